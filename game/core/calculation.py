@@ -1,0 +1,84 @@
+"""A decision brings its reasons: an amount with the terms that lead to it, each with its source."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from game.core.money import Cents
+from game.core.text import Text
+
+Effect = Literal[-1, 0, 1]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a figure or a rule stands. `certain` is false when no good source was seen for it."""
+
+    law: str
+    article: str
+    url: str = ""
+    certain: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One line of a calculation, with a positive amount in cents as a letter would print it.
+
+    `effect` says what it does to the result: 1 adds, -1 takes off, 0 is only shown (a fact, a subtotal).
+    """
+
+    id: str
+    label: Text
+    amount: Cents
+    source: Source | None = None
+    effect: Effect = 0
+
+    @property
+    def contribution(self) -> Cents:
+        """What this line does to the result, in cents, with its sign."""
+        return self.effect * self.amount
+
+
+@dataclass(frozen=True, slots=True)
+class Calculation:
+    """An amount in cents and the lines that explain it, in reading order.
+
+    Raises ValueError when two lines share an id, or when those with an effect do not add up to the amount.
+    """
+
+    amount: Cents
+    terms: tuple[Term, ...]
+
+    def __post_init__(self) -> None:
+        _refuse_repeated_ids(self.terms)
+        _refuse_a_wrong_sum(self.amount, self.terms)
+
+    def term(self, id: str) -> Term:
+        """The line with this id. Raises KeyError, naming the lines that there are."""
+        for term in self.terms:
+            if term.id == id:
+                return term
+        known = ", ".join(term.id for term in self.terms)
+        raise KeyError(f"geen regel {id!r} in deze berekening; wel: {known}")
+
+    @property
+    def certain(self) -> bool:
+        """Whether every source underneath can be relied on."""
+        return not self.doubts
+
+    @property
+    def doubts(self) -> tuple[Term, ...]:
+        """The lines whose source is uncertain, to be marked wherever the amount is explained."""
+        return tuple(term for term in self.terms if term.source is not None and not term.source.certain)
+
+
+def _refuse_repeated_ids(terms: Sequence[Term]) -> None:
+    ids = [term.id for term in terms]
+    if len(set(ids)) != len(ids):
+        raise ValueError(f"een regel staat twee keer in de berekening: {', '.join(ids)}")
+
+
+def _refuse_a_wrong_sum(amount: Cents, terms: Sequence[Term]) -> None:
+    counted = [term.contribution for term in terms if term.effect]
+    if counted and sum(counted) != amount:
+        raise ValueError(f"de regels tellen op tot {sum(counted)} cent, de berekening zegt {amount} cent")

@@ -1,0 +1,217 @@
+"""What is wrong with a file: coded, placed, in a sentence, with a remedy.
+
+Every message that an author can get stands in `CODES`, once. `YA` is about YAML and its shape, `SC` about a
+scenario, `TR` about translations, `TB` about the tables of the law. Whoever adds a code adds a row here and a
+file in `tests/broken/` that must produce it.
+"""
+
+import difflib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+
+class Severity(StrEnum):
+    """An error makes a file useless and `check` fail; a warning does neither."""
+
+    ERROR = "fout"
+    WARNING = "waarschuwing"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A place in a file; line and column count from 1, as editors do."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One thing that is wrong, and what to do about it."""
+
+    code: str
+    severity: Severity
+    where: Place
+    sentence: str
+    remedy: str = ""
+
+    def __str__(self) -> str:
+        warning = "waarschuwing: " if self.severity is Severity.WARNING else ""
+        remedy = f"; {self.remedy}" if self.remedy else ""
+        return f"{self.where} {self.code} {warning}{self.sentence}{remedy}"
+
+
+class Refused(Exception):
+    """A file could not be used; `diagnostics` says everything that was found."""
+
+    def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
+        self.diagnostics: tuple[Diagnostic, ...] = in_order(diagnostics)
+        super().__init__(as_text(self.diagnostics))
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A row of the catalogue; `{words}` in the templates are filled in by `finding`."""
+
+    sentence: str
+    remedy: str = ""
+    severity: Severity = Severity.ERROR
+
+
+CODES: Final[Mapping[str, Code]] = {
+    # The file itself.
+    "YA001": Code("dit bestand bestaat niet", "controleer de naam en de map"),
+    "YA002": Code("dit is een map, geen bestand", "noem een bestand dat op .yaml eindigt"),
+    "YA003": Code("dit bestand kan niet gelezen worden ({reason})", "controleer de rechten van het bestand"),
+    "YA004": Code("dit bestand is {size} MB groot, meer dan {limit} MB", "verdeel het over meer bestanden"),
+    "YA005": Code("dit bestand is bewaard als {encoding}", 'kies in de editor "bewaren als UTF-8"'),
+    "YA006": Code(
+        "dit bestand begint met een onzichtbaar teken (BOM)", 'kies in de editor "UTF-8 zonder BOM"'
+    ),
+    "YA007": Code("hier staat een teken dat geen UTF-8 is", 'kies in de editor "bewaren als UTF-8"'),
+    "YA008": Code("hier staat een onzichtbaar stuurteken ({name})", "haal het weg en typ de tekst opnieuw"),
+    # YAML.
+    "YA010": Code("{problem}", "{advice}"),
+    "YA011": Code("een anker (&{name}) mag hier niet", "schrijf de waarde voluit"),
+    "YA012": Code("een verwijzing (*{name}) mag hier niet", "schrijf de waarde voluit"),
+    "YA013": Code("een tag ({tag}) mag hier niet", "laat hem weg; elke waarde is gewone tekst"),
+    "YA014": Code("hier begint een tweede document", "maak er een eigen bestand van"),
+    "YA015": Code("hier is het dieper dan {limit} lagen", "maak het plat; zo diep gaat geen scenario"),
+    "YA016": Code(
+        'sleutel "{key}" staat hier nog een keer', "hij stond al op regel {first}; laat er één staan"
+    ),
+    "YA017": Code("een sleutel moet gewone tekst zijn", "schrijf `sleutel: waarde`"),
+    "YA018": Code("dit bestand is leeg", "vul het of haal het weg"),
+    "YA019": Code("een regel die met % begint (directive) mag hier niet", "haal die regel weg"),
+    # Shape: what a file of this kind must hold.
+    "YA020": Code('sleutel "{key}" is hier onbekend', "{advice}"),
+    "YA021": Code('sleutel "{key}" ontbreekt in {path}', "voeg `{key}: ...` toe"),
+    "YA022": Code("bij {path} hoort {expected}, geen {got}", "{advice}"),
+    "YA023": Code("{path}: {problem}", "{advice}"),
+    "YA024": Code('{path}: "{value}" kan hier niet', "{advice}"),
+    "YA025": Code("{path}: {problem}", "pas het aan"),
+    "YA029": Code("{path}: deze waarde is niet goed ({problem})", "vergelijk met een scenario dat werkt"),
+    # Scenario. (The scenario room adds its own rows here.)
+    "SC001": Code('{kind} "{name}" bestaat al', "hij staat ook op {first}; geef er één een andere naam"),
+    "SC002": Code(
+        "een scenario is een map met {file} erin; die ontbreekt", "maak {file}, of noem een andere map"
+    ),
+    "SC003": Code("{path}: deze voorwaarde is niet te lezen: {problem}", "{advice}"),
+    "SC004": Code('{kind} "{name}" bestaat niet', "{advice}"),
+    "SC005": Code('berekening "{name}" kan niet: {problem}', "vergelijk met een berekening die werkt"),
+    "SC006": Code("dit is formaat {found}; dit spel leest formaat {known}", "zet `format: {known}`"),
+    "SC007": Code('{{{name}}} is geen bedrag of dag van deze brief', "{advice}"),
+    "SC008": Code(
+        'keuze "{name}" vraagt {asks} hoofdruimte en heeft geen gedachte', "voeg `thought: ...` toe"
+    ),
+    "SC009": Code('moment "{name}" eindigt niet na zijn begin', "verander `begins` of `ends`"),
+    "SC010": Code('moment "{name}" valt buiten het scenario', "verander het, of `start` en `end`"),
+    "SC011": Code('naar "{name}" in scène "{scene}" leidt niets', "verwijs ernaar, of haal het weg"),
+    # Translations.
+    "TR001": Code('"{source}" is niet vertaald naar {language}', "vul msgstr in", Severity.WARNING),
+    "TR002": Code(
+        'de vertaling van "{source}" is verouderd (fuzzy)',
+        "controleer haar en haal `#, fuzzy` weg",
+        Severity.WARNING,
+    ),
+    "TR003": Code(
+        'de vertaling van "{source}" hoort bij niets meer', "haal haar weg met `catalogue`", Severity.WARNING
+    ),
+    "TR004": Code(
+        'in de vertaling van "{source}" staan andere plaatsaanduidingen: {difference}',
+        "gebruik precies {expected}",
+    ),
+    "TR005": Code("deze catalogus is niet te lezen ({problem})", "open hem in een .po-editor"),
+    "TR006": Code(
+        "{count} teksten staan nog niet in de catalogus", "werk hem bij met `catalogue`", Severity.WARNING
+    ),
+    # Tables of the law.
+    "TB001": Code('"{name}" heeft geen waarde voor {day}', "voeg een periode met bron toe"),
+    "TB002": Code(
+        'bij "{name}" overlappen twee perioden', "laat de ene ophouden op de dag dat de andere begint"
+    ),
+    "TB003": Code(
+        'bij "{name}" zit een gat tussen {until} en {start}', "laat de perioden op elkaar aansluiten"
+    ),
+}
+
+
+def finding(code: str, where: Place, **values: object) -> Diagnostic:
+    """The diagnostic of that code, with the values filled in.
+
+    Raises KeyError for a code without a row or a template without its value: our mistake, not an author's.
+    """
+    row = CODES[code]
+    return Diagnostic(
+        code,
+        row.severity,
+        where,
+        row.sentence.format_map(values).strip(),
+        row.remedy.format_map(values).strip(),
+    )
+
+
+def unknown(kind: str, name: str, known: Iterable[str], where: Place) -> Diagnostic:
+    """SC004: a name that nothing bears, with the name that was probably meant."""
+    return finding("SC004", where, kind=kind, name=name, advice=suggestion(name, known))
+
+
+def near_miss(word: str, words: Iterable[str]) -> str | None:
+    """The word that was probably meant, or None when nothing comes near."""
+    by_folded = {candidate.casefold(): candidate for candidate in sorted(words)}
+    found = difflib.get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.6)
+    return by_folded[found[0]] if found else None
+
+
+_LISTED: Final = 8
+"""More names than this in one remedy are read by nobody."""
+
+
+def suggestion(word: str, words: Iterable[str], quote: str = '"') -> str:
+    """`bedoelt u "bedrag"?`, or otherwise what can be chosen from."""
+    known = sorted(words)
+    if meant := near_miss(word, known):
+        return f"bedoelt u {quote}{meant}{quote}?"
+    if not known:
+        return "haal het weg"
+    more = ", ..." if len(known) > _LISTED else ""
+    return f"kies uit: {', '.join(known[:_LISTED])}{more}"
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Sorted by place and then by code, each once."""
+    return tuple(sorted(set(diagnostics), key=lambda found: (found.where, found.code, found.sentence)))
+
+
+def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
+    """Whether anything is worse than a warning."""
+    return any(found.severity is Severity.ERROR for found in diagnostics)
+
+
+def as_text(diagnostics: Iterable[Diagnostic]) -> str:
+    """One line a diagnostic, in the order of the files."""
+    return "\n".join(str(found) for found in in_order(diagnostics))
+
+
+def as_json(diagnostics: Iterable[Diagnostic]) -> str:
+    """The same as a JSON list, for editors and scripts."""
+    rows = [
+        {
+            "code": found.code,
+            "severity": found.severity.name.lower(),
+            "file": found.where.file,
+            "line": found.where.line,
+            "column": found.where.column,
+            "sentence": found.sentence,
+            "remedy": found.remedy,
+        }
+        for found in in_order(diagnostics)
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=2)

@@ -1,0 +1,80 @@
+"""Money is whole cents. A share of it is a `Fraction`, and every rounding has a name and a reason."""
+
+import re
+from collections.abc import Callable
+from fractions import Fraction
+from math import floor
+
+Cents = int
+"""An amount in whole eurocents; negative is a debt or a deduction."""
+
+Rounding = Callable[[Fraction], Cents]
+"""From an exact number of cents to a payable amount."""
+
+CENTS_A_EURO = 100
+
+_AMOUNT = re.compile(
+    r"(?P<sign>[-\u2212+]?)\s*€?\s*(?P<inner_sign>[-\u2212+]?)"
+    r"(?P<euros>[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,12})"
+    r"(?:[.,](?P<cents>[0-9]{1,2})|,(?:-|\u2013|\u2014))?"
+)
+_SHARE = re.compile(r"(?P<whole>[0-9]{1,6})(?:[.,](?P<part>[0-9]{1,9}))?\s*%")
+
+
+def parse_amount(text: str) -> Cents:
+    """Reads an amount as the Dutch write it: `1.234,50`, `1234,5`, `1234.50`, `€ 12`, `12,-`, `-43,50`.
+
+    A dot before exactly three digits separates thousands; any other dot or comma starts the cents.
+    Raises ValueError, in words, for anything that is not plainly one amount.
+    """
+    found = _AMOUNT.fullmatch(text.strip())
+    if not found or (found["sign"] and found["inner_sign"]):
+        raise ValueError(f"{text!r} is geen bedrag; schrijf bijvoorbeeld 1.234,50 of 43,50 of 61")
+    euros = int(found["euros"].replace(".", ""))
+    cents = int((found["cents"] or "").ljust(2, "0"))
+    amount = euros * CENTS_A_EURO + cents
+    return -amount if (found["sign"] or found["inner_sign"]) in {"-", "\u2212"} else amount
+
+
+def parse_share(text: str) -> Fraction:
+    """Reads a percentage as an exact share: `25 %` is 1/4 and `12,5 %` is 1/8.
+
+    Raises ValueError, in words, when it is not a percentage.
+    """
+    found = _SHARE.fullmatch(text.strip())
+    if not found:
+        raise ValueError(f"{text!r} is geen percentage; schrijf bijvoorbeeld 25 % of 12,5 %")
+    part = found["part"] or ""
+    return Fraction(int(found["whole"] + part), 10 ** len(part) * 100)
+
+
+def to_the_cent(exact: Fraction) -> Cents:
+    """Half a cent goes away from zero, as offices and banks round a payment, in and out alike."""
+    size = floor(abs(exact) + Fraction(1, 2))
+    return size if exact >= 0 else -size
+
+
+def down_to_the_cent(exact: Fraction) -> Cents:
+    """A started cent is dropped, because equal instalments may never add up to more than the debt."""
+    return floor(exact)
+
+
+def down_to_the_euro(exact: Fraction) -> Cents:
+    """A started euro is dropped, because Dienst Toeslagen pays whole euros, rounded down."""
+    return floor(exact / CENTS_A_EURO) * CENTS_A_EURO
+
+
+def share_of(amount: Cents, share: Fraction, rounding: Rounding = to_the_cent) -> Cents:
+    """The share of an amount in cents, rounded once."""
+    return rounding(amount * share)
+
+
+def instalments(amount: Cents, count: int) -> tuple[Cents, ...]:
+    """Splits a debt of 0 cents or more in equal terms; what rounding leaves over comes with the last one.
+
+    Raises ValueError when there is nothing to split over, or the amount is below zero.
+    """
+    if count < 1 or amount < 0:
+        raise ValueError("een bedrag van nul of meer is te verdelen over één termijn of meer")
+    each = down_to_the_cent(Fraction(amount, count))
+    return (each,) * (count - 1) + (amount - each * (count - 1),)

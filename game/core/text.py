@@ -1,0 +1,44 @@
+"""Sentences as the core knows them: a stable path and the Dutch source. Only screens translate."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from game.core.money import Cents
+
+_PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One translatable sentence.
+
+    `path` is its stable address and the msgctxt, like `eerste-week/post/schatting/onderwerp`;
+    `source` is the Dutch sentence and the msgid. Placeholders are written `{name}`.
+    """
+
+    path: str
+    source: str
+
+    @property
+    def placeholders(self) -> frozenset[str]:
+        """The names between braces, which whoever says this sentence has to give."""
+        return frozenset(_PLACEHOLDER.findall(self.source))
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """An amount in cents inside a sentence; the speaker writes it as the language does."""
+
+    cents: Cents
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day inside a sentence; the speaker writes it as the language does."""
+
+    date: date
+
+
+Value = Money | Day | int | str | Text
+"""What may stand for a placeholder."""

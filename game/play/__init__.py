@@ -1,0 +1,1 @@
+"""The hour itself: `step(world, state, action) -> (state, events)`, pure, over plain data."""

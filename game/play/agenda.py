@@ -1,0 +1,160 @@
+"""The agenda: game time goes by, what is due happens, moments at the table begin, end and are interrupted."""
+
+from collections.abc import Callable
+
+from game.play import account, people, post
+from game.play.events import CutOff, HourEnded, MomentBegan, MomentEnded, TimeSpent
+from game.play.facts import holds
+from game.play.mind import settle
+from game.play.state import Place, State
+from game.play.time import BETWEEN_MS, RATE
+from game.play.turn import Turn
+from game.play.world import World
+from game.scenario.scenario import TICKS_A_MINUTE
+
+
+def pass_time(turn: Turn, ms: int) -> None:
+    """Play milliseconds go by, each at the rate of the place that the player is at by then."""
+    turn.state.played += ms
+    while ms > 0 and not turn.state.over:
+        if turn.state.place.kind == "between":
+            ms -= (used := min(ms, turn.state.between))
+            turn.state.between -= used
+            if not turn.state.between:
+                sit_down(turn)
+        elif rate := RATE[turn.state.place.kind]:
+            stop = next_stop(turn.world, turn.state)
+            ms -= (used := min(ms, -(-(stop - turn.now) // rate)))
+            turn.state.now += used * rate
+            arrive(turn)
+        else:
+            return
+
+
+def next_stop(world: World, state: State) -> int:
+    """The next game time, in ticks, at which something happens by itself: post, a person, the moment's end."""
+    due = world.schedule[state.due].at if state.due < len(world.schedule) else end_of_moment(world, state)
+    return min(due, end_of_moment(world, state))
+
+
+def end_of_moment(world: World, state: State) -> int:
+    return world.scenario.ticks(world.scenario.moments[state.moment].ends)
+
+
+def advance(turn: Turn, minutes: int) -> bool:
+    """So many game minutes go by at once, unless the moment ends first: then False."""
+    until, moment = turn.now + minutes * TICKS_A_MINUTE, turn.state.moment
+    while turn.state.moment == moment and turn.now < until:
+        turn.state.now = min(until, next_stop(turn.world, turn.state))
+        if not arrive(turn):
+            return False
+    return True
+
+
+def spend(turn: Turn, offer: str, minutes: int) -> bool:
+    """Something costs game minutes; False when the moment was too short for it."""
+    if minutes == 0:
+        return True
+    turn.tell(TimeSpent(turn.now, offer, minutes))
+    turn.state.spent = (turn.now, minutes)
+    if advance(turn, minutes):
+        return True
+    turn.tell(CutOff(turn.now, offer))
+    return False
+
+
+def arrive(turn: Turn) -> bool:
+    """Whatever is due by now happens. False when that ended the moment."""
+    happen(turn, lambda: turn.now)
+    if turn.now >= end_of_moment(turn.world, turn.state):
+        end_moment(turn, "time")
+        return False
+    settle(turn)
+    people.come_to_the_table(turn)
+    return True
+
+
+def end_moment(turn: Turn, by: str) -> None:
+    """The hands let go; the world runs on to the next moment at the table, or to the end."""
+    state = turn.state
+    left = f"{state.place.kind}/{state.place.id}" if by == "time" and state.place.kind != "table" else ""
+    turn.tell(MomentEnded(turn.now, state.moment, by, left))
+    people.leave_all(turn)
+    state.since, state.moment = turn.now, ""
+    run_on(turn)
+
+
+def wait_for_somebody(turn: Turn) -> bool:
+    """Whether somebody still comes to the table in this moment; then the clock goes to where she comes in."""
+    end = end_of_moment(turn.world, turn.state)
+    for due in turn.world.schedule[turn.state.due :]:
+        if due.at >= end:
+            return False
+        if due.kind == "scene" and _comes(turn, due.id):
+            turn.state.now = max(turn.now, due.at)
+            return arrive(turn)
+    return False
+
+
+def _comes(turn: Turn, id: str) -> bool:
+    scene = turn.scenario.scenes[id]
+    return scene.comes == "table" and holds(turn.world, turn.state, scene.when)
+
+
+def run_on(turn: Turn) -> None:
+    """Between moments the days go by; the handwritten lines say what came in, went out and fell on the mat."""
+    turn.state.place, turn.state.between = Place("between"), BETWEEN_MS
+    happen(turn, lambda: turn.world.schedule[-1].at, stop=lambda: bool(turn.state.moment))
+    settle(turn)
+
+
+def sit_down(turn: Turn) -> None:
+    """The lines have been read: a moment at the table begins, or the hour is over."""
+    turn.state.between = 0
+    if not turn.state.moment:
+        end_hour(turn, "end")
+        return
+    turn.state.place = Place("table")
+    turn.tell(MomentBegan(turn.now, turn.state.moment))
+    people.come_to_the_table(turn)
+
+
+def end_hour(turn: Turn, by: str) -> None:
+    turn.state.over = "end" if by == "end" else "player"
+    turn.state.place = Place("over")
+    turn.tell(HourEnded(turn.now, by))
+
+
+def happen(turn: Turn, until: Callable[[], int], stop: Callable[[], bool] = lambda: False) -> None:
+    """Everything due up to a game time happens, in order, each at its own time."""
+    state, schedule = turn.state, turn.world.schedule
+    while state.due < len(schedule) and schedule[state.due].at <= until() and not stop():
+        due = schedule[state.due]
+        state.due += 1
+        if not state.moment:
+            state.now = due.at
+        _HAPPENS[due.kind](turn, due.id)
+
+
+def _begin_moment(turn: Turn, id: str) -> None:
+    if not turn.state.moment and holds(turn.world, turn.state, turn.scenario.moments[id].when):
+        turn.state.moment = id
+
+
+def _nothing(turn: Turn, id: str) -> None:
+    """The end of the scenario: the world has run on to it."""
+
+
+_HAPPENS: dict[str, Callable[[Turn, str], None]] = {
+    "flow": account.flow,
+    "groceries": lambda turn, _: account.groceries(turn),
+    "letter": post.come,
+    "message": people.message,
+    "lapse": people.lapse,
+    "leave": people.leave,
+    "due": account.bill_due,
+    "deadline": post.deadline,
+    "scene": people.appear,
+    "moment": _begin_moment,
+    "end": _nothing,
+}

@@ -1,0 +1,205 @@
+"""What happened: everything that a player, a letter or the debrief should know. `at` is game time in ticks."""
+
+from dataclasses import dataclass
+
+from game.core.money import Cents
+from game.play.state import Booking
+
+
+@dataclass(frozen=True, slots=True)
+class MomentBegan:
+    at: int
+    moment: str
+
+
+@dataclass(frozen=True, slots=True)
+class MomentEnded:
+    """`by` is 'time' when the agenda interrupted, 'player' when "verder" was chosen; `left` is what stayed open."""
+
+    at: int
+    moment: str
+    by: str
+    left: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Booked:
+    at: int
+    booking: Booking
+
+
+@dataclass(frozen=True, slots=True)
+class Bounced:
+    """A debit that the bank refused."""
+
+    at: int
+    booking: Booking
+
+
+@dataclass(frozen=True, slots=True)
+class LetterCame:
+    at: int
+    letter: str
+
+
+@dataclass(frozen=True, slots=True)
+class LetterRead:
+    at: int
+    letter: str
+    first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LetterPut:
+    """Into the folder, back on the pile, or away."""
+
+    at: int
+    letter: str
+    spot: str
+
+
+@dataclass(frozen=True, slots=True)
+class MessageCame:
+    at: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class MessageLapsed:
+    at: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chose:
+    """An option was taken: of a letter, a message, a scene; paying; eating. `free` is headspace at the time."""
+
+    at: int
+    offer: str
+    free: int
+
+
+@dataclass(frozen=True, slots=True)
+class Attempted:
+    """An option that was struck through was tried all the same."""
+
+    at: int
+    offer: str
+    reason: str
+    asks: int
+    free: int
+
+
+@dataclass(frozen=True, slots=True)
+class DoorShut:
+    """A struck-through option was put before the player. `reason` is head, hour, money, not_known or people."""
+
+    at: int
+    offer: str
+    reason: str
+    asks: int
+    free: int
+
+
+@dataclass(frozen=True, slots=True)
+class BillPaid:
+    at: int
+    bill: str
+    amount: Cents
+    left: Cents
+
+
+@dataclass(frozen=True, slots=True)
+class TimeSpent:
+    """Something cost game minutes."""
+
+    at: int
+    offer: str
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class CutOff:
+    """A call that the moment was too short for."""
+
+    at: int
+    offer: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineMet:
+    at: int
+    deadline: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineMissed:
+    at: int
+    deadline: str
+
+
+@dataclass(frozen=True, slots=True)
+class SceneBegan:
+    at: int
+    scene: str
+
+
+@dataclass(frozen=True, slots=True)
+class SceneEnded:
+    at: int
+    scene: str
+
+
+@dataclass(frozen=True, slots=True)
+class SceneMissed:
+    """Somebody was there, and went again."""
+
+    at: int
+    scene: str
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    at: int
+    knowledge: str
+
+
+@dataclass(frozen=True, slots=True)
+class WorryCame:
+    at: int
+    worry: str
+
+
+@dataclass(frozen=True, slots=True)
+class WorryWent:
+    at: int
+    worry: str
+
+
+@dataclass(frozen=True, slots=True)
+class Headspace:
+    """Free pieces of twenty, whenever it changes."""
+
+    at: int
+    free: int
+
+
+@dataclass(frozen=True, slots=True)
+class PaceSet:
+    at: int
+    pace: str
+
+
+@dataclass(frozen=True, slots=True)
+class HourEnded:
+    """`by` is 'end' when the scenario was played out, 'player' for an early debrief."""
+
+    at: int
+    by: str
+
+
+Event = (
+    MomentBegan | MomentEnded | Booked | Bounced | LetterCame | LetterRead | LetterPut | MessageCame
+    | MessageLapsed | Chose | Attempted | DoorShut | BillPaid | TimeSpent | CutOff | DeadlineMet | DeadlineMissed
+    | SceneBegan | SceneEnded | SceneMissed | Learned | WorryCame | WorryWent | Headspace | PaceSet | HourEnded
+)  # fmt: skip

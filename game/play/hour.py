@@ -1,0 +1,59 @@
+"""One hour being played or played again: the state, everything that happened, and what was done."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from game.play import step as stepping
+from game.play.actions import Action, PassTime
+from game.play.events import Event
+from game.play.state import State
+from game.play.world import World
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One action with the game time (ticks) it was done at, and what it brought about."""
+
+    at: int
+    action: Action
+    events: tuple[Event, ...]
+
+
+@dataclass(slots=True)
+class Hour:
+    """An hour from its first lines on. `watch` is told of every step, before anybody sees the new state."""
+
+    world: World
+    seed: int
+    pace: str = "1"
+    watch: Callable[[Step, State], None] | None = None
+    opening: tuple[Event, ...] = field(init=False)
+    state: State = field(init=False)
+    steps: list[Step] = field(init=False, default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.state, self.opening = stepping.begin(self.world, self.seed, self.pace)
+
+    def do(self, action: Action) -> tuple[Event, ...]:
+        """Take one step. Raises NotOffered, and nothing has changed then."""
+        at = self.state.now
+        state, events = stepping.step(self.world, self.state, action)
+        done = Step(at, action, events)
+        self.steps.append(done)
+        if self.watch:
+            self.watch(done, state)
+        self.state = state
+        return events
+
+    def pass_time(self, ms: int) -> tuple[Event, ...]:
+        """Play milliseconds go by."""
+        return self.do(PassTime(ms)) if ms > 0 else ()
+
+    def do_all(self, actions: Iterable[Action]) -> None:
+        for action in actions:
+            self.do(action)
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """Everything that happened, in order."""
+        return (*self.opening, *(event for step in self.steps for event in step.events))

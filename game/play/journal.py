@@ -1,0 +1,203 @@
+"""The journal: one hour as a file, one line an action, appended and flushed. A save *is* the journal.
+
+    {"journal": 1, "game": "0.1.0", "scenario": "eerste-week", "digest": "...", "seed": 7, "pace": "1"}
+    {"at": 396000, "take": "read/schatting"}
+    {"at": 401000, "pass": 2500}
+    {"digest": "8c1f0e..."}
+
+What is lost when the machine stops is at most the action in the air. A file that was cut off or damaged is
+read up to where it breaks; the rest is said in words, and the file itself is kept.
+"""
+
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any
+
+from game import __version__
+from game.play.actions import Action, PassTime, SetPace, Take
+from game.play.digest import digest
+from game.play.hour import Hour, Step
+from game.play.state import State
+from game.play.step import NotOffered
+from game.play.time import PACES
+from game.play.world import World
+
+FORMAT = 1
+DIGEST_EVERY = 20
+LARGEST = 16 * 1024 * 1024
+
+
+class JournalError(Exception):
+    """The file cannot be used at all. `problem` is a code, `line` the line where it stands (0: the file)."""
+
+    def __init__(self, path: Path, problem: str, line: int = 0) -> None:
+        super().__init__(f"{path}:{line}: {problem}")
+        self.path, self.problem, self.line = path, problem, line
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the hour was played in."""
+
+    scenario: str
+    digest: str
+    seed: int
+    pace: str
+    game: str = __version__
+
+
+@dataclass(frozen=True, slots=True)
+class Journal:
+    """What could be read of a file. `broken` is the line from which it could not, 0 when all was well."""
+
+    header: Header
+    lines: tuple[dict[str, Any], ...]
+    broken: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Replayed:
+    """An hour played again. `lost` counts the actions that no longer fit, `differs` the digests that do not."""
+
+    hour: Hour
+    done: int
+    lost: int
+    differs: bool
+    broken: int
+
+    @property
+    def whole(self) -> bool:
+        return not (self.lost or self.differs or self.broken)
+
+
+class Recorder:
+    """Writes an hour while it is played. Raises OSError when the disk refuses, with the hour still intact."""
+
+    def __init__(self, path: Path, header: Header, append: bool = False) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self.path = path
+        self._actions = 0
+        self._file: IO[str] = path.open("a" if append else "w", encoding="utf-8", newline="\n")
+        if not append:
+            self._write({"journal": FORMAT, **{name: getattr(header, name) for name in _HEADER}})
+
+    def __call__(self, step: Step, state: State) -> None:
+        """Told by the hour of every step: written and flushed before anybody sees it."""
+        self._write({"at": step.at, **_as_line(step.action)})
+        self._actions += 1
+        if self._actions % DIGEST_EVERY == 0:
+            self._write({"digest": digest(state)})
+
+    def close(self, state: State | None = None) -> None:
+        if state is not None and not self._file.closed:
+            self._write({"digest": digest(state)})
+        self._file.close()
+
+    def _write(self, line: dict[str, Any]) -> None:
+        self._file.write(json.dumps(line, separators=(",", ":")) + "\n")
+        self._file.flush()
+        os.fsync(self._file.fileno())
+
+
+_HEADER = ("game", "scenario", "digest", "seed", "pace")
+
+
+def read(path: Path) -> Journal:
+    """What can be read of a journal. Raises JournalError when not even its first line can."""
+    try:
+        if path.stat().st_size > LARGEST:
+            raise JournalError(path, "too_large")
+        raw = path.read_bytes()
+    except OSError as error:
+        raise JournalError(path, "unreadable") from error
+    first, *rest = raw.split(b"\n")
+    header = _header(path, _parsed(first))
+    lines: list[dict[str, Any]] = []
+    for number, text in enumerate(rest, start=2):
+        line = _parsed(text)
+        if line is None and not text and number == len(rest) + 1:
+            break
+        if line is None or not _is_line(line):
+            return Journal(header, tuple(lines), broken=number)
+        lines.append(line)
+    return Journal(header, tuple(lines))
+
+
+def replay(world: World, journal: Journal) -> Replayed:
+    """Play it again. What no longer fits is skipped and counted; nothing is decided for the player."""
+    hour = Hour(world, journal.header.seed, journal.header.pace)
+    lost, differs = 0, False
+    for line in journal.lines:
+        if "digest" in line:
+            differs = differs or line["digest"] != digest(hour.state)
+            continue
+        try:
+            hour.do(_as_action(line))
+        except NotOffered:
+            lost += 1
+    return Replayed(hour, len(hour.steps), lost, differs, journal.broken)
+
+
+def mend(path: Path, journal: Journal) -> Path:
+    """Keep a damaged file beside itself, and leave the part that could be read. Gives the kept one."""
+    kept = path.with_suffix(".damaged.jsonl")
+    number = 1
+    while kept.exists():
+        number += 1
+        kept = path.with_suffix(f".damaged-{number}.jsonl")
+    whole = path.read_bytes()
+    kept.write_bytes(whole)
+    good = whole.split(b"\n")[: journal.broken - 1]
+    fresh = path.with_suffix(".tmp")
+    fresh.write_bytes(b"\n".join(good) + b"\n")
+    fresh.replace(path)
+    return kept
+
+
+def _parsed(text: bytes) -> dict[str, Any] | None:
+    try:
+        line = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    return line if isinstance(line, dict) else None
+
+
+def _header(path: Path, line: dict[str, Any] | None) -> Header:
+    if line is None or "journal" not in line:
+        raise JournalError(path, "no_journal", 1)
+    if line["journal"] != FORMAT:
+        raise JournalError(path, "other_format", 1)
+    texts = all(isinstance(line.get(name), str) for name in ("game", "scenario", "digest", "pace"))
+    if not texts or not isinstance(line.get("seed"), int) or line["pace"] not in PACES:
+        raise JournalError(path, "no_header", 1)
+    return Header(**{name: line[name] for name in _HEADER})
+
+
+def _is_line(line: dict[str, Any]) -> bool:
+    match line:
+        case {"digest": str()} | {"at": int(), "take": str()}:
+            return True
+        case {"at": int(), "pass": int(ms)}:
+            return 0 < ms < LARGEST and not isinstance(ms, bool)
+        case {"at": int(), "pace": str(pace)}:
+            return pace in PACES
+        case _:
+            return False
+
+
+def _as_line(action: Action) -> dict[str, Any]:
+    match action:
+        case PassTime(ms):
+            return {"pass": ms}
+        case Take(offer):
+            return {"take": offer}
+        case SetPace(pace):
+            return {"pace": pace}
+
+
+def _as_action(line: dict[str, Any]) -> Action:
+    if "take" in line:
+        return Take(line["take"])
+    return SetPace(line["pace"]) if "pace" in line else PassTime(line["pass"])

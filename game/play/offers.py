@@ -1,0 +1,171 @@
+"""Offers: everything the player can do now, each with the reason why it is shut, if it is.
+
+Screens, machine players and tests read the same offers; nothing else decides what is struck through.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from game.core.text import Text
+from game.play import people
+from game.play.facts import holds
+from game.play.headspace import free
+from game.play.state import State
+from game.play.time import COST
+from game.play.world import World
+from game.scenario.model import Option
+
+PAY_WAYS = ("nu", "deel", "later")
+PLACES = ("post", "folder", "book", "phone", "calendar")
+
+
+class Kind(StrEnum):
+    """What sort of thing an offer is; machine players and the debrief tell them apart by it."""
+
+    GO = "go"
+    READ = "read"
+    PUT = "put"
+    OPTION = "option"
+    PAY = "pay"
+    EAT = "eat"
+    ANSWER = "answer"
+    MEET = "meet"
+    SAY = "say"
+    ON = "on"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class Blocked:
+    """Why an option is struck through, and the thought that goes with it."""
+
+    reason: str
+    thought: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One thing that can be done now. Minutes are game minutes; `asks` is headspace that must be free."""
+
+    id: str
+    kind: Kind
+    minutes: int = 0
+    asks: int = 0
+    blocked: Blocked | None = None
+    option: Option | None = None
+
+
+def offers(world: World, state: State) -> tuple[Offer, ...]:
+    """Everything on offer where the player is now, in the order of the screen."""
+    if state.over:
+        return ()
+    here = tuple(_AT[state.place.kind](world, state))
+    return here if state.place.kind in {"between", "scene"} else (*here, *_everywhere(state))
+
+
+def find(world: World, state: State, id: str) -> Offer | None:
+    """The offer with this id, if it is on offer now."""
+    return next((offer for offer in offers(world, state) if offer.id == id), None)
+
+
+def shut(world: World, state: State) -> tuple[Offer, ...]:
+    """What is shown struck through where the player is now."""
+    return tuple(offer for offer in offers(world, state) if offer.blocked)
+
+
+def _everywhere(state: State) -> Iterator[Offer]:
+    if state.place.kind != "table":
+        yield Offer("go/table", Kind.GO)
+    yield Offer("moment/verder", Kind.ON)
+
+
+def _table(world: World, state: State) -> Iterator[Offer]:
+    for place in PLACES:
+        yield Offer(f"go/{place}", Kind.GO)
+    for id, where in state.scenes.items():
+        if where == "here" and world.scenario.scenes[id].comes == "door":
+            yield Offer(f"meet/{id}", Kind.MEET)
+
+
+def _post(world: World, state: State) -> Iterator[Offer]:
+    for spot in ("mat", "pile"):
+        yield from (Offer(f"read/{id}", Kind.READ) for id, where in state.letters.items() if where == spot)
+
+
+def _folder(world: World, state: State) -> Iterator[Offer]:
+    yield from (Offer(f"read/{id}", Kind.READ) for id, where in state.letters.items() if where == "folder")
+
+
+def _letter(world: World, state: State) -> Iterator[Offer]:
+    id = state.place.id
+    yield from _options(world, state, f"letter/{id}", Kind.OPTION, world.scenario.letters[id].options)
+    for way in ("map", "stapel", "weg"):
+        yield Offer(f"letter/{id}/{way}", Kind.PUT, minutes=COST.get(way, 0))
+
+
+def _book(world: World, state: State) -> Iterator[Offer]:
+    for bill in world.scenario.bills.values():
+        owed = state.owed.get(bill.id, 0)
+        if bill.letter in state.read and owed:
+            ways = PAY_WAYS if owed == bill.amount else ("nu", "later")
+            yield from (Offer(f"pay/{bill.id}/{way}", Kind.PAY, minutes=_pay_minutes(way)) for way in ways)
+    for level in world.scenario.levels:
+        if level != state.eating or "eat" not in state.marks:
+            yield Offer(f"eat/{level}", Kind.EAT, minutes=COST["eat"])
+
+
+def _pay_minutes(way: str) -> int:
+    return 0 if way == "later" else COST["pay"]
+
+
+def _phone(world: World, state: State) -> Iterator[Offer]:
+    for id, how in state.messages.items():
+        if how in {"new", "seen"}:
+            yield from _options(world, state, f"message/{id}", Kind.ANSWER, world.scenario.messages[id].options)
+
+
+def _calendar(world: World, state: State) -> Iterator[Offer]:
+    yield from ()
+
+
+def _scene(world: World, state: State) -> Iterator[Offer]:
+    place = state.place
+    node = people.node(world.scenario.scenes[place.id], place.node)
+    path = f"scene/{place.id}/{node.id}"
+    options = tuple(_options(world, state, path, Kind.SAY, node.options))
+    yield from options or (Offer(f"{path}/verder", Kind.SAY),)
+
+
+def _between(world: World, state: State) -> Iterator[Offer]:
+    yield Offer("between/verder", Kind.ON)
+
+
+def _options(world: World, state: State, path: str, kind: Kind, options: list[Option]) -> Iterator[Offer]:
+    for option in options:
+        if holds(world, state, option.when):
+            blocked = why_blocked(world, state, option)
+            yield Offer(f"{path}/{option.id}", kind, option.minutes, option.asks, blocked, option)
+
+
+def why_blocked(world: World, state: State, option: Option) -> Blocked | None:
+    """The first need that does not hold; headspace comes last, because the others can be named."""
+    for need in option.needs:
+        if not holds(world, state, need.that):
+            return Blocked(need.reason, need.thought)
+    if option.asks > free(world, state) and option.thought:
+        return Blocked("head", option.thought)
+    return None
+
+
+_AT: dict[str, Callable[[World, State], Iterator[Offer]]] = {
+    "table": _table,
+    "post": _post,
+    "folder": _folder,
+    "letter": _letter,
+    "book": _book,
+    "phone": _phone,
+    "calendar": _calendar,
+    "scene": _scene,
+    "between": _between,
+}

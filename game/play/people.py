@@ -1,0 +1,91 @@
+"""The people: they walk in, they can be spoken to, they send messages, and they go again."""
+
+from game.play.events import Learned, MessageCame, MessageLapsed, SceneBegan, SceneEnded, SceneMissed
+from game.play.facts import holds
+from game.play.state import Place
+from game.play.turn import Turn
+from game.scenario.model import Does, Node, Scene
+
+
+def node(scene: Scene, id: str) -> Node:
+    """A node of a scene; the first one when no id is given."""
+    return next(one for one in scene.nodes if not id or one.id == id)
+
+
+def appear(turn: Turn, id: str) -> None:
+    """Somebody comes to the door or the table, if the condition of the scene holds."""
+    if holds(turn.world, turn.state, turn.scenario.scenes[id].when):
+        turn.state.scenes = turn.state.scenes | {id: "here"}
+
+
+def leave(turn: Turn, id: str) -> None:
+    """Somebody who waited goes again."""
+    if turn.state.scenes.get(id) == "here":
+        turn.state.scenes = turn.state.scenes | {id: "gone"}
+        turn.tell(SceneMissed(turn.now, id))
+
+
+def leave_all(turn: Turn) -> None:
+    """At the end of a moment the doorway empties."""
+    for id, where in list(turn.state.scenes.items()):
+        if where == "here":
+            leave(turn, id)
+
+
+def come_to_the_table(turn: Turn) -> None:
+    """Who comes to the table begins as soon as the hands are free."""
+    if turn.state.place.kind != "table":
+        return
+    for id, where in turn.state.scenes.items():
+        if where == "here" and turn.scenario.scenes[id].comes == "table":
+            begin(turn, id)
+            return
+
+
+def begin(turn: Turn, id: str) -> None:
+    scene = turn.scenario.scenes[id]
+    turn.state.scenes = turn.state.scenes | {id: "begun"}
+    turn.state.place = Place("scene", id, scene.nodes[0].id)
+    turn.tell(SceneBegan(turn.now, id))
+
+
+def go_on(turn: Turn, to: str) -> None:
+    """To another node of the scene, or out of it."""
+    here = turn.state.place
+    if to:
+        turn.state.place = Place("scene", here.id, to)
+        return
+    turn.state.scenes = turn.state.scenes | {here.id: "over"}
+    turn.state.place = Place("table")
+    turn.tell(SceneEnded(turn.now, here.id))
+
+
+def message(turn: Turn, id: str) -> None:
+    """The phone buzzes."""
+    if holds(turn.world, turn.state, turn.scenario.messages[id].when):
+        turn.state.messages = turn.state.messages | {id: "new"}
+        turn.tell(MessageCame(turn.now, id))
+
+
+def lapse(turn: Turn, id: str) -> None:
+    """A message that was not answered in time answers itself."""
+    if turn.state.messages.get(id) in {"new", "seen"}:
+        turn.state.messages = turn.state.messages | {id: "lapsed"}
+        turn.tell(MessageLapsed(turn.now, id))
+
+
+def look_at_messages(turn: Turn) -> None:
+    """Whoever picks up the phone has seen what came in."""
+    seen = {id: "seen" for id, how in turn.state.messages.items() if how == "new"}
+    turn.state.messages = turn.state.messages | seen
+
+
+def bring_about(turn: Turn, does: Does) -> None:
+    """What an option does, beside its minutes."""
+    if does.learn and does.learn not in turn.state.knows:
+        turn.state.knows |= {does.learn}
+        turn.tell(Learned(turn.now, does.learn))
+    if does.flag:
+        turn.state.flags |= {does.flag}
+    if does.go:
+        turn.state.place = Place(does.go)

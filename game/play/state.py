@@ -1,0 +1,67 @@
+"""The state of one hour: plain data, whole, and changed by `step` alone."""
+
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from game.core.money import Cents
+from game.core.text import Text
+
+Spot = Literal["mat", "pile", "folder", "bin"]
+"""Where a letter is: unopened on the mat, opened on the pile, in the folder, thrown away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the player is: a kind that `time.RATE` knows, the thing it is about, and the node of a scene."""
+
+    kind: str
+    id: str = ""
+    node: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Booking:
+    """One line of the account, with its cause. Opening balance plus bookings is the balance, always."""
+
+    at: int
+    cause: str
+    who: Text
+    what: Text
+    amount: Cents
+    balance: Cents
+    bounced: bool = False
+
+
+@dataclass(slots=True)
+class State:
+    """One hour at one moment. Collections are replaced, never changed in place, so that copies may share."""
+
+    seed: int
+    pace: str
+    balance: Cents
+    eating: str
+    place: Place = Place("between")
+    moment: str = ""
+    now: int = 0
+    played: int = 0
+    between: int = 0
+    since: int = 0
+    due: int = 0
+    over: Literal["", "end", "player"] = ""
+    bookings: tuple[Booking, ...] = ()
+    owed: dict[str, Cents] = field(default_factory=dict)
+    marks: dict[str, str] = field(default_factory=dict)
+    letters: dict[str, Spot] = field(default_factory=dict)
+    read: frozenset[str] = frozenset()
+    messages: dict[str, str] = field(default_factory=dict)
+    scenes: dict[str, str] = field(default_factory=dict)
+    chosen: dict[str, int] = field(default_factory=dict)
+    tried: dict[str, int] = field(default_factory=dict)
+    flags: frozenset[str] = frozenset()
+    knows: frozenset[str] = frozenset()
+    worries: dict[str, int] = field(default_factory=dict)
+    spent: tuple[int, int] = (0, 0)
+
+    def copy(self) -> "State":
+        """A copy that shares what is not touched."""
+        return replace(self)

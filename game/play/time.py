@@ -1,0 +1,37 @@
+"""Time, and nothing else that is tuned: one table of rates and costs (game.md, "The hour").
+
+Play time is integer milliseconds of the player's own clock; game time is integer ticks of the agenda's.
+"""
+
+from game.scenario.scenario import TICKS_A_MINUTE
+
+_A_MINUTE_A_SECOND = TICKS_A_MINUTE // 1000
+
+RATE: dict[str, int] = {
+    "table": _A_MINUTE_A_SECOND,
+    "post": _A_MINUTE_A_SECOND,
+    "folder": _A_MINUTE_A_SECOND,
+    "book": _A_MINUTE_A_SECOND,
+    "phone": _A_MINUTE_A_SECOND,
+    "calendar": _A_MINUTE_A_SECOND,
+    "letter": _A_MINUTE_A_SECOND // 2,
+    "scene": 0,
+    "between": 0,
+    "over": 0,
+}
+"""Ticks of game time in a millisecond of play time, by the kind of place the player is at."""
+
+COST: dict[str, int] = {"map": 1, "weg": 1, "pay": 2, "eat": 1}
+"""Game minutes that a thing costs, where it charges a cost and not a rate."""
+
+BETWEEN_MS = 4000
+"""How long the three handwritten lines stand between two moments, in play milliseconds."""
+
+UNTIMED = "untimed"
+PACES = (*(str(factor) for factor in range(1, 11)), UNTIMED)
+"""How many times slower than normal the clock goes; untimed passes time by stated costs and 'verder' only."""
+
+
+def play_ms(real_ms: int, pace: str) -> int:
+    """Play milliseconds in so many real ones at this pace."""
+    return 0 if pace == UNTIMED else real_ms // int(pace)

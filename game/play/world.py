@@ -1,0 +1,90 @@
+"""What an hour is played in: the scenario, and everything in it that happens by itself, in order."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from game.play.state import Place, State
+from game.play.time import BETWEEN_MS
+from game.scenario.scenario import Scenario
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Something that happens by itself: when (ticks), what kind of thing, which one."""
+
+    at: int
+    kind: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """A policy is another world with the same journal."""
+
+    scenario: Scenario
+    schedule: tuple[Due, ...]
+
+
+def build(scenario: Scenario) -> World:
+    """The world of a scenario: all that happens up to its end, which is the last of it."""
+    end = scenario.ticks(scenario.file.end)
+    return World(scenario, tuple(sorted((due for due in _dues(scenario) if due.at <= end), key=_order)))
+
+
+def first_state(world: World, seed: int, pace: str = "1") -> State:
+    """Midnight of the first day, before anything has happened."""
+    account, eating = world.scenario.file.account, world.scenario.file.eating
+    return State(
+        seed=seed,
+        pace=pace,
+        balance=account.opening,
+        eating=eating.default,
+        place=Place("between"),
+        between=BETWEEN_MS,
+    )
+
+
+_RANK = (
+    "flow",
+    "groceries",
+    "letter",
+    "message",
+    "lapse",
+    "leave",
+    "due",
+    "deadline",
+    "scene",
+    "moment",
+    "end",
+)
+"""At the same minute: money first, then post, then people, and a moment begins when all that lies there."""
+
+
+def _order(due: Due) -> tuple[int, int, str]:
+    return due.at, _RANK.index(due.kind), due.id
+
+
+def _dues(scenario: Scenario) -> Iterator[Due]:
+    for flow in scenario.file.flows:
+        for day in flow.on:
+            yield Due(scenario.ticks(day), "flow", flow.id)
+    for day in scenario.file.eating.on:
+        yield Due(scenario.ticks(day), "groceries", "groceries")
+    for letter in scenario.letters.values():
+        yield Due(scenario.ticks(letter.arrives), "letter", letter.id)
+        for deadline in letter.deadlines:
+            yield Due(scenario.end_of(deadline.day), "deadline", f"{letter.id}/{deadline.id}")
+    for bill in scenario.bills.values():
+        yield Due(scenario.end_of(bill.due), "due", bill.id)
+    for message in scenario.messages.values():
+        yield Due(scenario.ticks(message.arrives), "message", message.id)
+        if message.until:
+            yield Due(scenario.ticks(message.until), "lapse", message.id)
+    for scene in scenario.scenes.values():
+        if scene.at:
+            yield Due(scenario.ticks(scene.at), "scene", scene.id)
+        if scene.until:
+            yield Due(scenario.ticks(scene.until), "leave", scene.id)
+    for moment in scenario.moments.values():
+        yield Due(scenario.ticks(moment.begins), "moment", moment.id)
+    yield Due(scenario.ticks(scenario.file.end), "end", scenario.id)

@@ -1,0 +1,272 @@
+"""What is wrong with a scenario as far as that can be seen without playing it."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any
+
+from game.core.calculation import Calculation
+from game.core.diagnostics import Diagnostic, Place, finding, suggestion, unknown
+from game.core.source import Document
+from game.core.text import Text
+from game.scenario.condition import QUESTIONS, Ask, Compare, Kind, Not, questions
+from game.scenario.condition import All as AllOf
+from game.scenario.condition import Any as AnyOf
+from game.scenario.model import (
+    FromLaw,
+    Letter,
+    Node,
+    Option,
+    PatternsFile,
+    PostFile,
+    ScenarioFile,
+    Scene,
+    ScenesFile,
+)
+
+Where = tuple[str | int, ...]
+FORMAT = 1
+GAME_OPTIONS = ("map", "stapel", "weg")
+PAY_WAYS = ("nu", "deel", "later")
+SPOTS = ("table", "post", "book", "phone", "folder", "calendar")
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """The typed files of one scenario, and where everything in them stands."""
+
+    file: ScenarioFile
+    post: PostFile
+    scenes: ScenesFile
+    patterns: PatternsFile
+    documents: Mapping[str, Document]
+    calculations: Mapping[str, Calculation]
+
+    def parts(self) -> Iterator[tuple[str, Any]]:
+        yield from (("scenario", self.file), ("post", self.post), ("scenes", self.scenes))
+
+
+def check(files: Files) -> tuple[Diagnostic, ...]:
+    """Everything that is wrong, in one run."""
+    return tuple(_Check(files).run())
+
+
+class _Check:
+    def __init__(self, files: Files) -> None:
+        self.files = files
+        self.ids = _ids(files)
+
+    def run(self) -> Iterator[Diagnostic]:
+        yield from self._format()
+        yield from self._repeated_ids()
+        for stem, whole in self.files.parts():
+            for where, value in _walk(whole, ()):
+                yield from self._one(stem, where, value)
+        yield from self._moments()
+        yield from self._scenes()
+
+    def at(self, stem: str, where: Where) -> Place:
+        return self.files.documents[stem].place(*where)
+
+    def _format(self) -> Iterator[Diagnostic]:
+        file = self.files.file
+        if file.format != FORMAT:
+            yield finding("SC006", self.at("scenario", ("format",)), found=file.format, known=FORMAT)
+
+    def _repeated_ids(self) -> Iterator[Diagnostic]:
+        seen: dict[tuple[str, str], Place] = {}
+        for stem, key, kind in _LISTS:
+            for index, one in enumerate(_list(self.files, stem, key)):
+                place = self.at(stem, (*key, index, "id"))
+                first = seen.setdefault((kind, one.id), place)
+                if first != place:
+                    yield finding("SC001", place, kind=kind, name=one.id, first=f"regel {first.line}")
+
+    def _one(self, stem: str, where: Where, value: Any) -> Iterator[Diagnostic]:
+        """Whatever can be said about one value by its type, and by the name of the field that holds it."""
+        match value:
+            case Ask() | Compare() | Not() | AllOf() | AnyOf():
+                yield from self._condition(stem, where, value)
+            case FromLaw():
+                yield from self._from_law(stem, where, value)
+            case Letter():
+                yield from self._letter(stem, where, value)
+            case Option():
+                yield from self._option(stem, where, value)
+            case str() if where and (kind := _REFERENCES.get(_field(where, stem))) and value:
+                if value not in self.ids[kind]:
+                    yield unknown(kind, value, self.ids[kind], self.at(stem, where))
+
+    def _condition(self, stem: str, where: Where, condition: Any) -> Iterator[Diagnostic]:
+        for ask in questions(condition):
+            kind = QUESTIONS[ask.word]
+            if kind is None or kind in {Kind.FLAG, Kind.TIME}:
+                continue
+            if ask.argument not in self.ids[_KIND_NAMES[kind]]:
+                yield unknown(_KIND_NAMES[kind], ask.argument, self.ids[_KIND_NAMES[kind]], self.at(stem, where))
+
+    def _from_law(self, stem: str, where: Where, amount: FromLaw) -> Iterator[Diagnostic]:
+        calculation = self.files.calculations.get(amount.calculation)
+        named = {call.id for call in self.files.file.calculations}
+        if amount.calculation not in named:
+            yield unknown("berekening", amount.calculation, named, self.at(stem, (*where, "calculation")))
+        elif calculation and amount.term:
+            terms = {term.id for term in calculation.terms}
+            if amount.term not in terms:
+                yield unknown("regel van de berekening", amount.term, terms, self.at(stem, (*where, "term")))
+
+    def _letter(self, stem: str, where: Where, letter: Letter) -> Iterator[Diagnostic]:
+        given = letter.values.keys() | letter.days.keys()
+        for at, text in _walk(letter, where):
+            if isinstance(text, Text):
+                for name in sorted(text.placeholders - given):
+                    yield finding("SC007", self.at(stem, at), name=name, advice=suggestion(name, given))
+
+    def _option(self, stem: str, where: Where, option: Option) -> Iterator[Diagnostic]:
+        if option.asks and option.thought is None:
+            yield finding("SC008", self.at(stem, (*where, "asks")), name=option.id, asks=option.asks)
+
+    def _moments(self) -> Iterator[Diagnostic]:
+        file = self.files.file
+        for index, moment in enumerate(file.moments):
+            if moment.ends <= moment.begins:
+                yield finding("SC009", self.at("scenario", ("moments", index, "ends")), name=moment.id)
+            if not file.start <= moment.begins.date() or moment.ends > file.end:
+                yield finding("SC010", self.at("scenario", ("moments", index, "begins")), name=moment.id)
+
+    def _scenes(self) -> Iterator[Diagnostic]:
+        for index, scene in enumerate(self.files.scenes.scenes):
+            names = {node.id for node in scene.nodes}
+            reached = _reached(scene)
+            for number, node in enumerate(scene.nodes):
+                where = ("scenes", index, "nodes", number)
+                yield from self._node(where, node, names)
+                if node.id not in reached:
+                    yield finding("SC011", self.at("scenes", (*where, "id")), scene=scene.id, name=node.id)
+
+    def _node(self, where: Where, node: Node, names: set[str]) -> Iterator[Diagnostic]:
+        for number, option in enumerate(node.options):
+            if option.to and option.to not in names:
+                yield unknown(
+                    "plek in de scène", option.to, names, self.at("scenes", (*where, "options", number, "to"))
+                )
+
+
+_LISTS: tuple[tuple[str, Where, str], ...] = (
+    ("scenario", ("calculations",), "berekening"),
+    ("scenario", ("people",), "persoon"),
+    ("scenario", ("offices",), "loket"),
+    ("scenario", ("agenda",), "plan"),
+    ("scenario", ("moments",), "moment"),
+    ("scenario", ("flows",), "geldstroom"),
+    ("scenario", ("eating", "levels"), "manier van eten"),
+    ("scenario", ("worries",), "zorg"),
+    ("scenario", ("knowledge",), "kennis"),
+    ("post", ("senders",), "afzender"),
+    ("post", ("letters",), "brief"),
+    ("post", ("bills",), "rekening"),
+    ("scenes", ("scenes",), "scène"),
+    ("scenes", ("messages",), "bericht"),
+)
+
+_KIND_NAMES: dict[Kind, str] = {
+    Kind.LETTER: "brief",
+    Kind.BILL: "rekening",
+    Kind.OFFER: "keuze",
+    Kind.KNOWLEDGE: "kennis",
+    Kind.OFFICE: "loket",
+    Kind.MOMENT: "moment",
+    Kind.LEVEL: "manier van eten",
+    Kind.SCENE: "scène",
+    Kind.MESSAGE: "bericht",
+}
+
+_REFERENCES: dict[tuple[str, str], str] = {
+    ("letters", "sender"): "afzender",
+    ("bills", "letter"): "brief",
+    ("scenes", "person"): "persoon",
+    ("turns", "who"): "persoon",
+    ("eating", "default"): "manier van eten",
+    ("does", "learn"): "kennis",
+    ("does", "begin"): "scène",
+    ("does", "send"): "brief",
+    ("pattern", "pattern"): "patroon",
+    ("worries", "leads"): "plek",
+}
+"""Which field, inside which list or block, names an id of which kind."""
+
+
+def _field(where: Where, stem: str) -> tuple[str, str]:
+    """The last two names of a path, without positions: ('letters', 'sender')."""
+    names = [str(step) for step in where if isinstance(step, str)]
+    return (
+        (names[-1], names[-1])
+        if isinstance(where[-1], int)
+        else (names[-2] if len(names) > 1 else stem, names[-1])
+    )
+
+
+def _list(files: Files, stem: str, key: Where) -> Iterable[Any]:
+    here: Any = dict(files.parts())[stem]
+    for step in key:
+        here = getattr(here, str(step))
+    return list(here)
+
+
+def _ids(files: Files) -> dict[str, set[str]]:
+    ids = {kind: {one.id for one in _list(files, stem, key)} for stem, key, kind in _LISTS}
+    ids["patroon"] = {pattern.id for pattern in files.patterns.patterns}
+    ids["keuze"] = set(_offers(files))
+    ids["plek"] = {
+        *SPOTS,
+        *(f"letter/{letter.id}" for letter in files.post.letters),
+        *(f"message/{message.id}" for message in files.scenes.messages),
+        *(f"scene/{scene.id}" for scene in files.scenes.scenes),
+    }
+    return ids
+
+
+def _offers(files: Files) -> Iterator[str]:
+    """Every offer that a condition may ask about."""
+    for letter in files.post.letters:
+        yield from (f"letter/{letter.id}/{name}" for name in GAME_OPTIONS)
+        yield from (f"letter/{letter.id}/{option.id}" for option in letter.options)
+    for bill in files.post.bills:
+        yield from (f"pay/{bill.id}/{way}" for way in PAY_WAYS)
+    for level in files.file.eating.levels:
+        yield f"eat/{level.id}"
+    for message in files.scenes.messages:
+        yield from (f"message/{message.id}/{option.id}" for option in message.options)
+    for scene in files.scenes.scenes:
+        yield f"meet/{scene.id}"
+        for node in scene.nodes:
+            yield from (f"scene/{scene.id}/{node.id}/{option.id}" for option in node.options)
+
+
+def _reached(scene: Scene) -> set[str]:
+    """The nodes of a scene that some row of options leads to."""
+    by_id, reached, front = {node.id: node for node in scene.nodes}, set[str](), [scene.nodes[0].id]
+    while front:
+        if (id := front.pop()) in reached or id not in by_id:
+            continue
+        reached.add(id)
+        front.extend(option.to for option in by_id[id].options if option.to)
+    return reached
+
+
+def _walk(value: Any, where: Where) -> Iterator[tuple[Where, Any]]:
+    """Everything inside, with the path at which it stands in the file. Conditions are not taken apart."""
+    yield where, value
+    children: Callable[[], Iterable[tuple[str | int, Any]]]
+    match value:
+        case Ask() | Compare() | Not() | AllOf() | AnyOf() | Text():
+            return
+        case list():
+            children = lambda: enumerate(value)  # noqa: E731
+        case dict():
+            children = value.items
+        case _ if is_dataclass(value):
+            children = lambda: ((one.name, getattr(value, one.name)) for one in fields(value))  # noqa: E731
+        case _:
+            return
+    for name, child in children():
+        yield from _walk(child, (*where, name))

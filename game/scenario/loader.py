@@ -1,0 +1,129 @@
+"""From a folder to a scenario: read, typed, computed, checked. Everything that is wrong comes in one go."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+from pathlib import Path
+from typing import TypeVar
+
+from game.core.calculation import Calculation
+from game.core.diagnostics import Diagnostic, Refused, finding, has_errors, unknown
+from game.core.diagnostics import Place as FilePlace
+from game.core.source import Document, read, typed
+from game.paths import SCENARIOS, shown
+from game.rules import CALCULATIONS, NietBerekend, load_tables
+from game.scenario.checker import Files, check
+from game.scenario.model import CalculationCall, PatternsFile, PostFile, ScenarioFile, ScenesFile
+from game.scenario.scenario import Scenario, gather
+from game.scenario.texts import with_paths
+
+Model = TypeVar("Model")
+
+SCENARIO, POST, SCENES, PLAYS = "scenario.yaml", "post.yaml", "scenes.yaml", "plays.yaml"
+PATTERNS = "experiences.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A scenario, if it can be played, and everything that was found about it."""
+
+    scenario: Scenario | None
+    found: tuple[Diagnostic, ...]
+
+
+def folders(root: Path = SCENARIOS) -> list[Path]:
+    """The scenario folders there, by name."""
+    return sorted(path.parent for path in root.glob(f"*/{SCENARIO}"))
+
+
+def find(name: str) -> Path:
+    """The folder of a scenario, by its name or its path. Raises Refused when it is not there."""
+    for folder in (Path(name), SCENARIOS / name):
+        if (folder / SCENARIO).is_file():
+            return folder
+    raise Refused([finding("SC002", FilePlace(shown(Path(name))), file=SCENARIO)])
+
+
+def load(folder: Path) -> Scenario:
+    """The scenario in a folder. Raises Refused with everything that is wrong."""
+    loaded = examine(folder)
+    if loaded.scenario is None:
+        raise Refused(loaded.found)
+    return loaded.scenario
+
+
+def examine(folder: Path) -> Loaded:
+    """Read and check a whole folder; never raises for what stands in its files."""
+    if not (folder / SCENARIO).is_file():
+        return Loaded(None, (finding("SC002", FilePlace(shown(folder)), file=SCENARIO),))
+    reading = _Reading(folder.name)
+    file = reading.typed(folder / SCENARIO, ScenarioFile)
+    post = reading.typed(folder / POST, PostFile)
+    scenes = reading.typed(folder / SCENES, ScenesFile)
+    patterns = reading.typed(_patterns_path(folder), PatternsFile)
+    if file is None or post is None or scenes is None or patterns is None:
+        return Loaded(None, tuple(reading.found))
+    calculations = _compute(file.calculations, reading)
+    files = Files(file, post, scenes, patterns, reading.documents, calculations)
+    found = (*reading.found, *check(files))
+    if has_errors(found):
+        return Loaded(None, found)
+    return Loaded(_gathered(files, reading.digest()), found)
+
+
+def _patterns_path(folder: Path) -> Path:
+    own = folder.parent / PATTERNS
+    return own if own.is_file() else SCENARIOS / PATTERNS
+
+
+class _Reading:
+    """The files of one scenario as they come in, with their faults and what the digest is made of."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.found: list[Diagnostic] = []
+        self.documents: dict[str, Document] = {}
+        self._digest = blake2b(load_tables().digest.encode(), digest_size=8)
+
+    def typed(self, path: Path, model: type[Model]) -> Model | None:
+        try:
+            document = read(path, shown(path))
+        except Refused as refused:
+            self.found.extend(refused.diagnostics)
+            return None
+        self._digest.update(path.read_bytes())
+        self.documents[path.stem] = document
+        value, found = typed(replace(document, data=with_paths(document.data, self._path(path))), model)
+        self.found.extend(found)
+        return value
+
+    def _path(self, path: Path) -> str:
+        return path.stem if path.name == PATTERNS else f"{self.name}/{path.stem}"
+
+    def digest(self) -> str:
+        return self._digest.hexdigest()
+
+
+def _compute(calls: list[CalculationCall], reading: _Reading) -> Mapping[str, Calculation]:
+    """What the rules library makes of the calculations that the scenario names."""
+    made: dict[str, Calculation] = {}
+    for index, call in enumerate(calls):
+        document, here = reading.documents["scenario"], ("calculations", index)
+        if (rule := CALCULATIONS.get(call.rule)) is None:
+            reading.found.append(unknown("regel", call.rule, CALCULATIONS, document.place(*here, "rule")))
+            continue
+        facts, found = typed(document.part(*here, "facts"), rule.facts)
+        reading.found.extend(found)
+        try:
+            if facts is not None:
+                made[call.id] = rule.compute(load_tables(), facts)
+        except NietBerekend as refusal:
+            where = document.place(*here, "facts")
+            reading.found.append(finding("SC005", where, name=call.id, problem=refusal))
+    return made
+
+
+def _gathered(files: Files, digest: str) -> Scenario:
+    patterns = {pattern.id: pattern for pattern in files.patterns.patterns}
+    evidence = {source.id: source.name for source in files.patterns.sources}
+    return gather(files.file, files.post, files.scenes, patterns, evidence, files.calculations, digest)

@@ -1,0 +1,462 @@
+"""The format of a scenario: one definition, validated once at load, read-only ever after.
+
+Every class is a frozen dataclass; pydantic fills it from the text of the YAML files and reports everything
+that is wrong. Money is in cents, times are naive datetimes of the scenario's own calendar, a `Sentence` is a
+`Text` whose path is stable (`eerste-week/post/schatting/subject`) and serves as context for translators.
+"""
+
+from dataclasses import field
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, ConfigDict
+from pydantic.dataclasses import dataclass
+
+from game.core.fields import Amount, DayField, Id, Moment, Whole, YesNo
+from game.core.text import Text
+from game.scenario.condition import ALWAYS, parse
+from game.scenario.texts import as_text
+
+Sentence = Annotated[Text, BeforeValidator(as_text)]
+When = Annotated[Any, BeforeValidator(lambda text: text if not isinstance(text, str) else parse(text))]
+"""A condition; the annotation is Any because pydantic need not look inside what `parse` made."""
+
+_frozen = dataclass(frozen=True, slots=True, kw_only=True, config=ConfigDict(extra="forbid", strict=True))
+
+SenderKind = Literal["official", "company", "collector", "private"]
+Reason = Literal["head", "hour", "money", "not_known", "people"]
+Where = Literal["table", "post", "book", "phone", "folder", "calendar"]
+
+
+# --- money ------------------------------------------------------------------------------------------------
+
+
+@_frozen
+class FromLaw:
+    """An amount that the rules library computes: a calculation of this scenario, and which of its terms."""
+
+    calculation: Id
+    term: Id = ""
+
+
+Sum = Amount | FromLaw
+
+
+@_frozen
+class CalculationCall:
+    """A named call on `game.rules`: the rule, and the facts it is given (checked by the rule itself)."""
+
+    id: Id
+    rule: Id
+    facts: dict[str, Any]
+
+
+@_frozen
+class Account:
+    """The bank account on the first day. All amounts in cents."""
+
+    bank: Sentence
+    opening: Amount
+    overdraft: Amount
+
+
+@_frozen
+class Flow:
+    """Money that comes or goes by itself on fixed days. What is not on the account then, bounces."""
+
+    id: Id
+    who: Sentence
+    what: Sentence
+    amount: Sum
+    way: Literal["in", "out"]
+    on: list[Moment]
+    source: str
+    when: When = ALWAYS
+
+
+@_frozen
+class Level:
+    """A way for the household to eat for a week."""
+
+    id: Id
+    name: Sentence
+    note: Sentence
+    amount: Amount
+
+
+@_frozen
+class Eating:
+    """The weekly groceries: three levels, booked at fixed times together with the week's small costs."""
+
+    default: Id
+    who: Sentence
+    what: Sentence
+    levels: list[Level]
+    beside: Amount
+    on: list[Moment]
+    source: str
+
+
+@_frozen
+class Bill:
+    """Something that is owed, known from the day that its letter was read."""
+
+    id: Id
+    letter: Id
+    who: Sentence
+    what: Sentence
+    amount: Amount
+    due: DayField
+    source: str
+
+
+@_frozen
+class BookLine:
+    """A line of the budget book: what is coming or going this month, as far as she knows."""
+
+    id: Id
+    what: Sentence
+    note: Sentence | None = None
+    amount: Sum | None = None
+    known: When = ALWAYS
+    until_known: Sentence | None = None
+
+
+@_frozen
+class Book:
+    """The open page of the budget book; bills that were read about are added by the game."""
+
+    title: Sentence
+    comes: list[BookLine]
+    goes: list[BookLine]
+
+
+# --- options ----------------------------------------------------------------------------------------------
+
+
+@_frozen
+class Need:
+    """What an option needs; if it does not hold, the option is shown struck through, with this thought."""
+
+    that: When
+    reason: Reason
+    thought: Sentence
+
+
+@_frozen
+class Does:
+    """What choosing an option brings about, beside its minutes and its headspace."""
+
+    learn: Id = ""
+    flag: Id = ""
+    begin: Id = ""
+    go: Where | Literal[""] = ""
+    send: Id = ""
+
+
+@_frozen
+class Option:
+    """Something that the player can choose, or see struck through."""
+
+    id: Id
+    text: Sentence
+    note: Sentence | None = None
+    asks: Whole = 0
+    minutes: Whole = 0
+    when: When = ALWAYS
+    needs: list[Need] = field(default_factory=list)
+    thought: Sentence | None = None
+    known_from: Sentence | None = None
+    does: Does = field(default_factory=Does)
+    to: Id = ""
+
+
+# --- paper ------------------------------------------------------------------------------------------------
+
+
+@_frozen
+class Sender:
+    """Who writes: the name and address on the paper, and how the envelope looks."""
+
+    id: Id
+    kind: SenderKind
+    name: Sentence
+    department: Sentence | None = None
+    address: list[Sentence] = field(default_factory=list)
+
+
+@_frozen
+class Block:
+    """A piece of a letter: a paragraph, a list or a table. Conditions stand per piece, never inside one."""
+
+    text: Sentence | None = None
+    bold: Sentence | None = None
+    items: list[Sentence] = field(default_factory=list)
+    rows: list[list[Sentence]] = field(default_factory=list)
+    when: When = ALWAYS
+
+
+@_frozen
+class Deadline:
+    """A last day that the letter names; it is on the calendar once the letter was read."""
+
+    id: Id
+    day: DayField
+    what: Sentence
+    met: When | None = None
+
+
+@_frozen
+class Letter:
+    """A letter from an institution, a firm or a person."""
+
+    id: Id
+    sender: Id
+    dated: DayField
+    arrives: Moment
+    subject: Sentence
+    body: list[Block]
+    plain: list[Sentence]
+    pattern: list[str]
+    salutation: Sentence | None = None
+    reference: str = ""
+    handled_by: Sentence | None = None
+    enclosures: Whole = 0
+    closing: list[Sentence] = field(default_factory=list)
+    values: dict[str, Sum] = field(default_factory=dict)
+    days: dict[str, DayField] = field(default_factory=dict)
+    law: list[str] = field(default_factory=list)
+    deadlines: list[Deadline] = field(default_factory=list)
+    thought: Sentence | None = None
+    options: list[Option] = field(default_factory=list)
+    file_line: Sentence | None = None
+    when: When = ALWAYS
+
+
+# --- people and phone -------------------------------------------------------------------------------------
+
+
+@_frozen
+class Person:
+    """Somebody of the household or round it. `art` is the name of a drawing in assets/art."""
+
+    id: Id
+    name: Sentence
+    who: Sentence
+    art: str = ""
+    art_down: str = ""
+
+
+@_frozen
+class Turn:
+    """One turn in a scene: somebody's words, or a line of what can be seen."""
+
+    who: Id = ""
+    line: Sentence | None = None
+    aside: Sentence | None = None
+    down: YesNo = False
+
+
+@_frozen
+class Node:
+    """A place in a scene: some turns, then options. Without options the scene ends here."""
+
+    id: Id
+    turns: list[Turn]
+    options: list[Option] = field(default_factory=list)
+
+
+@_frozen
+class Scene:
+    """Somebody walks in. `comes: table` begins as soon as the hands are free, `door` waits to be spoken to."""
+
+    id: Id
+    person: Id
+    pattern: list[str]
+    nodes: list[Node]
+    at: Moment | None = None
+    until: Moment | None = None
+    comes: Literal["table", "door", "called"] = "door"
+    hail: Sentence | None = None
+    prop: list[Sentence] = field(default_factory=list)
+    when: When = ALWAYS
+
+
+@_frozen
+class Message:
+    """A message on the phone, with answers."""
+
+    id: Id
+    sender: Sentence
+    arrives: Moment
+    text: Sentence
+    pattern: list[str]
+    until: Moment | None = None
+    lapsed: Sentence | None = None
+    options: list[Option] = field(default_factory=list)
+    when: When = ALWAYS
+
+
+# --- time -------------------------------------------------------------------------------------------------
+
+
+@_frozen
+class MomentAtTable:
+    """Hours in which she is home and free. `when` is asked at the time that it would begin."""
+
+    id: Id
+    name: Sentence
+    begins: Moment
+    ends: Moment
+    interrupted_by: Sentence
+    when: When = ALWAYS
+    words: Sentence | None = None
+
+
+@_frozen
+class Plan:
+    """A stretch of the agenda, hatched on the day's tape."""
+
+    id: Id
+    name: Sentence
+    begins: Moment
+    ends: Moment
+    when: When = ALWAYS
+
+
+@_frozen
+class Office:
+    """When a telephone is answered: weekdays (1 = Monday) and hours `09:00-12:00`."""
+
+    id: Id
+    name: Sentence
+    weekdays: list[Whole]
+    hours: str
+
+
+# --- the mind ---------------------------------------------------------------------------------------------
+
+
+@_frozen
+class Worry:
+    """What is on her mind for as long as a condition holds; `leads` is the thing that it is about."""
+
+    id: Id
+    text: Sentence
+    kind: Literal["uncertain", "known", "people"]
+    weight: Whole
+    during: When
+    leads: str
+    source: str
+
+
+@_frozen
+class Knowledge:
+    """Something one can come to know, and that opens options."""
+
+    id: Id
+    what: Sentence
+
+
+# --- the whole --------------------------------------------------------------------------------------------
+
+
+@_frozen
+class Home:
+    """Who lives here, as the rules need it."""
+
+    type: Literal["alleenstaand", "alleenstaande_ouder", "gehuwd"]
+    age: Whole
+    children: list[Whole]
+
+
+@_frozen
+class Question:
+    """A question of the debrief, with the role it is put to ('' is everybody)."""
+
+    id: Id
+    text: Sentence
+    role: Literal["", "beleid", "consulent", "manager", "politicus", "clientenraad"] = ""
+
+
+@_frozen
+class Looking:
+    """What the debrief of this scenario asks and offers."""
+
+    feelings: list[Sentence]
+    monday: list[Question]
+    limits: Sentence
+
+
+@_frozen
+class ScenarioFile:
+    """`scenario.yaml`: the frame, the household, the calendar, the money, the mind."""
+
+    format: Whole
+    id: str
+    title: Sentence
+    who: Sentence
+    teaser: Sentence
+    about: Sentence
+    minutes: Whole
+    week: Whole
+    weeks: Whole
+    start: DayField
+    end: Moment
+    frame: Sentence
+    note: Sentence
+    last: Sentence
+    home: Home
+    account: Account
+    calculations: list[CalculationCall]
+    people: list[Person]
+    offices: list[Office]
+    agenda: list[Plan]
+    moments: list[MomentAtTable]
+    flows: list[Flow]
+    eating: Eating
+    book: Book
+    worries: list[Worry]
+    knowledge: list[Knowledge]
+    debrief: Looking
+
+
+@_frozen
+class PostFile:
+    """`post.yaml`: who writes, what they write, what is owed."""
+
+    senders: list[Sender]
+    letters: list[Letter]
+    bills: list[Bill]
+
+
+@_frozen
+class ScenesFile:
+    """`scenes.yaml`: people who walk in, and messages on the phone."""
+
+    scenes: list[Scene]
+    messages: list[Message]
+
+
+@_frozen
+class Pattern:
+    """A reported pattern of experiences.md: the text, and who reported it."""
+
+    id: str
+    text: Sentence
+    sources: list[str]
+
+
+@_frozen
+class Evidence:
+    """A source of patterns, named in full."""
+
+    id: str
+    name: Sentence
+
+
+@_frozen
+class PatternsFile:
+    """`scenarios/experiences.yaml`: the patterns that every scenario may name."""
+
+    sources: list[Evidence]
+    patterns: list[Pattern]

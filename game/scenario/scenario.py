@@ -1,0 +1,105 @@
+"""A scenario as play reads it: the three files together, indexed by id, with its digest."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from game.core.calculation import Calculation
+from game.core.money import Cents
+from game.core.text import Text
+from game.scenario.model import (
+    Bill,
+    FromLaw,
+    Knowledge,
+    Letter,
+    Level,
+    Message,
+    MomentAtTable,
+    Office,
+    Pattern,
+    Person,
+    PostFile,
+    ScenarioFile,
+    Scene,
+    ScenesFile,
+    Sender,
+    Sum,
+    Worry,
+)
+
+TICKS_A_MINUTE = 4000
+"""Game time is counted in ticks since 00:00 of the first day, so that half and quarter rates stay whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """One scenario, complete and read-only."""
+
+    id: str
+    file: ScenarioFile
+    senders: Mapping[str, Sender]
+    letters: Mapping[str, Letter]
+    bills: Mapping[str, Bill]
+    people: Mapping[str, Person]
+    scenes: Mapping[str, Scene]
+    messages: Mapping[str, Message]
+    moments: Mapping[str, MomentAtTable]
+    offices: Mapping[str, Office]
+    levels: Mapping[str, Level]
+    worries: Mapping[str, Worry]
+    knowledge: Mapping[str, Knowledge]
+    patterns: Mapping[str, Pattern]
+    evidence: Mapping[str, Text]
+    calculations: Mapping[str, Calculation]
+    digest: str
+
+    def ticks(self, moment: datetime) -> int:
+        """Game time in ticks of a moment of the calendar."""
+        since = moment - datetime.combine(self.file.start, time())
+        return int(since.total_seconds() // 60) * TICKS_A_MINUTE
+
+    def moment(self, ticks: int) -> datetime:
+        """The moment of the calendar at a game time in ticks, down to the minute."""
+        return datetime.combine(self.file.start, time()) + timedelta(minutes=ticks // TICKS_A_MINUTE)
+
+    def end_of(self, day: date) -> int:
+        """The last minute of a day, in ticks: when a last day has gone by."""
+        return self.ticks(datetime.combine(day, time(23, 59)))
+
+    def cents(self, amount: Sum) -> Cents:
+        """An amount of this scenario in cents, whether written or computed by the rules."""
+        if not isinstance(amount, FromLaw):
+            return amount
+        calculation = self.calculations[amount.calculation]
+        return calculation.term(amount.term).amount if amount.term else calculation.amount
+
+
+def gather(
+    file: ScenarioFile,
+    post: PostFile,
+    scenes: ScenesFile,
+    patterns: Mapping[str, Pattern],
+    evidence: Mapping[str, Text],
+    calculations: Mapping[str, Calculation],
+    digest: str,
+) -> Scenario:
+    """Put the files together; ids are unique by now (the checker saw to it)."""
+    return Scenario(
+        id=file.id,
+        file=file,
+        senders={one.id: one for one in post.senders},
+        letters={one.id: one for one in post.letters},
+        bills={one.id: one for one in post.bills},
+        people={one.id: one for one in file.people},
+        scenes={one.id: one for one in scenes.scenes},
+        messages={one.id: one for one in scenes.messages},
+        moments={one.id: one for one in file.moments},
+        offices={one.id: one for one in file.offices},
+        levels={one.id: one for one in file.eating.levels},
+        worries={one.id: one for one in file.worries},
+        knowledge={one.id: one for one in file.knowledge},
+        patterns=patterns,
+        evidence=evidence,
+        calculations=calculations,
+        digest=digest,
+    )

@@ -1,0 +1,63 @@
+"""Measuring text in u, without drawing: layout asks the ruler, so that what is measured is what is drawn."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from . import text as breaking
+from .text import Line, Run, clean, runs_of
+from .type import Type, file_of, font
+
+Text = str | Iterable[Run]
+
+
+@dataclass(frozen=True, slots=True)
+class Ruler:
+    """Measures in u for a window where 1 u is `u` pixels and text is `text_scale` times its usual size."""
+
+    u: float = 1.0
+    text_scale: float = 1.0
+
+    def width(self, text: Text, style: Type) -> float:
+        """How wide the text is on one line."""
+        pixels = style.pixels(self.u, self.text_scale)
+        return sum(run_pixels(run, style, pixels) for run in runs_of(text)) / self.u
+
+    def line_height(self, style: Type) -> float:
+        return style.pixels(self.u, self.text_scale) * style.leading / self.u
+
+    def wrap(self, text: Text, style: Type, width: float) -> tuple[Line, ...]:
+        """The text in lines of at most `width` u."""
+        return _wrapped(runs_of(text), style, style.pixels(self.u, self.text_scale), int(width * self.u))
+
+    def height(self, text: Text, style: Type, width: float) -> float:
+        """How high the text is when it is broken at `width` u."""
+        return len(self.wrap(text, style, width)) * self.line_height(style)
+
+    def size(self, text: Text, style: Type, width: float) -> tuple[float, float]:
+        """The width of the longest line and the height of all, broken at `width` u."""
+        lines = self.wrap(text, style, width)
+        widest = max((self.width(line, style) for line in lines), default=0.0)
+        return widest, len(lines) * self.line_height(style)
+
+    def scaled(self, size: float) -> float:
+        """A distance that grows with the text, such as the room for a key cap."""
+        return size * self.text_scale
+
+
+def cut(style: Type, run: Run) -> Type:
+    """The style in which this run is set."""
+    heavy = style.bold() if run.bold else style
+    return heavy.slanted() if run.italic else heavy
+
+
+@lru_cache(maxsize=16384)
+def run_pixels(run: Run, style: Type, pixels: int) -> int:
+    """How many pixels wide a run is."""
+    letters = clean(run.text).replace("\n", " ")
+    return font(file_of(cut(style, run)), pixels).size(letters)[0] if letters else 0
+
+
+@lru_cache(maxsize=2048)
+def _wrapped(runs: Line, style: Type, pixels: int, width: int) -> tuple[Line, ...]:
+    return breaking.wrap(runs, width, lambda run: run_pixels(run, style, pixels))

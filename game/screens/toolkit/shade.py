@@ -1,0 +1,53 @@
+"""Pixels that take work: vector drawings, soft shadows. All of it is cached by the canvas, nothing here is."""
+
+import io
+from math import ceil, sqrt
+
+import pygame
+
+from .palette import Colour, rgb
+
+_FORMAT = pygame.Surface((1, 1), pygame.SRCALPHA, 32)
+
+
+def empty(w: float, h: float) -> pygame.Surface:
+    """A transparent surface of at least 1 x 1 pixels."""
+    return pygame.Surface((max(1, ceil(w)), max(1, ceil(h))), pygame.SRCALPHA, 32)
+
+
+def vector(w: int, h: int, body: str) -> pygame.Surface:
+    """Render SVG elements on `w` x `h` pixels: smooth edges at any size and angle, without supersampling."""
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}">{body}</svg>'
+    return pygame.image.load_sized_svg(io.BytesIO(svg.encode()), (w, h)).convert(_FORMAT)
+
+
+def soft(shape: pygame.Surface, blur: float, colour: Colour, alpha: float) -> pygame.Surface:
+    """The soft shadow of a shape, with `blur` pixels round it. `blur` is a CSS blur radius (two sigma)."""
+    pad = ceil(blur)
+    wide = _silhouette(shape, pad, colour)
+    sigma = max(0.5, blur / 2)
+    shrink = max(1.0, sigma / 2.5)  # blurring a small copy costs a fraction and looks the same
+    w, h = wide.get_size()
+    small = pygame.transform.smoothscale(wide, (max(1, round(w / shrink)), max(1, round(h / shrink))))
+    radius = max(1, round((sqrt(6 * (sigma / shrink) ** 2 + 1) - 1) / 2))
+    for _ in range(2):
+        small = pygame.transform.box_blur(small, radius)
+    shadow = pygame.transform.smoothscale(small, (w, h))
+    shadow.fill((255, 255, 255, round(255 * alpha)), special_flags=pygame.BLEND_RGBA_MULT)
+    return shadow
+
+
+def _silhouette(shape: pygame.Surface, pad: int, colour: Colour) -> pygame.Surface:
+    red, green, blue = rgb(colour)
+    w, h = shape.get_size()
+    wide = empty(w + 2 * pad, h + 2 * pad)
+    flat = shape.convert(_FORMAT)
+    flat.fill((0, 0, 0, 255), special_flags=pygame.BLEND_RGBA_MULT)
+    wide.blit(flat, (pad, pad))
+    wide.fill((red, green, blue, 0), special_flags=pygame.BLEND_RGBA_ADD)
+    return wide
+
+
+def turned(drawing: pygame.Surface, angle: float, zoom: float) -> pygame.Surface:
+    """The drawing turned `angle` degrees clockwise and scaled by `zoom`, with premultiplied alpha (no dark fringes)."""
+    return pygame.transform.rotozoom(drawing.premul_alpha(), -angle, zoom)
