@@ -27,9 +27,11 @@ def draw(seed: int, *key: Key, below: int) -> int:
 
 def _word(seed: int, key: tuple[Key, ...], attempt: int) -> int:
     """64 bits out of the whole key. Parts carry type and length, so that ("a", "b") is never ("ab",)."""
-    digest = blake2b(digest_size=8)
-    for part in (seed, *key, attempt):
-        kind, text = ("t", part) if isinstance(part, str) else ("n", str(int(part)))
-        data = text.encode()
-        digest.update(f"{kind}{len(data)}:".encode() + data)
-    return int.from_bytes(digest.digest(), "big")
+    parts = "".join(map(_part, (seed, *key, attempt)))
+    return int.from_bytes(blake2b(parts.encode(), digest_size=8).digest(), "big")
+
+
+def _part(part: Key) -> str:
+    if isinstance(part, str):
+        return f"t{len(part)}:{part}"
+    return f"n{part:d};"

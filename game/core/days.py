@@ -81,6 +81,7 @@ def months_later(day: date, months: int) -> date:
 
 # ---------------------------------------------------------------- working days
 
+
 def is_working_day(day: date) -> bool:
     """Monday to Friday, and not a public holiday on which offices are closed."""
     return day.weekday() < _SATURDAY and day not in public_holidays(day.year)
@@ -111,6 +112,7 @@ def working_day_after(day: date) -> date:
 
 
 # ---------------------------------------------------------------- public holidays
+
 
 def easter(year: int) -> date:
     """Easter Sunday of the Gregorian calendar, by the method of Meeus, Jones and Butcher."""
@@ -148,11 +150,12 @@ def recognised_holidays(year: int) -> frozenset[date]:
 def _holidays_every_year(year: int) -> frozenset[date]:
     sunday = easter(year)
     fixed = {date(year, 1, 1), koningsdag(year), date(year, 12, 25), date(year, 12, 26)}
-    easter_monday, ascension, whit_monday = (sunday + ONE_DAY * days for days in (1, 39, 50))
-    return frozenset(fixed | {sunday, easter_monday, ascension, whit_monday})
+    with_easter = {sunday + ONE_DAY * days for days in (0, 1, 39, 49, 50)}  # to Ascension and Whitsun
+    return frozenset(fixed | with_easter)
 
 
 # ---------------------------------------------------------------- legal terms
+
 
 def last_day_of_term(sent: date, *, weeks: int = 0, days: int = 0) -> date:
     """The last day of a term that starts the day after something was sent (art. 6:8 Awb).

@@ -72,9 +72,7 @@ CODES: Final[Mapping[str, Code]] = {
     "YA003": Code("dit bestand kan niet gelezen worden ({reason})", "controleer de rechten van het bestand"),
     "YA004": Code("dit bestand is {size} MB groot, meer dan {limit} MB", "verdeel het over meer bestanden"),
     "YA005": Code("dit bestand is bewaard als {encoding}", 'kies in de editor "bewaren als UTF-8"'),
-    "YA006": Code(
-        "dit bestand begint met een onzichtbaar teken (BOM)", 'kies in de editor "UTF-8 zonder BOM"'
-    ),
+    "YA006": Code("dit bestand begint met een onzichtbaar teken (BOM)", 'kies in de editor "UTF-8 zonder BOM"'),
     "YA007": Code("hier staat een teken dat geen UTF-8 is", 'kies in de editor "bewaren als UTF-8"'),
     "YA008": Code("hier staat een onzichtbaar stuurteken ({name})", "haal het weg en typ de tekst opnieuw"),
     # YAML.
@@ -84,9 +82,7 @@ CODES: Final[Mapping[str, Code]] = {
     "YA013": Code("een tag ({tag}) mag hier niet", "laat hem weg; elke waarde is gewone tekst"),
     "YA014": Code("hier begint een tweede document", "maak er een eigen bestand van"),
     "YA015": Code("hier is het dieper dan {limit} lagen", "maak het plat; zo diep gaat geen scenario"),
-    "YA016": Code(
-        'sleutel "{key}" staat hier nog een keer', "hij stond al op regel {first}; laat er één staan"
-    ),
+    "YA016": Code('sleutel "{key}" staat hier nog een keer', "hij stond al op regel {first}; laat er één staan"),
     "YA017": Code("een sleutel moet gewone tekst zijn", "schrijf `sleutel: waarde`"),
     "YA018": Code("dit bestand is leeg", "vul het of haal het weg"),
     "YA019": Code("een regel die met % begint (directive) mag hier niet", "haal die regel weg"),
@@ -100,29 +96,27 @@ CODES: Final[Mapping[str, Code]] = {
     "YA029": Code("{path}: deze waarde is niet goed ({problem})", "vergelijk met een scenario dat werkt"),
     # Scenario. (The scenario room adds its own rows here.)
     "SC001": Code('{kind} "{name}" bestaat al', "hij staat ook op {first}; geef er één een andere naam"),
-    "SC002": Code(
-        "een scenario is een map met {file} erin; die ontbreekt", "maak {file}, of noem een andere map"
-    ),
+    "SC002": Code("een scenario is een map met {file} erin; die ontbreekt", "maak {file}, of noem een andere map"),
     "SC003": Code("{path}: deze voorwaarde is niet te lezen: {problem}", "{advice}"),
     "SC004": Code('{kind} "{name}" bestaat niet', "{advice}"),
     "SC005": Code('berekening "{name}" kan niet: {problem}', "vergelijk met een berekening die werkt"),
     "SC006": Code("dit is formaat {found}; dit spel leest formaat {known}", "zet `format: {known}`"),
-    "SC007": Code('{{{name}}} is geen bedrag of dag van deze brief', "{advice}"),
-    "SC008": Code(
-        'keuze "{name}" vraagt {asks} hoofdruimte en heeft geen gedachte', "voeg `thought: ...` toe"
-    ),
+    "SC007": Code("{{{name}}} is geen bedrag of dag van deze brief", "{advice}"),
+    "SC008": Code('keuze "{name}" vraagt {asks} hoofdruimte en heeft geen gedachte', "voeg `thought: ...` toe"),
     "SC009": Code('moment "{name}" eindigt niet na zijn begin', "verander `begins` of `ends`"),
     "SC010": Code('moment "{name}" valt buiten het scenario', "verander het, of `start` en `end`"),
     "SC011": Code('naar "{name}" in scène "{scene}" leidt niets', "verwijs ernaar, of haal het weg"),
+    "SC012": Code('speelplan "{plan}" gaat hier anders: {problem}', "pas het plan aan, of het scenario"),
     # Translations.
-    "TR001": Code('"{source}" is niet vertaald naar {language}', "vul msgstr in", Severity.WARNING),
+    "TR001": Code('"{source}" is niet vertaald naar {language}', "vul msgstr in"),
     "TR002": Code(
         'de vertaling van "{source}" is verouderd (fuzzy)',
         "controleer haar en haal `#, fuzzy` weg",
-        Severity.WARNING,
     ),
     "TR003": Code(
-        'de vertaling van "{source}" hoort bij niets meer', "haal haar weg met `catalogue`", Severity.WARNING
+        'de vertaling van "{source}" hoort bij niets meer',
+        "werk bij met `python -m game.authoring.catalogue`",
+        Severity.WARNING,
     ),
     "TR004": Code(
         'in de vertaling van "{source}" staan andere plaatsaanduidingen: {difference}',
@@ -130,16 +124,12 @@ CODES: Final[Mapping[str, Code]] = {
     ),
     "TR005": Code("deze catalogus is niet te lezen ({problem})", "open hem in een .po-editor"),
     "TR006": Code(
-        "{count} teksten staan nog niet in de catalogus", "werk hem bij met `catalogue`", Severity.WARNING
+        "{count} teksten staan nog niet in de catalogus", "werk bij met `python -m game.authoring.catalogue`"
     ),
     # Tables of the law.
     "TB001": Code('"{name}" heeft geen waarde voor {day}', "voeg een periode met bron toe"),
-    "TB002": Code(
-        'bij "{name}" overlappen twee perioden', "laat de ene ophouden op de dag dat de andere begint"
-    ),
-    "TB003": Code(
-        'bij "{name}" zit een gat tussen {until} en {start}', "laat de perioden op elkaar aansluiten"
-    ),
+    "TB002": Code('bij "{name}" overlappen twee perioden', "laat de ene ophouden op de dag dat de andere begint"),
+    "TB003": Code('bij "{name}" zit een gat tussen {until} en {start}', "laat de perioden op elkaar aansluiten"),
 }
 
 

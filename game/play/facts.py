@@ -57,6 +57,8 @@ def answer(world: World, state: State, word: str, name: str) -> bool:
             return name in state.messages
         case "after":
             return world.scenario.moment(state.now) >= _this_year(world, name)
+        case "always":
+            return True
         case "evening":
             return world.scenario.moment(state.now).time() >= EVENING
         case _:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 
 from game.play.state import Place, State
 from game.play.time import BETWEEN_MS
@@ -25,10 +26,14 @@ class World:
     schedule: tuple[Due, ...]
 
 
-def build(scenario: Scenario) -> World:
-    """The world of a scenario: all that happens up to its end, which is the last of it."""
+def build(scenario: Scenario, weeks: int | None = None) -> World:
+    """The world of a scenario, up to its end or up to the end of so many weeks at the table."""
     end = scenario.ticks(scenario.file.end)
-    return World(scenario, tuple(sorted((due for due in _dues(scenario) if due.at <= end), key=_order)))
+    if weeks:
+        first = min(moment.begins for moment in scenario.moments.values()).date()
+        end = min(end, scenario.end_of(first + timedelta(days=7 * weeks - 1 - first.weekday())))
+    dues = [due for due in _dues(scenario) if due.at <= end]
+    return World(scenario, tuple(sorted([*dues, Due(end, "end", scenario.id)], key=_order)))
 
 
 def first_state(world: World, seed: int, pace: str = "1") -> State:
@@ -87,4 +92,3 @@ def _dues(scenario: Scenario) -> Iterator[Due]:
             yield Due(scenario.ticks(scene.until), "leave", scene.id)
     for moment in scenario.moments.values():
         yield Due(scenario.ticks(moment.begins), "moment", moment.id)
-    yield Due(scenario.ticks(scenario.file.end), "end", scenario.id)

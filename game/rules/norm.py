@@ -63,9 +63,7 @@ def norm_term(figures: Figures, household: Household) -> Term:
     return Term("norm", label, figure.value, figure.source, effect=1)
 
 
-def split_holiday_allowance(
-    benefit: Cents, share: Figure[Fraction], effect: Effect = 0
-) -> tuple[Term, Term]:
+def split_holiday_allowance(benefit: Cents, share: Figure[Fraction], effect: Effect = 0) -> tuple[Term, Term]:
     """What is reserved for the holiday allowance, with that effect, and what is paid out now, only shown.
 
     The official tables round the payable 95 % and leave the rest (1.401,50 = 1.331,43 + 70,07), so do we.
@@ -94,5 +92,3 @@ def _refuse_age(figures: Figures, age: int) -> None:
         raise NietBerekend(f"norm onder {youngest.value} jaar", "die staat in artikel 20 Participatiewet")
     if age >= pension.value:
         raise NietBerekend(f"norm vanaf {pension.value} jaar", "die staat in artikel 22 Participatiewet")
-
-

@@ -27,7 +27,9 @@ _RULES = {
     "n": _Rule("vrijlating_n_deel", "vrijlating_n_hoogste", words.VRIJLATING_N),
     "r": _Rule("vrijlating_r_deel", "vrijlating_r_hoogste", words.VRIJLATING_R),
 }
-_NO_DISREGARD_SOURCE = Source("Participatiewet", "artikel 31, tweede lid", "https://wetten.overheid.nl/BWBR0015703")
+_NO_DISREGARD_SOURCE = Source(
+    "Participatiewet", "artikel 31, tweede lid", "https://wetten.overheid.nl/BWBR0015703"
+)
 
 
 def vrijlating(figures: Figures, household: Household, wage: Cents, rule: Disregard) -> Term:

@@ -51,8 +51,9 @@ QUESTIONS: dict[str, Kind | None] = {
     "eats": Kind.LEVEL,
     "seen": Kind.SCENE,  # the scene has begun
     "got": Kind.MESSAGE,  # the message came in
-    "after": Kind.TIME,  # e.g. after(08-10 12:00), written as day-month hour:minute of the scenario's year
+    "after": Kind.TIME,  # e.g. after(10-08 12:00), written as month-day hour:minute of the scenario's year
     "evening": None,  # from 18:00
+    "always": None,
 }
 QUANTITIES = {"balance": "euros on the account", "free": "free pieces of headspace"}
 _COMPARE: dict[str, Callable[[int, int], bool]] = {

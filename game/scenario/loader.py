@@ -83,7 +83,8 @@ class _Reading:
         self.name = name
         self.found: list[Diagnostic] = []
         self.documents: dict[str, Document] = {}
-        self._digest = blake2b(load_tables().digest.encode(), digest_size=8)
+        self.tables = load_tables()
+        self._digest = blake2b(self.tables.digest.encode(), digest_size=8)
 
     def typed(self, path: Path, model: type[Model]) -> Model | None:
         try:
@@ -116,7 +117,7 @@ def _compute(calls: list[CalculationCall], reading: _Reading) -> Mapping[str, Ca
         reading.found.extend(found)
         try:
             if facts is not None:
-                made[call.id] = rule.compute(load_tables(), facts)
+                made[call.id] = rule.compute(reading.tables, facts)
         except NietBerekend as refusal:
             where = document.place(*here, "facts")
             reading.found.append(finding("SC005", where, name=call.id, problem=refusal))

@@ -60,9 +60,9 @@ def test_json_has_everything_that_the_line_has() -> None:
 
 
 def test_a_warning_says_so_and_is_no_error() -> None:
-    warning = finding("TR001", HERE, source="Verder", language="en")
+    warning = finding("TR003", HERE, source="Verder")
 
-    assert "TR001 waarschuwing: " in str(warning)
+    assert "TR003 waarschuwing: " in str(warning)
     assert not has_errors([warning])
     assert has_errors([warning, Diagnostic("YA018", Severity.ERROR, HERE, "leeg")])
 

@@ -60,7 +60,12 @@ def test_every_amount_comes_back_as_it_went(cents: int) -> None:
 
 @pytest.mark.parametrize(
     ("text", "share"),
-    [("25 %", Fraction(1, 4)), ("12,5%", Fraction(1, 8)), ("6,398 %", Fraction(6398, 100000)), ("0 %", Fraction(0))],
+    [
+        ("25 %", Fraction(1, 4)),
+        ("12,5%", Fraction(1, 8)),
+        ("0 %", Fraction(0)),
+        ("6,398 %", Fraction(3199, 50000)),
+    ],
 )
 def test_a_percentage_is_exact(text: str, share: Fraction) -> None:
     assert parse_share(text) == share

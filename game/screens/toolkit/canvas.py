@@ -134,17 +134,27 @@ class Canvas:
             f'stroke-opacity="{alpha}" stroke-linecap="round" stroke-linejoin="round"/>',
         )
 
-    def vector(self, box: Box, body: str) -> None:
-        """SVG elements whose unit is u and whose origin is the corner of the box."""
+    def vector(self, box: Box, body: str, depth: Depth | None = None) -> None:
+        """SVG elements whose unit is u and whose origin is the corner of the box; with `depth`, and their shadow.
+
+        What SVG of pygame does not know: text, clip paths, masks, patterns, filters.
+        """
         (ox, oy), k = self.origin, self.scale
         x, y = box.x * k + ox, box.y * k + oy
         left, top = floor(x), floor(y)
         dx, dy = round((x - left) * 4) / 4, round((y - top) * 4) / 4
         w, h = max(1, ceil(box.w * k + dx)), max(1, ceil(box.h * k + dy))
-        if not self._seen(pygame.Rect(left, top, w, h)):
+        spread = ceil(depth.blur * k) if depth else 0
+        if not self._seen(pygame.Rect(left, top, w, h).inflate(4 * spread, 4 * spread)):
             return
         placed = f'<g transform="translate({dx} {dy}) scale({k})">{body}</g>'
-        self.surface.blit(self.shelf.get((w, h, placed), lambda: shade.vector(w, h, placed)), (left, top))
+        picture = self.shelf.get((w, h, placed), lambda: shade.vector(w, h, placed))
+        if depth:
+            shadow = self.shelf.get(
+                (w, h, placed, depth), lambda: shade.soft(picture, depth.blur * k, SHADOW, depth.alpha)
+            )
+            self.surface.blit(shadow, (left - spread, top - spread + round(depth.offset * k)))
+        self.surface.blit(picture, (left, top))
 
     # -- light and shadow -----------------------------------------------------------------------------------
 
@@ -205,6 +215,20 @@ class Canvas:
             shadow = self.shelf.get((*key, depth), lambda: shade.soft(picture, blur, SHADOW, depth.alpha))
             self.surface.blit(shadow, place.move(-ceil(blur), round(depth.offset * k) - ceil(blur)))
         self.surface.blit(picture, place)
+
+    def kept(self, key: Hashable, box: Box, draw: "Callable[[Canvas], None]") -> None:
+        """Draw an opaque background once and keep it as one picture, as long as the key and the size stay."""
+        where = self.pixels(box)
+        if not self._seen(where):
+            return
+        whole = ("kept", key, where.size, where.topleft, self.scale, self.ruler)
+        self.surface.blit(self.shelf.get(whole, lambda: self._kept(where, draw)), where)
+
+    def _kept(self, where: pygame.Rect, draw: "Callable[[Canvas], None]") -> pygame.Surface:
+        flat = pygame.Surface(where.size, depth=32)
+        origin = (self.origin[0] - where.x, self.origin[1] - where.y)
+        draw(Canvas(flat, self.ruler, origin, self.shelf, self.zoom))
+        return flat
 
     def turned(
         self,

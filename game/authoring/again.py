@@ -1,0 +1,89 @@
+"""An hour once more: `replay` in words or on the screen, `debrief` as a page or as data."""
+
+import json
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from game.debrief import as_data, as_lines, html, look_back as looked_back
+from game.play import journal
+from game.play.actions import PassTime, Take
+from game.play.digest import digest
+from game.play.hour import Hour, Step
+from game.play.journal import Replayed
+from game.play.world import build
+from game.scenario import loader
+from game.screens.i18n import speaker
+
+
+def in_words(path: Path, as_json: bool) -> int:
+    """Every action with what it brought about."""
+    replayed = _replayed(path)
+    hour = replayed.hour
+    rows = [_row(hour, step) for step in hour.steps]
+    if as_json:
+        print(json.dumps({"digest": digest(hour.state), "whole": replayed.whole, "steps": rows}, indent=2))
+        return 0
+    for row in rows:
+        print(f"{row['at']}  {row['action']:<44} {', '.join(row['events'])}")
+    print(f"vingerafdruk: {digest(hour.state)}")
+    return 0
+
+
+def on_screen(path: Path) -> int:
+    """The same hour on the real screens, at the pace at which it was played."""
+    from game.authoring.opening import watch  # noqa: PLC0415 - only this needs a window
+
+    return watch(_replayed(path).hour)
+
+
+def look_back(path: Path, page: Path | None, data: Path | None, language: str) -> int:
+    """The debrief in words, and as HTML or JSON where asked."""
+    hour = _replayed(path).hour
+    debrief, say = looked_back(hour), speaker(language, loader.folders())
+    if page:
+        page.write_text(html(debrief, say), "utf-8")
+    if data:
+        data.write_text(json.dumps(as_data(debrief), indent=2, ensure_ascii=False) + "\n", "utf-8")
+    if not (page or data):
+        print("\n".join(as_lines(debrief, say)))
+    return 0
+
+
+def _replayed(path: Path) -> Replayed:
+    """The hour of a journal, with what did not go whole said on stderr. Raises JournalError and Refused."""
+    read = journal.read(path)
+    scenario = loader.load(loader.find(read.header.scenario))
+    replayed = journal.replay(build(scenario), read)
+    for problem in _problems(path, replayed, scenario.digest != read.header.digest):
+        print(problem, file=sys.stderr)
+    return replayed
+
+
+def _problems(path: Path, replayed: Replayed, changed: bool) -> list[str]:
+    said = []
+    if replayed.broken:
+        said.append(
+            f"{path}:{replayed.broken}:1 vanaf hier is het logboek beschadigd; wat ervoor staat, is gebruikt"
+        )
+    if changed:
+        said.append(f"{path}:1:1 het scenario is veranderd sinds dit uur; wat nog past, is opnieuw gedaan")
+    if replayed.lost:
+        said.append(f"{path}: {replayed.lost} keuzes pasten niet meer en zijn overgeslagen")
+    if replayed.differs:
+        said.append(f"{path}: het uur loopt nu anders dan toen het gespeeld werd")
+    return said
+
+
+def _row(hour: Hour, step: Step) -> dict[str, Any]:
+    action = step.action
+    match action:
+        case Take(offer):
+            words = f"take {offer}"
+        case PassTime(ms):
+            words = f"wait {ms / 1000:g} s"
+        case _:
+            words = f"pace {asdict(action)['pace']}"
+    when = hour.world.scenario.moment(step.at)
+    return {"at": f"{when:%Y-%m-%d %H:%M}", "action": words, "events": [type(one).__name__ for one in step.events]}

@@ -1,0 +1,65 @@
+"""`check`: everything wrong with scenarios, play plans, tables and translations, in one run."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from game.authoring import catalogue
+from game.core import diagnostics
+from game.core.diagnostics import Diagnostic, Refused, finding, has_errors
+from game.core.source import read, typed
+from game.paths import shown
+from game.play.plans import PlansFile, run
+from game.play.world import build
+from game.rules import load_tables
+from game.scenario import loader
+from game.scenario.scenario import Scenario
+
+
+def report(paths: Sequence[Path], as_json: bool = False) -> int:
+    """Print what is wrong; 1 if anything is an error."""
+    found = list(everything(paths))
+    words = diagnostics.as_json(found) if as_json else diagnostics.as_text(found)
+    print(words or "Alles in orde.")
+    return 1 if has_errors(found) else 0
+
+
+def everything(paths: Sequence[Path] = ()) -> Iterator[Diagnostic]:
+    """All findings about these scenario folders, or about everything that the game has."""
+    scenarios: dict[Path, object] = {}
+    for folder in paths or loader.folders():
+        loaded = loader.examine(folder)
+        yield from loaded.found
+        if loaded.scenario:
+            scenarios[folder] = loaded.scenario
+            yield from plans(folder, loaded.scenario)
+    if not paths:
+        yield from tables()
+    yield from catalogue.check(scenarios)
+
+
+def plans(folder: Path, scenario: Scenario) -> Iterator[Diagnostic]:
+    """The play plans of a scenario, each really played."""
+    path = folder / loader.PLAYS
+    if not path.is_file():
+        return
+    try:
+        document = read(path, shown(path))
+    except Refused as refused:
+        yield from refused.diagnostics
+        return
+    file, found = typed(document, PlansFile)
+    yield from found
+    world = build(scenario)
+    for index, plan in enumerate(file.plays if file else ()):
+        _, failure = run(world, plan)
+        if failure:
+            where = document.place("plays", index, "steps", failure.step)
+            yield finding("SC012", where, plan=plan.id, problem=failure.sentence)
+
+
+def tables() -> Iterator[Diagnostic]:
+    """The tables of the law."""
+    try:
+        load_tables()
+    except Refused as refused:
+        yield from refused.diagnostics

@@ -1,0 +1,94 @@
+"""Opening the game as a command asks: in a window, at a table, or played by a machine."""
+
+import os
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.play import session as sessions
+from game.play.bots import POLICIES, Reader
+from game.play.digest import digest
+from game.play.session import Session
+from game.scenario import loader
+from game.screens import settings
+from game.screens.house import House
+from game.screens.room import Room
+from game.screens.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the command line asked for; None is 'as it is set on this machine'."""
+
+    scenario: str | None = None
+    seed: int | None = None
+    pace: str | None = None
+    language: str | None = None
+    weeks: int | None = None
+    session: str | None = None
+    autoplay: str | None = None
+    speed: int = 1
+    screenshots: Path | None = None
+    size: tuple[int, int] | None = None
+    layout: str | None = None
+    text: float | None = None
+    keyboard: bool = False
+
+
+def play(wish: Wish) -> int:
+    """Open the window and stay until the player leaves. Raises Refused for what cannot be played."""
+    file = sessions.read_or_decode(wish.session) if wish.session else None
+    name = wish.scenario or (file.scenario if file else None)
+    folder = loader.find(name) if name else None
+    house = _house(wish, Session(file, wish.seed, entropy=time.time_ns()))
+    if folder:
+        house.world(folder)
+    return _by_machine(wish, house, folder) if wish.autoplay else _by_hand(wish, house, folder)
+
+
+def _house(wish: Wish, session: Session) -> House:
+    chosen, complaint = (Settings(), "") if wish.autoplay else settings.load()
+    if complaint:
+        print(complaint, file=sys.stderr)
+    pace = wish.pace or (session.file.pace if session.file else None)
+    asked = {"pace": pace, "language": wish.language, "layout": wish.layout, "text": wish.text}
+    chosen = chosen.changed(**{name: value for name, value in asked.items() if value is not None})
+    return House(chosen, session, record=True, keep_settings=not wish.autoplay, weeks=wish.weeks)
+
+
+def _first_room(house: House, folder: Path | None) -> Room:
+    from game.screens.rooms.framing import Framing  # noqa: PLC0415 - pygame is started by who opens a window
+    from game.screens.rooms.title import Title  # noqa: PLC0415
+
+    return Framing(house, folder) if folder else Title(house)
+
+
+def _by_hand(wish: Wish, house: House, folder: Path | None) -> int:
+    from game.screens.window import Window  # noqa: PLC0415
+
+    window = Window(_first_room(house, folder), lambda: house.settings.comfort, wish.size or (1366, 768))
+    window.run()
+    return 0
+
+
+def _by_machine(wish: Wish, house: House, folder: Path | None) -> int:
+    from game.screens.autoplay import Autoplay  # noqa: PLC0415
+    from game.screens.driver import Clock, Driver  # noqa: PLC0415
+    from game.screens.rooms.title import Title  # noqa: PLC0415
+    from game.screens.window import Window  # noqa: PLC0415
+
+    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or sys.platform in {"win32", "darwin"}):
+        os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+    clock = Clock()
+    room = Title(house, folder) if folder else Title(house)
+    window = Window(room, lambda: house.settings.comfort, wish.size or (1366, 768), clock)
+    window.open()
+    player = Autoplay(
+        Driver(window, clock, wish.keyboard), POLICIES[wish.autoplay or ""], Reader(), wish.screenshots, wish.speed
+    )
+    state = player.run()
+    window.close()
+    print(f"gespeeld: {wish.autoplay}, toeval {state.seed}, {state.played // 1000} speelseconden")
+    print(f"vingerafdruk: {digest(state)}")
+    return 0

@@ -1,0 +1,183 @@
+"""The commands: argument parsing and exit codes, nothing else.
+
+Exit codes: 0 good, 1 the input is wrong (said where and how), 2 the command is wrong.
+"""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from game import __version__
+from game.core.diagnostics import Refused
+from game.play.journal import JournalError
+from game.play.time import PACES
+
+GOOD, WRONG_INPUT = 0, 1
+POLICIES = ("random", "careful", "overwhelmed", "money_first", "curious")
+LANGUAGES = ("nl", "en")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; without one, the game opens."""
+    chosen = _parser().parse_args(arguments)
+    run: Callable[[argparse.Namespace], int] = getattr(chosen, "run", _play)
+    try:
+        return run(chosen)
+    except Refused as refused:
+        print(refused, file=sys.stderr)
+    except JournalError as error:
+        print(_journal_words(error), file=sys.stderr)
+    except BrokenPipeError:
+        return GOOD
+    return WRONG_INPUT
+
+
+# --- the commands -----------------------------------------------------------------------------------------
+
+
+def _play(chosen: argparse.Namespace) -> int:
+    from game.authoring import opening  # noqa: PLC0415 - each command starts only what it needs
+
+    return opening.play(
+        opening.Wish(
+            scenario=getattr(chosen, "scenario", None),
+            seed=getattr(chosen, "seed", None),
+            pace=getattr(chosen, "pace", None),
+            language=getattr(chosen, "lang", None),
+            weeks=getattr(chosen, "weeks", None),
+            session=getattr(chosen, "session", None),
+            autoplay=getattr(chosen, "autoplay", None),
+            speed=getattr(chosen, "speed", 1),
+            screenshots=getattr(chosen, "screenshots", None),
+            size=getattr(chosen, "size", None),
+            layout=getattr(chosen, "layout", None),
+            text=getattr(chosen, "text", None),
+            keyboard=getattr(chosen, "keyboard", False),
+        )
+    )
+
+
+def _check(chosen: argparse.Namespace) -> int:
+    from game.authoring import checking  # noqa: PLC0415
+
+    return checking.report(chosen.paths, as_json=chosen.json)
+
+
+def _simulate(chosen: argparse.Namespace) -> int:
+    from game.authoring import simulate  # noqa: PLC0415
+
+    policies = chosen.policy or POLICIES
+    return simulate.report(chosen.scenario, policies, chosen.runs, chosen.seed, chosen.wpm, chosen.json)
+
+
+def _replay(chosen: argparse.Namespace) -> int:
+    from game.authoring import again  # noqa: PLC0415
+
+    return again.on_screen(chosen.journal) if chosen.screen else again.in_words(chosen.journal, chosen.json)
+
+
+def _debrief(chosen: argparse.Namespace) -> int:
+    from game.authoring import again  # noqa: PLC0415
+
+    return again.look_back(chosen.journal, chosen.html, chosen.json, chosen.lang)
+
+
+def _journal_words(error: JournalError) -> str:
+    sentence, remedy = _JOURNAL_PROBLEMS[error.problem]
+    return f"{error.path}:{max(1, error.line)}:1 {sentence}; {remedy}"
+
+
+_JOURNAL_PROBLEMS = {
+    "unreadable": ("dit logboek is niet te lezen", "controleer de naam en de rechten van het bestand"),
+    "too_large": ("dit logboek is groter dan een uur kan zijn", "kies een logboek dat het spel zelf schreef"),
+    "no_journal": ("dit is geen logboek van dit spel", "kies een .jsonl-bestand uit de map journals"),
+    "other_format": ("dit logboek is van een andere versie van het spel", "open het met die versie"),
+    "no_header": ("de eerste regel van dit logboek is beschadigd", "zonder die regel is het uur niet te herhalen"),
+}
+
+
+# --- the parser -------------------------------------------------------------------------------------------
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="main.py", description="1 uur in de bijstand. Zonder opdracht opent het spel."
+    )
+    parser.add_argument("--version", action="version", version=__version__)
+    commands = parser.add_subparsers(metavar="opdracht")
+    _add_play(commands.add_parser("play", help="een scenario spelen, of laten spelen"))
+    _add_check(commands.add_parser("check", help="alles wat er mis is met scenario's, tabellen en vertalingen"))
+    _add_simulate(commands.add_parser("simulate", help="veel uren laten spelen, en wat daaruit komt"))
+    _add_replay(commands.add_parser("replay", help="een uur opnieuw afspelen"))
+    _add_debrief(commands.add_parser("debrief", help="het nagesprek van een uur"))
+    return parser
+
+
+def _add_play(play: argparse.ArgumentParser) -> None:
+    play.set_defaults(run=_play)
+    play.add_argument("scenario", nargs="?", help="naam of map van het scenario")
+    play.add_argument("--seed", type=_whole, metavar="N", help="het toeval van dit uur")
+    play.add_argument("--pace", choices=PACES, help="1 is gewoon, 2 is twee keer zo rustig; untimed: zonder klok")
+    play.add_argument("--lang", choices=LANGUAGES, help="taal")
+    play.add_argument("--weeks", type=_from_one, metavar="N", help="zoveel weken, daarna het nagesprek")
+    play.add_argument("--session", metavar="BESTAND", help="sessiebestand van de spelleider, of de korte code")
+    play.add_argument("--autoplay", choices=POLICIES, help="laat een machine spelen, op de echte schermen")
+    play.add_argument("--speed", type=_from_one, default=1, metavar="N", help="bij autoplay: N keer zo snel")
+    play.add_argument("--screenshots", type=Path, metavar="MAP", help="bij autoplay: bewaar elk scherm")
+    play.add_argument("--size", type=_size, metavar="BxH", help="grootte van het venster, zoals 1366x768")
+    play.add_argument("--layout", choices=("auto", "composed", "linear"), help="getekend of onder elkaar")
+    play.add_argument("--text", type=float, choices=(1.0, 1.25, 1.5, 2.0, 2.5), help="grootte van de tekst")
+    play.add_argument("--keyboard", action="store_true", help="bij autoplay: speel met het toetsenbord")
+
+
+def _add_check(check: argparse.ArgumentParser) -> None:
+    check.set_defaults(run=_check)
+    check.add_argument("paths", nargs="*", type=Path, metavar="PAD", help="scenariomap; zonder pad: alles")
+    check.add_argument("--json", action="store_true", help="als JSON")
+
+
+def _add_simulate(simulate: argparse.ArgumentParser) -> None:
+    simulate.set_defaults(run=_simulate)
+    simulate.add_argument("scenario")
+    simulate.add_argument("--policy", action="append", choices=POLICIES, help="mag vaker; zonder: allemaal")
+    simulate.add_argument("--runs", type=_from_one, default=200, metavar="N", help="uren per speler")
+    simulate.add_argument("--seed", type=_whole, default=0, metavar="N", help="het eerste toeval")
+    simulate.add_argument(
+        "--wpm", type=_from_one, default=200, metavar="N", help="leessnelheid, woorden per minuut"
+    )
+    simulate.add_argument("--json", type=Path, metavar="BESTAND", help="schrijf de cijfers ook als JSON")
+
+
+def _add_replay(replay: argparse.ArgumentParser) -> None:
+    replay.set_defaults(run=_replay)
+    replay.add_argument("journal", type=Path, metavar="LOGBOEK")
+    replay.add_argument("--screen", action="store_true", help="op het scherm")
+    replay.add_argument("--json", action="store_true", help="als JSON")
+
+
+def _add_debrief(debrief: argparse.ArgumentParser) -> None:
+    debrief.set_defaults(run=_debrief)
+    debrief.add_argument("journal", type=Path, metavar="LOGBOEK")
+    debrief.add_argument("--html", type=Path, metavar="BESTAND", help="schrijf het verslag als webpagina")
+    debrief.add_argument("--json", type=Path, metavar="BESTAND", help="schrijf de gegevens als JSON")
+    debrief.add_argument("--lang", choices=LANGUAGES, default="nl", help="taal van het verslag")
+
+
+def _whole(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or int(text) >= 2**63:
+        raise argparse.ArgumentTypeError(f"{text!r} is geen heel getal van 0 of meer")
+    return int(text)
+
+
+def _from_one(text: str) -> int:
+    if (number := _whole(text)) < 1:
+        raise argparse.ArgumentTypeError("dit begint bij 1")
+    return number
+
+
+def _size(text: str) -> tuple[int, int]:
+    wide, x, high = text.partition("x")
+    if not (x and wide.isdigit() and high.isdigit() and 320 <= int(wide) <= 7680 and 240 <= int(high) <= 4320):
+        raise argparse.ArgumentTypeError(f"{text!r} is geen grootte, zoals 1366x768")
+    return int(wide), int(high)

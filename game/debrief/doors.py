@@ -1,0 +1,42 @@
+"""The closed doors: every struck-through option that was put before the player."""
+
+from collections.abc import Iterable
+
+from game.debrief import naming
+from game.debrief.model import ClosedDoor, DoorPlace, Doors
+from game.debrief.walk import SeenShut, place_of
+from game.play.hour import Hour
+from game.scenario.scenario import Scenario
+
+
+def doors(hour: Hour, seen: Iterable[SeenShut]) -> Doors:
+    """Each door once, as it stood there the first time; `tried` and `taken` look at the whole hour."""
+    shut: dict[str, ClosedDoor] = {}
+    places: dict[str, DoorPlace] = {}
+    for door in seen:
+        shut.setdefault(door.offer, _door(hour, door))
+        places.setdefault(place_of(door.offer), _place(hour.world.scenario, door))
+    return Doors(tuple(shut.values()), tuple(places.values()))
+
+
+def _door(hour: Hour, seen: SeenShut) -> ClosedDoor:
+    event, named = seen.event, naming.named(hour.world.scenario, seen.offer)
+    return ClosedDoor(
+        offer=seen.offer,
+        at=event.at,
+        moment=hour.world.scenario.moment(event.at),
+        text=named.title,
+        about=named.about,
+        reason=event.reason,
+        asks=event.asks,
+        free=event.free,
+        thought=seen.thought,
+        tried=seen.offer in hour.state.tried,
+        taken=seen.offer in hour.state.chosen,
+        rule=named.rule,
+    )
+
+
+def _place(scenario: Scenario, seen: SeenShut) -> DoorPlace:
+    open_ones = sum(1 for one in seen.beside if not one.blocked)
+    return DoorPlace(place_of(seen.offer), naming.named(scenario, seen.offer).about, open_ones, len(seen.beside))

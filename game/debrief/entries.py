@@ -1,0 +1,162 @@
+"""The lines of the timeline: one for each event that means something to a reader."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from game.core.text import Text
+from game.debrief import naming, words
+from game.debrief.model import Entry, Kind, LetterLife, Line
+from game.debrief.walk import SeenShut
+from game.play import events as happened
+from game.play.hour import Hour
+from game.play.state import Booking
+from game.scenario.scenario import Scenario
+
+LISTENING = "verder"
+"""Letting somebody speak on is no choice, because nothing else could be done; it gets no line."""
+
+
+def entries(hour: Hour, letters: Mapping[str, LetterLife], seen: Sequence[SeenShut]) -> tuple[Entry, ...]:
+    """Everything that came, was due, was done or tried, and every booking, in the order in which it happened."""
+    thoughts = {(door.event.at, door.offer): door.thought for door in seen}
+    writer = _Writer(hour.world.scenario, letters, thoughts)
+    for event in hour.events:
+        writer.write(event)
+    return tuple(writer.written)
+
+
+@dataclass(slots=True)
+class _Writer:
+    """Writes events down as lines."""
+
+    scenario: Scenario
+    letters: Mapping[str, LetterLife]
+    thoughts: Mapping[tuple[int, str], Text | None]
+    written: list[Entry] = field(default_factory=list)
+
+    def write(self, event: happened.Event) -> None:
+        """Nothing is written for what a reader sees elsewhere (worries, headspace) or at the choice itself."""
+        match event:
+            case happened.LetterCame(at, id):
+                self.of_letter(at, Kind.LETTER, id, naming.subject(self.scenario, id))
+            case happened.LetterRead(at, id, first=True):
+                self.of_letter(at, Kind.OPENED, id, Line(words.OPENED))
+            case happened.MessageCame(at, id):
+                self.of_message(at, Kind.MESSAGE, id, self.scenario.messages[id].text)
+            case happened.MessageLapsed(at, id):
+                self.of_message(at, Kind.LAPSED, id, self.scenario.messages[id].lapsed or words.LAPSED)
+            case happened.SceneBegan(at, id):
+                self.of_scene(at, Kind.PERSON, id, self.greeting(id))
+            case happened.SceneMissed(at, id):
+                self.of_scene(at, Kind.PERSON_MISSED, id, words.WENT)
+            case happened.Booked(at, booking):
+                self.of_money(at, Kind.IN if booking.amount > 0 else Kind.OUT, booking)
+            case happened.Bounced(at, booking):
+                self.of_money(at, Kind.BOUNCED, booking)
+            case happened.DeadlineMet(at, id):
+                self.of_deadline(at, Kind.MET, id)
+            case happened.DeadlineMissed(at, id):
+                self.of_deadline(at, Kind.MISSED, id)
+            case happened.Chose(at, id, free):
+                self.of_offer(at, Kind.CHOSE, id, free=free)
+            case happened.Attempted(at, id, free=free):
+                self.of_offer(at, Kind.TRIED, id, free=free, thought=self.thoughts.get((at, id)))
+            case happened.CutOff(at, id):
+                self.line(at, Kind.CUT_OFF, Line(words.CUT_OFF), naming.named(self.scenario, id).title)
+            case happened.TimeSpent():
+                self.spend(event)
+            case happened.Learned(at, id):
+                self.line(at, Kind.LEARNED, Line(self.scenario.knowledge[id].what))
+            case happened.MomentBegan(at, id):
+                self.line(at, Kind.BEGAN, Line(self.scenario.moments[id].name))
+            case happened.MomentEnded():
+                self.end_of_moment(event)
+            case _:
+                pass
+
+    def line(self, at: int, kind: Kind, title: Line, about: Line | None = None, **more: Any) -> None:
+        self.written.append(Entry(at, self.scenario.moment(at), kind, title, about, **more))
+
+    def of_letter(self, at: int, kind: Kind, id: str, title: Line) -> None:
+        about = Line(naming.sender(self.scenario, id)) if kind is Kind.LETTER else self.letters[id].subject
+        self.line(
+            at, kind, title, about,
+            letter=self.letters[id],
+            rule=naming.letter_rule(self.scenario, id),
+            patterns=naming.reported(self.scenario, self.scenario.letters[id].pattern),
+        )  # fmt: skip
+
+    def of_message(self, at: int, kind: Kind, id: str, text: Text) -> None:
+        message = self.scenario.messages[id]
+        patterns = naming.reported(self.scenario, message.pattern)
+        self.line(at, kind, Line(text), Line(message.sender), patterns=patterns)
+
+    def of_scene(self, at: int, kind: Kind, id: str, text: Text) -> None:
+        patterns = naming.reported(self.scenario, self.scenario.scenes[id].pattern)
+        self.line(at, kind, Line(text), naming.person_of(self.scenario, id), patterns=patterns)
+
+    def greeting(self, id: str) -> Text:
+        """How a scene is remembered: what was called from the door, or the first words of who came."""
+        scene = self.scenario.scenes[id]
+        turns = scene.nodes[0].turns
+        own = next((turn.line for turn in turns if turn.line and turn.who == scene.person), None)
+        return scene.hail or own or next((turn.line for turn in turns if turn.line), words.CAME)
+
+    def of_money(self, at: int, kind: Kind, booking: Booking) -> None:
+        kind_of_cause, _, id = booking.cause.partition("/")
+        bill = self.scenario.bills.get(id) if kind_of_cause == "bill" else None
+        self.line(
+            at, kind, Line(booking.what), Line(booking.who),
+            amount=booking.amount,
+            balance=booking.balance,
+            letter=self.letters.get(bill.letter) if bill else None,
+            rule=naming.booking_rule(self.scenario, booking),
+        )  # fmt: skip
+
+    def of_deadline(self, at: int, kind: Kind, id: str) -> None:
+        """`bill/zwemles`, or `letter/brief/termijn`."""
+        sort, _, rest = id.partition("/")
+        if sort == "bill":
+            bill = self.scenario.bills[rest]
+            what, letter, amount = bill.what, bill.letter, bill.amount
+            rule = naming.bill_rule(self.scenario, bill)
+        else:
+            letter, _, name = rest.partition("/")
+            what = next(one.what for one in self.scenario.letters[letter].deadlines if one.id == name)
+            rule, amount = naming.letter_rule(self.scenario, letter), None
+        self.line(
+            at, kind, Line(what), Line(naming.sender(self.scenario, letter)),
+            amount=amount,
+            letter=self.letters.get(letter),
+            rule=rule,
+            patterns=naming.reported(self.scenario, self.scenario.letters[letter].pattern),
+        )  # fmt: skip
+
+    def of_offer(self, at: int, kind: Kind, id: str, free: int, thought: Text | None = None) -> None:
+        if id.startswith("scene/") and id.endswith(f"/{LISTENING}"):
+            return
+        named = naming.named(self.scenario, id)
+        self.line(
+            at, kind, named.title, named.about,
+            offer=id,
+            free=free,
+            thought=thought,
+            letter=self.letters.get(named.letter),
+            rule=named.rule,
+            patterns=naming.reported(self.scenario, named.patterns),
+        )  # fmt: skip
+
+    def spend(self, event: happened.TimeSpent) -> None:
+        """The minutes that something cost are told with the choice, which came just before."""
+        for index, entry in reversed(list(enumerate(self.written))):
+            if entry.offer == event.offer:
+                self.written[index] = replace(entry, minutes=event.minutes)
+                return
+
+    def end_of_moment(self, event: happened.MomentEnded) -> None:
+        moment = self.scenario.moments[event.moment]
+        if event.by == "time":
+            self.line(event.at, Kind.INTERRUPTED, Line(moment.interrupted_by), Line(moment.name))
+        else:
+            self.line(event.at, Kind.ENDED, Line(moment.name))

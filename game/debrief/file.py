@@ -1,0 +1,63 @@
+"""The institutions' file beside what happened at the table, and the letters with their plain version."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from game.core.text import Text
+from game.debrief import naming
+from game.debrief.model import Entry, FileLine, Kind, LetterBeside, LetterLife, Line, Piece
+from game.play.facts import holds
+from game.play.hour import Hour
+from game.play.state import State
+from game.scenario.model import Block, Letter
+from game.scenario.scenario import Scenario
+
+_DEEDS = {Kind.CHOSE, Kind.TRIED, Kind.CUT_OFF, Kind.MET, Kind.MISSED, Kind.BOUNCED}
+
+
+def file_lines(
+    hour: Hour, letters: Mapping[str, LetterLife], entries: Sequence[Entry]
+) -> tuple[FileLine, ...]:
+    """What institutions wrote down about the letters that came, in the order of coming."""
+    scenario = hour.world.scenario
+    return tuple(
+        FileLine(naming.filled(scenario, scenario.letters[id], line), life.sender, life, _done(entries, id))
+        for id, life in letters.items()
+        if (line := scenario.letters[id].file_line)
+    )
+
+
+def _done(entries: Sequence[Entry], letter: str) -> tuple[Entry, ...]:
+    return tuple(one for one in entries if one.kind in _DEEDS and one.letter and one.letter.id == letter)
+
+
+def letters_beside(
+    hour: Hour, letters: Mapping[str, LetterLife], first_read: Mapping[str, State]
+) -> tuple[LetterBeside, ...]:
+    """Every letter that came, as it read when it was opened (or would read now), beside its plain version."""
+    scenario = hour.world.scenario
+    return tuple(_beside(hour, life, first_read.get(life.id, hour.state), scenario) for life in letters.values())
+
+
+def _beside(hour: Hour, life: LetterLife, state: State, scenario: Scenario) -> LetterBeside:
+    letter = scenario.letters[life.id]
+    blocks = [block for block in letter.body if holds(hour.world, state, block.when)]
+    return LetterBeside(
+        letter=life,
+        body=tuple(piece for block in blocks for piece in _pieces(scenario, letter, block)),
+        plain=tuple(naming.filled(scenario, letter, line) for line in letter.plain),
+        rule=naming.letter_rule(scenario, life.id),
+    )
+
+
+def _pieces(scenario: Scenario, letter: Letter, block: Block) -> Iterator[Piece]:
+    def line(text: Text) -> Line:
+        return naming.filled(scenario, letter, text)
+
+    if block.text:
+        yield Piece("text", ((line(block.text),),))
+    if block.bold:
+        yield Piece("bold", ((line(block.bold),),))
+    if block.items:
+        yield Piece("items", tuple((line(item),) for item in block.items))
+    if block.rows:
+        yield Piece("rows", tuple(tuple(line(cell) for cell in row) for row in block.rows))

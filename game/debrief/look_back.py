@@ -1,0 +1,56 @@
+"""Looking back on an hour: from everything that happened to everything that the debrief shows."""
+
+from collections.abc import Iterator
+
+from game.debrief.doors import doors
+from game.debrief.file import file_lines, letters_beside
+from game.debrief.model import Debrief, Header, Monday, PaceChange, Prompt
+from game.debrief.sources import sources
+from game.debrief.timeline import lives, timeline
+from game.debrief.walk import walk
+from game.play.events import PaceSet
+from game.play.hour import Hour
+
+
+def look_back(hour: Hour) -> Debrief:
+    """The debrief of an hour as far as it was played; an early one is as whole as a late one."""
+    walked, letters = walk(hour), lives(hour)
+    course = timeline(hour, letters, walked.seen)
+    return Debrief(
+        header=_header(hour),
+        timeline=course,
+        doors=doors(hour, walked.seen),
+        sources=sources(hour, letters),
+        file=file_lines(hour, letters, course.entries),
+        letters=letters_beside(hour, letters, walked.first_read),
+        monday=_monday(hour),
+    )
+
+
+def _header(hour: Hour) -> Header:
+    scenario = hour.world.scenario
+    return Header(
+        scenario=scenario.id,
+        title=scenario.file.title,
+        who=scenario.file.who,
+        frame=scenario.file.frame,
+        last_words=scenario.file.last,
+        digest=scenario.digest,
+        seed=hour.seed,
+        paces=tuple(_paces(hour)),
+        ended=hour.state.over,
+        first=scenario.moment(0),
+        last=scenario.moment(hour.state.now),
+        played_ms=hour.state.played,
+    )
+
+
+def _paces(hour: Hour) -> Iterator[PaceChange]:
+    yield PaceChange(0, hour.pace)
+    yield from (PaceChange(event.at, event.pace) for event in hour.events if isinstance(event, PaceSet))
+
+
+def _monday(hour: Hour) -> Monday:
+    looking = hour.world.scenario.file.debrief
+    feelings = tuple(Prompt(f"gevoel-{number}", text) for number, text in enumerate(looking.feelings, start=1))
+    return Monday(feelings, tuple(looking.monday), looking.limits)

@@ -1,0 +1,346 @@
+"""What looking back gives: one frozen tree, complete for every step of the debrief.
+
+Game time is in ticks since 00:00 of the first day, money in cents, headspace in free pieces of twenty.
+Sentences are `Line`s: a translatable Text with its values. Whoever shows them, translates them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from game.core.calculation import Calculation
+from game.core.money import Cents
+from game.core.text import Text, Value
+from game.play.state import Booking
+from game.scenario.model import Question
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence with what stands for its placeholders."""
+
+    text: Text
+    values: Mapping[str, Value] = field(default_factory=dict)
+
+
+class Kind(StrEnum):
+    """What sort of thing a line of the timeline is; `words.KIND` has its name."""
+
+    LETTER = "letter"
+    OPENED = "opened"
+    MESSAGE = "message"
+    LAPSED = "lapsed"
+    PERSON = "person"
+    PERSON_MISSED = "person_missed"
+    MET = "met"
+    MISSED = "missed"
+    CHOSE = "chose"
+    TRIED = "tried"
+    LEARNED = "learned"
+    CUT_OFF = "cut_off"
+    IN = "in"
+    OUT = "out"
+    BOUNCED = "bounced"
+    BEGAN = "began"
+    ENDED = "ended"
+    INTERRUPTED = "interrupted"
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A reported pattern, in full, with who reported it."""
+
+    id: str
+    text: Text
+    sources: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """The rule behind something: references as the letter gives them, names of calculations, a stated source."""
+
+    references: tuple[str, ...] = ()
+    calculations: tuple[str, ...] = ()
+    source: str = ""
+    certain: bool = True
+
+    def __bool__(self) -> bool:
+        return bool(self.references or self.calculations or self.source)
+
+
+@dataclass(frozen=True, slots=True)
+class LetterLife:
+    """What became of a letter. `unopened` is game minutes between the mat and the letter opener, or the end."""
+
+    id: str
+    subject: Line
+    sender: Text
+    came: int
+    opened: int | None
+    unopened: int
+    times_read: int
+    spot: str
+
+    @property
+    def was_opened(self) -> bool:
+        return self.opened is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the timeline: `title` says what, `about` names the letter, person or bill that it is about.
+
+    `amount` is signed for money that moved and a plain amount for a bill that was due; `offer` is the id of
+    what was chosen or tried; `minutes` are the game minutes that it cost.
+    """
+
+    at: int
+    moment: datetime
+    kind: Kind
+    title: Line
+    about: Line | None = None
+    amount: Cents | None = None
+    balance: Cents | None = None
+    minutes: int = 0
+    offer: str = ""
+    free: int | None = None
+    thought: Text | None = None
+    letter: LetterLife | None = None
+    rule: Rule = field(default_factory=Rule)
+    patterns: tuple[Reported, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PaceChange:
+    """From this game time on the clock went at this pace."""
+
+    at: int
+    pace: str
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What was played, and how. `ended` is 'end', 'player', or '' while the hour still goes on."""
+
+    scenario: str
+    title: Text
+    who: Text
+    frame: Text
+    last_words: Text
+    digest: str
+    seed: int
+    paces: tuple[PaceChange, ...]
+    ended: str
+    first: datetime
+    last: datetime
+    played_ms: int
+
+    @property
+    def pace(self) -> str:
+        """The pace that the hour began with."""
+        return self.paces[0].pace
+
+    @property
+    def minutes(self) -> int:
+        """Play minutes, to the nearest one."""
+        return (self.played_ms + 30_000) // 60_000
+
+
+@dataclass(frozen=True, slots=True)
+class DayOverview:
+    """One day: the lowest and the last balance; the least free headspace, None when never at the table."""
+
+    day: date
+    begins: int
+    ends: int
+    lowest: Cents
+    closing: Cents
+    least_free: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenEnd:
+    """What the end of the hour leaves: a bill or a last day, the amount still owed, and whether it was read."""
+
+    what: Line
+    who: Line
+    day: date
+    amount: Cents | None
+    read: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The hour over time. `balance` and `headspace` are steps: (game time, value from then on)."""
+
+    begins: int
+    ends: int
+    opening: Cents
+    closing: Cents
+    overdraft: Cents
+    bookings: tuple[Booking, ...]
+    balance: tuple[tuple[int, Cents], ...]
+    headspace: tuple[tuple[int, int], ...]
+    capacity: int
+    days: tuple[DayOverview, ...]
+    entries: tuple[Entry, ...]
+    open_ends: tuple[OpenEnd, ...]
+
+    @property
+    def booked(self) -> tuple[Booking, ...]:
+        """What the bank did not refuse; opening balance plus these is the closing balance."""
+        return tuple(booking for booking in self.bookings if not booking.bounced)
+
+    @property
+    def came_in(self) -> Cents:
+        return sum(booking.amount for booking in self.booked if booking.amount > 0)
+
+    @property
+    def went_out(self) -> Cents:
+        """A positive amount."""
+        return -sum(booking.amount for booking in self.booked if booking.amount < 0)
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedDoor:
+    """An option that was put before the player struck through, as it stood there the first time."""
+
+    offer: str
+    at: int
+    moment: datetime
+    text: Line
+    about: Line | None
+    reason: str
+    asks: int
+    free: int
+    thought: Text | None
+    tried: bool
+    taken: bool
+    rule: Rule
+
+
+@dataclass(frozen=True, slots=True)
+class DoorPlace:
+    """A letter, a message or a turn of a talk where something was shut: how many options of how many stood open."""
+
+    place: str
+    about: Line | None
+    open: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """The closed doors, first come first, and the places where they were."""
+
+    shut: tuple[ClosedDoor, ...]
+    places: tuple[DoorPlace, ...]
+
+    @property
+    def tried(self) -> int:
+        return sum(door.tried for door in self.shut)
+
+
+@dataclass(frozen=True, slots=True)
+class UsedCalculation:
+    """A calculation that this hour leaned on, with where it was met."""
+
+    id: str
+    calculation: Calculation
+    met_in: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MetPattern:
+    """A reported pattern with where it was met."""
+
+    reported: Reported
+    met_in: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """An amount of this hour and where it comes from; `example` marks a made-up one (a rekenvoorbeeld)."""
+
+    what: Text
+    who: Text
+    amount: Cents
+    source: str
+    example: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Where everything comes from."""
+
+    calculations: tuple[UsedCalculation, ...]
+    patterns: tuple[MetPattern, ...]
+    figures: tuple[Figure, ...]
+    references: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FileLine:
+    """A line of an institution's file, beside what the player did with that letter."""
+
+    line: Line
+    institution: Text
+    letter: LetterLife
+    done: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a letter: rows of cells. A paragraph is one row of one cell."""
+
+    kind: str
+    rows: tuple[tuple[Line, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LetterBeside:
+    """A letter as it was written, and what it could have said."""
+
+    letter: LetterLife
+    body: tuple[Piece, ...]
+    plain: tuple[Line, ...]
+    rule: Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """Something to put a word to; its id is the key in `Notes.feelings`."""
+
+    id: str
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Monday:
+    """The first step and the last: feelings, questions by role, and what this hour cannot show."""
+
+    feelings: tuple[Prompt, ...]
+    questions: tuple[Question, ...]
+    limits: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What a player typed, by the id of the prompt or the question. Never in the journal; kept only if wanted."""
+
+    feelings: Mapping[str, str] = field(default_factory=dict)
+    monday: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Debrief:
+    """One hour, looked back upon."""
+
+    header: Header
+    timeline: Timeline
+    doors: Doors
+    sources: Sources
+    file: tuple[FileLine, ...]
+    letters: tuple[LetterBeside, ...]
+    monday: Monday

@@ -1,0 +1,148 @@
+"""What ids mean to a reader: the scenario's own sentences for letters, people, bills, offers."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from game.core.text import Day, Money, Text, Value
+from game.debrief import words
+from game.debrief.model import Line, Reported, Rule
+from game.play.state import Booking
+from game.scenario.model import Bill, Flow, FromLaw, Letter, Option, Sum
+from game.scenario.scenario import Scenario
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An offer in words: what it says, what it is about, the letter and the reported patterns behind it."""
+
+    title: Line
+    about: Line | None = None
+    letter: str = ""
+    rule: Rule = Rule()  # noqa: RUF009 - frozen, so one may be shared
+    patterns: tuple[str, ...] = ()
+
+
+# --- letters and bills ------------------------------------------------------------------------------------
+
+
+def filled(scenario: Scenario, letter: Letter, text: Text) -> Line:
+    """A sentence of a letter with the letter's own amounts and days."""
+    amounts: dict[str, Value] = {name: Money(scenario.cents(sum_)) for name, sum_ in letter.values.items()}
+    days: dict[str, Value] = {name: Day(day) for name, day in letter.days.items()}
+    values = amounts | days
+    return Line(text, {name: values[name] for name in sorted(text.placeholders) if name in values})
+
+
+def subject(scenario: Scenario, letter: str) -> Line:
+    found = scenario.letters[letter]
+    return filled(scenario, found, found.subject)
+
+
+def sender(scenario: Scenario, letter: str) -> Text:
+    return scenario.senders[scenario.letters[letter].sender].name
+
+
+def letter_rule(scenario: Scenario, id: str) -> Rule:
+    """The law that a letter names, and the calculations whose amounts stand in it."""
+    letter = scenario.letters[id]
+    return rule(scenario, letter.values.values(), references=tuple(letter.law))
+
+
+def bill_rule(scenario: Scenario, bill: Bill) -> Rule:
+    """Where the amount of a bill comes from, and the law that its letter names."""
+    return rule(scenario, (bill.amount,), references=tuple(scenario.letters[bill.letter].law), source=bill.source)
+
+
+def rule(scenario: Scenario, sums: Iterable[Sum], references: tuple[str, ...] = (), source: str = "") -> Rule:
+    used = tuple(dict.fromkeys(calculations_of(sums)))
+    return Rule(references, used, source, all(scenario.calculations[one].certain for one in used))
+
+
+def calculations_of(sums: Iterable[Sum | None]) -> Iterator[str]:
+    """The calculations that some amounts are taken from."""
+    return (one.calculation for one in sums if isinstance(one, FromLaw))
+
+
+def flow_of(scenario: Scenario, booking: Booking) -> Flow | None:
+    """The flow that booked by itself, if this booking is one."""
+    kind, _, id = booking.cause.partition("/")
+    return next((flow for flow in scenario.file.flows if kind == "flow" and flow.id == id), None)
+
+
+def booking_rule(scenario: Scenario, booking: Booking) -> Rule:
+    """Why this amount: the flow's source and calculation, the groceries' source, or the bill's."""
+    kind, _, id = booking.cause.partition("/")
+    if flow := flow_of(scenario, booking):
+        return rule(scenario, (flow.amount,), source=flow.source)
+    if kind == "bill":
+        return bill_rule(scenario, scenario.bills[id])
+    return Rule(source=scenario.file.eating.source)
+
+
+def reported(scenario: Scenario, ids: Iterable[str]) -> tuple[Reported, ...]:
+    """Patterns in full, with their sources in full."""
+    patterns = [scenario.patterns[id] for id in ids]
+    return tuple(
+        Reported(pattern.id, pattern.text, tuple(scenario.evidence[source] for source in pattern.sources))
+        for pattern in patterns
+    )
+
+
+# --- offers -----------------------------------------------------------------------------------------------
+
+
+def named(scenario: Scenario, offer: str) -> Named:
+    """What an offer says, whichever sort it is; an unknown one is shown by its id."""
+    kind, _, rest = offer.partition("/")
+    parts = rest.split("/")
+    match kind, parts:
+        case "letter", [letter, what]:
+            return _of_a_letter(scenario, letter, what)
+        case "message", [message, what]:
+            return _of_a_message(scenario, message, what)
+        case "scene", [scene, node, what]:
+            return _of_a_scene(scenario, scene, node, what)
+        case "pay", [bill, way]:
+            return _of_a_bill(scenario, bill, way)
+        case "eat", [level]:
+            return Named(Line(scenario.levels[level].name), Line(words.EATING))
+        case "meet", [scene]:
+            return Named(Line(words.MEET), person_of(scenario, scene))
+    return Named(Line(words.SOMETHING, {"offer": offer}))
+
+
+def person_of(scenario: Scenario, scene: str) -> Line:
+    return Line(scenario.people[scenario.scenes[scene].person].name)
+
+
+def _of_a_letter(scenario: Scenario, id: str, what: str) -> Named:
+    letter = scenario.letters[id]
+    option = _option(letter.options, what)
+    title = filled(scenario, letter, option.text) if option else Line(words.PUT[what])
+    return Named(title, subject(scenario, id), id, letter_rule(scenario, id), tuple(letter.pattern))
+
+
+def _of_a_message(scenario: Scenario, id: str, what: str) -> Named:
+    message = scenario.messages[id]
+    option = _option(message.options, what)
+    return Named(_said(option, what), Line(message.sender), patterns=tuple(message.pattern))
+
+
+def _of_a_scene(scenario: Scenario, id: str, node: str, what: str) -> Named:
+    scene = scenario.scenes[id]
+    here = next(one for one in scene.nodes if one.id == node)
+    option = _option(here.options, what)
+    return Named(_said(option, what), person_of(scenario, id), patterns=tuple(scene.pattern))
+
+
+def _of_a_bill(scenario: Scenario, id: str, way: str) -> Named:
+    bill = scenario.bills[id]
+    return Named(Line(words.PAY[way]), Line(bill.what), bill.letter, bill_rule(scenario, bill))
+
+
+def _said(option: Option | None, what: str) -> Line:
+    return Line(option.text) if option else Line(words.SOMETHING, {"offer": what})
+
+
+def _option(options: list[Option], id: str) -> Option | None:
+    return next((option for option in options if option.id == id), None)

@@ -1,0 +1,114 @@
+"""The hour over time: balance and headspace in steps, and a line for everything that came, was due or was done."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+
+from game.core.money import Cents
+from game.debrief import naming
+from game.debrief.entries import entries
+from game.debrief.model import DayOverview, LetterLife, Line, OpenEnd, Timeline
+from game.debrief.walk import SeenShut
+from game.play import events as happened
+from game.play.headspace import CAPACITY
+from game.play.hour import Hour
+from game.scenario.scenario import TICKS_A_MINUTE
+
+_TICKS_A_DAY = 24 * 60 * TICKS_A_MINUTE
+
+
+def timeline(hour: Hour, letters: Mapping[str, LetterLife], seen: Sequence[SeenShut]) -> Timeline:
+    """The whole of it, up to where the hour stands now."""
+    account, balance = hour.world.scenario.file.account, _balance(hour)
+    return Timeline(
+        begins=0,
+        ends=hour.state.now,
+        opening=account.opening,
+        closing=hour.state.balance,
+        overdraft=account.overdraft,
+        bookings=hour.state.bookings,
+        balance=balance,
+        headspace=_headspace(hour),
+        capacity=CAPACITY,
+        days=_days(hour, balance),
+        entries=entries(hour, letters, seen),
+        open_ends=tuple(sorted(_open_ends(hour), key=lambda end: end.day)),
+    )
+
+
+def lives(hour: Hour) -> Mapping[str, LetterLife]:
+    """What became of every letter that came, by id, in the order of coming."""
+    came = {event.letter: event.at for event in hour.events if isinstance(event, happened.LetterCame)}
+    reads = [event for event in hour.events if isinstance(event, happened.LetterRead)]
+    return {id: _life(hour, id, at, [read.at for read in reads if read.letter == id]) for id, at in came.items()}
+
+
+def _life(hour: Hour, id: str, came: int, reads: Sequence[int]) -> LetterLife:
+    opened = reads[0] if reads else None
+    until = hour.state.now if opened is None else opened
+    return LetterLife(
+        id=id,
+        subject=naming.subject(hour.world.scenario, id),
+        sender=naming.sender(hour.world.scenario, id),
+        came=came,
+        opened=opened,
+        unopened=(until - came) // TICKS_A_MINUTE,
+        times_read=len(reads),
+        spot=hour.state.letters[id],
+    )
+
+
+# --- figures ----------------------------------------------------------------------------------------------
+
+
+def _balance(hour: Hour) -> tuple[tuple[int, Cents], ...]:
+    """From the opening balance, a step for every booking; of bookings at one time the last one counts."""
+    steps = {0: hour.world.scenario.file.account.opening}
+    for booking in hour.state.bookings:
+        if not booking.bounced:
+            steps[booking.at] = booking.balance
+    return tuple(steps.items())
+
+
+def _headspace(hour: Hour) -> tuple[tuple[int, int], ...]:
+    """From the first time that she sits down; of changes at one time the last one counts."""
+    return tuple({at: free for at, free in _samples(hour)}.items())
+
+
+def _samples(hour: Hour) -> Iterator[tuple[int, int]]:
+    """Free headspace at every change and whenever she sits down; in between nobody looks."""
+    free = CAPACITY
+    for event in hour.events:
+        if isinstance(event, happened.Headspace):
+            free = event.free
+        if isinstance(event, happened.Headspace | happened.MomentBegan | happened.HourEnded):
+            yield event.at, free
+
+
+def _days(hour: Hour, balance: Sequence[tuple[int, Cents]]) -> tuple[DayOverview, ...]:
+    samples = list(_samples(hour))
+    return tuple(_day(hour, begins, balance, samples) for begins in range(0, hour.state.now + 1, _TICKS_A_DAY))
+
+
+def _day(
+    hour: Hour, begins: int, balance: Sequence[tuple[int, Cents]], samples: Sequence[tuple[int, int]]
+) -> DayOverview:
+    ends = min(begins + _TICKS_A_DAY, hour.state.now)
+    times = [at for at, _ in balance]
+    first, after = bisect_right(times, begins) - 1, bisect_right(times, begins + _TICKS_A_DAY - 1)
+    amounts = [cents for _, cents in balance[first:after]]
+    free = [free for at, free in samples if begins <= at < begins + _TICKS_A_DAY]
+    day = hour.world.scenario.moment(begins).date()
+    return DayOverview(day, begins, ends, min(amounts), amounts[-1], min(free, default=None))
+
+
+def _open_ends(hour: Hour) -> Iterator[OpenEnd]:
+    """Bills that are still owed, and last days that are still to come, of the letters that came."""
+    scenario, state = hour.world.scenario, hour.state
+    for bill in scenario.bills.values():
+        if owed := state.owed.get(bill.id, 0):
+            yield OpenEnd(Line(bill.what), Line(bill.who), bill.due, owed, bill.letter in state.read)
+    for id in state.letters:
+        for deadline in scenario.letters[id].deadlines:
+            if scenario.end_of(deadline.day) > state.now:
+                who = Line(naming.sender(scenario, id))
+                yield OpenEnd(Line(deadline.what), who, deadline.day, None, id in state.read)

@@ -1,0 +1,231 @@
+"""Every sentence that the debrief says in its own words, in one place for translators, and who says them."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from typing import Any, Protocol
+
+from game.core.money import Cents
+from game.core.text import Text, Value
+from game.debrief.model import Kind, Line
+
+_PREFIX = "debrief/"
+
+
+class Speaker(Protocol):
+    """Says sentences in one language, and writes amounts, days and times as that language does."""
+
+    @property
+    def language(self) -> str:
+        """A language tag: nl, en."""
+
+    def say(self, text: Text, /, **values: Value) -> str: ...
+
+    def money(self, cents: Cents) -> str: ...
+
+    def day(self, day: date) -> str: ...
+
+    def clock(self, moment: datetime) -> str: ...
+
+
+def spoken(say: Speaker, line: Line) -> str:
+    """A line as it is said."""
+    return say.say(line.text, **line.values)
+
+
+def _text(path: str, source: str) -> Text:
+    return Text(_PREFIX + path, source)
+
+
+# --- what happened ----------------------------------------------------------------------------------------
+
+KIND: Mapping[Kind, Text] = {
+    Kind.LETTER: _text("kind/letter", "post"),
+    Kind.OPENED: _text("kind/opened", "geopend"),
+    Kind.MESSAGE: _text("kind/message", "bericht"),
+    Kind.LAPSED: _text("kind/lapsed", "bericht, geen antwoord meer nodig"),
+    Kind.PERSON: _text("kind/person", "iemand aan tafel"),
+    Kind.PERSON_MISSED: _text("kind/person_missed", "iemand ging weer"),
+    Kind.MET: _text("kind/met", "termijn gehaald"),
+    Kind.MISSED: _text("kind/missed", "termijn gemist"),
+    Kind.CHOSE: _text("kind/chose", "gedaan"),
+    Kind.TRIED: _text("kind/tried", "geprobeerd, het stond dicht"),
+    Kind.LEARNED: _text("kind/learned", "te weten gekomen"),
+    Kind.CUT_OFF: _text("kind/cut_off", "tijd was op"),
+    Kind.IN: _text("kind/in", "geld erbij"),
+    Kind.OUT: _text("kind/out", "geld eraf"),
+    Kind.BOUNCED: _text("kind/bounced", "door de bank geweigerd"),
+    Kind.BEGAN: _text("kind/began", "aan tafel"),
+    Kind.ENDED: _text("kind/ended", "zelf opgestaan"),
+    Kind.INTERRUPTED: _text("kind/interrupted", "van tafel geroepen"),
+}
+
+OPENED = _text("entry/opened", "De envelop ging open.")
+PUT: Mapping[str, Text] = {
+    "map": _text("entry/put/map", "In de map gelegd."),
+    "stapel": _text("entry/put/stapel", "Op de stapel laten liggen."),
+    "weg": _text("entry/put/weg", "Weggegooid."),
+}
+PAY: Mapping[str, Text] = {
+    "nu": _text("entry/pay/nu", "Gekozen: nu betalen."),
+    "deel": _text("entry/pay/deel", "Gekozen: de helft betalen."),
+    "later": _text("entry/pay/later", "Gekozen: later betalen."),
+}
+EATING = _text("entry/eating", "Zo eten we deze week.")
+MEET = _text("entry/meet", "Ernaartoe gelopen.")
+CAME = _text("entry/came", "Kwam binnen.")
+WENT = _text("entry/went", "Stond in de deur, en ging weer.")
+LAPSED = _text("entry/lapsed", "Het bericht bleef zonder antwoord.")
+CUT_OFF = _text("entry/cut_off", "Het moment aan tafel was korter dan dit duurde.")
+SOMETHING = _text("entry/something", "Iets gedaan: {offer}.")
+
+# --- closed doors -----------------------------------------------------------------------------------------
+
+REASON: Mapping[str, Text] = {
+    "head": _text("reason/head", "te weinig hoofdruimte"),
+    "hour": _text("reason/hour", "op dit uur kon het niet"),
+    "money": _text("reason/money", "te weinig geld"),
+    "not_known": _text("reason/not_known", "je kon het niet weten"),
+    "people": _text("reason/people", "vanwege iemand anders"),
+}
+ASKED = _text("doors/asked", "Vroeg {asks} hoofdruimte; {free} was vrij.")
+DOOR_TRIED = _text("doors/tried", "Je hebt het toch geprobeerd.")
+DOOR_NOT_TRIED = _text("doors/not_tried", "Je hebt het gezien en laten staan.")
+DOOR_TAKEN = _text("doors/taken", "Op een ander moment stond het open, en heb je het gedaan.")
+NO_DOORS = _text("doors/none", "In de weken die je speelde, stond niets dicht waar jij voor stond.")
+DOORS_COUNT = _text("doors/count", "Doorgestreept gezien: {shut}. Daarvan toch geprobeerd: {tried}.")
+DOORS_OPEN = _text("doors/open", "Hier stond {open} van de {total} open.")
+
+# --- letters ----------------------------------------------------------------------------------------------
+
+AT_ONCE = _text("letter/at_once", "Meteen geopend.")
+LAY_MINUTES = _text("letter/lay_minutes", "Lag {count} minuten ongeopend.")
+LAY_HOURS = _text("letter/lay_hours", "Lag {count} uur ongeopend.")
+LAY_DAYS = _text("letter/lay_days", "Lag {count} dagen ongeopend.")
+NEVER_OPENED = _text("letter/never", "Is in deze weken niet geopend.")
+SPOT: Mapping[str, Text] = {
+    "mat": _text("letter/spot/mat", "Lag op het eind nog op de mat."),
+    "pile": _text("letter/spot/pile", "Lag op het eind op de stapel."),
+    "folder": _text("letter/spot/folder", "Zat op het eind in de map."),
+    "bin": _text("letter/spot/bin", "Is weggegooid."),
+}
+NOTHING_DONE = _text("letter/nothing_done", "Verder is er niets mee gedaan.")
+
+_MINUTES_A_DAY, _MINUTES_AN_HOUR = 1440, 60
+
+
+def lay(minutes: int, opened: bool) -> tuple[Line, ...]:
+    """How long a letter lay unopened, in words; 120 minutes are hours, 48 hours are days."""
+    never = () if opened else (Line(NEVER_OPENED),)
+    if minutes <= 1:
+        return never or (Line(AT_ONCE),)
+    if minutes < 2 * _MINUTES_AN_HOUR:
+        return (Line(LAY_MINUTES, {"count": minutes}), *never)
+    if minutes < 2 * _MINUTES_A_DAY:
+        return (Line(LAY_HOURS, {"count": minutes // _MINUTES_AN_HOUR}), *never)
+    return (Line(LAY_DAYS, {"count": minutes // _MINUTES_A_DAY}), *never)
+
+
+# --- the report -------------------------------------------------------------------------------------------
+
+GAME = _text("report/game", "1 uur in de bijstand")
+DEBRIEF = _text("report/debrief", "Nagesprek")
+SEED = _text("report/seed", "Startgetal {seed}.")
+PERIOD = _text("report/period", "Van {first} tot en met {last}.")
+PLAYED = _text("report/played", "Gespeeld in {minutes} minuten.")
+PACE = _text("report/pace", "Tempo {pace}.")
+UNTIMED = _text("report/untimed", "Zonder klok.")
+PACE_CHANGED = _text("report/pace_changed", "Het tempo is onderweg veranderd.")
+ENDED: Mapping[str, Text] = {
+    "end": _text("report/ended/end", "Tot het eind gespeeld."),
+    "player": _text("report/ended/player", "Eerder gestopt voor het nagesprek. Dat kan altijd."),
+    "": _text("report/ended/going_on", "Het spel loopt nog."),
+}
+NOBODY_SCORED = _text(
+    "report/nobody_scored", "Dit is geen rapportcijfer. Het is wat er gebeurde, en wat erachter zit."
+)
+
+FEELINGS = _text("report/feelings", "Gevoel")
+FEELINGS_FIRST = _text("report/feelings_first", "Eerst dit. De cijfers komen daarna.")
+FACTS = _text("report/facts", "Het uur")
+FILE = _text("report/file", "Jouw dossier")
+LETTERS = _text("report/letters", "De brieven, nog een keer")
+FUTURE = _text("report/future", "Maandag")
+SOURCES = _text("report/sources", "Bronnen")
+
+BALANCE = _text("report/balance", "Het saldo")
+BALANCE_SAYS = _text(
+    "report/balance_says", "Het begon met {opening} en eindigde met {closing}. Het laagste punt was {lowest}."
+)
+BALANCE_SUM = _text(
+    "report/balance_sum", "{opening} op de eerste dag, {came_in} erbij, {went_out} eraf: {closing}."
+)
+OPENING = _text("report/opening", "saldo op de eerste dag")
+CLOSING = _text("report/closing", "saldo op het eind")
+OVERDRAFT = _text("report/overdraft", "rood staan mag tot {amount}")
+REFUSED = _text("report/refused", "geweigerd, niet afgeschreven")
+HEADSPACE = _text("report/headspace", "De hoofdruimte")
+HEADSPACE_SAYS = _text(
+    "report/headspace_says", "Per dag aan tafel: hoeveel van de {capacity} er op het krapste moment vrij was."
+)
+FREE = _text("report/free", "{free} vrij")
+TAKEN = _text("report/taken", "bezet")
+NOT_AT_TABLE = _text("report/not_at_table", "niet aan tafel")
+DAY_BY_DAY = _text("report/day_by_day", "Dag voor dag")
+CLOSED_DOORS = _text("report/closed_doors", "Dichte deuren")
+OPEN_ENDS = _text("report/open_ends", "Wat er nog ligt")
+OPEN_ENDS_SAY = _text("report/open_ends_say", "Het spel stopt hier. Dit stopt niet.")
+NO_OPEN_ENDS = _text("report/no_open_ends", "Op dit moment ligt er niets met een datum.")
+NOT_READ = _text("report/not_read", "de brief is niet geopend")
+RULE = _text("report/rule", "De regel")
+REPORTED = _text("report/reported", "Gemeld patroon")
+THOUGHT = _text("report/thought", "Gedachte")
+COST_MINUTES = _text("report/cost_minutes", "kostte {minutes} minuten")
+THEIR_LINES = _text("report/their_lines", "Wat zij opschreven")
+YOUR_STORY = _text("report/your_story", "Wat er op tafel lag")
+AS_WRITTEN = _text("report/as_written", "Zoals de brief was")
+IN_PLAIN_WORDS = _text("report/in_plain_words", "Zoals het ook kon")
+CALCULATIONS = _text("report/calculations", "Berekeningen")
+CALCULATION_OF = _text("report/calculation_of", "Kwam voor bij:")
+PATTERNS = _text("report/patterns", "Wat mensen hebben gemeld")
+PATTERNS_SAY = _text(
+    "report/patterns_say",
+    "De mensen in dit spel zijn verzonnen. De patronen zijn door velen gemeld of door onderzoek gevonden.",
+)
+REFERENCES = _text("report/references", "Regels die de brieven noemen")
+FIGURES = _text("report/figures", "Bedragen, en waar ze vandaan komen")
+EXAMPLE = _text("report/example", "rekenvoorbeeld")
+UNCERTAIN = _text("report/uncertain", "onzeker: hiervoor is geen goede bron gezien")
+LIMITS = _text("report/limits", "Wat dit niet laat zien")
+PRIVACY = _text(
+    "report/privacy", "In dit verslag staat van jou alleen wat je zelf hebt opgeschreven. Bewaren hoeft niet."
+)
+CONTENTS = _text("report/contents", "Inhoud")
+
+DAY = _text("column/day", "dag")
+TIME = _text("column/time", "tijd")
+WHAT = _text("column/what", "wat")
+WHO = _text("column/who", "wie")
+AMOUNT = _text("column/amount", "bedrag")
+BALANCE_AFTER = _text("column/balance", "saldo")
+FREE_PIECES = _text("column/free", "vrij")
+SOURCE = _text("column/source", "bron")
+LINE = _text("column/line", "regel")
+
+ROLE: Mapping[str, Text] = {
+    "": _text("role/everybody", "Voor iedereen"),
+    "beleid": _text("role/beleid", "Beleid"),
+    "consulent": _text("role/consulent", "Consulent"),
+    "manager": _text("role/manager", "Manager"),
+    "politicus": _text("role/politicus", "Politiek"),
+    "clientenraad": _text("role/clientenraad", "Cliëntenraad"),
+}
+
+
+def _texts(value: Any) -> Iterator[Text]:
+    if isinstance(value, Text):
+        yield value
+    elif isinstance(value, Mapping):
+        yield from (text for text in value.values() if isinstance(text, Text))
+
+
+TEXTS: tuple[Text, ...] = tuple(text for value in list(globals().values()) for text in _texts(value))

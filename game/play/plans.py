@@ -1,0 +1,203 @@
+"""Play plans: hours in sentences that a writer can read, and that are tests.
+
+    take read/schatting        wait 20 s        until dinsdag_avond        expect balance 61,40
+
+Each plan is played for real; the first step that does not go as written is said, and where it stands.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from typing import TypeVar
+
+from pydantic import ConfigDict
+from pydantic.dataclasses import dataclass as checked
+
+from game.core.diagnostics import near_miss
+from game.core.fields import Id, Line, Whole
+from game.core.money import CENTS_A_EURO, parse_amount
+from game.play.actions import PassTime, Take
+from game.play.headspace import free
+from game.play.hour import Hour
+from game.play.offers import Offer, find, offers
+from game.play.world import World
+
+_frozen = checked(frozen=True, slots=True, kw_only=True, config=ConfigDict(extra="forbid"))
+T = TypeVar("T")
+MOST_SECONDS = 3600
+
+
+@_frozen
+class Plan:
+    """One hour: what is done, and what must be true then."""
+
+    id: Id
+    title: Line
+    seed: Whole
+    steps: list[Line]
+
+
+@_frozen
+class PlansFile:
+    """`plays.yaml`."""
+
+    plays: list[Plan]
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """The step (from 0) that did not go as written, and what was found instead."""
+
+    step: int
+    sentence: str
+
+
+class PlanError(Exception):
+    """A step cannot be done, or what it expects is not so."""
+
+
+def run(world: World, plan: Plan) -> tuple[Hour, Failure | None]:
+    """Play a plan to its end, or to the first step that does not go as written."""
+    hour = Hour(world, plan.seed)
+    for number, step in enumerate(plan.steps):
+        try:
+            _do(hour, step)
+        except PlanError as error:
+            return hour, Failure(number, str(error))
+    return hour, None
+
+
+def _do(hour: Hour, step: str) -> None:
+    verb, _, rest = step.partition(" ")
+    if verb not in _VERBS:
+        raise PlanError(f"'{verb}' is geen stap; een stap begint met {', '.join(_VERBS)}")
+    _VERBS[verb](hour, rest.strip())
+
+
+def _take(hour: Hour, id: str) -> None:
+    offer = _offered(hour, id)
+    if offer.blocked:
+        raise PlanError(f"'{id}' is doorgestreept ({offer.blocked.reason})")
+    hour.do(Take(id))
+
+
+def _try(hour: Hour, id: str) -> None:
+    if _offered(hour, id).blocked is None:
+        raise PlanError(f"'{id}' is niet doorgestreept")
+    hour.do(Take(id))
+
+
+def _offered(hour: Hour, id: str) -> Offer:
+    if id == "hour/nagesprek":
+        return Offer(id, kind=offers(hour.world, hour.state)[0].kind)
+    if offer := find(hour.world, hour.state, id):
+        return offer
+    there = [one.id for one in offers(hour.world, hour.state)]
+    meant = near_miss(id, there)
+    raise PlanError(
+        f"'{id}' is er nu niet; " + (f"bedoelt u '{meant}'?" if meant else f"er is: {', '.join(there)}")
+    )
+
+
+def _wait(hour: Hour, rest: str) -> None:
+    number = rest.removesuffix("s").strip()
+    if not number.isdigit() or not 0 < int(number) <= MOST_SECONDS:
+        raise PlanError(f"'wait {rest}' is niet te lezen; schrijf bijvoorbeeld: wait 20 s")
+    hour.do(PassTime(int(number) * 1000))
+
+
+def _until(hour: Hour, moment: str) -> None:
+    """Let the time run until a moment at the table has begun, or to the end."""
+    if moment != "end" and moment not in hour.world.scenario.moments:
+        raise PlanError(f"moment '{moment}' bestaat niet")
+    for _ in range(MOST_SECONDS):
+        if hour.state.over or (hour.state.moment == moment and hour.state.place.kind != "between"):
+            break
+        hour.do(PassTime(1000) if hour.state.place.kind != "scene" else Take(_way_out(hour)))
+    if moment != "end" and hour.state.over:
+        raise PlanError(f"moment '{moment}' kwam niet; het uur was voorbij")
+
+
+def _way_out(hour: Hour) -> str:
+    """Out of a scene by its last open option: a scene stands still until somebody speaks."""
+    return [offer.id for offer in offers(hour.world, hour.state) if not offer.blocked][-1]
+
+
+def _expect(hour: Hour, rest: str) -> None:
+    what, *names = rest.split()
+    if what not in _EXPECT:
+        raise PlanError(f"'expect {what}' bestaat niet; kies uit {', '.join(_EXPECT)}")
+    try:
+        _EXPECT[what](hour, *names)
+    except TypeError:
+        raise PlanError(f"'expect {rest}' heeft te veel of te weinig woorden") from None
+
+
+def _balance(hour: Hour, amount: str) -> None:
+    _same("op de rekening", hour.state.balance, _cents(amount), _euros)
+
+
+def _owed(hour: Hour, bill: str, amount: str) -> None:
+    _same(f"open van {bill}", hour.state.owed.get(bill, 0), _cents(amount), _euros)
+
+
+def _free(hour: Hour, number: str) -> None:
+    _same("vrije hoofdruimte", free(hour.world, hour.state), int(number), str)
+
+
+def _struck(hour: Hour, id: str, reason: str) -> None:
+    blocked = _offered(hour, id).blocked
+    found = blocked.reason if blocked else "open"
+    _same(f"'{id}'", found, reason, str)
+
+
+def _open(hour: Hour, id: str) -> None:
+    if blocked := _offered(hour, id).blocked:
+        raise PlanError(f"'{id}' is doorgestreept ({blocked.reason})")
+
+
+def _happened(hour: Hour, kind: str, name: str = "") -> None:
+    """An event of this kind, about this id when one is named."""
+    events = [event for event in hour.events if type(event).__name__ == kind]
+    if not any(not name or _about(event, name) for event in events):
+        raise PlanError(f"{kind} {name} is niet gebeurd".replace("  ", " "))
+
+
+def _about(event: object, name: str) -> bool:
+    values = [getattr(event, one.name) for one in fields(event)]  # type: ignore[arg-type]
+    booking = getattr(event, "booking", None)
+    causes = [booking.cause, booking.cause.partition("/")[2]] if booking else []
+    return name in [*values, *causes]
+
+
+def _same(what: str, found: T, wanted: T, shown: Callable[[T], str]) -> None:
+    if found != wanted:
+        raise PlanError(f"{what}: verwacht {shown(wanted)}, gevonden {shown(found)}")
+
+
+def _cents(text: str) -> int:
+    try:
+        return parse_amount(text)
+    except ValueError as error:
+        raise PlanError(str(error)) from None
+
+
+def _euros(cents: int) -> str:
+    sign = "-" if cents < 0 else ""
+    return f"{sign}{abs(cents) // CENTS_A_EURO},{abs(cents) % CENTS_A_EURO:02}"
+
+
+_VERBS: dict[str, Callable[[Hour, str], None]] = {
+    "take": _take,
+    "try": _try,
+    "wait": _wait,
+    "until": _until,
+    "expect": _expect,
+}
+_EXPECT: dict[str, Callable[..., None]] = {
+    "balance": _balance,
+    "owed": _owed,
+    "free": _free,
+    "struck": _struck,
+    "open": _open,
+    "happened": _happened,
+}

@@ -1,0 +1,93 @@
+"""A machine player at the real screens: from the title to the debrief, by the same clicks that a person makes."""
+
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from game.play.actions import PassTime, Take
+from game.play.bots import MOST_STEPS, Policy, Reader, turn
+from game.play.state import State
+from game.screens.driver import SLICE_MS, Driver
+from game.screens.rooms.last import Last
+from game.screens.sitting import Sitting
+from game.screens.toolkit.widget import Role
+
+
+class DidNotEnd(Exception):
+    """The evening was not over after so many decisions."""
+
+
+@dataclass(slots=True)
+class Autoplay:
+    """Plays one evening. With `shots`, every screen that is met first is kept there as a PNG."""
+
+    driver: Driver
+    policy: Policy
+    reader: Reader
+    shots: Path | None = None
+    speed: int = 1
+    seen: set[str] = field(default_factory=set)
+    number: int = 0
+
+    def run(self) -> State:
+        """From wherever the window is to the debrief; the state in which the hour ended."""
+        self._to_the_table()
+        state = self._play()
+        self._look_back()
+        return state
+
+    def _to_the_table(self) -> None:
+        for name, command in (("titel", "ui:start"), ("kader", "ui:sit")):
+            if not isinstance(self.driver.window.room, Sitting):
+                self._shot(name)
+                self.driver.take(command)
+
+    def _play(self) -> State:
+        for count in range(MOST_STEPS):
+            room = self.driver.window.room
+            if not isinstance(room, Sitting):
+                break
+            self._shot(_name(room.hour.state))
+            self._decide(room, count)
+        room = self.driver.window.room
+        if isinstance(room, Last):
+            return room.hour.state
+        raise DidNotEnd(f"after {MOST_STEPS} decisions the hour was still going on")
+
+    def _decide(self, room: Sitting, count: int) -> None:
+        """Read, decide, and take it with the hands; if the moment ended meanwhile, nothing is taken."""
+        for action in turn(room.hour, self.policy, self.reader, count):
+            match action:
+                case PassTime(ms):
+                    self._wait(ms * int(room.hour.state.pace))
+                case Take(offer):
+                    if self.driver.window.room is room and any(one.id == offer for one in room.glance().on_offer):
+                        self.driver.take(f"take:{offer}")
+
+    def _look_back(self) -> None:
+        """The last words, and every page of the debrief."""
+        self._shot("slot")
+        self.driver.take("ui:lookback")
+        tabs = [widget.command for widget in self.driver.stage.find_all(role=Role.TAB) if widget.command]
+        for count, command in enumerate(tabs):
+            self.driver.take(command)
+            self._shot(f"nagesprek-{count + 1}")
+
+    def _wait(self, ms: int) -> None:
+        """The same even slices of time whatever the machine does; real time only goes by `speed` times faster."""
+        while ms > 0:
+            self.driver.wait(min(SLICE_MS, ms))
+            time.sleep(min(SLICE_MS, ms) / 1000 / self.speed)
+            ms -= SLICE_MS
+
+    def _shot(self, name: str) -> None:
+        if self.shots and name not in self.seen:
+            self.seen.add(name)
+            self.number += 1
+            self.driver.screenshot(self.shots / f"{self.number:02}-{name}.png")
+
+
+def _name(state: State) -> str:
+    place = state.place
+    parts = (state.moment or "na", place.kind, place.id, place.node)
+    return "-".join(part for part in parts if part)

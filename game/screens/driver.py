@@ -1,0 +1,110 @@
+"""Hands for the real screens: finds widgets by role and name, and posts the events that a person would cause.
+
+Autoplay and the tests of the screens play through this; nothing is done that a mouse or a keyboard could not do.
+"""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pygame
+
+from game.screens.toolkit.stage import Stage
+from game.screens.toolkit.widget import Role, Widget
+from game.screens.window import Window
+
+SLICE_MS = 100
+LONGEST_MOVEMENT_MS = 3000
+
+
+@dataclass(slots=True)
+class Clock:
+    """A clock that goes when it is told to."""
+
+    now: float = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@dataclass(slots=True)
+class Driver:
+    """Drives an opened window whose clock is `clock`, by mouse or by keyboard."""
+
+    window: Window
+    clock: Clock = field(default_factory=Clock)
+    keyboard: bool = False
+
+    @property
+    def stage(self) -> Stage:
+        assert self.window.stage is not None
+        return self.window.stage
+
+    def wait(self, ms: int) -> None:
+        """So many real milliseconds go by, in even slices, whatever the machine is doing meanwhile."""
+        while ms > 0 and self.window.running:
+            slice_ms = min(SLICE_MS, ms)
+            self.clock.now += slice_ms
+            self.window.frame(slice_ms)
+            ms -= slice_ms
+
+    def settle(self) -> None:
+        """Let everything that moves come to rest, without time going by for the player."""
+        for _ in range(LONGEST_MOVEMENT_MS // SLICE_MS):
+            self.window.draw()
+            if not self.stage.busy:
+                return
+            self.clock.now += SLICE_MS
+
+    def find(self, *, role: Role | None = None, name: str | None = None, command: str | None = None) -> Widget:
+        """A widget that can be reached. Raises LookupError, naming what there is."""
+        found = self.stage.find(role=role, name=name, command=command)
+        if found is None:
+            there = ", ".join(
+                f"{one.role} {one.name!r} {one.command}" for one in self.stage.find_all() if one.command
+            )
+            raise LookupError(f"no widget with role={role} name={name!r} command={command!r}; there is: {there}")
+        return found
+
+    def take(self, command: str) -> None:
+        """Activate the widget with this command, by a click or by focus and Enter."""
+        widget = self.find(command=command)
+        if self.keyboard:
+            self.focus(widget)
+            self.press(pygame.K_RETURN)
+        else:
+            self.click(widget)
+
+    def click(self, widget: Widget) -> None:
+        """Press and let go in its middle, scrolled into view."""
+        at = self.stage.reveal(widget).clip(self.window_rect).center
+        for kind, more in (
+            (pygame.MOUSEMOTION, {"rel": (0, 0), "buttons": (0, 0, 0)}),
+            (pygame.MOUSEBUTTONDOWN, {"button": 1}),
+            (pygame.MOUSEBUTTONUP, {"button": 1}),
+        ):
+            pygame.event.post(pygame.event.Event(kind, pos=at, touch=False, **more))
+        self.window.frame(0)
+
+    def focus(self, widget: Widget) -> None:
+        """Tab until the widget has the focus. Raises LookupError when Tab never gets there."""
+        for _ in range(2 * len(self.stage.order) + 2):
+            if self.stage.focus == widget.id and self.stage.keyboard:
+                return
+            self.press(pygame.K_TAB)
+        raise LookupError(f"Tab never reaches {widget.id}")
+
+    def press(self, key: int, mod: int = 0, text: str = "") -> None:
+        """Press and let go of a key."""
+        pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=key, mod=mod, unicode=text, scancode=0))
+        pygame.event.post(pygame.event.Event(pygame.KEYUP, key=key, mod=mod, unicode=text, scancode=0))
+        self.window.frame(0)
+
+    @property
+    def window_rect(self) -> pygame.Rect:
+        assert self.window.surface is not None
+        return self.window.surface.get_rect()
+
+    def screenshot(self, path: Path) -> None:
+        """What is on the screen once everything has come to rest."""
+        self.settle()
+        self.window.screenshot(path)

@@ -1,0 +1,67 @@
+"""What every screen of the hour is handed: one moment of it, read-only, with the words to say it in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from game.core.text import Money, Text, Value
+from game.core.text import Day as DayValue
+from game.play.headspace import free, pieces
+from game.play.offers import Offer, offers
+from game.play.state import State
+from game.play.world import World
+from game.scenario.model import Letter, Worry
+from game.scenario.scenario import Scenario
+from game.screens.i18n import Speaker
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """A state with what is on offer in it. `clock` is game time in ticks, as far as it has visibly run on."""
+
+    world: World
+    state: State
+    say: Speaker
+    clock: int
+    on_offer: tuple[Offer, ...]
+    less_dark: bool = False
+
+    @property
+    def scenario(self) -> Scenario:
+        return self.world.scenario
+
+    @property
+    def moment(self) -> datetime:
+        """The moment of the calendar that the clock shows, down to the minute."""
+        return self.scenario.moment(self.clock)
+
+    @property
+    def free(self) -> int:
+        """Free pieces of headspace, of twenty."""
+        return free(self.world, self.state)
+
+    @property
+    def worries(self) -> tuple[tuple[Worry, int], ...]:
+        """What is on her mind, each with the pieces it takes."""
+        return pieces(self.world, self.state)
+
+    def offers(self, start: str) -> tuple[Offer, ...]:
+        """The offers whose id begins so, in order: `letter/`, `pay/zwemles/`."""
+        return tuple(offer for offer in self.on_offer if offer.id.startswith(start))
+
+    def offered(self, id: str) -> Offer | None:
+        return next((offer for offer in self.on_offer if offer.id == id), None)
+
+    def letter_values(self, letter: Letter) -> Mapping[str, Value]:
+        """What stands for the placeholders of a letter: computed amounts and real days."""
+        amounts = {name: Money(self.scenario.cents(sum)) for name, sum in letter.values.items()}
+        return {**amounts, **{name: DayValue(day) for name, day in letter.days.items()}}
+
+    def text(self, text: Text | None, **values: Value) -> str:
+        """A sentence in the player's language; nothing for nothing."""
+        return self.say.say(text, **values) if text else ""
+
+
+def glance(world: World, state: State, say: Speaker, ahead: int = 0, less_dark: bool = False) -> Glance:
+    """A glance at a state; `ahead` is how many ticks the clock has visibly run on since."""
+    return Glance(world, state, say, state.now + ahead, offers(world, state), less_dark)

@@ -1,0 +1,103 @@
+"""What the rooms share: the settings, the voice, the scenarios, and the way from one room to the next."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.play.hour import Hour
+from game.play.journal import Header, Recorder, Replayed
+from game.play.session import Session
+from game.play.world import World, build
+from game.scenario import loader
+from game.screens import saves, settings
+from game.screens.i18n import Speaker, speaker
+from game.screens.saves import Unfinished
+from game.screens.settings import Settings
+
+if TYPE_CHECKING:
+    from game.screens.room import Room
+    from game.screens.sitting import Sitting
+
+
+@dataclass(slots=True)
+class House:
+    """One for the whole run of the game. `record` is false for machine players that keep nothing."""
+
+    settings: Settings = field(default_factory=Settings)
+    session: Session = field(default_factory=Session)
+    record: bool = True
+    keep_settings: bool = True
+    weeks: int | None = None
+    _worlds: dict[Path, World] = field(default_factory=dict)
+    _speakers: dict[str, Speaker] = field(default_factory=dict)
+
+    # --- words ---
+
+    @property
+    def say(self) -> Speaker:
+        """The voice of the language that is set."""
+        language = self.settings.language
+        if language not in self._speakers:
+            self._speakers[language] = speaker(language, loader.folders())
+        return self._speakers[language]
+
+    def change(self, what: str) -> None:
+        """Change a setting, written as `name=value`, and keep it on this machine."""
+        name, _, value = what.partition("=")
+        self.settings = self.settings.changed(**{name: settings.read_value(name, value)})
+        if self.keep_settings:
+            settings.save(self.settings)
+
+    # --- scenarios ---
+
+    def scenarios(self) -> list[Path]:
+        return loader.folders()
+
+    def world(self, folder: Path) -> World:
+        """The world of a scenario. Raises Refused with everything that is wrong with it."""
+        if folder not in self._worlds:
+            self._worlds[folder] = build(loader.load(folder), self.weeks)
+        return self._worlds[folder]
+
+    # --- from room to room ---
+
+    def sit_down(self, folder: Path) -> "Sitting":
+        """A new hour at the table."""
+        from game.screens.sitting import Sitting  # noqa: PLC0415 - rooms know the house, and the house its rooms
+
+        world = self.world(folder)
+        hour = Hour(world, self.session.seed_or_new(), self.settings.pace)
+        sitting = Sitting(self, hour)
+        if self.record:
+            self._record(sitting, saves.new_path(world.scenario.id, datetime.now()))
+        return sitting
+
+    def go_on(self, folder: Path, unfinished: Unfinished) -> "tuple[Sitting, Replayed]":
+        """An hour that was broken off, at exactly the moment where it was."""
+        from game.screens.sitting import Sitting  # noqa: PLC0415
+
+        replayed = saves.resume(self.world(folder), unfinished)
+        sitting = Sitting(self, replayed.hour)
+        self._record(sitting, unfinished.path, append=True)
+        return sitting, replayed
+
+    def after(self, sitting: "Sitting") -> "Room":
+        """When the hour is over: the last words, and then the debrief."""
+        from game.screens.rooms.last import Last  # noqa: PLC0415
+
+        sitting.leave()
+        if sitting.recorder:
+            saves.end(sitting.recorder.path)
+        return Last(self, sitting.hour, sitting.recorder.path if sitting.recorder else None)
+
+    def _record(self, sitting: "Sitting", path: Path, append: bool = False) -> None:
+        """Write the journal from now on; a disk that refuses does not keep anybody from playing."""
+        hour = sitting.hour
+        header = Header(hour.world.scenario.id, hour.world.scenario.digest, hour.seed, hour.pace)
+        try:
+            sitting.recorder = Recorder(path, header, append)
+        except OSError:
+            sitting.lost_disk = True
+            return
+        hour.watch = sitting.recorder

@@ -1,0 +1,151 @@
+"""Option strips: what can be chosen now, with what it costs, or struck through with the thought that goes with it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from game.core.text import Text, Value
+from game.play.facts import holds
+from game.play.offers import Kind, Offer
+from game.play.state import Spot
+from game.scenario.model import Letter
+from game.screens.glance import Glance
+from game.screens.i18n import _, _n
+from game.screens.toolkit import Role, Widget
+from game.screens.toolkit.painters.option import Option as Strip
+
+LAST_KEY = 9
+
+_PUT: Mapping[str, tuple[Text, Spot]] = {
+    "map": (_("In de map"), "folder"),
+    "stapel": (_("Terug op de stapel"), "pile"),
+    "weg": (_("Weggooien"), "bin"),
+}
+_JOINED = (
+    _("{one} · {two}"),
+    _("{one} · {two} · {three}"),
+    _("{one} · {two} · {three} · {four}"),
+)
+_PLACES = ("one", "two", "three", "four")
+_MINUTES = _n("kost {n} minuut", "kost {n} minuten")
+
+
+def options(seen: Glance, offers: Sequence[Offer], start: int = 1) -> tuple[Widget, ...]:
+    """A strip for each offer, in order, with the keys `start` to 9. The id of a strip is that of its offer."""
+    return tuple(_strip(seen, offer, number) for number, offer in enumerate(offers, start))
+
+
+def joined(seen: Glance, parts: Sequence[str]) -> str:
+    """Up to four short sentences on one line; how they are joined is for the language to say."""
+    said = [part for part in parts if part]
+    if len(said) < 2:
+        return "".join(said)
+    return seen.text(_JOINED[len(said) - 2], **dict(zip(_PLACES, said, strict=False)))
+
+
+def minutes(seen: Glance, offer: Offer) -> str:
+    """`kost 40 minuten`, or nothing when it costs none."""
+    return seen.say.plural(_MINUTES, offer.minutes) if offer.minutes else ""
+
+
+def _strip(seen: Glance, offer: Offer, number: int) -> Widget:
+    key = str(number) if number <= LAST_KEY else ""
+    main, second, known_from = _main(seen, offer), _second(seen, offer), _known_from(seen, offer)
+    struck, cost = offer.blocked is not None, _headspace_it_asks(seen, offer)
+    thought = seen.text(offer.blocked.thought) if offer.blocked else ""
+    return Widget(
+        offer.id,
+        Role.OPTION,
+        main,
+        description="" if struck else joined(seen, (known_from, second)),
+        paint=Strip(main, second, key, struck, thought, cost, "" if struck else known_from),
+        command=f"take:{offer.id}",
+        shortcut=key,
+        struck=struck,
+        thought=thought,
+        cost=cost,
+    )
+
+
+def _main(seen: Glance, offer: Offer) -> str:
+    if offer.option:
+        return seen.text(offer.option.text, **_values(seen, offer))
+    return seen.text(_PUT[_way(offer)][0] if offer.kind is Kind.PUT else _("Verder"))
+
+
+def _second(seen: Glance, offer: Offer) -> str:
+    if offer.kind is Kind.PUT:
+        return joined(seen, (*_put_second(seen, offer), minutes(seen, offer)))
+    note = seen.text(offer.option.note, **_values(seen, offer)) if offer.option else ""
+    return joined(seen, (note, minutes(seen, offer), _asks(seen, offer.asks)))
+
+
+def _asks(seen: Glance, pieces: int) -> str:
+    return seen.text(_("vraagt {n} hoofdruimte"), n=pieces) if pieces else ""
+
+
+def _headspace_it_asks(seen: Glance, offer: Offer) -> str:
+    """Only where headspace is the reason; the other reasons are in the thought."""
+    return _asks(seen, offer.asks) if offer.blocked and offer.blocked.reason == "head" else ""
+
+
+def _known_from(seen: Glance, offer: Offer) -> str:
+    if not offer.option or not offer.option.known_from:
+        return ""
+    return seen.text(_("Dit ken je door {source}"), source=offer.option.known_from)
+
+
+def _values(seen: Glance, offer: Offer) -> Mapping[str, Value]:
+    """The amounts and days of the letter that the option belongs to."""
+    letter = _letter(seen, offer) if offer.kind is Kind.OPTION else None
+    return seen.letter_values(letter) if letter else {}
+
+
+# --- what is done with a paper ---------------------------------------------------------------------------------
+
+
+def _way(offer: Offer) -> str:
+    return offer.id.rpartition("/")[2]
+
+
+def _letter(seen: Glance, offer: Offer) -> Letter:
+    return seen.scenario.letters[offer.id.split("/")[1]]
+
+
+def _put_second(seen: Glance, offer: Offer) -> Iterator[str]:
+    letter, way = _letter(seen, offer), _way(offer)
+    if way == "map":
+        yield _on_calendar(seen, last_days(seen, letter))
+    if way == "stapel" and _stays_on_her_mind(seen, letter, _PUT[way][1]):
+        yield seen.text(_("hij blijft in je hoofd zitten"))
+
+
+def last_days(seen: Glance, letter: Letter) -> list[date]:
+    """The days from today on that the letter names as a last day, or that a bill in it has to be paid by."""
+    named = {deadline.day for deadline in letter.deadlines}
+    named |= {bill.due for bill in seen.scenario.bills.values() if bill.letter == letter.id}
+    return sorted(day for day in named if day >= seen.moment.date())
+
+
+def _on_calendar(seen: Glance, days: Sequence[date]) -> str:
+    said = [seen.say.date(day, "day") for day in days]
+    match said:
+        case []:
+            return ""
+        case [one]:
+            return seen.text(_("{day} staat op de kalender"), day=one)
+        case [one, two]:
+            return seen.text(_("{one} en {two} staan op de kalender"), one=one, two=two)
+        case _:
+            return seen.text(_("{n} dagen staan op de kalender"), n=len(said))
+
+
+def _stays_on_her_mind(seen: Glance, letter: Letter, spot: Spot) -> bool:
+    """Whether a worry about this letter would still be there once it lies there."""
+    then = replace(seen.state, letters=seen.state.letters | {letter.id: spot})
+    return any(
+        worry.leads == f"letter/{letter.id}" and holds(seen.world, then, worry.during)
+        for worry, _pieces in seen.worries
+    )
+
+

@@ -1,0 +1,33 @@
+"""A room of the game: what it shows, and what it does with a command. The window holds one room at a time."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from game.screens.toolkit.motion import Motion
+from game.screens.toolkit.widget import Widget
+
+QUIT = "ui:quit"
+
+
+class Room(Protocol):
+    """Title, framing, the hour itself, the last words, the debrief: each is one of these."""
+
+    def tree(self) -> Widget:
+        """What there is to see now."""
+        ...
+
+    def obey(self, command: str) -> "Room | None":
+        """Carry out a command; the room to be in afterwards (None: leave the game)."""
+        ...
+
+    def tick(self, ms: int) -> "Room":
+        """Real milliseconds have gone by, with the window in sight; the room to be in afterwards."""
+        ...
+
+    def entrances(self) -> Sequence[tuple[str, Motion]]:
+        """What should move now, once: widget ids with their motion. Asked after every change."""
+        ...
+
+    def leave(self) -> None:
+        """The window closes: let go of files."""
+        ...

@@ -1,0 +1,74 @@
+"""Where journals lie on this machine, and which of them can be gone on with."""
+
+import os
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from game.play import journal
+from game.play.journal import Journal, JournalError, Replayed
+from game.play.world import World
+
+HOME_VARIABLE = "EEN_UUR_HOME"
+"""Tests and training rooms may choose the folder; otherwise the platform does."""
+ENDING = ".jsonl"
+ENDED = ".ended"
+
+
+def home() -> Path:
+    """The folder for everything that the game keeps on this machine."""
+    chosen = os.environ.get(HOME_VARIABLE)
+    return Path(chosen) if chosen else user_data_path("een-uur-in-de-bijstand", appauthor=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """An hour that was broken off, and what of it can be read."""
+
+    path: Path
+    journal: Journal
+
+
+def new_path(scenario: str, now: datetime, folder: Path | None = None) -> Path:
+    """A free name for a new journal: the scenario and the moment, no name of anybody."""
+    folder = folder or home() / "journals"
+    stem = f"{scenario}-{now:%Y%m%d-%H%M%S}"
+    path, number = folder / f"{stem}{ENDING}", 1
+    while path.exists():
+        number += 1
+        path = folder / f"{stem}-{number}{ENDING}"
+    return path
+
+
+def newest_unfinished(scenario: str = "", folder: Path | None = None) -> Unfinished | None:
+    """The hour to offer to go on with: the newest that was not ended, of this scenario or of any."""
+    folder = folder or home() / "journals"
+    for path in sorted(folder.glob(f"{scenario}*{ENDING}"), key=_age, reverse=True):
+        if ".damaged" in path.name or path.with_suffix(ENDED).exists():
+            continue
+        try:
+            return Unfinished(path, journal.read(path))
+        except JournalError:
+            continue
+    return None
+
+
+def end(path: Path) -> None:
+    """This hour was played out, or left for good: it is no longer offered."""
+    path.with_suffix(ENDED).touch()
+
+
+def resume(world: World, unfinished: Unfinished) -> Replayed:
+    """Play it up to where it stopped; a damaged file is kept beside what could be read."""
+    if unfinished.journal.broken:
+        journal.mend(unfinished.path, unfinished.journal)
+    return journal.replay(world, unfinished.journal)
+
+
+def _age(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return 0.0

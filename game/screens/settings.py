@@ -1,0 +1,86 @@
+"""What a player has set on this machine: language, pace, layout, text. One small file, checked like any other."""
+
+import json
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from game.play.time import PACES
+from game.screens.saves import home
+from game.screens.toolkit.stage import Comfort
+
+LANGUAGES = ("nl", "en")
+SCALES = (1.0, 1.25, 1.5, 2.0, 2.5)
+LAYOUTS = ("auto", "composed", "linear")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`layout` is auto, composed or linear; `text` is a factor; `plain` shows plain versions of letters too."""
+
+    language: str = "nl"
+    pace: str = "1"
+    text: float = 1.0
+    layout: str = "auto"
+    shortcuts: bool = True
+    reduced: bool = False
+    less_dark: bool = False
+
+    @property
+    def comfort(self) -> Comfort:
+        linear = {"auto": None, "composed": False, "linear": True}[self.layout]
+        return Comfort(self.text, linear, self.shortcuts, self.reduced)
+
+    def changed(self, **what: Any) -> "Settings":
+        return replace(self, **what)
+
+
+_CHOICES: dict[str, tuple[Any, ...]] = {"language": LANGUAGES, "pace": PACES, "text": SCALES, "layout": LAYOUTS}
+
+
+def path() -> Path:
+    return home() / "settings.json"
+
+
+def load(file: Path | None = None) -> tuple[Settings, str]:
+    """The settings of this machine, and in words what of the file could not be used ('' when all could)."""
+    file = file or path()
+    try:
+        written = json.loads(file.read_text("utf-8"))
+    except FileNotFoundError:
+        return Settings(), ""
+    except (OSError, ValueError, RecursionError):
+        return Settings(), f"{file}:1:1: deze instellingen zijn niet te lezen; het spel begint met de gewone"
+    if not isinstance(written, dict):
+        return Settings(), f"{file}:1:1: hier hoort een lijst van instellingen; het spel begint met de gewone"
+    usable = {one.name: written[one.name] for one in fields(Settings) if _fits(one.name, written.get(one.name))}
+    odd = sorted(set(written) - set(usable))
+    said = f"{file}: niet gebruikt: {', '.join(map(str, odd))}; de rest wel" if odd else ""
+    return Settings(**usable), said
+
+
+def save(settings: Settings, file: Path | None = None) -> bool:
+    """Keep them; False when the disk refuses, which spoils nothing."""
+    file = file or path()
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        fresh = file.with_suffix(".tmp")
+        fresh.write_text(json.dumps(asdict(settings), indent=2) + "\n", "utf-8")
+        fresh.replace(file)
+    except OSError:
+        return False
+    return True
+
+
+def read_value(name: str, value: str) -> Any:
+    """The value of a setting from a command: `text=1.5`, `reduced=yes`. Raises ValueError for what cannot be."""
+    read = float(value) if name == "text" else value if name in _CHOICES else value == "yes"
+    if not _fits(name, read):
+        raise ValueError(f"{name}={value}")
+    return read
+
+
+def _fits(name: str, value: Any) -> bool:
+    if name in _CHOICES:
+        return value in _CHOICES[name] and not isinstance(value, bool)
+    return isinstance(value, bool)

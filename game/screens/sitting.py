@@ -1,0 +1,167 @@
+"""At the table: an hour while it is played. Turns real time and commands into actions, and shows the result."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from game.play.actions import Action, PassTime, SetPace, Take
+from game.play.agenda import next_stop
+from game.play.hour import Hour
+from game.play.journal import Recorder
+from game.play.step import NotOffered
+from game.play.time import RATE, UNTIMED
+from game.screens import movements
+from game.screens.glance import Glance, glance
+from game.screens.house import House
+from game.screens.parts import pause
+from game.screens.places import PLACES
+from game.screens.room import Room
+from game.screens.toolkit.motion import Motion
+from game.screens.toolkit.widget import Widget
+
+HEARTBEAT_MS = 5000
+"""So many play milliseconds at most are in the air when nothing is done."""
+
+
+@dataclass(slots=True)
+class Sitting:
+    """One hour being played. `ahead` is play time that has visibly run on and is not an action yet."""
+
+    house: House
+    hour: Hour
+    recorder: Recorder | None = None
+    speed: int = 1
+    paused: bool = False
+    hidden: bool = False
+    ahead: int = 0
+    lost_disk: bool = False
+    _rest: int = 0
+    _motions: list[tuple[str, Motion]] = field(default_factory=list)
+
+    # --- what there is to see ---
+
+    def glance(self) -> Glance:
+        """The present moment, with the clock as far as it has run on."""
+        state = self.hour.state
+        ahead = self.ahead * RATE[state.place.kind]
+        return glance(self.hour.world, state, self.house.say, ahead, self.house.settings.less_dark)
+
+    def tree(self) -> Widget:
+        seen = self.glance()
+        return pause.over(seen, self.house) if self.paused else PLACES[seen.state.place.kind](seen)
+
+    def entrances(self) -> Sequence[tuple[str, Motion]]:
+        motions, self._motions = self._motions, []
+        return motions
+
+    # --- time ---
+
+    @property
+    def clock_runs(self) -> bool:
+        return not (self.paused or self.hidden or self.hour.state.over or self.hour.state.pace == UNTIMED)
+
+    def tick(self, ms: int) -> Room:
+        if self.clock_runs:
+            self._rest += ms * self.speed
+            play, self._rest = divmod(self._rest, int(self.hour.state.pace))
+            self.ahead += play
+            if self.ahead >= min(self._until_something(), HEARTBEAT_MS):
+                self._catch_up()
+        return self._onwards()
+
+    def _until_something(self) -> int:
+        """Play milliseconds until something happens by itself."""
+        state = self.hour.state
+        if state.place.kind == "between":
+            return state.between
+        rate = RATE[state.place.kind]
+        return -(-(next_stop(self.hour.world, state) - state.now) // rate) if rate else HEARTBEAT_MS
+
+    def _catch_up(self) -> None:
+        """What has visibly gone by becomes an action."""
+        ahead, self.ahead = self.ahead, 0
+        if ahead:
+            self._do(PassTime(ahead))
+
+    # --- commands ---
+
+    def obey(self, command: str) -> Room | None:
+        kind, _, what = command.partition(":")
+        match kind:
+            case "take":
+                self.take(what)
+            case "pace":
+                self._set_pace(what)
+            case "set":
+                self.house.change(what)
+            case "key" | "ui":
+                return self._own(what)
+        return self._onwards()
+
+    def take(self, offer: str) -> None:
+        """Take an offer, unless what happened a moment ago took it away."""
+        self._catch_up()
+        try:
+            self._do(Take(offer))
+        except NotOffered:
+            return
+
+    def _own(self, what: str) -> Room | None:
+        match what:
+            case "pause":
+                self._pause(not self.paused)
+            case "escape":
+                self._step_back()
+            case "goon":
+                self._pause(False)
+            case "debrief":
+                self._pause(False)
+                self.take("hour/nagesprek")
+            case "quit":
+                self.leave()
+                return None
+        return self._onwards()
+
+    def _pause(self, paused: bool) -> None:
+        if paused:
+            self._catch_up()
+        self.paused = paused
+
+    def _step_back(self) -> None:
+        """Escape: out of a pause, off a thing back to the table, from the table into a pause."""
+        if self.paused:
+            self._pause(False)
+        elif any(offer.id == "go/table" for offer in self.glance().on_offer):
+            self.take("go/table")
+        else:
+            self._pause(True)
+
+    def _set_pace(self, pace: str) -> None:
+        self._catch_up()
+        self._do(SetPace(pace))
+        self.house.change(f"pace={pace}")
+
+    # --- steps ---
+
+    def _do(self, action: Action) -> None:
+        before = self.hour.state
+        try:
+            self.hour.do(action)
+        except OSError:
+            self._play_on_without_disk(action)
+        self._motions += movements.between(before, self.hour.state)
+
+    def _play_on_without_disk(self, action: Action) -> None:
+        """The disk refused the journal: the hour goes on in memory, and the player is told once."""
+        self.hour.watch, self.lost_disk = None, True
+        self.hour.do(action)
+
+    def _onwards(self) -> Room:
+        """The hour itself, or the last words when it is over."""
+        return self.house.after(self) if self.hour.state.over else self
+
+    def leave(self) -> None:
+        """Write what is in the air, and let go of the file."""
+        if not self.hour.state.over:
+            self._catch_up()
+        if self.recorder:
+            self.recorder.close(self.hour.state)

@@ -1,0 +1,131 @@
+"""Buttons, links, and fields that are joined (nu, deel, later) or stand side by side."""
+
+from dataclasses import dataclass
+
+from ..box import Box
+from ..canvas import CENTRE, Canvas
+from ..painter import Mood, Painter
+from ..palette import (
+    BAR_TEXT,
+    DOOR,
+    DUSK,
+    HANG_UP,
+    INK,
+    INK_SOFT,
+    LINE,
+    LINE_SOFT,
+    ON_DUSK,
+    ON_DUSK_SECOND,
+    PAPER_SHADE,
+    PAPER_WARM,
+    PAPER_WHITE,
+    Colour,
+)
+from ..ruler import Ruler
+from ..type import BUTTON, SMALL, Type
+from ..type import S as STEP_S
+
+PRIMARY, DOOR_KIND, SECONDARY, ON_BAR, HANGS_UP = "primary", "door", "secondary", "bar", "hang_up"
+_GROUND = {PRIMARY: DUSK, DOOR_KIND: DOOR, HANGS_UP: HANG_UP}
+_FIELD = Type(size=STEP_S, leading=1.2)
+_FIELD_ON = Type(size=STEP_S, weight=600, leading=1.2)
+
+
+@dataclass(frozen=True, slots=True)
+class Button(Painter):
+    """A button: `primary` (one per screen), `door` (to the table), `secondary`, `bar` (on the day bar), `hang_up`."""
+
+    lively = True
+    text: str
+    kind: str = PRIMARY
+    style: Type = BUTTON
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        ground = _GROUND.get(self.kind)
+        canvas.rect(box, ground or (PAPER_WARM if mood.lift and self.kind == SECONDARY else None), 5)
+        if ground is None:
+            canvas.rect(box, None, 5, BAR_TEXT if self.kind == ON_BAR and mood.lift else LINE, 2)
+        elif mood.lift:
+            canvas.rect(box, "#FFFFFF", 5, alpha=0.08 * mood.lift)
+        colour = ON_DUSK if ground else BAR_TEXT if self.kind == ON_BAR or mood.dark else INK
+        down = 1 if mood.pressed else 0
+        high = canvas.ruler.height(self.text, self.style, box.w - 16)
+        place = Box(box.x + 8, box.y + (box.h - high) / 2 + down, box.w - 16)
+        canvas.paragraph(place, self.text, self.style, colour, CENTRE)
+
+    def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
+        w = min(width, ruler.width(self.text, self.style) + 48)
+        return w, max(48.0, ruler.height(self.text, self.style, w - 16) + 26)
+
+
+@dataclass(frozen=True, slots=True)
+class Link(Painter):
+    """Words with a line under them."""
+
+    lively = True
+    text: str
+    colour: Colour = INK
+    line: Colour = LINE
+    style: Type = _FIELD_ON
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        high = canvas.ruler.line_height(self.style)
+        top = box.y + (box.h - high) / 2
+        wide = canvas.text(box.x, top, self.text, self.style, self.colour)
+        canvas.fill(Box(box.x, top + high + 1, wide, 3 if mood.lift else 2), self.line)
+
+    def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
+        return ruler.width(self.text, self.style) + 1, 44.0
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(Painter):
+    """One of several: a field with a main word and perhaps a second line; chosen, it is filled.
+
+    `joined` fields have square corners and share their edges (nu, deel, later); `barred` strikes the word.
+    """
+
+    lively = True
+    reach = 4
+    text: str
+    chosen: bool = False
+    second: str = ""
+    note: str = ""
+    joined: bool = False
+    barred: bool = False
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        ground = DUSK if self.chosen else PAPER_SHADE if self.barred else PAPER_WHITE
+        if mood.lift and not self.chosen:
+            ground = PAPER_SHADE
+        edge = DUSK if self.chosen else LINE if self.joined else LINE_SOFT
+        canvas.rect(box, ground, 0 if self.joined else 5, edge, 1.5 if self.joined else 2)
+        ink = ON_DUSK if self.chosen else INK_SOFT if self.barred else INK
+        if self.second or self.note:
+            self._two_lines(canvas, box, ink)
+            return
+        style = _FIELD_ON if self.chosen else _FIELD
+        high = canvas.ruler.height(self.text, style, box.w - 8)
+        top = box.y + (box.h - high) / 2
+        canvas.paragraph(Box(box.x + 4, top, box.w - 8), self.text, style, ink, CENTRE)
+        if self.barred:
+            wide = canvas.ruler.width(self.text, style)
+            canvas.fill(Box(box.x + (box.w - wide) / 2, box.y + box.h / 2, wide, 1.5), ink)
+
+    def _two_lines(self, canvas: Canvas, box: Box, ink: Colour) -> None:
+        strong = Type(size=20, weight=600, leading=1.2)
+        wide = canvas.text(box.x + 14, box.y + 10, self.text, strong, ink)
+        if self.note:
+            canvas.text(box.x + 14 + wide + 6, box.y + 11, self.note, _FIELD, ink)
+        soft = ON_DUSK_SECOND if self.chosen else INK_SOFT
+        top = box.y + 10 + canvas.ruler.line_height(strong)
+        canvas.paragraph(Box(box.x + 14, top, box.w - 24), self.second, _FIELD, soft)
+
+    def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
+        if self.second or self.note:
+            w = max(ruler.width(self.text + " " + self.note, BUTTON), ruler.width(self.second, SMALL)) + 34
+            w = min(width, w)
+            return w, max(44.0, 20 + ruler.scaled(24) + ruler.height(self.second, _FIELD, w - 24))
+        wide = ruler.width(self.text, _FIELD_ON) + (14 if self.joined else 28)
+        w = min(width, max(54.0, wide))
+        return w, max(44.0, ruler.height(self.text, _FIELD_ON, w - 8) + 20)

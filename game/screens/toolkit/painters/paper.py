@@ -1,0 +1,115 @@
+"""Paper things on the table with handwriting on them: the calendar, the budget book, the folder."""
+
+from dataclasses import dataclass
+
+from ..box import Box
+from ..canvas import CENTRE, LEFT, LYING, RIGHT, Canvas
+from ..painter import Mood, Painter
+from ..palette import BRICK, BRICK_DEEP, CLOCK, INK, INK_SOFT, RING_KNOWN, Colour
+from ..ruler import Ruler
+from ..type import Face, Type
+
+_GONE = "#8B7C6B"
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar(Painter):
+    """A month: `first` is the weekday of the 1st (0 is Monday), `marks` the ringed days. Shape 340 x 250."""
+
+    reach = 22
+    lively = True
+    title: str
+    first: int
+    days: int
+    today: int = 0
+    marks: frozenset[int] = frozenset()
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        k = box.w / 340
+        canvas.art("calendar", box, 0, LYING)
+        title = Type(size=24 * k, weight=700, leading=1.0)
+        middle = canvas.ruler.line_height(title) / 2
+        canvas.text(box.x + box.w / 2, box.y + 35 * k - middle, self.title, title, CLOCK, CENTRE)
+        for day in range(1, self.days + 1):
+            column, row = (day - 1 + self.first) % 7, (day - 1 + self.first) // 7
+            if row == 5:  # a sixth week stands with the fifth, as on a real wall calendar
+                row = 4
+            self._day(canvas, box.x + (34 + column * 45) * k, box.y + (79 + row * 38) * k, day, k)
+
+    def _day(self, canvas: Canvas, x: float, y: float, day: int, k: float) -> None:
+        if day == self.today:
+            canvas.fill(Box(x - 19 * k, y - 16 * k, 38 * k, 33 * k), RING_KNOWN)
+        if day in self.marks:
+            ring = f'<circle cx="{19 * k}" cy="{19 * k}" r="{17 * k}" fill="none" stroke="{BRICK}" stroke-width="{3.5 * k}"/>'
+            canvas.vector(Box(x - 19 * k, y - 19 * k, 38 * k, 38 * k), ring)
+        style = Type(Face.HAND, size=23 * k, leading=1.0)
+        colour = _GONE if day < self.today else INK
+        canvas.text(x, y - canvas.ruler.line_height(style) / 2, str(day), style, colour, CENTRE)
+        if day < self.today:
+            canvas.line(((x - 12 * k, y + 10 * k), (x + 12 * k, y - 8 * k)), _GONE, 1.8 * k)
+
+    def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
+        return min(width, 252.0), min(width, 252.0) * 250 / 340
+
+
+@dataclass(frozen=True, slots=True)
+class BookLine:
+    """One written line: what, how much ("?" when it is not known), in which ink, crossed out or not."""
+
+    what: str
+    amount: str = ""
+    colour: Colour = INK
+    gone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Book(Painter):
+    """The open budget book on the table; the first line of each page is its heading. Shape 440 x 310."""
+
+    reach = 22
+    lively = True
+    left: tuple[BookLine, ...]
+    right: tuple[BookLine, ...]
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        k = box.w / 440
+        canvas.art("budgetbook", box, 0, LYING)
+        for x0, lines in ((26, self.left), (242, self.right)):
+            for number, line in enumerate(lines):
+                self._line(canvas, box, x0 * k, (70 + number * 30) * k, line, k, number == 0)
+
+    def _line(
+        self, canvas: Canvas, box: Box, x: float, base: float, line: BookLine, k: float, heading: bool
+    ) -> None:
+        style = Type(Face.HAND, size=(29 if heading else 28) * k, leading=1.0)
+        colour = BRICK_DEEP if heading else line.colour
+        top = box.y + base - canvas.ruler.line_height(style) * 0.83
+        wide = canvas.text(box.x + x, top, line.what, style, colour, LEFT)
+        canvas.text(box.x + x + 174 * k, top, line.amount, style, colour, RIGHT)
+        if line.gone:
+            y = box.y + base - 8 * k
+            canvas.line(((box.x + x - 2, y + 2), (box.x + x + wide + 3, y - 2)), colour, 2 * k)
+
+    def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
+        return min(width, 316.0), min(width, 316.0) * 310 / 440
+
+
+@dataclass(frozen=True, slots=True)
+class Folder(Painter):
+    """The ochre folder with a name on its label. Shape 360 x 250."""
+
+    reach = 22
+    lively = True
+    name: str = ""
+    second: str = ""
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        k = box.w / 262
+        canvas.art("folder", box, 0, LYING)
+        middle = box.x + 119 * k
+        name, second = Type(Face.HAND, size=26 * k, leading=1.0), Type(Face.HAND, size=20 * k, leading=1.0)
+        canvas.text(middle, box.y + 86 * k, self.name, name, INK, CENTRE)
+        canvas.text(middle, box.y + 113 * k, self.second, second, INK_SOFT, CENTRE)
+
+    def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
+        return min(width, 262.0), min(width, 262.0) * 250 / 360

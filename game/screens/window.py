@@ -1,0 +1,127 @@
+"""The window: one loop that listens, lets time go by, and draws only when something changed."""
+
+import os
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pygame
+
+from game.screens.room import Room
+from game.screens.toolkit.stage import Comfort, Stage
+
+TITLE = "1 uur in de bijstand"
+IDLE_S, MOVING_S = 0.045, 1 / 60
+LONGEST_TICK_MS = 250
+"""After a sleep or a stall the clock does not jump: time that the window did not show is not play time."""
+_OUT_OF_SIGHT = {pygame.WINDOWMINIMIZED, pygame.WINDOWHIDDEN}
+_IN_SIGHT = {pygame.WINDOWRESTORED, pygame.WINDOWSHOWN, pygame.WINDOWMAXIMIZED}
+
+
+@dataclass(slots=True)
+class Window:
+    """A room on a surface. `comfort` is asked anew after every command, because settings change during play."""
+
+    room: Room
+    comfort: Callable[[], Comfort]
+    size: tuple[int, int] = (1366, 768)
+    clock: Callable[[], float] = pygame.time.get_ticks
+    surface: pygame.Surface | None = None
+    stage: Stage | None = None
+    in_sight: bool = True
+    running: bool = True
+
+    def open(self) -> None:
+        """Make the window; only what is needed is started, so that it stands there at once."""
+        os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+        os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
+        pygame.display.init()
+        pygame.font.init()
+        pygame.key.set_repeat(350, 40)
+        self.surface = pygame.display.set_mode(self.size, pygame.RESIZABLE)
+        pygame.display.set_caption(TITLE)
+        self.stage = Stage(self.surface.get_size(), self.comfort(), self.clock)
+        self.refresh()
+
+    def run(self) -> None:
+        """Until the player leaves."""
+        self.open()
+        before = time.monotonic()
+        while self.running:
+            elapsed = int((time.monotonic() - before) * 1000)
+            before += elapsed / 1000
+            self.frame(min(LONGEST_TICK_MS, elapsed))
+            time.sleep(MOVING_S if self.stage and self.stage.busy else IDLE_S)
+        self.close()
+
+    def frame(self, ms: int) -> None:
+        """One turn of the loop: events, time, picture."""
+        for event in pygame.event.get():
+            self.handle(event)
+        if self.running and self.in_sight:
+            self._enter(self.room.tick(ms))
+            self.refresh()
+        self.draw()
+
+    def handle(self, event: pygame.event.Event) -> None:
+        """One event of pygame, real or posted."""
+        assert self.stage is not None
+        if event.type == pygame.QUIT:
+            self._stop()
+        elif event.type in _OUT_OF_SIGHT:
+            self.in_sight = False
+        elif event.type in _IN_SIGHT:
+            self.in_sight = True
+            self.stage.redraw()
+        elif event.type == pygame.VIDEORESIZE:
+            self.stage.resize(event.size)
+        for command in self.stage.handle(event):
+            self.obey(command)
+
+    def obey(self, command: str) -> None:
+        """Carry out a command of the stage, wherever it came from."""
+        if not self.running:
+            return
+        room = self.room.obey(command)
+        if room is None:
+            self._stop()
+            return
+        self._enter(room)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what there is to see now, and let move what has just come."""
+        assert self.stage is not None
+        self.stage.comfort = self.comfort()
+        self.stage.show(self.room.tree())
+        for id, motion in self.room.entrances():
+            self.stage.animate(id, motion)
+
+    def draw(self) -> list[pygame.Rect]:
+        """Draw what changed; nothing when nothing did."""
+        assert self.stage is not None and self.surface is not None
+        self.surface = pygame.display.get_surface() or self.surface
+        dirty = self.stage.draw(self.surface)
+        if dirty:
+            pygame.display.update(dirty)
+        return dirty
+
+    def screenshot(self, path: Path) -> None:
+        """The whole window as a PNG."""
+        assert self.surface is not None
+        path.parent.mkdir(parents=True, exist_ok=True)
+        pygame.image.save(self.surface, path)
+
+    def close(self) -> None:
+        pygame.display.quit()
+        pygame.quit()
+
+    def _enter(self, room: Room) -> None:
+        if room is not self.room:
+            self.room = room
+
+    def _stop(self) -> None:
+        if self.running:
+            self.running = False
+            self.room.leave()
