@@ -38,9 +38,7 @@ def passes(name: str) -> bool:
 def main(names: list[str]) -> int:
     """Run the named checks, or all; 2 for a name that is none."""
     if strangers := set(names) - set(CHECKS):
-        print(
-            f"no such check: {', '.join(sorted(strangers))}; choose from {', '.join(CHECKS)}", file=sys.stderr
-        )
+        print(f"no such check: {', '.join(sorted(strangers))}; choose from {', '.join(CHECKS)}", file=sys.stderr)
         return 2
     failed = [name for name in names or CHECKS if not passes(name)]
     print(f"\n{'FAILED: ' + ', '.join(failed) if failed else 'Everything passes.'}")

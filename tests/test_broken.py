@@ -55,8 +55,7 @@ def expected(path: Path) -> set[Found]:
     sibling = path / "verwacht.expect" if path.is_dir() else path.with_suffix(".expect")
     text = (sibling if sibling.exists() else path).read_bytes().decode("utf-8", errors="replace")
     return {
-        (code, file or path.name, int(line), int(column))
-        for code, file, line, column in EXPECTED.findall(text)
+        (code, file or path.name, int(line), int(column)) for code, file, line, column in EXPECTED.findall(text)
     }
 
 
@@ -87,9 +86,7 @@ CHECKS: dict[str, Check] = {"YA": checked_as_yaml}
 
 
 @pytest.mark.parametrize("case", broken_cases(), ids=lambda path: path.name)
-def test_a_broken_file_is_told_what_is_wrong_and_where(
-    case: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_broken_file_is_told_what_is_wrong_and_where(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
     check = CHECKS.get(case.name[:2], checked_by_command)
 
     found = check(case, capsys)

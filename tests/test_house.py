@@ -171,3 +171,12 @@ def test_every_decision_has_a_context_a_decision_and_alternatives() -> None:
         text = record.read_text("utf-8")
         for heading in ("## Context", "## Decision", "## Trade-offs", "## Alternatives"):
             assert heading in text, f"{record.name} lacks {heading}"
+
+
+def test_the_door_refuses_a_check_that_it_does_not_have() -> None:
+    door = subprocess.run(
+        [sys.executable, ".ci/checks.py", "typse"], check=False, cwd=ROOT, capture_output=True, text=True
+    )
+
+    assert door.returncode == 2
+    assert "no such check: typse; choose from format, lint, types" in door.stderr

@@ -6,7 +6,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from game.debrief import as_data, as_lines, html, look_back as looked_back
+from game.debrief import as_data, as_lines, html
+from game.debrief import look_back as looked_back
 from game.play import journal
 from game.play.actions import PassTime, Take
 from game.play.digest import digest

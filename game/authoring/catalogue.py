@@ -15,7 +15,9 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from difflib import SequenceMatcher
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 from typing import Any, Final
 
 from babel.messages import Catalog, Message
@@ -54,8 +56,34 @@ class Entry:
 
 
 def code_entries(package: Path = PACKAGE) -> list[Entry]:
-    """The sentences that the game itself can say. Raises ValueError for a marker without a plain string."""
+    """The sentences marked in the code. Raises ValueError for a marker without a plain string."""
     return [entry for path in sorted(package.rglob("*.py")) for entry in _marked(path, package.parent)]
+
+
+ROOMS_WITH_WORDS: Final = ("rules", "scenario", "play", "debrief")
+
+
+def constant_entries() -> list[Entry]:
+    """The sentences below the screens that stand in constants, however they were put together."""
+    return [
+        Entry(text.path, text.source, f"{name.replace('.', '/')}.py")
+        for room in ROOMS_WITH_WORDS
+        for name in _modules(f"game.{room}")
+        for text in texts_in({key: value for key, value in vars(import_module(name)).items() if key != "TEXTS"})
+    ]
+
+
+def _modules(package: str) -> list[str]:
+    walked = walk_packages(import_module(package).__path__, f"{package}.")
+    return [package, *sorted(module.name for module in walked)]
+
+
+def game_entries() -> list[Entry]:
+    """Every sentence that the game itself can say; a constant is told where it was found first."""
+    marked = code_entries()
+    known = {entry.key for entry in marked}
+    constants = {entry.key: entry for entry in reversed(constant_entries()) if entry.key not in known}
+    return [*marked, *sorted(constants.values(), key=lambda entry: (entry.place, entry.context))]
 
 
 def _marked(path: Path, root: Path) -> Iterator[Entry]:
@@ -102,7 +130,7 @@ def scenario_entries(scenario: object, context: str) -> list[Entry]:
 
 def catalogues(language: str, scenarios: Mapping[Path, object]) -> dict[Path, list[Entry]]:
     """Every catalogue of that language with what belongs in it, given the loaded scenarios by their folder."""
-    wanted: dict[Path, list[Entry]] = {_po(LOCALES, language, GAME): code_entries()}
+    wanted: dict[Path, list[Entry]] = {_po(LOCALES, language, GAME): game_entries()}
     for folder, scenario in scenarios.items():
         wanted[_po(folder / "locales", language, folder.name)] = scenario_entries(scenario, folder.name)
         patterns = wanted.setdefault(_po(folder.parent / "locales", language, PATTERNS), [])
@@ -117,7 +145,7 @@ def _po(locales: Path, language: str, domain: str) -> Path:
 # --- bringing a catalogue up to date ---
 
 
-def updated(old: Catalog, entries: Iterable[Entry]) -> Catalog:
+def updated(old: Catalog, entries: Sequence[Entry]) -> Catalog:
     """A catalogue with exactly these entries: translations kept, changed sentences fuzzy, the rest obsolete."""
     new = Catalog(locale=old.locale)
     had = {_key(message): message for message in (*old.obsolete.values(), *old) if message.id}
@@ -130,10 +158,15 @@ def updated(old: Catalog, entries: Iterable[Entry]) -> Catalog:
     return new
 
 
-def _merged(entries: Iterable[Entry]) -> dict[Key, list[tuple[str, int]]]:
+def _merged(entries: Sequence[Entry]) -> dict[Key, list[tuple[str, int]]]:
+    # To gettext a sentence and the singular of a plural are one: the plural then serves both.
+    plurals = {(entry.context, entry.source[0]): entry.key for entry in entries if isinstance(entry.source, tuple)}
     merged: dict[Key, list[tuple[str, int]]] = {}
     for entry in entries:
-        merged.setdefault(entry.key, []).extend([(entry.place, entry.line)] if entry.place else [])
+        if not entry.source:
+            continue  # to gettext the empty sentence is the header of the file
+        key = plurals.get((entry.context, _said(entry.source)), entry.key)
+        merged.setdefault(key, []).extend([(entry.place, entry.line)] if entry.place else [])
     return merged
 
 
@@ -183,7 +216,7 @@ def _translated(message: Message) -> bool:
 # --- what is wrong with a catalogue ---
 
 
-def examine(po: Path, entries: Iterable[Entry], language: str) -> list[Diagnostic]:
+def examine(po: Path, entries: Sequence[Entry], language: str) -> list[Diagnostic]:
     """What is missing, stale, left over or filled in wrongly in one catalogue."""
     file, wanted = shown(po), _merged(entries)
     if not po.exists():
@@ -271,7 +304,7 @@ msgstr ""
 """Without dates and versions, so that a file changes only when its sentences do."""
 
 
-def rewrite(po: Path, entries: Iterable[Entry], language: str) -> bool:
+def rewrite(po: Path, entries: Sequence[Entry], language: str) -> bool:
     """Bring one file up to date; whether anything changed. Raises ValueError when the file cannot be read."""
     new = updated(_read(po, language) if po.exists() else Catalog(language), entries)
     body = io.BytesIO()

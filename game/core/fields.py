@@ -58,9 +58,7 @@ def parse_day(text: str) -> date:
 
 def parse_moment(text: str) -> datetime:
     """Reads `2026-10-05 07:30`, naive: game time has no zone. Raises ValueError for anything else."""
-    return _moment(
-        text, "%Y-%m-%d %H:%M", r"\d{4}-\d\d-\d\d \d\d:\d\d", "geen dag met tijd", "2026-10-05 07:30"
-    )
+    return _moment(text, "%Y-%m-%d %H:%M", r"\d{4}-\d\d-\d\d \d\d:\d\d", "geen dag met tijd", "2026-10-05 07:30")
 
 
 def parse_clock(text: str) -> time:
@@ -128,9 +126,7 @@ def parse_paragraph(text: str) -> str:
 
 def _printable(text: str) -> str:
     # An escape such as "\\0" brings a control character past the YAML reader; fonts raise on it.
-    if bad := next(
-        (char for char in text if unicodedata.category(char) == "Cc" and char not in "\n\t"), None
-    ):
+    if bad := next((char for char in text if unicodedata.category(char) == "Cc" and char not in "\n\t"), None):
         raise ValueError(f"deze tekst bevat een stuurteken (U+{ord(bad):04X}); typ haar opnieuw")
     if not text.strip():
         raise ValueError("hier ontbreekt een tekst; vul haar in of haal de sleutel weg")

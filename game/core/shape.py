@@ -109,9 +109,7 @@ def _in_words(document: Document, model: Any, misfit: _Misfit) -> Diagnostic:
         return finding("YA021", document.key_place(*where[:-1]), key=where[-1], path=inside)
     if kind in KINDS:
         expected = KINDS[kind]
-        return finding(
-            "YA022", at, path=path, expected=expected, got=_sort_of(error), advice=ADVICE[expected]
-        )
+        return finding("YA022", at, path=path, expected=expected, got=_sort_of(error), advice=ADVICE[expected])
     if kind == "value_error":
         problem, _, advice = str(context["error"]).partition("; ")
         code = getattr(context["error"], "code", "YA023")

@@ -330,17 +330,11 @@ _SYNTAX: Final = (
         "hier kan geen dubbele punt staan",
         f"{_QUOTE_IT}, of spring goed in",
     ),
-    _Syntax(
-        "could not find expected ':'", "hier ontbreekt een dubbele punt", "schrijf `sleutel: waarde`", True
-    ),
+    _Syntax("could not find expected ':'", "hier ontbreekt een dubbele punt", "schrijf `sleutel: waarde`", True),
     _Syntax("unexpected end of stream", "dit aanhalingsteken gaat nergens dicht", "zet er een achter", True),
-    _Syntax(
-        "unexpected document indicator", "dit aanhalingsteken gaat nergens dicht", "zet er een achter", True
-    ),
+    _Syntax("unexpected document indicator", "dit aanhalingsteken gaat nergens dicht", "zet er een achter", True),
     _Syntax("unknown escape", "na een \\ kan dit teken niet", "gebruik enkele aanhalingstekens", True),
-    _Syntax(
-        "',' or ']'", "deze lijst gaat niet goed dicht", "zet er een ] achter, met komma's ertussen", True
-    ),
+    _Syntax("',' or ']'", "deze lijst gaat niet goed dicht", "zet er een ] achter, met komma's ertussen", True),
     _Syntax("',' or '}'", "dit blok gaat niet goed dicht", "zet er een } achter, met komma's ertussen", True),
     _Syntax("expected key", "het inspringen klopt hier niet", "zet de sleutels recht onder elkaar"),
     _Syntax("block end", "het inspringen klopt hier niet", "zet de sleutels recht onder elkaar"),

@@ -23,6 +23,7 @@ def _door(hour: Hour, seen: SeenShut) -> ClosedDoor:
     event, named = seen.event, naming.named(hour.world.scenario, seen.offer)
     return ClosedDoor(
         offer=seen.offer,
+        place=place_of(seen.offer),
         at=event.at,
         moment=hour.world.scenario.moment(event.at),
         text=named.title,

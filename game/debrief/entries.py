@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from game.core.money import Cents
 from game.core.text import Text
 from game.debrief import naming, words
 from game.debrief.model import Entry, Kind, LetterLife, Line
@@ -34,6 +35,7 @@ class _Writer:
     letters: Mapping[str, LetterLife]
     thoughts: Mapping[tuple[int, str], Text | None]
     written: list[Entry] = field(default_factory=list)
+    owed: dict[str, Cents] = field(default_factory=dict)
 
     def write(self, event: happened.Event) -> None:
         """Nothing is written for what a reader sees elsewhere (worries, headspace) or at the choice itself."""
@@ -64,6 +66,8 @@ class _Writer:
                 self.of_offer(at, Kind.TRIED, id, free=free, thought=self.thoughts.get((at, id)))
             case happened.CutOff(at, id):
                 self.line(at, Kind.CUT_OFF, Line(words.CUT_OFF), naming.named(self.scenario, id).title)
+            case happened.BillPaid(bill=id, left=left):
+                self.owed[id] = left
             case happened.TimeSpent():
                 self.spend(event)
             case happened.Learned(at, id):
@@ -115,16 +119,18 @@ class _Writer:
         )  # fmt: skip
 
     def of_deadline(self, at: int, kind: Kind, id: str) -> None:
-        """`bill/zwemles`, or `letter/brief/termijn`."""
+        """`bill/zwemles`, or `letter/brief/termijn`. Of a bill that was not paid in time: what was left of it."""
         sort, _, rest = id.partition("/")
+        amount: Cents | None
         if sort == "bill":
             bill = self.scenario.bills[rest]
-            what, letter, amount = bill.what, bill.letter, bill.amount
+            what, letter, left = bill.what, bill.letter, self.owed.get(rest, bill.amount)
+            amount = bill.amount if kind is Kind.MET else left
             rule = naming.bill_rule(self.scenario, bill)
         else:
             letter, _, name = rest.partition("/")
             what = next(one.what for one in self.scenario.letters[letter].deadlines if one.id == name)
-            rule, amount = naming.letter_rule(self.scenario, letter), None
+            amount, rule = None, naming.letter_rule(self.scenario, letter)
         self.line(
             at, kind, Line(what), Line(naming.sender(self.scenario, letter)),
             amount=amount,

@@ -207,6 +207,7 @@ class ClosedDoor:
     """An option that was put before the player struck through, as it stood there the first time."""
 
     offer: str
+    place: str
     at: int
     moment: datetime
     text: Line
@@ -222,7 +223,7 @@ class ClosedDoor:
 
 @dataclass(frozen=True, slots=True)
 class DoorPlace:
-    """A letter, a message or a turn of a talk where something was shut: how many options of how many stood open."""
+    """A letter, a message or a turn of a talk where something was shut, and how many options stood open there."""
 
     place: str
     about: Line | None

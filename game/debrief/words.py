@@ -5,8 +5,8 @@ from datetime import date, datetime
 from typing import Any, Protocol
 
 from game.core.money import Cents
-from game.core.text import Text, Value
-from game.debrief.model import Kind, Line
+from game.core.text import Day, Text, Value
+from game.debrief.model import ClosedDoor, Header, Kind, Line
 
 _PREFIX = "debrief/"
 
@@ -210,6 +210,26 @@ BALANCE_AFTER = _text("column/balance", "saldo")
 FREE_PIECES = _text("column/free", "vrij")
 SOURCE = _text("column/source", "bron")
 LINE = _text("column/line", "regel")
+
+_SIXTY_SECONDS = 60_000
+
+
+def how_played(header: Header) -> tuple[Line, ...]:
+    """Which days, how long, at which pace, with which seed, and how it ended."""
+    period = Line(PERIOD, {"first": Day(header.first.date()), "last": Day(header.last.date())})
+    minutes = (Line(PLAYED, {"minutes": header.minutes}),) if header.played_ms > _SIXTY_SECONDS else ()
+    untimed = header.pace == "untimed"
+    pace = Line(UNTIMED) if untimed else Line(PACE, {"pace": header.pace})
+    changed = (Line(PACE_CHANGED),) if len(header.paces) > 1 else ()
+    return (period, *minutes, pace, *changed, Line(SEED, {"seed": header.seed}), Line(ENDED[header.ended]))
+
+
+def what_of(door: ClosedDoor) -> Text:
+    """Whether a closed door was tried, was open at another time, or was left."""
+    if door.taken:
+        return DOOR_TAKEN
+    return DOOR_TRIED if door.tried else DOOR_NOT_TRIED
+
 
 ROLE: Mapping[str, Text] = {
     "": _text("role/everybody", "Voor iedereen"),

@@ -1,73 +1,49 @@
-"""What the words of a condition mean in the hour: the one place where scenario text asks the state something."""
+"""What the words of a condition mean in the hour: the one place where scenario text asks the state something.
 
+A condition is turned into a test once and kept with the world, because a machine player asks thousands.
+"""
+
+from collections.abc import Callable
 from datetime import datetime, time
 
 from game.play.headspace import free
 from game.play.state import State
-from game.play.world import World
-from game.scenario.condition import Condition
-from game.scenario.condition import holds as condition_holds
+from game.play.world import Test, World
+from game.scenario.condition import All, Any, Ask, Compare, Condition, Not
 from game.scenario.model import Office
+from game.scenario.scenario import TICKS_A_MINUTE, Scenario
 
 EVENING = time(18)
 _CENTS = 100
+_TICKS_A_DAY = 24 * 60 * TICKS_A_MINUTE
+_EVENING_TICKS = EVENING.hour * 60 * TICKS_A_MINUTE
 
 
 def holds(world: World, state: State, condition: Condition) -> bool:
     """Whether a condition of the scenario holds now."""
-    return condition_holds(
-        condition,
-        lambda word, name: answer(world, state, word, name),
-        lambda name: quantity(world, state, name),
-    )
+    test = world.tests.get(id(condition))
+    if test is None:
+        test = world.tests[id(condition)] = _test(world, condition)
+    return test(state)
 
 
-def answer(world: World, state: State, word: str, name: str) -> bool:
-    """The answer to one question of `condition.QUESTIONS`."""
-    match word:
-        case "arrived":
-            return name in state.letters
-        case "read":
-            return name in state.read
-        case "filed":
-            return state.letters.get(name) == "folder"
-        case "thrown":
-            return state.letters.get(name) == "bin"
-        case "paid":
-            return state.owed.get(name) == 0
-        case "partly":
-            return 0 < state.owed.get(name, 0) < world.scenario.bills[name].amount
-        case "chosen":
-            return name in state.chosen
-        case "tried":
-            return name in state.tried
-        case "knows":
-            return name in state.knows
-        case "flag":
-            return name in state.flags
-        case "office":
-            return is_open(world.scenario.offices[name], world.scenario.moment(state.now))
-        case "moment":
-            return state.moment == name
-        case "eats":
-            return state.eating == name
-        case "seen":
-            return state.scenes.get(name, "") in {"begun", "over"}
-        case "got":
-            return name in state.messages
-        case "after":
-            return world.scenario.moment(state.now) >= _this_year(world, name)
-        case "always":
-            return True
-        case "evening":
-            return world.scenario.moment(state.now).time() >= EVENING
-        case _:
-            raise ValueError(f"{word} staat in condition.QUESTIONS en heeft hier geen betekenis")
-
-
-def quantity(world: World, state: State, name: str) -> int:
-    """Whole euros on the account, or free pieces of headspace."""
-    return state.balance // _CENTS if name == "balance" else free(world, state)
+def _test(world: World, condition: Condition) -> Test:
+    match condition:
+        case Ask(word, name):
+            return _QUESTIONS[word](world.scenario, name)
+        case Compare("balance"):
+            return lambda state: condition.holds(state.balance // _CENTS)
+        case Compare():
+            return lambda state: condition.holds(free(world, state))
+        case Not(part):
+            inner = _test(world, part)
+            return lambda state: not inner(state)
+        case All(parts):
+            every = tuple(_test(world, part) for part in parts)
+            return lambda state: all(test(state) for test in every)
+        case Any(parts):
+            some = tuple(_test(world, part) for part in parts)
+            return lambda state: any(test(state) for test in some)
 
 
 def is_open(office: Office, moment: datetime) -> bool:
@@ -76,5 +52,41 @@ def is_open(office: Office, moment: datetime) -> bool:
     return moment.isoweekday() in office.weekdays and opens <= moment.time() < closes
 
 
-def _this_year(world: World, text: str) -> datetime:
-    return datetime.strptime(f"{world.scenario.file.start.year}-{text}", "%Y-%m-%d %H:%M")
+# --- what each word of `condition.QUESTIONS` asks ---
+
+
+def _partly(scenario: Scenario, name: str) -> Test:
+    whole = scenario.bills[name].amount
+    return lambda state: 0 < state.owed.get(name, 0) < whole
+
+
+def _office(scenario: Scenario, name: str) -> Test:
+    office = scenario.offices[name]
+    return lambda state: is_open(office, scenario.moment(state.now))
+
+
+def _after(scenario: Scenario, text: str) -> Test:
+    since = scenario.ticks(datetime.strptime(f"{scenario.file.start.year}-{text}", "%Y-%m-%d %H:%M"))
+    return lambda state: state.now >= since
+
+
+_QUESTIONS: dict[str, Callable[[Scenario, str], Test]] = {
+    "arrived": lambda _, name: lambda state: name in state.letters,
+    "read": lambda _, name: lambda state: name in state.read,
+    "filed": lambda _, name: lambda state: state.letters.get(name) == "folder",
+    "thrown": lambda _, name: lambda state: state.letters.get(name) == "bin",
+    "paid": lambda _, name: lambda state: state.owed.get(name) == 0,
+    "partly": _partly,
+    "chosen": lambda _, name: lambda state: name in state.chosen,
+    "tried": lambda _, name: lambda state: name in state.tried,
+    "knows": lambda _, name: lambda state: name in state.knows,
+    "flag": lambda _, name: lambda state: name in state.flags,
+    "office": _office,
+    "moment": lambda _, name: lambda state: state.moment == name,
+    "eats": lambda _, name: lambda state: state.eating == name,
+    "seen": lambda _, name: lambda state: state.scenes.get(name) in {"begun", "over"},
+    "got": lambda _, name: lambda state: name in state.messages,
+    "after": _after,
+    "evening": lambda *_: lambda state: state.now % _TICKS_A_DAY >= _EVENING_TICKS,
+    "always": lambda *_: lambda state: True,
+}

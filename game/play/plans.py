@@ -123,7 +123,7 @@ def _way_out(hour: Hour) -> str:
 
 
 def _expect(hour: Hour, rest: str) -> None:
-    what, *names = rest.split()
+    what, *names = rest.split() or [""]
     if what not in _EXPECT:
         raise PlanError(f"'expect {what}' bestaat niet; kies uit {', '.join(_EXPECT)}")
     try:

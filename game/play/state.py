@@ -1,6 +1,7 @@
 """The state of one hour: plain data, whole, and changed by `step` alone."""
 
-from dataclasses import dataclass, field, replace
+from copy import copy
+from dataclasses import dataclass, field
 from typing import Literal
 
 from game.core.money import Cents
@@ -64,4 +65,4 @@ class State:
 
     def copy(self) -> "State":
         """A copy that shares what is not touched."""
-        return replace(self)
+        return copy(self)

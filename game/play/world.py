@@ -1,7 +1,7 @@
 """What an hour is played in: the scenario, and everything in it that happens by itself, in order."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 from game.play.state import Place, State
@@ -18,12 +18,17 @@ class Due:
     id: str
 
 
+Test = Callable[[State], bool]
+"""A condition of the scenario, ready to be asked."""
+
+
 @dataclass(frozen=True, slots=True)
 class World:
-    """A policy is another world with the same journal."""
+    """A policy is another world with the same journal. `tests` only spares work: it changes nothing."""
 
     scenario: Scenario
     schedule: tuple[Due, ...]
+    tests: dict[int, Test] = field(default_factory=dict, compare=False, repr=False)
 
 
 def build(scenario: Scenario, weeks: int | None = None) -> World:

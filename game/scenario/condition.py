@@ -112,21 +112,6 @@ Condition = Ask | Compare | Not | All | Any
 ALWAYS: Condition = All(())
 
 
-def holds(condition: Condition, ask: Callable[[str, str], bool], quantity: Callable[[str], int]) -> bool:
-    """Whether the condition holds, given who answers a question and who knows a quantity."""
-    match condition:
-        case Ask(word, argument):
-            return ask(word, argument)
-        case Compare(name):
-            return condition.holds(quantity(name))
-        case Not(part):
-            return not holds(part, ask, quantity)
-        case All(parts):
-            return all(holds(part, ask, quantity) for part in parts)
-        case Any(parts):
-            return any(holds(part, ask, quantity) for part in parts)
-
-
 def questions(condition: Condition) -> Iterator[Ask]:
     """Every question in it, for the checker to look up its id."""
     match condition:

@@ -129,6 +129,10 @@ class Speaker:
         """`5 oktober 2026`; other styles: day, weekday, short, numeric."""
         return self.formats.date(day, style)
 
+    def day(self, day: Date) -> str:
+        """`5 oktober 2026`, as a letter or the debrief names a day."""
+        return self.date(day)
+
     def clock(self, moment: Time | Datetime) -> str:
         """`07:30`."""
         return f"{moment.hour:02}:{moment.minute:02}"

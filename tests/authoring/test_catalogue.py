@@ -11,6 +11,8 @@ from game.authoring.catalogue import (
     Entry,
     code_entries,
     examine,
+    game_entries,
+    main,
     rewrite,
     scenario_entries,
     texts_in,
@@ -173,5 +175,41 @@ def test_a_scenario_gives_every_sentence_once_in_reading_order_by_its_path() -> 
     assert scenario_entries(scenario, "week") == [Entry("week/title", "Week"), Entry("week/a/line", "Regel")]
 
 
-def test_the_game_itself_can_be_searched_and_finds_the_words_of_the_law() -> None:
-    assert "rules/norm/alleenstaande" in {entry.context for entry in code_entries()}
+def test_the_game_gives_its_marked_sentences_and_those_in_constants_each_once() -> None:
+    entries = game_entries()
+    contexts = [entry.context for entry in entries]
+
+    assert "rules/norm/alleenstaande" in contexts, "written out in a constant"
+    assert "debrief/kind/letter" in contexts, "put together in a constant"
+    assert "ui" in contexts, "marked in a function"
+    assert len({entry.key for entry in entries if entry.context != "ui"}) == len(contexts) - contexts.count("ui")
+
+
+def test_a_sentence_that_is_also_the_singular_of_a_plural_is_one_message(po: Path) -> None:
+    pace = Entry("ui", "gewoon tempo")
+    slower = Entry("ui", ("gewoon tempo", "{n} keer zo rustig"))
+
+    rewrite(po, [pace, slower], "en")
+
+    assert codes(po, pace, slower) == ["TR001"]
+    assert po.read_text("utf-8").count('msgid "gewoon tempo"') == 1
+
+
+def test_an_empty_sentence_is_nothing_to_translate(po: Path) -> None:
+    rewrite(po, [Entry("", ""), BYE], "en")
+
+    assert codes(po, Entry("", ""), BYE) == ["TR001"]
+
+
+def test_the_command_says_what_is_wrong_and_needs_no_window(capsys: pytest.CaptureFixture[str]) -> None:
+    code = main(["en", "--check"])
+
+    said = capsys.readouterr().out
+    assert (code == 0) == (said == "Alles is vertaald.\n")
+
+
+def test_a_language_that_nobody_began_is_named_by_the_command(capsys: pytest.CaptureFixture[str]) -> None:
+    code = main(["tr", "--check"])
+
+    assert code == 1
+    assert "locales/tr/LC_MESSAGES/game.po: nog niet begonnen" in capsys.readouterr().out

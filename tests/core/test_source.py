@@ -185,9 +185,7 @@ def test_the_garbage_collector_is_as_it_was_also_after_a_mistake() -> None:
 
 def test_a_file_becomes_a_model(tmp_path: Path) -> None:
     file = tmp_path / "h.yaml"
-    file.write_text(
-        "name: Samira\nday: 2026-10-05\nentries: [{id: huur, amount: '749,60'}]\nrent: 1.234,50\n"
-    )
+    file.write_text("name: Samira\nday: 2026-10-05\nentries: [{id: huur, amount: '749,60'}]\nrent: 1.234,50\n")
 
     household = load(file, Household)
 

@@ -124,6 +124,10 @@ def test_a_count_takes_the_plural_of_its_language(n: int, dutch: str, said: str,
     assert english.plural(letters, n) == said
 
 
+def test_a_sentence_that_is_also_a_singular_shares_its_translation(english: Speaker) -> None:
+    assert english.say(_("{n} brief"), n=1) == "1 letter"
+
+
 def test_a_plural_without_translation_is_counted_too(english: Speaker) -> None:
     calls = Plural(Text("ui", "{n} keer gebeld"), Text("ui", "{n} keren gebeld"))
 

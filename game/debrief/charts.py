@@ -1,0 +1,253 @@
+"""Two drawings for the report: the balance in steps, and headspace in bars. Inline SVG, no script, no reference.
+
+Colours and marks are those of the screens; nothing is said by colour alone.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from game.core.money import CENTS_A_EURO, Cents
+from game.core.text import Money
+from game.debrief import words
+from game.debrief.markup import Html, element, inside
+from game.debrief.model import DayOverview, Kind, Timeline
+from game.debrief.words import Speaker
+
+WIDTH = 760
+_LEFT, _RIGHT, _TOP = 86, 12, 14
+_BALANCE_HEIGHT, _MARKS, _DAYS = 260, 34, 34
+_HEADSPACE_HEIGHT, _NUMBERS = 110, 28
+_DAYS_IN_FULL = 14
+_WEEK = 7
+_NEARLY_FULL = 2
+_LINES_ON_THE_AXIS = 6
+_NICE_STEPS = (50, 100, 200, 250, 500, 1000, 2000, 5000)
+
+
+@dataclass(frozen=True, slots=True)
+class _Across:
+    """From game time to a place from left to right."""
+
+    begins: int
+    ends: int
+
+    def __call__(self, at: int) -> float:
+        share = (at - self.begins) / max(1, self.ends - self.begins)
+        return round(_LEFT + share * (WIDTH - _LEFT - _RIGHT), 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Down:
+    """From cents to a place from top to bottom."""
+
+    lowest: Cents
+    highest: Cents
+
+    def __call__(self, cents: Cents) -> float:
+        share = (self.highest - cents) / max(1, self.highest - self.lowest)
+        return round(_TOP + share * _BALANCE_HEIGHT, 1)
+
+
+def balance_chart(course: Timeline, say: Speaker) -> Html:
+    """The balance as it was: level until something is booked, then a step."""
+    x = _Across(course.begins, course.ends)
+    y = _Down(*_reach(course))
+    bottom = _TOP + _BALANCE_HEIGHT
+    return _drawing(
+        "balance",
+        bottom + _MARKS + _DAYS,
+        say.say(words.BALANCE),
+        _balance_in_words(course, say),
+        _bands(course.days, x, bottom + _MARKS),
+        _axis(y, x, course, say),
+        _below_zero(course, x, y),
+        _overdraft(course, x, y, say),
+        element("path", d=_steps(course, x, y), class_="line"),
+        _marks(course, x, bottom + _MARKS / 2),
+        _day_names(course.days, x, bottom + _MARKS + 22, say),
+    )
+
+
+def headspace_chart(course: Timeline, say: Speaker) -> Html:
+    """A bar for each day at the table: filled from below, what was free on top."""
+    x = _Across(course.begins, course.ends)
+    bottom = _NUMBERS + _HEADSPACE_HEIGHT
+    labelled = len(course.days) <= _DAYS_IN_FULL
+    return _drawing(
+        "headspace",
+        bottom + _DAYS,
+        say.say(words.HEADSPACE),
+        say.say(words.HEADSPACE_SAYS, capacity=course.capacity),
+        (_bar(day, course.capacity, x, labelled, say) for day in course.days),
+        _across(bottom, x, "zero"),
+        _day_names(course.days, x, bottom + 22, say),
+    )
+
+
+# --- parts ------------------------------------------------------------------------------------------------
+
+
+def _drawing(name: str, height: float, title: str, says: str, *parts: object) -> Html:
+    return element(
+        "svg",
+        element("title", title, id=f"{name}-title"),
+        element("desc", says, id=f"{name}-desc"),
+        *parts,
+        viewBox=f"0 0 {WIDTH} {height:g}",
+        role="img",
+        aria_labelledby=f"{name}-title {name}-desc",
+    )
+
+
+def _balance_in_words(course: Timeline, say: Speaker) -> str:
+    return say.say(
+        words.BALANCE_SAYS,
+        opening=Money(course.opening),
+        closing=Money(course.closing),
+        lowest=Money(min(cents for _, cents in course.balance)),
+    )
+
+
+def _reach(course: Timeline) -> tuple[Cents, Cents]:
+    """From just below the overdraft limit, or the lowest balance, to above the highest."""
+    amounts = [cents for _, cents in course.balance]
+    lowest = min(0, -course.overdraft, *amounts)
+    highest = max(100 * CENTS_A_EURO, *amounts)
+    margin = (highest - lowest) // 20
+    return lowest - margin, highest + margin
+
+
+def _bands(days: Sequence[DayOverview], x: _Across, bottom: float) -> Iterator[Html]:
+    """Alternating days, or weeks when there are many."""
+    wide = 1 if len(days) <= _DAYS_IN_FULL else _WEEK
+    for index, day in enumerate(days):
+        if (index // wide) % 2 == 0:
+            width = round(x(day.ends) - x(day.begins), 1)
+            yield element("rect", x=x(day.begins), y=_TOP, width=width, height=bottom - _TOP, class_="band")
+
+
+def _axis(y: _Down, x: _Across, course: Timeline, say: Speaker) -> Iterator[Html]:
+    step = _step(y) * CENTS_A_EURO
+    first = -(-y.lowest // step) * step
+    for cents in range(first, y.highest + 1, step):
+        if not _too_near(cents, -course.overdraft, step):
+            yield _across(y(cents), x, "grid" if cents else "zero")
+            yield _amount(cents, y(cents), say)
+
+
+def _across(at: float, x: _Across, name: str) -> Html:
+    return element("line", x1=_LEFT, x2=x(x.ends), y1=at, y2=at, class_=name)
+
+
+def _too_near(cents: Cents, limit: Cents, step: Cents) -> bool:
+    """A grid line that would write its amount over that of the overdraft limit."""
+    return cents != 0 and abs(cents - limit) < step // 2
+
+
+def _step(y: _Down) -> int:
+    """A round number of euros between lines, so that there are not too many."""
+    euros = (y.highest - y.lowest) / CENTS_A_EURO
+    return next((step for step in _NICE_STEPS if euros / step <= _LINES_ON_THE_AXIS), _NICE_STEPS[-1])
+
+
+def _amount(cents: Cents, at: float, say: Speaker, name: str = "axis") -> Html:
+    return element("text", say.money(cents), x=_LEFT - 8, y=round(at + 5, 1), text_anchor="end", class_=name)
+
+
+def _overdraft(course: Timeline, x: _Across, y: _Down, say: Speaker) -> Iterator[Html]:
+    if course.overdraft:
+        at = y(-course.overdraft)
+        yield _across(at, x, "limit")
+        yield _amount(-course.overdraft, at, say, "axis low")
+        says = say.say(words.OVERDRAFT, amount=Money(course.overdraft))
+        yield element("text", says, x=_LEFT + 8, y=round(at - 6, 1), class_="low")
+
+
+def _stretches(course: Timeline) -> Iterator[tuple[int, int, Cents]]:
+    """From, until, and the balance in between."""
+    ends = [at for at, _ in course.balance[1:]] + [course.ends]
+    return ((at, until, cents) for (at, cents), until in zip(course.balance, ends, strict=True))
+
+
+def _steps(course: Timeline, x: _Across, y: _Down) -> str:
+    first, *rest = course.balance
+    path = [f"M{x(first[0])} {y(first[1])}"]
+    path += [f"H{x(at)}V{y(cents)}" for at, cents in rest]
+    return "".join([*path, f"H{x(course.ends)}"])
+
+
+def _below_zero(course: Timeline, x: _Across, y: _Down) -> Iterator[Html]:
+    for at, until, cents in _stretches(course):
+        if cents < 0:
+            size = {"width": round(x(until) - x(at), 1), "height": round(y(cents) - y(0), 1)}
+            yield element("rect", x=x(at), y=y(0), class_="below", **size)
+
+
+def _marks(course: Timeline, x: _Across, at: float) -> Iterator[Html]:
+    """An envelope for each letter, a diamond with a cross for each last day that was missed."""
+    taken: list[float] = []
+    for entry in course.entries:
+        if entry.kind in {Kind.LETTER, Kind.MISSED}:
+            place = _room(x(entry.at), taken)
+            taken.append(place)
+            yield _envelope(place, at) if entry.kind is Kind.LETTER else _diamond(place, at)
+
+
+def _room(place: float, taken: Sequence[float]) -> float:
+    """A little to the right of a mark that is there already."""
+    width = 26
+    while any(abs(place - other) < width for other in taken):
+        place += 2
+    return min(place, WIDTH - _RIGHT - width / 2)
+
+
+def _envelope(x: float, y: float) -> Html:
+    flap = f"M{x - 11} {y - 7}L{x} {y + 2}L{x + 11} {y - 7}"
+    return inside(
+        element("rect", x=x - 11, y=y - 7, width=22, height=15, class_="envelope"),
+        element("path", d=flap, class_="flap"),
+    )
+
+
+def _diamond(x: float, y: float) -> Html:
+    cross = f"M{x - 3.5} {y - 3.5}L{x + 3.5} {y + 3.5}M{x + 3.5} {y - 3.5}L{x - 3.5} {y + 3.5}"
+    return inside(
+        element("path", d=f"M{x} {y - 11}L{x + 11} {y}L{x} {y + 11}L{x - 11} {y}Z", class_="missed"),
+        element("path", d=cross, class_="cross"),
+    )
+
+
+def _day_names(days: Sequence[DayOverview], x: _Across, at: float, say: Speaker) -> Iterator[Html]:
+    """Every day, or the first of each week when there are many."""
+    for index, day in enumerate(days):
+        if len(days) <= _DAYS_IN_FULL or index % _WEEK == 0:
+            yield _number(short(day.day, say), _middle(day, x), at)
+
+
+def short(day: date, say: Speaker) -> str:
+    """A day in a few signs, as the table beside it writes it in full."""
+    return f"{day.day}-{day.month}" if say.language.startswith("nl") else f"{day.month}/{day.day}"
+
+
+def _middle(day: DayOverview, x: _Across) -> float:
+    return round((x(day.begins) + x(day.ends)) / 2, 1)
+
+
+def _bar(day: DayOverview, capacity: int, x: _Across, labelled: bool, say: Speaker) -> Html:
+    """What was free on top of what was taken; a dash for a day that she was not at the table."""
+    middle, bottom = _middle(day, x), _NUMBERS + _HEADSPACE_HEIGHT
+    if day.least_free is None:
+        return _number("–", middle, bottom - 8) if labelled else Html()
+    free = round(_HEADSPACE_HEIGHT * day.least_free / capacity, 1)
+    place = {"x": x(day.begins) + 1, "width": round(max(1.0, x(day.ends) - x(day.begins) - 2), 1)}
+    filled = "nearly" if day.least_free <= _NEARLY_FULL else "filled"
+    return inside(
+        element("rect", y=_NUMBERS, height=free, class_="free", **place),
+        element("rect", y=_NUMBERS + free, height=round(_HEADSPACE_HEIGHT - free, 1), class_=filled, **place),
+        _number(say.say(words.FREE, free=day.least_free), middle, _NUMBERS - 8) if labelled else "",
+    )
+
+
+def _number(text: str, x: float, y: float) -> Html:
+    return element("text", text, x=x, y=y, text_anchor="middle", class_="axis")

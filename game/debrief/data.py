@@ -1,0 +1,41 @@
+"""A debrief as plain data, for `--json`: every sentence with its path, its Dutch source and its values."""
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date, datetime
+from enum import Enum
+from typing import Any
+
+from game.core.text import Day, Money, Text
+from game.debrief.model import Debrief
+
+FORMAT = 1
+
+
+def as_data(debrief: Debrief) -> dict[str, Any]:
+    """Only dicts, lists, text, numbers, booleans and None. Cents and ticks stay whole numbers, days are ISO."""
+    return {"debrief": FORMAT, **_plain(debrief)}
+
+
+def _plain(value: Any) -> Any:
+    match value:
+        case Money(cents):
+            return {"cents": cents}
+        case Day(day):
+            return {"day": day.isoformat()}
+        case Text(path, source):
+            return {"path": path, "source": source}
+        case Enum():
+            return value.value
+        case datetime():
+            return value.isoformat(timespec="minutes")
+        case date():
+            return value.isoformat()
+        case Mapping():
+            return {str(key): _plain(one) for key, one in value.items()}
+        case list() | tuple():
+            return [_plain(one) for one in value]
+        case _ if is_dataclass(value) and not isinstance(value, type):
+            return {one.name: _plain(getattr(value, one.name)) for one in fields(value)}
+        case _:
+            return value

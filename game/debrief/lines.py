@@ -1,0 +1,107 @@
+"""A debrief as lines for a terminal: short, in the order of the four steps."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from game.core.text import Money, Text, Value
+from game.debrief import words
+from game.debrief.model import ClosedDoor, Debrief, Entry, Kind
+from game.debrief.words import Speaker, spoken
+
+_INDENT = "    "
+
+
+def as_lines(debrief: Debrief, say: Speaker) -> tuple[str, ...]:
+    """The debrief in plain lines, without markup."""
+    return tuple(_Lines(debrief, say).all())
+
+
+class _Lines:
+    def __init__(self, debrief: Debrief, say: Speaker) -> None:
+        self.debrief, self.say = debrief, say
+
+    def all(self) -> Iterator[str]:
+        yield from self.header()
+        yield from self.timeline()
+        yield from self.doors()
+        yield from self.open_ends()
+        yield from self.file()
+        yield from self.monday()
+
+    def word(self, text: Text, **values: Value) -> str:
+        return self.say.say(text, **values)
+
+    def heading(self, text: Text) -> Iterator[str]:
+        title = self.word(text)
+        yield from ("", title, "=" * len(title))
+
+    def header(self) -> Iterator[str]:
+        header, course = self.debrief.header, self.debrief.timeline
+        yield f"{self.word(words.DEBRIEF)}: {self.word(header.title)}. {self.word(header.who)}"
+        yield " ".join(spoken(self.say, line) for line in words.how_played(header))
+        yield self.word(
+            words.BALANCE_SUM,
+            opening=Money(course.opening),
+            came_in=Money(course.came_in),
+            went_out=Money(course.went_out),
+            closing=Money(course.closing),
+        )
+
+    def timeline(self) -> Iterator[str]:
+        yield from self.heading(words.FACTS)
+        day: date | None = None
+        for entry in self.debrief.timeline.entries:
+            if entry.moment.date() != day:
+                day = entry.moment.date()
+                yield from ("", self.say.day(day))
+            yield _INDENT + self.entry(entry)
+
+    def entry(self, entry: Entry) -> str:
+        about = f" ({spoken(self.say, entry.about)})" if entry.about else ""
+        amount = f" {self.say.money(entry.amount)}" if entry.amount is not None else ""
+        kind = self.word(words.KIND[entry.kind])
+        line = f"{self.say.clock(entry.moment)} {kind}: {spoken(self.say, entry.title)}{about}{amount}"
+        if entry.kind is Kind.TRIED and entry.thought:
+            line += f" – {self.word(entry.thought)}"
+        return line
+
+    def doors(self) -> Iterator[str]:
+        yield from self.heading(words.CLOSED_DOORS)
+        doors = self.debrief.doors
+        if not doors.shut:
+            yield self.word(words.NO_DOORS)
+            return
+        yield self.word(words.DOORS_COUNT, shut=len(doors.shut), tried=doors.tried)
+        for door in doors.shut:
+            yield from self.door(door)
+
+    def door(self, door: ClosedDoor) -> Iterator[str]:
+        yield f"{_INDENT}{spoken(self.say, door.text)}: {self.word(words.REASON[door.reason])}"
+        if door.reason == "head":
+            yield _INDENT * 2 + self.word(words.ASKED, asks=door.asks, free=door.free)
+        if door.thought:
+            yield _INDENT * 2 + self.word(door.thought)
+        yield _INDENT * 2 + self.word(words.what_of(door))
+
+    def open_ends(self) -> Iterator[str]:
+        yield from self.heading(words.OPEN_ENDS)
+        ends = self.debrief.timeline.open_ends
+        yield self.word(words.OPEN_ENDS_SAY if ends else words.NO_OPEN_ENDS)
+        for end in ends:
+            amount = f" {self.say.money(end.amount)}" if end.amount is not None else ""
+            read = "" if end.read else f" ({self.word(words.NOT_READ)})"
+            what = f"{spoken(self.say, end.what)}, {spoken(self.say, end.who)}"
+            yield f"{_INDENT}{self.say.day(end.day)} {what}{amount}{read}"
+
+    def file(self) -> Iterator[str]:
+        yield from self.heading(words.FILE)
+        for line in self.debrief.file:
+            yield f"{_INDENT}{self.word(line.institution)}: {spoken(self.say, line.line)}"
+            lay = words.lay(line.letter.unopened, line.letter.was_opened)
+            yield _INDENT * 2 + " ".join(spoken(self.say, part) for part in lay)
+
+    def monday(self) -> Iterator[str]:
+        yield from self.heading(words.FUTURE)
+        for question in self.debrief.monday.questions:
+            yield f"{_INDENT}{self.word(words.ROLE[question.role])}: {self.word(question.text)}"
+        yield self.word(self.debrief.monday.limits)

@@ -1,0 +1,408 @@
+"""The debrief as one HTML page: self-contained, printable, readable without colour, script or network."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import groupby
+
+from game.core.calculation import Source
+from game.core.money import Cents
+from game.core.text import Money, Text, Value
+from game.debrief import words
+from game.debrief.charts import balance_chart, headspace_chart
+from game.debrief.markup import Html, element, inside
+from game.debrief.model import (
+    ClosedDoor,
+    Debrief,
+    Entry,
+    FileLine,
+    Kind,
+    LetterBeside,
+    LetterLife,
+    Line,
+    MetPattern,
+    Notes,
+    OpenEnd,
+    Piece,
+    Reported,
+    Rule,
+    UsedCalculation,
+)
+from game.debrief.style import STYLE
+from game.debrief.words import Speaker, spoken
+
+_ARRIVALS = {Kind.LETTER, Kind.MESSAGE, Kind.PERSON}
+_BAD = {Kind.MISSED, Kind.BOUNCED, Kind.TRIED}
+
+
+def html(debrief: Debrief, say: Speaker, notes: Notes | None = None) -> str:
+    """The whole report. Without notes there are lines to write on by hand."""
+    return _Report(debrief, say, notes or Notes()).page()
+
+
+class _Report:
+    def __init__(self, debrief: Debrief, say: Speaker, notes: Notes) -> None:
+        self.debrief, self.speaker, self.notes = debrief, say, notes
+
+    def page(self) -> str:
+        title = f"{self.say(words.DEBRIEF)}: {self.say(self.debrief.header.title)}"
+        head = element(
+            "head",
+            element("meta", charset="utf-8"),
+            element("meta", name="viewport", content="width=device-width, initial-scale=1"),
+            element("title", title),
+            element("style", Html(STYLE)),
+        )
+        body = element("body", element("main", self.opening(), *self.sections(), self.closing()))
+        return f"<!doctype html>\n{element('html', head, body, lang=self.speaker.language)}\n"
+
+    # --- saying -------------------------------------------------------------------------------------------
+
+    def say(self, text: Text, **values: Value) -> str:
+        return self.speaker.say(text, **values)
+
+    def line(self, line: Line) -> str:
+        return spoken(self.speaker, line)
+
+    def p(self, text: Text, class_: str | None = None, **values: Value) -> Html:
+        return element("p", self.say(text, **values), class_=class_)
+
+    def h(self, level: int, text: Text) -> Html:
+        return element(f"h{level}", self.say(text))
+
+    def section(self, id: str, title: Text, *content: object, page: bool = False) -> Html:
+        return element("section", self.h(2, title), *content, id=id, class_="page" if page else None)
+
+    def table(self, columns: Sequence[Text], rows: Iterable[Html], caption: str = "", numbers: int = 1) -> Html:
+        """Columns are named; the last `numbers` of them hold figures and stand at the right."""
+        first = len(columns) - numbers
+        heads = (
+            element("th", self.say(column), scope="col", class_="num" if index >= first else None)
+            for index, column in enumerate(columns)
+        )
+        return element(
+            "table",
+            element("caption", caption) if caption else None,
+            element("thead", element("tr", heads)),
+            element("tbody", rows),
+        )
+
+    def amount(self, cents: Cents) -> Html:
+        """Cell of a table: below zero has its minus sign and its colour."""
+        return element("td", self.speaker.money(cents), class_="num minus" if cents < 0 else "num")
+
+    # --- top and bottom -----------------------------------------------------------------------------------
+
+    def opening(self) -> Html:
+        header = self.debrief.header
+        return element(
+            "header",
+            element("p", f"{self.say(words.GAME)} · {self.say(words.DEBRIEF)}", class_="kicker"),
+            element("h1", self.say(header.title)),
+            element("p", self.say(header.who), class_="deck"),
+            element("p", " ".join(self.line(one) for one in words.how_played(header)), class_="facts"),
+            self.p(header.frame),
+            self.p(words.NOBODY_SCORED),
+            self.contents(),
+        )
+
+    def contents(self) -> Html:
+        links = (element("li", element("a", self.say(title), href=f"#{id}")) for id, title in _CHAPTERS)
+        return element("nav", element("ul", links), aria_label=self.say(words.CONTENTS))
+
+    def sections(self) -> Iterator[Html]:
+        yield self.section("gevoel", words.FEELINGS, self.p(words.FEELINGS_FIRST), self.feelings())
+        yield self.section("uur", words.FACTS, self.facts(), page=True)
+        yield self.section("deuren", words.CLOSED_DOORS, self.doors())
+        yield self.section("open", words.OPEN_ENDS, self.open_ends())
+        yield self.section("dossier", words.FILE, *map(self.file_line, self.debrief.file), page=True)
+        yield self.section("brieven", words.LETTERS, *map(self.letter, self.debrief.letters))
+        yield self.section("maandag", words.FUTURE, self.monday(), page=True)
+        yield self.section("bronnen", words.SOURCES, self.sources(), page=True)
+
+    def closing(self) -> Html:
+        return element(
+            "footer",
+            element("p", self.say(self.debrief.header.last_words), class_="deck"),
+            self.p(words.PRIVACY, class_="soft"),
+        )
+
+    # --- feelings and Monday ------------------------------------------------------------------------------
+
+    def feelings(self) -> Iterator[Html]:
+        for prompt in self.debrief.monday.feelings:
+            yield element("h3", self.say(prompt.text))
+            yield self.answer(self.notes.feelings.get(prompt.id, ""))
+
+    def monday(self) -> Iterator[Html]:
+        for question in self.debrief.monday.questions:
+            yield element("h3", self.say(question.text))
+            yield self.p(words.ROLE[question.role], class_="meta")
+            yield self.answer(self.notes.monday.get(question.id, ""))
+        yield self.h(3, words.LIMITS)
+        yield self.p(self.debrief.monday.limits)
+
+    def answer(self, typed: str) -> Html:
+        """What was typed, or a line to write on."""
+        if typed.strip():
+            return element("div", typed.strip(), class_="answer")
+        return element("div", class_="write", aria_hidden="true")
+
+    # --- facts --------------------------------------------------------------------------------------------
+
+    def facts(self) -> Iterator[Html]:
+        course = self.debrief.timeline
+        yield self.h(3, words.BALANCE)
+        lowest = min(cents for _, cents in course.balance)
+        opening, closing = Money(course.opening), Money(course.closing)
+        yield self.p(words.BALANCE_SAYS, opening=opening, closing=closing, lowest=Money(lowest))
+        yield element("figure", balance_chart(course, self.speaker))
+        yield self.bookings()
+        yield self.h(3, words.HEADSPACE)
+        yield self.p(words.HEADSPACE_SAYS, capacity=course.capacity)
+        yield element("figure", headspace_chart(course, self.speaker))
+        yield self.headspace()
+        yield self.h(3, words.DAY_BY_DAY)
+        for day, entries in groupby(course.entries, key=lambda entry: entry.moment.date()):
+            yield self.day(day, entries)
+
+    def bookings(self) -> Html:
+        """Every cent: the opening balance, each booking, and what that makes."""
+        course, none = self.debrief.timeline, element("td")
+        first = (element("th", self.say(words.OPENING), scope="row", colspan=2), none, self.amount(course.opening))
+        last = (element("th", self.say(words.CLOSING), scope="row", colspan=2), none, self.amount(course.closing))
+        rows = [element("tr", first)]
+        for booking in course.bookings:
+            refused = f" ({self.say(words.REFUSED)})" if booking.bounced else ""
+            what = f"{self.say(booking.what)}, {self.say(booking.who)}{refused}"
+            day = self.speaker.day(self.day_of(booking.at))
+            row = (element("td", day), element("th", what, scope="row"), self.amount(booking.amount))
+            rows.append(element("tr", row, self.amount(booking.balance)))
+        rows.append(element("tr", last, class_="sum"))
+        caption = self.say(
+            words.BALANCE_SUM,
+            opening=Money(course.opening),
+            came_in=Money(course.came_in),
+            went_out=Money(course.went_out),
+            closing=Money(course.closing),
+        )
+        return self.table((words.DAY, words.WHAT, words.AMOUNT, words.BALANCE_AFTER), rows, caption, numbers=2)
+
+    def day_of(self, at: int) -> date:
+        """The day of a game time, as the overview of days has it."""
+        return next(day.day for day in reversed(self.debrief.timeline.days) if day.begins <= at)
+
+    def headspace(self) -> Html:
+        course = self.debrief.timeline
+        rows = (
+            element(
+                "tr",
+                element("th", self.speaker.day(day.day), scope="row"),
+                element("td", self.free(day.least_free), class_="num"),
+            )
+            for day in course.days
+        )
+        return self.table((words.DAY, words.FREE_PIECES), rows)
+
+    def free(self, pieces: int | None) -> str:
+        return self.say(words.NOT_AT_TABLE) if pieces is None else str(pieces)
+
+    def day(self, day: date, entries: Iterable[Entry]) -> Html:
+        return inside(
+            element("h4", self.speaker.day(day)), element("ol", map(self.entry, entries), class_="entries")
+        )
+
+    def entry(self, entry: Entry) -> Html:
+        amount = self.speaker.money(entry.amount) if entry.amount is not None else None
+        return element(
+            "li",
+            element("time", self.speaker.clock(entry.moment), datetime=entry.moment.isoformat(timespec="minutes")),
+            element("div", self.entry_says(entry)),
+            element("span", amount, class_="amount") if amount else None,
+            class_="bad" if entry.kind in _BAD else None,
+        )
+
+    def entry_says(self, entry: Entry) -> Iterator[Html]:
+        cost = self.say(words.COST_MINUTES, minutes=entry.minutes) if entry.minutes else ""
+        kind = self.say(words.KIND[entry.kind])
+        yield element("span", f"{kind}, {cost}" if cost else kind, class_="kind")
+        yield element("span", self.line(entry.title), class_="title")
+        if entry.about:
+            yield element("span", f" · {self.line(entry.about)}", class_="soft")
+        if entry.thought:
+            yield element("p", self.say(entry.thought), class_="thought")
+        if entry.kind is Kind.LETTER and entry.letter:
+            yield element("p", self.lay(entry.letter))
+        if entry.kind in _ARRIVALS:
+            yield self.why(entry.rule, entry.patterns)
+
+    def lay(self, letter: LetterLife) -> str:
+        return " ".join(self.line(one) for one in words.lay(letter.unopened, letter.was_opened))
+
+    def why(self, rule: Rule, patterns: Sequence[Reported] = ()) -> Html:
+        """The rule behind it, and who reported it."""
+        parts = [*self.rule(rule), *map(self.reported, patterns)]
+        return element("div", parts, class_="why") if parts else Html()
+
+    def rule(self, rule: Rule) -> Iterator[Html]:
+        if rule.references:
+            yield element("p", f"{self.say(words.RULE)}: {'; '.join(rule.references)}.")
+        if not rule.certain:
+            yield self.p(words.UNCERTAIN, class_="doubt")
+
+    def reported(self, pattern: Reported) -> Html:
+        sources = "; ".join(self.say(source) for source in pattern.sources)
+        label = f"{self.say(words.REPORTED)} {pattern.id}: "
+        return element("p", label, element("em", self.say(pattern.text)), f" ({sources})")
+
+    # --- closed doors and open ends -----------------------------------------------------------------------
+
+    def doors(self) -> Iterator[Html]:
+        doors = self.debrief.doors
+        if not doors.shut:
+            yield self.p(words.NO_DOORS)
+            return
+        yield self.p(words.DOORS_COUNT, shut=len(doors.shut), tried=doors.tried)
+        for place in doors.places:
+            here = [door for door in doors.shut if door.place == place.place]
+            yield element("h3", self.line(place.about) if place.about else place.place)
+            yield self.p(words.DOORS_OPEN, open=place.open, total=place.total)
+            yield element("ul", map(self.door, here), class_="doors")
+
+    def door(self, door: ClosedDoor) -> Html:
+        when = f"{self.speaker.day(door.moment.date())}, {self.speaker.clock(door.moment)}"
+        asked = self.say(words.ASKED, asks=door.asks, free=door.free) if door.asks else ""
+        return element(
+            "li",
+            element("s", self.line(door.text)),
+            element("p", self.say(door.thought), class_="thought") if door.thought else None,
+            element("p", f"{when}: {self.say(words.REASON[door.reason])}. {asked}"),
+            self.p(words.what_of(door)),
+        )
+
+    def open_ends(self) -> Html:
+        ends = self.debrief.timeline.open_ends
+        if not ends:
+            return self.p(words.NO_OPEN_ENDS)
+        columns = (words.DAY, words.WHAT, words.WHO, words.AMOUNT)
+        return inside(self.p(words.OPEN_ENDS_SAY), self.table(columns, map(self.open_end, ends)))
+
+    def open_end(self, end: OpenEnd) -> Html:
+        what = self.line(end.what) if end.read else f"{self.line(end.what)} ({self.say(words.NOT_READ)})"
+        return element(
+            "tr",
+            element("td", self.speaker.day(end.day)),
+            element("th", what, scope="row"),
+            element("td", self.line(end.who)),
+            element("td", "" if end.amount is None else self.speaker.money(end.amount), class_="num"),
+        )
+
+    # --- file and letters ---------------------------------------------------------------------------------
+
+    def pair(self, theirs: object, ours: object) -> Html:
+        return element(
+            "div", element("div", theirs, class_="theirs"), element("div", ours, class_="ours"), class_="pair"
+        )
+
+    def file_line(self, line: FileLine) -> Html:
+        theirs = inside(
+            self.h(4, words.THEIR_LINES),
+            element("p", self.say(line.institution), class_="meta"),
+            element("p", self.line(line.line)),
+        )
+        deeds = [element("li", self.deed(entry)) for entry in line.done]
+        ours = inside(
+            self.h(4, words.YOUR_STORY),
+            element("p", self.line(line.letter.subject), class_="meta"),
+            element("p", self.lay(line.letter)),
+            element("ul", deeds) if deeds else self.p(words.NOTHING_DONE),
+            self.p(words.SPOT[line.letter.spot]),
+        )
+        return self.pair(theirs, ours)
+
+    def deed(self, entry: Entry) -> str:
+        when = f"{self.speaker.day(entry.moment.date())}, {self.speaker.clock(entry.moment)}"
+        return f"{when}: {self.line(entry.title)} ({self.say(words.KIND[entry.kind])})"
+
+    def letter(self, beside: LetterBeside) -> Html:
+        theirs = inside(self.h(4, words.AS_WRITTEN), map(self.piece, beside.body))
+        ours = inside(
+            self.h(4, words.IN_PLAIN_WORDS), (element("p", self.line(line)) for line in beside.plain)
+        )
+        sender = f" · {self.say(beside.letter.sender)}"
+        subject = element("h3", self.line(beside.letter.subject), element("span", sender, class_="soft"))
+        return inside(subject, self.pair(theirs, ours))
+
+    def piece(self, piece: Piece) -> Html:
+        if piece.kind == "rows":
+            rows = (element("tr", (element("td", self.line(cell)) for cell in row)) for row in piece.rows)
+            return element("table", element("tbody", rows))
+        if piece.kind == "items":
+            return element("ul", (element("li", self.line(cell)) for row in piece.rows for cell in row))
+        lines = (self.line(cell) for row in piece.rows for cell in row)
+        return element("p", element("b", lines) if piece.kind == "bold" else lines)
+
+    # --- sources ------------------------------------------------------------------------------------------
+
+    def sources(self) -> Iterator[Html]:
+        sources = self.debrief.sources
+        yield self.h(3, words.CALCULATIONS)
+        yield from map(self.calculation, sources.calculations)
+        yield self.h(3, words.REFERENCES)
+        yield element("ul", (element("li", law) for law in sources.references))
+        yield self.h(3, words.PATTERNS)
+        yield self.p(words.PATTERNS_SAY)
+        yield element("ul", map(self.pattern, sources.patterns))
+        yield self.h(3, words.FIGURES)
+        yield self.figures()
+
+    def calculation(self, used: UsedCalculation) -> Html:
+        rows = (
+            element(
+                "tr",
+                element("th", self.say(term.label), scope="row"),
+                element("td", *self.cited(term.source) if term.source else ()),
+                self.amount(term.contribution if term.effect else term.amount),
+            )
+            for term in used.calculation.terms
+        )
+        met = ", ".join(self.line(line) for line in used.met_in)
+        caption = f"{self.say(words.CALCULATION_OF)} {met}"
+        return self.table((words.LINE, words.SOURCE, words.AMOUNT), rows, caption)
+
+    def cited(self, source: Source) -> Iterator[object]:
+        """Where it stands; the address as text, because a page on paper has no links."""
+        yield f"{source.law}, {source.article}"
+        if source.url:
+            yield element("br")
+            yield element("span", source.url, class_="url")
+        if not source.certain:
+            yield element("br")
+            yield element("span", self.say(words.UNCERTAIN), class_="doubt")
+
+    def pattern(self, met: MetPattern) -> Html:
+        where = ", ".join(self.line(line) for line in met.met_in)
+        return element("li", self.reported(met.reported), element("p", where, class_="meta"))
+
+    def figures(self) -> Html:
+        rows = (
+            element(
+                "tr",
+                element("th", f"{self.say(figure.what)}, {self.say(figure.who)}", scope="row"),
+                element("td", figure.source),
+                self.amount(figure.amount),
+            )
+            for figure in self.debrief.sources.figures
+        )
+        return self.table((words.WHAT, words.SOURCE, words.AMOUNT), rows)
+
+
+_CHAPTERS = (
+    ("gevoel", words.FEELINGS),
+    ("uur", words.FACTS),
+    ("deuren", words.CLOSED_DOORS),
+    ("open", words.OPEN_ENDS),
+    ("dossier", words.FILE),
+    ("brieven", words.LETTERS),
+    ("maandag", words.FUTURE),
+    ("bronnen", words.SOURCES),
+)

@@ -1,0 +1,207 @@
+"""The bar over every screen of the hour: which day it is, how late, what is left of the day, pause and 'verder'."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from game.core.text import Text
+from game.play.facts import holds
+from game.play.time import UNTIMED
+from game.screens.glance import Glance
+from game.screens.i18n import _, _n
+from game.screens.parts.fitted import Fitted, fitting
+from game.screens.parts.tape import Stretch, Tape
+from game.screens.toolkit import CENTRE, WHOLE, Box, Canvas, Mood, Painter, Role, Widget
+from game.screens.toolkit import type as types
+from game.screens.toolkit.palette import (
+    BAR,
+    BAR_SECOND,
+    BAR_TEXT,
+    CLOCK,
+    INK,
+    LINE,
+    PAPER,
+    PAPER_WARM,
+)
+
+HEIGHT = 64.0
+TAPE = Box(334, 10, 704, 44)
+SHOWN_TICKS = 3 * 4000
+"""The brick piece of what something cost stays for three game minutes: three seconds at the table."""
+
+
+def daybar(seen: Glance, inert: bool = False) -> Widget:
+    """The whole bar. Under a pause it is `inert`: to be seen, not to be used."""
+    children = (
+        Widget("day/ground", Role.IMAGE, box=WHOLE, paint=_Bar()),
+        *_date(seen),
+        _clock(seen),
+        _tape(seen),
+        *_pace(seen),
+        *_on(seen),
+    )
+    return Widget("day", Role.GROUP, inert=inert, dark=True, children=children)
+
+
+def _date(seen: Glance) -> Iterator[Widget]:
+    title, day = _title(seen), seen.say.date(seen.moment.date(), "weekday")
+    yield Widget("day/title", Role.IMAGE, box=Box(24, 9, 196, 23), paint=Fitted(title, _WEEK, BAR_TEXT))
+    yield Widget(
+        "day/date", Role.TEXT, title, day, box=Box(24, 32, 196, 24), paint=Fitted(day, types.SMALL, BAR_SECOND)
+    )
+
+
+def _title(seen: Glance) -> str:
+    """Which week it is; in a scenario of one week its own title says it."""
+    file = seen.scenario.file
+    if file.weeks == 1:
+        return seen.text(file.title)
+    return seen.text(_("Week {week} van {weeks}"), week=file.week, weeks=file.weeks)
+
+
+def _clock(seen: Glance) -> Widget:
+    hour = seen.say.clock(seen.moment)
+    paint = Fitted(hour, types.CLOCK, CLOCK)
+    return Widget("day/clock", Role.STATUS, seen.text(_("Klok")), hour, box=Box(228, 8, 98, 48), paint=paint)
+
+
+def _tape(seen: Glance) -> Widget:
+    plans = tuple(_plans(seen))
+    moment = _moment(seen)
+    paint = Tape(hours(seen.moment), plans, moment, _spent(seen))
+    return Widget(
+        "day/tape", Role.METER, seen.text(_("De dag")), _until(seen), _planned(seen), box=TAPE, paint=paint
+    )
+
+
+def hours(moment: datetime) -> float:
+    """The time of day in hours."""
+    return moment.hour + moment.minute / 60
+
+
+def _plans(seen: Glance) -> Iterator[Stretch]:
+    """What the agenda holds today, as far as it still holds."""
+    for plan in seen.scenario.file.agenda:
+        if plan.begins.date() == seen.moment.date() and holds(seen.world, seen.state, plan.when):
+            yield Stretch(hours(plan.begins), hours(plan.ends), seen.text(plan.name))
+
+
+def _moment(seen: Glance) -> Stretch | None:
+    moment = seen.scenario.moments.get(seen.state.moment)
+    return Stretch(hours(moment.begins), hours(moment.ends)) if moment else None
+
+
+def _spent(seen: Glance) -> Stretch | None:
+    """What something cost just now; the moment may have ended before all of it was used."""
+    start, minutes = seen.state.spent
+    end = min(seen.state.now, start + minutes * 4000)
+    if not minutes or not 0 <= seen.clock - end < SHOWN_TICKS or seen.scenario.moment(end).date() != seen.moment.date():
+        return None
+    words = seen.text(_("{minutes} min"), minutes=minutes)
+    return Stretch(hours(seen.scenario.moment(start)), hours(seen.scenario.moment(end)), words)
+
+
+def _until(seen: Glance) -> str:
+    moment = seen.scenario.moments.get(seen.state.moment)
+    if not moment:
+        return ""
+    return seen.text(_("Dit moment duurt tot {end}."), end=seen.say.clock(moment.ends))
+
+
+def _planned(seen: Glance) -> str:
+    lines = (
+        seen.text(
+            _("{begin} tot {end}: {plan}."),
+            begin=seen.say.clock(plan.begins),
+            end=seen.say.clock(plan.ends),
+            plan=plan.name,
+        )
+        for plan in seen.scenario.file.agenda
+        if plan.ends > seen.moment and plan.begins.date() == seen.moment.date()
+        if holds(seen.world, seen.state, plan.when)
+    )
+    return " ".join(lines)
+
+
+def _pace(seen: Glance) -> Iterator[Widget]:
+    pause = seen.text(_("Pauze"))
+    yield Widget("day/pause", Role.BUTTON, pause, box=Box(1054, 10, 86, 44), command="ui:pause", paint=BarButton(pause))
+    pace = pace_words(seen)
+    wide = 80 if seen.offered("moment/verder") else 200
+    yield Widget(
+        "day/pace", Role.TEXT, seen.text(_("Tempo")), pace, box=Box(1150, 10, wide, 44), paint=_Pace(pace)
+    )
+
+
+def pace_words(seen: Glance) -> str:
+    """How fast the clock goes, in words."""
+    pace = seen.state.pace
+    return seen.text(_PACES[pace]) if pace in _PACES else seen.say.plural(_SLOWER, int(pace))
+
+
+_PACES: dict[str, Text] = {"1": _("gewoon tempo"), "2": _("rustig tempo"), UNTIMED: _("zonder klok")}
+_SLOWER = _n("gewoon tempo", "{n} keer zo rustig")
+
+
+def _on(seen: Glance) -> Iterator[Widget]:
+    """'Verder' ends the moment; what is open stays open."""
+    if seen.offered("moment/verder"):
+        words = seen.text(_("Verder"))
+        yield Widget(
+            "day/verder",
+            Role.BUTTON,
+            words,
+            description=seen.text(_("Dit moment laten voor wat het is.")),
+            box=Box(1240, 10, 102, 44),
+            command="take:moment/verder",
+            paint=BarButton(words, filled=True),
+        )
+
+
+_WEEK = types.Type(size=types.M, weight=700, leading=1.15)
+
+
+@dataclass(frozen=True, slots=True)
+class _Bar(Painter):
+    """The dark ground of the bar, as wide as the window."""
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        screen = canvas.screen
+        canvas.fill(Box(screen.x, 0, screen.w, HEIGHT), BAR)
+        canvas.fill(Box(screen.x, HEIGHT, screen.w, 3), "#000000", 0.25)
+
+
+@dataclass(frozen=True, slots=True)
+class BarButton(Painter):
+    """A button on the bar; the `filled` one is a strip of paper."""
+
+    lively = True
+    text: str
+    filled: bool = False
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        if self.filled:
+            canvas.rect(box, PAPER_WARM if mood.lift else PAPER, 5)
+        else:
+            canvas.rect(box, None, 5, BAR_TEXT if mood.lift else LINE, 2)
+        style = fitting(canvas.ruler, self.text, _BUTTON, box.w - 12)
+        top = box.y + (box.h - canvas.ruler.line_height(style)) / 2 + (1 if mood.pressed else 0)
+        canvas.text(box.x + box.w / 2, top, self.text, style, INK if self.filled else BAR_TEXT, CENTRE)
+
+
+_BUTTON = types.Type(size=types.S, weight=600, leading=1.2)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pace(Painter):
+    """The pace, on two lines when there is little room."""
+
+    reach = 4
+    text: str
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        style = replace(types.SMALL, leading=1.15)
+        while canvas.ruler.height(self.text, style, box.w) > box.h and style.size > types.XS:
+            style = style.sized(style.size - 0.5)
+        high = canvas.ruler.height(self.text, style, box.w)
+        canvas.paragraph(box.moved(0, (box.h - high) / 2), self.text, style, BAR_SECOND)

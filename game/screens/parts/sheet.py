@@ -1,0 +1,162 @@
+"""A sheet over the table with the choices beside it, and the bare table top on which things are spread out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from game.core.text import Text
+from game.play.offers import Offer
+from game.screens.glance import Glance
+from game.screens.i18n import _
+from game.screens.parts import headspace, kitchen
+from game.screens.parts.daybar import HEIGHT, daybar
+from game.screens.parts.light import light_at
+from game.screens.parts.options import options
+from game.screens.toolkit import WHOLE, Box, Canvas, Flow, Mood, Painter, Role, Ruler, Widget
+from game.screens.toolkit import type as types
+from game.screens.toolkit.painters.button import Button
+from game.screens.toolkit.painters.keycap import cap_size, draw_cap
+from game.screens.toolkit.painters.option import CAP
+from game.screens.toolkit.painters.picture import Ground, Sheet
+from game.screens.toolkit.painters.words import Words
+from game.screens.toolkit.palette import (
+    ACTIONS_GROUND,
+    BAR_SECOND,
+    BAR_TEXT,
+    CLOCK,
+    LINE_SOFT,
+    PAPER,
+    PAPER_WARM,
+    THOUGHT_ON_DARK,
+    WHITE,
+    Colour,
+)
+
+PAPER_BOX = Box(98, 82, 796, 686)
+COLUMN_X, COLUMN_W = 936.0, 394.0
+DIM = 0.52
+_RING = 12.0
+"""Room for the focus ring inside a part that scrolls."""
+
+
+def over_table(
+    seen: Glance, id: str, name: str, paper: Sequence[Widget], column: Sequence[Widget]
+) -> Widget:
+    """The table dimmed, a sheet on it, and a dark column at its right."""
+    side = Widget(
+        f"{id}/side", Role.IMAGE, box=Box(PAPER_BOX.right, HEIGHT + 3, 3000, 3000), paint=Side(), inert=True
+    )
+    beside = Widget(f"{id}/beside", Role.GROUP, dark=True, children=(*column, back(seen, 720)))
+    children = (*kitchen.backdrop(seen, DIM), daybar(seen), side, *paper, beside)
+    return Widget(id, Role.WINDOW, name, children=children)
+
+
+def on_wood(seen: Glance, id: str, name: str, things: Sequence[Widget]) -> Widget:
+    """The table top from above, with things spread out on it."""
+    wood = Widget(
+        f"{id}/wood",
+        Role.GROUP,
+        inert=True,
+        children=(
+            Widget(f"{id}/top", Role.IMAGE, box=WHOLE, paint=kitchen.Wood(HEIGHT - 40)),
+            Widget(f"{id}/night", Role.IMAGE, box=WHOLE, paint=kitchen.Night(light_at(seen.moment).night)),
+            kitchen.edges(seen),
+        ),
+    )
+    return Widget(id, Role.WINDOW, name, children=(wood, daybar(seen), *things))
+
+
+def paper(id: str, document: Widget, colour: Colour = WHITE) -> Widget:
+    """The sheet itself, straight and with a heavy shadow; what is on it scrolls."""
+    scroll = Widget(
+        f"{id}/scroll", Role.GROUP, box=PAPER_BOX, flow=Flow(scroll=True, fade=colour), children=(document,)
+    )
+    return Widget(f"{id}/sheet", Role.GROUP, box=PAPER_BOX, paint=Sheet(colour), children=(scroll,))
+
+
+def choices(seen: Glance, id: str, question: str, offers: Sequence[Offer], thought: Text | None) -> tuple[Widget, ...]:
+    """What can be done with it, the headspace there is for it, and the thought that comes by."""
+    heading = Widget(
+        f"{id}/question", Role.HEADING, question, box=Box(0, 0, COLUMN_W), paint=Words(question, types.QUESTION, CLOCK)
+    )
+    strips = Widget(
+        f"{id}/options",
+        Role.GROUP,
+        box=Box(COLUMN_X - _RING, 82, COLUMN_W + 2 * _RING, 524),
+        flow=Flow(gap=10, pad=(_RING, 8, _RING, _RING), scroll=True),
+        children=(heading, *options(seen, offers)),
+    )
+    return (strips, headspace.strip(seen, COLUMN_X, 616), *_thought(seen, id, thought))
+
+
+def _thought(seen: Glance, id: str, thought: Text | None) -> tuple[Widget, ...]:
+    if not thought:
+        return ()
+    said = seen.text(thought)
+    words = Widget(f"{id}/thought", Role.TEXT, said, paint=Words(said, types.HAND, THOUGHT_ON_DARK))
+    box = Box(COLUMN_X, 662, COLUMN_W, 62)
+    return (Widget(f"{id}/thinks", Role.GROUP, box=box, flow=Flow(scroll=True), children=(words,)),)
+
+
+def back(seen: Glance, y: float, x: float = COLUMN_X) -> Widget:
+    """Back to the table; Escape does the same."""
+    words = seen.text(_("terug naar de tafel"))
+    return Widget(
+        "go/table", Role.BUTTON, words, box=Box(x, y), paint=Back(words), command="take:go/table", dark=True
+    )
+
+
+def door(seen: Glance, box: Box) -> Widget:
+    """The same from things that lie spread out: a green button."""
+    words = seen.text(_("Terug naar de tafel"))
+    return Widget("go/table", Role.BUTTON, words, box=box, paint=Button(words, "door"), command="take:go/table")
+
+
+def card(id: str, box: Box, children: Sequence[Widget], flow: Flow | None = None) -> Widget:
+    """A piece of home paper with something on it."""
+    ground = Widget(f"{id}/ground", Role.IMAGE, box=box, paint=PaperCard())
+    held = Widget(f"{id}/on", Role.GROUP, box=box, flow=flow, children=tuple(children))
+    return Widget(id, Role.GROUP, children=(ground, held))
+
+
+@dataclass(frozen=True, slots=True)
+class Side(Painter):
+    """The dark ground of the choices; it runs on to the edges of the window."""
+
+    reach = 0
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        screen = canvas.screen
+        area = Box(box.x, box.y, screen.right - box.x, screen.bottom - box.y)
+        canvas.fill(area, ACTIONS_GROUND, 0.72)
+
+
+@dataclass(frozen=True, slots=True)
+class PaperCard(Painter):
+    """Home paper: radius 4, a soft shadow."""
+
+    reach = 40
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        Ground(PAPER, radius=4).draw(canvas, box, mood)
+
+
+@dataclass(frozen=True, slots=True)
+class Back(Painter):
+    """The key Esc, and where it leads."""
+
+    lively = True
+    words: str
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        ruler, colour = canvas.ruler, PAPER_WARM if mood.lift else BAR_SECOND
+        cap = box.y + (box.h - cap_size(ruler, _ESC, CAP)[1]) / 2
+        wide = draw_cap(canvas, box.x, cap, _ESC, CAP, BAR_TEXT, LINE_SOFT)
+        top = box.y + (box.h - ruler.line_height(types.SMALL)) / 2
+        canvas.text(box.x + wide + 10, top, self.words, types.SMALL, colour)
+
+    def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
+        wide = cap_size(ruler, _ESC, CAP)[0] + 10 + ruler.width(self.words, types.SMALL)
+        return wide + 4, max(44.0, ruler.line_height(types.SMALL) + 12)
+
+
+_ESC = "Esc"

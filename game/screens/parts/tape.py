@@ -1,0 +1,183 @@
+"""The day as a paper measuring tape from seven to eleven at night: what is gone has been torn off."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from game.screens.toolkit import CENTRE, RIGHT, Box, Canvas, Mood, Painter, Ruler
+from game.screens.toolkit import type as types
+from game.screens.toolkit.palette import (
+    BAR_TEXT,
+    BRICK,
+    DUSK,
+    INK,
+    INK_SOFT,
+    ON_DUSK,
+    PAPER,
+    PAPER_WHITE,
+    TAPE,
+    TAPE_GONE,
+    WORRY_KNOWN,
+)
+
+FIRST, LAST = 7, 23
+_HATCH: Final = 9
+_TINY = types.TINY
+_CLEAR = 0.45  # hours round a plan in which no hour number stands
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A piece of the day, in hours since midnight, with what it is called."""
+
+    begins: float
+    ends: float
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tape(Painter):
+    """`now` in hours; `moment` is the bright part; `spent` is what something cost just now, as a brick piece."""
+
+    reach = 6
+    now: float
+    plans: tuple[Stretch, ...] = ()
+    moment: Stretch | None = None
+    spent: Stretch | None = None
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        torn = self.now - (1 - mood.progress) * (self.spent.ends - self.spent.begins if self.spent else 0.5)
+        tear = min(max(torn, FIRST), LAST)
+        canvas.fill(Box(box.x, box.bottom - 2, box.w, 2), TAPE_GONE)
+        canvas.vector(box.grown(6), f'<g transform="translate(6 6)">{self._paper(box, tear)}</g>')
+        for label in self._labels(canvas.ruler, box, tear):
+            self._name(canvas, box, label)
+        for hour in self._hours(tear):
+            canvas.text(self._x(box, hour), box.y + 6, str(hour), _TINY, INK, CENTRE)
+        if self.spent:
+            self._brick(canvas, box, self.spent)
+
+    def _x(self, box: Box, hour: float) -> float:
+        return box.x + (min(max(hour, FIRST), LAST) - FIRST) * box.w / (LAST - FIRST)
+
+    # --- paper ---
+
+    def _paper(self, box: Box, tear: float) -> str:
+        """The tape from the tear on, as SVG with its origin at the corner of the tape."""
+        w, h = box.w, box.h
+        left = self._x(box, tear) - box.x
+        if left >= w - 1:
+            return ""
+        notches = [(min(w, max(0.0, left + (5 if step % 2 else -4))), step * h / 6) for step in range(7)]
+        edge = " ".join(f"L{x:.1f} {y:.1f}" for x, y in notches)[1:]
+        stops = "".join(f'<stop offset="{at}" stop-color="{colour}"/>' for at, colour in TAPE)
+        gradient = (
+            f'<linearGradient id="d" gradientUnits="userSpaceOnUse" x1="0" y1="0" x2="{w}" y2="0">{stops}'
+            "</linearGradient>"
+        )
+        shape = f"M{edge} L{w} {h} L{w} 0 Z"
+        return (
+            f'<defs>{gradient}<clipPath id="c"><path d="{shape}"/></clipPath></defs>'
+            f'<path d="{shape}" fill="url(#d)"/>'
+            f'<g clip-path="url(#c)">{self._bright(box)}{_ticks(w, h)}{self._planned(box)}{self._end(box)}</g>'
+        )
+
+    def _bright(self, box: Box) -> str:
+        if self.moment is None:
+            return ""
+        left, right = self._span(box, self.moment)
+        return f'<rect x="{left}" width="{right - left}" height="{box.h}" fill="{PAPER_WHITE}" fill-opacity=".82"/>'
+
+    def _end(self, box: Box) -> str:
+        """Where the moment ends: a line across the tape."""
+        if self.moment is None:
+            return ""
+        right = self._span(box, self.moment)[1]
+        return f'<rect x="{right - 2}" width="4" height="{box.h}" fill="{DUSK}"/>'
+
+    def _planned(self, box: Box) -> str:
+        return "".join(self._hatched(*self._span(box, plan), box.h) for plan in self.plans)
+
+    def _hatched(self, left: float, right: float, h: float) -> str:
+        lines = ""
+        at = left - h
+        while at < right:
+            start, end = max(at, left), min(at + h, right)
+            if end > start:
+                lines += f"M{start:.1f} {h - (start - at):.1f} L{end:.1f} {h - (end - at):.1f} "
+            at += _HATCH
+        return (
+            f'<rect x="{left}" width="{right - left}" height="{h}" fill="{WORRY_KNOWN}"/>'
+            f'<path d="{lines}" stroke="{DUSK}" stroke-opacity=".28" stroke-width="3" fill="none"/>'
+            f'<rect x="{left}" width="{right - left}" height="{h}" fill="none" stroke="{DUSK}" stroke-width="1.5"/>'
+        )
+
+    def _span(self, box: Box, stretch: Stretch) -> tuple[float, float]:
+        return round(self._x(box, stretch.begins) - box.x, 1), round(self._x(box, stretch.ends) - box.x, 1)
+
+    # --- words on it ---
+
+    def _labels(self, ruler: Ruler, box: Box, tear: float) -> Iterator["_Label"]:
+        """A name stands in the middle of its plan, or begins there when the plan is short; names never touch."""
+        free_from = self._x(box, tear) + 8
+        coming = sorted((plan for plan in self.plans if plan.ends > tear and plan.name), key=lambda one: one.begins)
+        for plan in coming:
+            wide = ruler.width(plan.name, _TINY) + 12
+            left, right = self._x(box, max(plan.begins, tear)), self._x(box, plan.ends)
+            start = (left + right - wide) / 2 if right - left >= wide + 6 else left + 3
+            start = max(free_from, start)
+            if start + wide <= box.right - 3:
+                yield _Label(plan.name, start, wide)
+                free_from = start + wide + 5
+
+    def _name(self, canvas: Canvas, box: Box, label: "_Label") -> None:
+        high = canvas.ruler.line_height(_TINY) + 6
+        place = Box(label.x, box.y + (box.h - high) / 2, label.wide, high)
+        canvas.rect(place, PAPER, 2)
+        canvas.text(label.x + label.wide / 2, place.y + 3, label.name, _TINY, INK, CENTRE)
+
+    def _hours(self, tear: float) -> Iterable[int]:
+        """The even hours that stand free of plans and of the tear."""
+        return (
+            hour
+            for hour in range(FIRST + 1, LAST, 2)
+            if hour > tear + 0.6 and not any(_near(hour, plan) for plan in self._blocks())
+        )
+
+    def _blocks(self) -> Iterator[Stretch]:
+        """Plans, with the room that a name takes beside a short one."""
+        for plan in self.plans:
+            long = plan.ends - plan.begins >= 2
+            yield plan if long else Stretch(plan.begins, max(plan.ends, plan.begins + 1.7))
+
+    def _brick(self, canvas: Canvas, box: Box, spent: Stretch) -> None:
+        left, right = self._x(box, spent.begins), self._x(box, spent.ends)
+        left = min(left, right - 4)
+        canvas.fill(Box(left, box.y + 4, right - left - 5, box.h - 6), BRICK)
+        wide = canvas.ruler.width(spent.name, _TINY)
+        top = box.y + (box.h - canvas.ruler.line_height(_TINY)) / 2
+        if right - left > wide + 16:
+            canvas.text((left + right - 5) / 2, top, spent.name, _TINY, ON_DUSK, CENTRE)
+        elif left - wide - 8 >= box.x:
+            canvas.text(left - 8, top, spent.name, _TINY, BAR_TEXT, RIGHT)
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    name: str
+    x: float
+    wide: float
+
+
+def _near(hour: int, plan: Stretch) -> bool:
+    return plan.begins - _CLEAR < hour < plan.ends + _CLEAR
+
+
+def _ticks(w: float, h: float) -> str:
+    hour = w / (LAST - FIRST)
+    fine = " ".join(f"M{step * hour / 4:.1f} {h - 6} V{h}" for step in range((LAST - FIRST) * 4))
+    whole = " ".join(f"M{step * hour:.1f} {h - (10 if step % 2 else 16)} V{h}" for step in range(LAST - FIRST + 1))
+    return (
+        f'<path d="{whole}" stroke="{INK_SOFT}" stroke-width="1.5"/>'
+        f'<path d="{fine}" stroke="{INK_SOFT}" stroke-width="1" stroke-opacity=".5"/>'
+    )

@@ -1,0 +1,152 @@
+"""A letter on the table: the sheet as the sender made it, and beside it what can be done with it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from game.core.text import Text, Value
+from game.play.facts import holds
+from game.scenario.model import Block as Piece
+from game.scenario.model import Letter, Sender
+from game.screens.glance import Glance
+from game.screens.i18n import Speaker, _
+from game.screens.parts import sheet
+from game.screens.parts.stationery import FirmPaper, NotePaper
+from game.screens.toolkit import Block, Box, Numbered, Painter, Paragraph, Role, Table, Widget
+from game.screens.toolkit.painters.letter import LetterHead, LetterPaper
+from game.screens.toolkit.painters.picture import Art
+from game.screens.toolkit.palette import COLLECTOR, ENERGY_TEXT, MUNICIPALITY, PAPER, WHITE, Colour
+
+_HEADS: Mapping[str, tuple[str, Colour]] = {
+    "official": ("wave", MUNICIPALITY),
+    "collector": ("bars", COLLECTOR),
+    "company": ("", ENERGY_TEXT),
+    "private": ("", COLLECTOR),
+}
+"""The mark and the colour of the head, by the kind of sender."""
+
+
+def letter(seen: Glance) -> Widget:
+    """The letter that is open."""
+    one = seen.scenario.letters[seen.state.place.id]
+    written = _Written(seen, one, seen.scenario.senders[one.sender])
+    envelope = Widget(
+        "letter/envelope",
+        Role.IMAGE,
+        box=Box(34, 92, 250),
+        paint=Art(f"envelope-{written.sender.kind}"),
+        angle=-8,
+        inert=True,
+    )
+    name = seen.text(_("Brief van {sender}"), sender=written.sender.name)
+    column = sheet.choices(
+        seen, "letter", seen.text(_("Wat doe je met deze brief?")), seen.offers(f"letter/{one.id}/"), one.thought
+    )
+    page = sheet.paper("letter", written.document, written.ground)
+    return sheet.over_table(seen, "letter", name, (envelope, page), column)
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A letter in words: in the player's language only if all of it is known there, otherwise in Dutch."""
+
+    seen: Glance
+    letter: Letter
+    sender: Sender
+
+    @property
+    def document(self) -> Widget:
+        """The printed page, with everything on it also as plain blocks."""
+        paint, head = self._paint(), self._head()
+        said = (*head.blocks(), *self._content())
+        return Widget(f"letter/{self.letter.id}", Role.DOCUMENT, self._say(self.letter.subject), paint=paint, content=said)
+
+    @property
+    def is_note(self) -> bool:
+        """Somebody writes: a person, or a firm that gave it no reference."""
+        return self.sender.kind == "private" or (self.sender.kind == "company" and not self.letter.reference)
+
+    @property
+    def ground(self) -> Colour:
+        return PAPER if self.is_note else WHITE
+
+    def _paint(self) -> Painter:
+        head = self._head()
+        if self.is_note:
+            return NotePaper(head.sender, head.department, self._dated, self._content())
+        if self.sender.kind == "company":
+            return FirmPaper(head, self._content())
+        return LetterPaper(head, self._content())
+
+    def _head(self) -> LetterHead:
+        mark, colour = _HEADS[self.sender.kind]
+        return LetterHead(
+            self._say(self.sender.name),
+            self._say(self.sender.department) if self.sender.department else "",
+            tuple(map(self._say, self.sender.address)),
+            tuple(self._references()),
+            mark,
+            colour,
+        )
+
+    def _references(self) -> Iterator[tuple[str, str]]:
+        yield self._say(_("Datum")), self._dated
+        if self.letter.reference:
+            yield self._say(_("Ons kenmerk")), self.letter.reference
+        if self.letter.handled_by:
+            yield self._say(_("Behandeld door")), self._say(self.letter.handled_by)
+        if self.letter.enclosures:
+            yield self._say(_("Bijlagen")), str(self.letter.enclosures)
+
+    @property
+    def _dated(self) -> str:
+        return self._speaker.date(self.letter.dated)
+
+    def _content(self) -> tuple[Block, ...]:
+        return (*self._opening(), *self._body(), *self._closing())
+
+    def _opening(self) -> Iterator[Block]:
+        subject = self._say(self.letter.subject)
+        yield Paragraph(subject if self.is_note else self._say(_("Onderwerp: {subject}"), subject=subject), bold=True)
+        if self.letter.salutation:
+            yield Paragraph(self._say(self.letter.salutation))
+
+    def _body(self) -> Iterator[Block]:
+        for piece in self.letter.body:
+            if holds(self.seen.world, self.seen.state, piece.when):
+                yield from self._piece(piece)
+
+    def _piece(self, piece: Piece) -> Iterator[Block]:
+        if piece.text:
+            yield Paragraph(self._say(piece.text))
+        if piece.bold:
+            yield Paragraph(self._say(piece.bold), bold=True)
+        if piece.items:
+            yield Numbered(tuple(map(self._say, piece.items)))
+        if piece.rows:
+            yield Table(tuple(tuple(map(self._say, row)) for row in piece.rows))
+
+    def _closing(self) -> Iterator[Block]:
+        """The greeting; the name under it stands where a signature would leave room."""
+        if not self.letter.closing:
+            return
+        greeting, *names = map(self._say, self.letter.closing)
+        yield Paragraph(greeting, after=14)
+        if names:
+            yield Paragraph("\n".join(names))
+
+    def _say(self, text: Text, **values: Value) -> str:
+        return self._speaker.say(text, **{**self.seen.letter_values(self.letter), **values})
+
+    @property
+    def _speaker(self) -> Speaker:
+        return self.seen.say.for_whole(self._texts())
+
+    def _texts(self) -> Iterator[Text]:
+        """Every sentence of the paper, whatever its conditions: the language does not change with them."""
+        yield from filter(None, (self.sender.name, self.sender.department, *self.sender.address))
+        yield from filter(None, (self.letter.subject, self.letter.salutation, self.letter.handled_by))
+        for piece in self.letter.body:
+            yield from filter(None, (piece.text, piece.bold))
+            yield from piece.items
+            yield from (cell for row in piece.rows for cell in row)
+        yield from self.letter.closing

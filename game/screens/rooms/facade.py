@@ -1,0 +1,166 @@
+"""The front of the house: brick, pavement, the door with its number, the bell plate, the taped note. Drawing only."""
+
+from dataclasses import dataclass
+
+from game.screens.toolkit import CENTRE, HIGH, LYING, WHOLE, Box, Canvas, Mood, Painter, Role, Ruler, Type, Widget
+from game.screens.toolkit.palette import FOCUS_DARK, PAPER, SHADOW
+
+MORTAR = "#2B3038"
+BRICKS = ("#4A3A3C", "#433437", "#57433F", "#453638", "#4C3B3B", "#50403F")
+BRICK_W, COURSE, JOINT = 78.0, 24.0, 4.0
+PAVEMENT, KERB = "#565A5F", "#7C8086"
+STREET = 738.0
+DOOR = Box(1030, 28, 330)
+NUMBER = "48"
+STEEL, PLATE, PUSH = "#8E949B", "#4A5058", "#2A2F36"
+ON_PLATE, NAMEPLATE, NAMEPLATE_ON = "#FFF3DC", "#E9E3D4", "#FFE9AE"
+
+_BELL_NAME = Type(size=21, weight=600, leading=1.18)
+_BELL_LINE = Type(size=18, leading=1.22)
+_BELL_SOFT = "#4F443B"
+_NUMBER = Type(size=28, weight=700, leading=1.0)
+
+
+def facade(dim: float = 0.0) -> tuple[Widget, ...]:
+    """The wall in the evening and the lit door, as the ground of a screen; `dim` (0-1) puts it further away."""
+    return (
+        Widget("facade/wall", Role.IMAGE, box=WHOLE, paint=Bricks(dim)),
+        Widget("facade/door", Role.IMAGE, box=Box(DOOR.x, DOOR.y, DOOR.w, 720), paint=FrontDoor(dim)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Bricks(Painter):
+    """Brick in half bond, out to the edges of any window, under the dark of an evening; the pavement below.
+
+    Drawn course by course: the same wall as an SVG takes longer to render than the rest of the first frame.
+    """
+
+    dim: float = 0.0
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        canvas.kept(self, canvas.screen, self._draw)
+
+    def _draw(self, canvas: Canvas) -> None:
+        screen = canvas.screen
+        canvas.fill(screen, MORTAR)
+        first, last = int(screen.x // BRICK_W) - 1, int(screen.right // BRICK_W) + 1
+        for row in range(int(min(screen.bottom, STREET) // COURSE) + 1):
+            shift = BRICK_W / 2 if row % 2 else 0.0
+            for column in range(first, last + 1):
+                place = Box(column * BRICK_W - shift, row * COURSE, BRICK_W - JOINT, COURSE - JOINT)
+                canvas.fill(place, BRICKS[_grain(row, column)])
+        dusk = ((0.0, "#12161F", 0.62), (0.7, "#12161F", 0.30), (1.0, "#FFC878", 0.10))
+        canvas.gradient(screen, dusk, vertical=False)
+        canvas.fill(Box(screen.x, STREET, screen.w, max(0.0, screen.bottom - STREET)), PAVEMENT)
+        canvas.fill(Box(screen.x, STREET, screen.w, 4), KERB)
+        if self.dim:
+            canvas.fill(screen, "#12161F", self.dim)
+
+
+def _grain(row: int, column: int) -> int:
+    """Which of the tones a brick has: always the same wall, without a visible pattern."""
+    mixed = (row * 73_856_093) ^ (column * 19_349_663)
+    return (mixed ^ (mixed >> 7) ^ (mixed >> 13)) % len(BRICKS)
+
+
+@dataclass(frozen=True, slots=True)
+class FrontDoor(Painter):
+    """The green door with a light behind it, its mat, its number, and a letter halfway through the letterbox."""
+
+    reach = 60
+    dim: float = 0.0
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        x, y = box.x, box.y
+        canvas.polygon(((x + 34, 738), (x + 296, 738), (x + 320, 764), (x + 10, 764)), "#6B5A3E")
+        mat = ((x + 40, 742), (x + 290, 742), (x + 308, 760), (x + 22, 760), (x + 40, 742))
+        canvas.line(mat, "#8F7E52", 2)
+        canvas.art("frontdoor", Box(x, y, box.w))
+        with canvas.clipped(Box(x + 70, y + 368, 190, 120)):
+            canvas.art("envelope-official", Box(x + 88, y + 322, 148), 5, LYING)
+        flap = Box(x + 82, y + 356, 166, 12)
+        canvas.fill(flap, "#C9B98F")
+        canvas.fill(Box(flap.x, flap.bottom - 2, flap.w, 3), "#8F7E52")
+        self._number(canvas, Box(x + 135, y + 298, 60, 44))
+        if self.dim:
+            canvas.fill(Box(x, y, box.w, 736), "#12161F", self.dim * 0.6)
+
+    def _number(self, canvas: Canvas, box: Box) -> None:
+        canvas.rect(box, "#2E5B86", 3)
+        canvas.rect(box, None, 3, "#FFFFFF", 3)
+        high = canvas.ruler.line_height(_NUMBER)
+        canvas.text(box.x + box.w / 2, box.y + (box.h - high) / 2, NUMBER, _NUMBER, "#FFFFFF", CENTRE)
+
+
+@dataclass(frozen=True, slots=True)
+class BellPlate(Painter):
+    """The steel plate that the bells are set in, with the slots that one speaks into."""
+
+    reach = 64
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        canvas.shadow(box, HIGH, 8)
+        canvas.rect(box, STEEL, 8)
+        canvas.rect(Box(box.x + 12, box.y + 12, box.w - 24, box.h - 24), PLATE, 5)
+        for row in range(4):
+            slot = Box(box.x + box.w / 2 - 70, box.y + 28 + row * 10, 140, 4)
+            canvas.rect(slot, "#2A2F36", 2)
+        for x in (box.x + 28, box.right - 28):
+            canvas.vector(Box(x - 5, box.y + 38, 10, 10), '<circle cx="5" cy="5" r="4" fill="#6A7077"/>')
+
+
+@dataclass(frozen=True, slots=True)
+class BellPush(Painter):
+    """A bell: the name behind its window, and the button beside it, which is lit when this one is chosen."""
+
+    lively = True
+    reach = 8
+    name: str
+    line: str = ""
+    chosen: bool = False
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        canvas.rect(box, PUSH, 4)
+        plate = self._plate(box)
+        lit = self.chosen or mood.lift > 0
+        canvas.rect(plate, NAMEPLATE_ON if self.chosen else PAPER if lit else NAMEPLATE, 2)
+        inner = Box(plate.x + 12, plate.y + 9, plate.w - 22)
+        high = canvas.paragraph(inner, self.name, _BELL_NAME)
+        if self.line:
+            canvas.paragraph(inner.moved(0, high + 2), self.line, _BELL_LINE, _BELL_SOFT)
+        self._button(canvas, box.right - 31, box.y + box.h / 2, mood.pressed)
+
+    def _button(self, canvas: Canvas, x: float, y: float, pressed: bool) -> None:
+        rim, face = ("#FFF1C9", FOCUS_DARK) if self.chosen else ("#6A7077", "#C9CCD0")
+        r = 13 if pressed else 14
+        body = (
+            f'<circle cx="17" cy="17" r="17" fill="{rim}"/><circle cx="17" cy="17" r="{r}" fill="{face}"/>'
+            f'<circle cx="17" cy="17" r="{r - 1}" fill="none" stroke="{SHADOW}" stroke-opacity="0.25"/>'
+        )
+        canvas.vector(Box(x - 17, y - 17, 34, 34), body)
+
+    def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
+        inner = self._plate(Box(0, 0, width, 0)).w - 22
+        h = ruler.height(self.name, _BELL_NAME, inner)
+        h += ruler.height(self.line, _BELL_LINE, inner) + 2 if self.line else 0
+        return width, max(64.0, h + 24)
+
+    def _plate(self, box: Box) -> Box:
+        return Box(box.x + 14, box.y + 3, box.w - 76, box.h - 6)
+
+
+@dataclass(frozen=True, slots=True)
+class Note(Painter):
+    """A sheet of paper, straight, with a strip of tape at the top."""
+
+    reach = 64
+    tape: bool = True
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        canvas.shadow(box, HIGH, 3)
+        canvas.rect(box, PAPER, 3)
+        if not self.tape:
+            return
+        x, y = box.x + box.w / 2, box.y + 1
+        canvas.polygon(((x - 50, y - 13), (x + 49, y - 17), (x + 50, y + 13), (x - 49, y + 17)), "#EADFA8", 0.86)

@@ -1,0 +1,107 @@
+"""An hour that was broken off: where it was, what of it could not be read or followed, and on with it."""
+
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.core.text import Text
+from game.paths import shown
+from game.play import journal
+from game.play.journal import Replayed
+from game.screens import saves
+from game.screens.i18n import Speaker, _, _n
+from game.screens.room import QUIT, Room
+from game.screens.rooms.bells import Bell
+from game.screens.rooms.facade import Note, facade
+from game.screens.rooms.sheet import button, link, paper
+from game.screens.saves import Unfinished
+from game.screens.toolkit import Box, Flow, Motion, Role, Widget
+from game.screens.toolkit.painters.button import DOOR_KIND
+from game.screens.toolkit.painters.words import Words, heading
+from game.screens.toolkit.type import READING
+
+if TYPE_CHECKING:
+    from game.screens.house import House
+    from game.screens.rooms.title import Title
+
+_SKIPPED = _n(
+    "{n} ding dat je deed, past niet meer in dit verhaal en is overgeslagen.",
+    "{n} dingen die je deed, passen niet meer in dit verhaal en zijn overgeslagen.",
+)
+_READ = _n("Er was {n} ding te lezen dat je deed.", "Er waren {n} dingen te lezen die je deed.")
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """The broken hour of a bell, played up to where it stopped; nothing on the disk was touched for that."""
+
+    bell: Bell
+    unfinished: Unfinished
+    replayed: Replayed
+
+    def where(self, say: Speaker) -> str:
+        """`Verder waar je was: dinsdag 6 oktober, 20:47`."""
+        state = self.replayed.hour.state
+        if state.over:
+            return say.say(_("Verder waar je was: het nagesprek"))
+        moment = self.replayed.hour.world.scenario.moment(state.now)
+        day, clock = say.date(moment.date(), "weekday"), say.clock(moment)
+        return say.say(_("Verder waar je was: {day}, {clock}"), day=day, clock=clock)
+
+    def go_on(self, title: "Title") -> Room:
+        """The table itself; first, if not everything came back, the sheet that says so."""
+        return self.sit_down(title.house) if self.replayed.whole else NotWhole(title, self)
+
+    def sit_down(self, house: "House") -> Room:
+        """Exactly where it was. Raises OSError when the disk refuses to keep the damaged file."""
+        sitting, _replayed = house.go_on(self.bell.folder, self.unfinished)
+        return sitting
+
+    def leave_for_good(self) -> None:
+        """It is no longer offered; the file itself stays. A disk that refuses only means it is offered again."""
+        with suppress(OSError):
+            saves.end(self.unfinished.path)
+
+
+def newest(bells: Iterable[Bell]) -> "tuple[Bell, Unfinished] | None":
+    """The hour that was broken off last, of any of these bells."""
+    found = [(bell, one) for bell in bells if (one := _unfinished(bell))]
+    return max(found, key=lambda pair: _age(pair[1]), default=None)
+
+
+def look_for(bell: Bell, house: "House") -> Broken | None:
+    """The broken hour of a bell whose scenario loads, if there is one."""
+    unfinished = _unfinished(bell)
+    if unfinished is None:
+        return None
+    return Broken(bell, unfinished, journal.replay(house.world(bell.folder), unfinished.journal))
+
+
+def _unfinished(bell: Bell) -> Unfinished | None:
+    """Its name begins the name of the file, but may begin that of another scenario too."""
+    found = saves.newest_unfinished(bell.id)
+    return found if found and found.journal.header.scenario == bell.id else None
+
+
+def _age(unfinished: Unfinished) -> float:
+    with suppress(OSError):
+        return unfinished.path.stat().st_mtime
+    return 0.0
+
+
+def lost_in_words(broken: Broken, say: Speaker) -> tuple[str, ...]:
+    """What did not come back, in whole sentences; nothing when everything did."""
+    replayed, lines = broken.replayed, []
+    if replayed.broken:
+        where = {"line": replayed.broken, "folder": shown(broken.unfinished.path.parent)}
+        lines.append(say.say(_("Het bestand van je uur is beschadigd, vanaf regel {line}. Alles daarvóór is er nog."), **where))
+        lines.append(say.plural(_READ, replayed.done))
+        kept = _("Het beschadigde bestand blijft bewaard in {folder}, met “damaged” in de naam.")
+        lines.append(say.say(kept, **where))
+    if replayed.lost:
+        lines.append(say.plural(_SKIPPED, replayed.lost))
+    if replayed.differs:
+        changed = _("Het verhaal is veranderd sinds je speelde. Sommige dingen liggen misschien anders dan je ze achterliet.")
+        lines.append(say.say(changed))
+    return tuple(lines)

@@ -1,0 +1,327 @@
+"""The front door: whose bell, how fast, in which language; or on with the hour that was broken off.
+
+The first frame knows no scenario but by its first lines. What costs more (loading, checking, playing a broken
+hour up to where it stopped) is done after that frame, one thing a turn of the loop.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.paths import shown
+from game.screens.house import House
+from game.screens.i18n import _, _n
+from game.screens.parts import settings
+from game.screens.room import QUIT, Room
+from game.screens.rooms.bells import Bell, bell, tested
+from game.screens.rooms.facade import (
+    ON_PLATE,
+    BellPlate,
+    BellPush,
+    Note,
+    facade,
+)
+from game.screens.toolkit import Box, Flow, Role, Widget
+from game.screens.toolkit.motion import Motion
+from game.screens.toolkit.painters.button import DOOR_KIND, PRIMARY, SECONDARY, Button, Link
+from game.screens.toolkit.painters.words import Words, heading, note
+from game.screens.toolkit.type import GAME_TITLE, TAG, Type
+
+if TYPE_CHECKING:
+    from game.screens.rooms.resume import Broken
+
+_NAME = _("1 uur in de bijstand")
+_ON_THE_WALL = _("1 uur in\nde bijstand")
+_PROMISE = _("Je zit een uur aan de keukentafel van iemand anders. Daarna praten we.")
+_MINUTES = _n("{n} minuut", "{n} minuten")
+
+_LINE = Type(size=20, leading=1.4)
+_ABOUT = Type(size=19, leading=1.38)
+_FACT = Type(size=20, weight=600, leading=1.3)
+_PLATE = Box(48, 244, 436)
+_PLATE_MOST = 462.0
+_NOTE = Box(532, 60, 452, 658)
+_INNER = 392.0
+
+
+@dataclass(slots=True)
+class Title:
+    """The first room. `broken` is the hour of the chosen bell that can be gone on with."""
+
+    house: House
+    bells: list[Bell] = field(init=False)
+    chosen: Path | None = None
+    broken: "Broken | None" = None
+    at_settings: bool = False
+    _work: Iterator[None] | None = None
+
+    def __post_init__(self) -> None:
+        self.bells = [bell(folder) for folder in self.house.scenarios()]
+        if self.chosen is None and self.bells:
+            self.chosen = self.bells[0].folder
+
+    @property
+    def bell(self) -> Bell | None:
+        """The bell that was chosen."""
+        return next((one for one in self.bells if one.folder == self.chosen), None)
+
+    # --- what there is to see ---
+
+    def tree(self) -> Widget:
+        return self._settings() if self.at_settings else self._front()
+
+    def entrances(self) -> Sequence[tuple[str, Motion]]:
+        return ()
+
+    def _front(self) -> Widget:
+        say = self.house.say
+        written = Words(say.say(_ON_THE_WALL), GAME_TITLE, ON_PLATE)
+        promise = say.say(_PROMISE)
+        return Widget(
+            "title",
+            Role.WINDOW,
+            say.say(_NAME),
+            children=(
+                *facade(),
+                Widget("title/written", Role.IMAGE, box=Box(52, 36, 470), paint=written),
+                Widget("title/promise", Role.TEXT, promise, box=Box(54, 172, 430), paint=Words(promise, _LINE, "#E6D8BF")),
+                self._plate(),
+                self._note(),
+            ),
+        )
+
+    def _plate(self) -> Widget:
+        """The bells, under each other; when there are more than the plate holds, it scrolls."""
+        say = self.house.say
+        asked = say.say(_("Bij wie bel je aan?"))
+        question = Widget("title/asked", Role.HEADING, asked, paint=Words(asked, TAG, ON_PLATE))
+        pushes = tuple(self._push(one) for one in self.bells)
+        return Widget(
+            "title/plate",
+            Role.GROUP,
+            box=_PLATE,
+            dark=True,
+            paint=BellPlate(),
+            flow=Flow(gap=8, pad=(24, 80, 24, 26)),
+            children=(question, *pushes),
+        )
+
+    def _push(self, one: Bell) -> Widget:
+        say = self.house.say
+        who = say.say(one.who) if one.who.source else one.id
+        line = say.say(_("dit verhaal gaat nu niet open")) if one.fault else say.say(one.teaser)
+        chosen = one.folder == self.chosen
+        return Widget(
+            f"bell/{one.id}",
+            Role.CHOICE,
+            who,
+            description=line,
+            command=f"bell:{one.id}",
+            selected=chosen,
+            paint=BellPush(who, line, chosen),
+        )
+
+    def _note(self) -> Widget:
+        """The note beside the bells: about whom, how long, how fast, and the way in."""
+        one = self.bell
+        told = () if one is None else self._fault(one) if one.fault else self._about(one)
+        return Widget(
+            "title/note",
+            Role.GROUP,
+            box=_NOTE,
+            paint=Note(),
+            flow=Flow(gap=14, pad=(30, 30, 30, 24), scroll=True),
+            children=(*told, self._tongues(), *self._ways_in(one), self._ways_out()),
+        )
+
+    def _about(self, one: Bell) -> tuple[Widget, ...]:
+        say = self.house.say
+        who, about = say.say(one.who) or one.id, say.say(one.about)
+        return (
+            Widget("note/who", Role.HEADING, who, level=2, paint=heading(who)),
+            Widget("note/about", Role.TEXT, about, paint=Words(about, _ABOUT, "#3B322B")),
+            self._facts(one),
+            self._pace(),
+        )
+
+    def _facts(self, one: Bell) -> Widget:
+        say = self.house.say
+        long = say.plural(_MINUTES, one.minutes) if one.minutes else ""
+        facts = (("long", _("Hoe lang"), long), ("with", _("Met wie"), say.say(_("alleen"))))
+        return Widget(
+            "note/facts",
+            Role.GROUP,
+            box=Box(0, 0, _INNER),
+            flow=Flow(gap=8, across=True),
+            children=tuple(_fact(id, say.say(name), value) for id, name, value in facts if value),
+        )
+
+    def _pace(self) -> Widget:
+        now = self.house.settings.pace
+        slower = now if now not in ("1", "2", "untimed") else "2"
+        return settings.pace_row(self.house.say, now, _INNER, "set:pace=", ("1", slower, "untimed"), explained=False)
+
+    def _tongues(self) -> Widget:
+        say = self.house.say
+        fields = settings.languages(self.house.settings.language)
+        return settings.row("language", say.say(_("Taal")), "", fields, _INNER)
+
+    def _fault(self, one: Bell) -> tuple[Widget, ...]:
+        """In words what keeps it shut, and the command that tells everything. No traceback."""
+        say = self.house.say
+        lines = (
+            say.say(_("Dit verhaal gaat nu niet open. Het eerste wat eraan schort:")),
+            one.fault,
+            say.say(_("Alles wat eraan schort, met wat je eraan doet, zegt dit commando:")),
+            f"python main.py check {shown(one.folder)}",
+        )
+        name = say.say(one.who) if one.who.source else one.id
+        styles = (_ABOUT, Type(size=18, weight=600), _ABOUT, Type(size=18, weight=600))
+        told = tuple(
+            Widget(f"note/fault/{number}", Role.TEXT, line, paint=Words(line, style))
+            for number, (line, style) in enumerate(zip(lines, styles, strict=True))
+        )
+        return (Widget("note/who", Role.HEADING, name, level=2, paint=heading(name)), *told)
+
+    def _ways_in(self, one: Bell | None) -> tuple[Widget, ...]:
+        say = self.house.say
+        if one is None or one.fault:
+            return ()
+        if self.broken is None:
+            return (button("title/sit", say.say(_("Ga aan tafel")), "ui:sit", DOOR_KIND),)
+        return (
+            button("title/goon", self.broken.where(say), "ui:goon", DOOR_KIND, _INNER),
+            button("title/sit", say.say(_("Opnieuw beginnen")), "ui:sit", SECONDARY, _INNER),
+        )
+
+    def _ways_out(self) -> Widget:
+        say = self.house.say
+        return Widget(
+            "title/ways",
+            Role.GROUP,
+            box=Box(0, 0, _INNER),
+            flow=Flow(gap=28, across=True),
+            children=(
+                link("title/settings", say.say(_("Instellingen")), "ui:settings"),
+                link("title/quit", say.say(_("Stoppen")), QUIT),
+            ),
+        )
+
+    def _settings(self) -> Widget:
+        say = self.house.say
+        name = say.say(_("Instellingen"))
+        box = Box(120, 40, 846, 600)
+        return Widget(
+            "settings",
+            Role.WINDOW,
+            name,
+            children=(
+                *facade(0.45),
+                Widget("settings/paper", Role.IMAGE, box=Box(120, 40, 846, 688), paint=Note(tape=False)),
+                Widget("settings/written", Role.IMAGE, box=Box(160, 68, 700), paint=heading(name)),
+                Widget(
+                    "settings/rows",
+                    Role.GROUP,
+                    box=Box(120, 116, 846, 520),
+                    flow=Flow(gap=18, pad=(40, 8, 40, 16), scroll=True, fade="#FBF5E6"),
+                    children=settings.rows(self.house.settings, say, box.w - 80),
+                ),
+                button("settings/done", say.say(_("Klaar")), "ui:back", PRIMARY, 0, Box(160, 654)),
+            ),
+        )
+
+    # --- time and commands ---
+
+    def tick(self, ms: int) -> Room:
+        """After the first frame: one piece of work a turn."""
+        if self._work is None:
+            self._work = self._behind_the_door()
+        else:
+            next(self._work, None)
+        return self
+
+    def _behind_the_door(self) -> Iterator[None]:
+        """Look for broken hours, then try every scenario, the chosen one first."""
+        from game.screens.rooms.resume import newest  # noqa: PLC0415 - it knows the hour and all beneath
+
+        latest = newest(self.bells)
+        if latest:
+            self.chosen = latest.bell.folder
+        yield
+        for one in sorted(self.bells, key=lambda one: one.folder != self.chosen):
+            self._replace(tested(one, self.house))
+            if one.folder == self.chosen:
+                self._look_for_broken()
+            yield
+
+    def obey(self, command: str) -> Room | None:
+        kind, _, what = command.partition(":")
+        match kind, what:
+            case "bell", id:
+                self._choose(id)
+            case "set", change:
+                self.house.change(change)
+            case "ui", "settings":
+                self.at_settings = True
+            case ("ui", "back") | ("key", "escape"):
+                self.at_settings = False
+            case "ui", "sit":
+                return self._sit()
+            case "ui", "goon":
+                return self.broken.go_on(self) if self.broken else self
+            case "ui", "quit":
+                return None
+        return self
+
+    def leave(self) -> None:
+        """Nothing is held here."""
+
+    def _choose(self, id: str) -> None:
+        self.chosen = next((one.folder for one in self.bells if one.id == id), self.chosen)
+        self._look_for_broken()
+
+    def _look_for_broken(self) -> None:
+        from game.screens.rooms.resume import look_for  # noqa: PLC0415
+
+        one = self.bell
+        self.broken = look_for(one, self.house) if one and not one.fault else None
+
+    def _replace(self, fresh: Bell) -> None:
+        self.bells = [fresh if one.folder == fresh.folder else one for one in self.bells]
+
+    def _sit(self) -> Room:
+        """To the sheet before the first moment, if the scenario opens."""
+        from game.screens.rooms.framing import Framing  # noqa: PLC0415
+
+        one = self.bell
+        if one is None:
+            return self
+        fresh = tested(one, self.house)
+        self._replace(fresh)
+        return self if fresh.fault else Framing(self.house, one.folder, self.broken)
+
+
+def button(id: str, name: str, command: str, kind: str, width: float = 0, box: Box | None = None) -> Widget:
+    """A button; without a width as wide as its words."""
+    place = box or (Box(0, 0, width) if width else None)
+    return Widget(id, Role.BUTTON, name, command=command, box=place, paint=Button(name, kind))
+
+
+def link(id: str, name: str, command: str) -> Widget:
+    return Widget(id, Role.LINK, name, command=command, paint=Link(name))
+
+
+def _fact(id: str, name: str, value: str) -> Widget:
+    """A name with what it is under it; said as one."""
+    label = Widget(f"note/{id}/name", Role.IMAGE, paint=note(name))
+    said = Widget(f"note/{id}/value", Role.IMAGE, paint=Words(value, _FACT))
+    return Widget(
+        f"note/{id}",
+        Role.STATUS,
+        name,
+        value,
+        box=Box(0, 0, _INNER / 2 - 4),
+        flow=Flow(gap=2),
+        children=(label, said),
+    )

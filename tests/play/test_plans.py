@@ -1,0 +1,42 @@
+"""Play plans: the writer's tests run as they are written, and say where they go otherwise."""
+
+import pytest
+
+from game.core.source import read, typed
+from game.paths import SCENARIOS
+from game.play.plans import Plan, PlansFile, run
+from game.play.world import World
+
+
+def plans() -> list[Plan]:
+    file, found = typed(read(SCENARIOS / "eerste-week" / "plays.yaml"), PlansFile)
+    assert file is not None, found
+    return file.plays
+
+
+@pytest.mark.parametrize("plan", plans(), ids=lambda plan: plan.id)
+def test_every_plan_goes_as_written(world: World, plan: Plan) -> None:
+    _, failure = run(world, plan)
+    assert failure is None, f"step {failure.step}: {failure.sentence}" if failure else ""
+
+
+@pytest.mark.parametrize(
+    ("step", "sentence"),
+    [
+        ("take read/schating", "bedoelt u 'read/schatting'?"),
+        ("expect balance 61,41", "verwacht 61,41, gevonden 61,40"),
+        ("expect balance veel", "geen bedrag"),
+        ("expect free 1", "verwacht 1, gevonden 14"),
+        ("expect", "'expect ' bestaat niet"),
+        ("expect free", "te veel of te weinig woorden"),
+        ("expect happened Bounced", "niet gebeurd"),
+        ("wait lang", "wait 20 s"),
+        ("until zondag", "bestaat niet"),
+        ("sing", "een stap begint met"),
+    ],
+)
+def test_a_step_that_goes_otherwise_is_said(world: World, step: str, sentence: str) -> None:
+    plan = Plan(id="proef", title="Proef", seed=1, steps=["until maandag_ochtend", "take go/post", step])
+    _, failure = run(world, plan)
+    assert failure is not None and failure.step == 2
+    assert sentence in failure.sentence
