@@ -18,7 +18,14 @@ from game import paths
 ROOT = Path(__file__).resolve().parents[1]
 GAME = ROOT / "game"
 BELOW_THE_SCREENS = ("core", "rules", "scenario", "play", "debrief")
-READ_FILES = {"core/source.py", "rules/loader.py", "scenario/loader.py", "play/journal.py", "play/session.py"}
+READ_FILES = {
+    "core/source.py",
+    "rules/loader.py",
+    "scenario/loader.py",
+    "play/journal.py",
+    "play/session.py",
+    "play/result.py",
+}
 """The named loaders; nothing else below the screens touches the disk."""
 
 ASKS_THE_MACHINE = {

@@ -126,6 +126,9 @@ CODES: Final[Mapping[str, Code]] = {
     "TR006": Code(
         "{count} teksten staan nog niet in de catalogus", "werk bij met `python -m game.authoring.catalogue`"
     ),
+    # Result files.
+    "RS001": Code("dit is geen uitslag van dit spel", "kies een bestand dat het nagesprek bewaarde"),
+    "RS002": Code('"{name}" ontbreekt of klopt niet in deze uitslag', "vraag de tafel om het bestand opnieuw"),
     # Tables of the law.
     "TB001": Code('"{name}" heeft geen waarde voor {day}', "voeg een periode met bron toe"),
     "TB002": Code('bij "{name}" overlappen twee perioden', "laat de ene ophouden op de dag dat de andere begint"),

@@ -85,7 +85,7 @@ class Recorder:
 
     def __call__(self, step: Step, state: State) -> None:
         """Told by the hour of every step: written and flushed before anybody sees it."""
-        self._write({"at": step.at, **_as_line(step.action)})
+        self._write({"at": step.at, **as_line(step.action)})
         self._actions += 1
         if self._actions % DIGEST_EVERY == 0:
             self._write({"digest": digest(state)})
@@ -187,7 +187,8 @@ def _is_line(line: dict[str, Any]) -> bool:
             return False
 
 
-def _as_line(action: Action) -> dict[str, Any]:
+def as_line(action: Action) -> dict[str, Any]:
+    """An action as it is written."""
     match action:
         case PassTime(ms):
             return {"pass": ms}

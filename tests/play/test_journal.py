@@ -106,7 +106,15 @@ def test_what_is_no_journal_is_refused_by_name(tmp_path: Path, content: bytes, p
 
 @pytest.mark.parametrize(
     "line",
-    ['{"at":1}', '{"at":1,"pass":-5}', '{"at":1,"pass":true}', '{"at":"1","take":"x"}', '{"at":1,"pace":"0"}', "[]", "1e999"],
+    [
+        '{"at":1}',
+        '{"at":1,"pass":-5}',
+        '{"at":1,"pass":true}',
+        '{"at":"1","take":"x"}',
+        '{"at":1,"pace":"0"}',
+        "[]",
+        "1e999",
+    ],
 )
 def test_a_line_that_means_nothing_is_where_the_journal_breaks(tmp_path: Path, line: str) -> None:
     path = tmp_path / "a.jsonl"

@@ -21,7 +21,6 @@ from game.screens.toolkit.palette import (
     FREE_EDGE,
     INK,
     ON_DUSK,
-    PAPER,
     RING_KNOWN,
     RING_PEOPLE,
     RING_RIM,
@@ -41,6 +40,8 @@ from game.screens.toolkit.palette import (
 FREE_PIECE: Final = "free"
 KINDS: Final = ("uncertain", "known", "people")
 PIECE: Final[dict[str, Colour]] = {"uncertain": RING_UNKNOWN, "known": RING_KNOWN, "people": RING_PEOPLE}
+ON_DARK: Final[dict[str, Colour]] = {"uncertain": "#7C8AA8"}
+"""Slate would drown in a dark ground."""
 COLD: Final = 5
 """Below so many free pieces the tea goes down and darkens."""
 
@@ -154,24 +155,23 @@ def _arc(x: float, y: float, r: float, start: float, end: float) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Strip(Painter):
-    """Twenty pieces in a row; free ones are light green inside a white edge."""
+    """Twenty squares in a row, for on a dark ground; free ones are hollow."""
 
     reach = 2
     pieces: tuple[str, ...]
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
-        wide = box.w / len(self.pieces)
-        canvas.vector(box, "".join(self._piece(n * wide, wide - 2, box.h, kind) for n, kind in enumerate(self.pieces)))
-
-    def _piece(self, x: float, w: float, h: float, kind: str) -> str:
-        if kind == FREE_PIECE:
-            inner = f'<rect x="{x + 3}" y="3" width="{w - 6}" height="{h - 6}" fill="{FREE}"/>'
-            return f'<rect x="{x}" width="{w}" height="{h}" fill="{FREE_EDGE}"/>{inner}'
-        edge = f'stroke="{RING_RIM}" stroke-opacity=".55" stroke-width="1.5"'
-        return f'<rect x="{x}" y=".75" width="{w}" height="{h - 1.5}" fill="{PIECE[kind]}" {edge}/>'
+        wide, step = min(15.0, box.w / len(self.pieces) - 4), (box.w - 15) / (len(self.pieces) - 1)
+        canvas.vector(box, "".join(_square(n * step, wide, box.h, kind) for n, kind in enumerate(self.pieces)))
 
     def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
-        return width, 22.0
+        return width, 16.0
+
+
+def _square(x: float, w: float, h: float, kind: str) -> str:
+    if kind == FREE_PIECE:
+        return f'<rect x="{x + 1:.1f}" y="1" width="{w - 2}" height="{h - 2}" fill="none" stroke="{FREE}" stroke-width="2"/>'
+    return f'<rect x="{x:.1f}" width="{w}" height="{h}" fill="{ON_DARK.get(kind, PIECE[kind])}"/>'
 
 
 # --- worries --------------------------------------------------------------------------------------------------
@@ -322,4 +322,4 @@ def measure(text: str, weight: int, size: float) -> tuple[float, float, float]:
         size -= 1
 
 
-__all__ = ["PAPER", "Cup", "State", "Strip", "Token", "cup", "label", "segments", "state_of", "strip", "worries"]
+__all__ = ["Cup", "State", "Strip", "Token", "cup", "label", "segments", "state_of", "strip", "worries"]

@@ -1,4 +1,4 @@
-"""Option strips: what can be chosen now and what it costs, or struck through with the thought that goes with it."""
+"""Option strips: what can be chosen now, at what cost, or struck through with the thought that goes with it."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace

@@ -73,11 +73,11 @@ def paper(id: str, document: Widget, colour: Colour = WHITE) -> Widget:
     return Widget(f"{id}/sheet", Role.GROUP, box=PAPER_BOX, paint=Sheet(colour), children=(scroll,))
 
 
-def choices(seen: Glance, id: str, question: str, offers: Sequence[Offer], thought: Text | None) -> tuple[Widget, ...]:
+def choices(
+    seen: Glance, id: str, question: str, offers: Sequence[Offer], thought: Text | None
+) -> tuple[Widget, ...]:
     """What can be done with it, the headspace there is for it, and the thought that comes by."""
-    heading = Widget(
-        f"{id}/question", Role.HEADING, question, box=Box(0, 0, COLUMN_W), paint=Words(question, types.QUESTION, CLOCK)
-    )
+    heading = Widget(f"{id}/question", Role.HEADING, question, paint=Words(question, types.QUESTION, CLOCK))
     strips = Widget(
         f"{id}/options",
         Role.GROUP,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from game.screens.toolkit import CENTRE, RIGHT, Block, Box, Canvas, Face, Look, Mood, Painter, Ruler, Type
 from game.screens.toolkit import type as types
 from game.screens.toolkit.painters.letter import LetterHead
-from game.screens.toolkit.palette import INK, INK_SOFT, PAPER_EDGE, POST_INK, POST_LINE, POST_SECOND, WHITE, Colour
+from game.screens.toolkit.palette import INK, INK_SOFT, PAPER_EDGE, POST_INK, POST_LINE, POST_SECOND, WHITE
 from game.screens.toolkit.rich import draw as draw_rich
 from game.screens.toolkit.rich import height as rich_height
 
@@ -21,10 +21,15 @@ _WRITTEN_DAY = Type(Face.STORY, size=19, italic=True, leading=1.3)
 _NOTE = Look(_WRITTEN, INK, INK_SOFT, PAPER_EDGE)
 _NOTE_LEFT, _NOTE_RIGHT, _NOTE_TOP = 104.0, 74.0, 48.0
 
+_HOLE = (
+    '<circle cx="11" cy="11" r="10" fill="#8B7C6B" fill-opacity="0.55"/>'
+    '<circle cx="11" cy="12.5" r="8.5" fill="#4A3E35" fill-opacity="0.55"/>'
+)
+
 
 @dataclass(frozen=True, slots=True)
 class FirmPaper(Painter):
-    """A firm's letter or bill: a band in its colour, its name, its initial in a disc, and a tinted strip of facts."""
+    """A firm's letter or bill: a band in its colour, its name, its initial in a disc, a tinted strip of facts."""
 
     reach = 4
     head: LetterHead
@@ -91,8 +96,7 @@ class NotePaper(Painter):
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         for share in (0.24, 0.76):
-            hole = '<circle cx="11" cy="11" r="10" fill="#8B7C6B" fill-opacity="0.55"/>'
-            canvas.vector(Box(box.x + 30, box.y + 686 * share, 22, 22), hole + '<circle cx="11" cy="12.5" r="8.5" fill="#4A3E35" fill-opacity="0.55"/>')
+            canvas.vector(Box(box.x + 30, box.y + 686 * share, 22, 22), _HOLE)
         inner = self._inner(box)
         y = inner.y + self._head(canvas, canvas.ruler, inner)
         draw_rich(canvas, Box(inner.x, y, inner.w), self.content, _NOTE)

@@ -28,7 +28,8 @@ _HEADS: Mapping[str, tuple[str, Colour]] = {
 def letter(seen: Glance) -> Widget:
     """The letter that is open."""
     one = seen.scenario.letters[seen.state.place.id]
-    written = _Written(seen, one, seen.scenario.senders[one.sender])
+    sender = seen.scenario.senders[one.sender]
+    written = _Written(seen, one, sender, seen.say.for_whole(_texts(one, sender)))
     envelope = Widget(
         "letter/envelope",
         Role.IMAGE,
@@ -52,13 +53,13 @@ class _Written:
     seen: Glance
     letter: Letter
     sender: Sender
+    speaker: Speaker
 
     @property
     def document(self) -> Widget:
         """The printed page, with everything on it also as plain blocks."""
-        paint, head = self._paint(), self._head()
-        said = (*head.blocks(), *self._content())
-        return Widget(f"letter/{self.letter.id}", Role.DOCUMENT, self._say(self.letter.subject), paint=paint, content=said)
+        said, name = (*self._head().blocks(), *self._content()), self._say(self.letter.subject)
+        return Widget(f"letter/{self.letter.id}", Role.DOCUMENT, name, paint=self._paint(), content=said)
 
     @property
     def is_note(self) -> bool:
@@ -99,14 +100,15 @@ class _Written:
 
     @property
     def _dated(self) -> str:
-        return self._speaker.date(self.letter.dated)
+        return self.speaker.date(self.letter.dated)
 
     def _content(self) -> tuple[Block, ...]:
         return (*self._opening(), *self._body(), *self._closing())
 
     def _opening(self) -> Iterator[Block]:
         subject = self._say(self.letter.subject)
-        yield Paragraph(subject if self.is_note else self._say(_("Onderwerp: {subject}"), subject=subject), bold=True)
+        headed = subject if self.is_note else self._say(_("Onderwerp: {subject}"), subject=subject)
+        yield Paragraph(headed, bold=True)
         if self.letter.salutation:
             yield Paragraph(self._say(self.letter.salutation))
 
@@ -135,18 +137,15 @@ class _Written:
             yield Paragraph("\n".join(names))
 
     def _say(self, text: Text, **values: Value) -> str:
-        return self._speaker.say(text, **{**self.seen.letter_values(self.letter), **values})
+        return self.speaker.say(text, **{**self.seen.letter_values(self.letter), **values})
 
-    @property
-    def _speaker(self) -> Speaker:
-        return self.seen.say.for_whole(self._texts())
 
-    def _texts(self) -> Iterator[Text]:
-        """Every sentence of the paper, whatever its conditions: the language does not change with them."""
-        yield from filter(None, (self.sender.name, self.sender.department, *self.sender.address))
-        yield from filter(None, (self.letter.subject, self.letter.salutation, self.letter.handled_by))
-        for piece in self.letter.body:
-            yield from filter(None, (piece.text, piece.bold))
-            yield from piece.items
-            yield from (cell for row in piece.rows for cell in row)
-        yield from self.letter.closing
+def _texts(letter: Letter, sender: Sender) -> Iterator[Text]:
+    """Every sentence of the paper, whatever its conditions: the language does not change with them."""
+    yield from filter(None, (sender.name, sender.department, *sender.address))
+    yield from filter(None, (letter.subject, letter.salutation, letter.handled_by))
+    for piece in letter.body:
+        yield from filter(None, (piece.text, piece.bold))
+        yield from piece.items
+        yield from (cell for row in piece.rows for cell in row)
+    yield from letter.closing

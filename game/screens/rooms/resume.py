@@ -5,21 +5,17 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.core.text import Text
 from game.paths import shown
 from game.play import journal
 from game.play.journal import Replayed
 from game.screens import saves
 from game.screens.i18n import Speaker, _, _n
-from game.screens.room import QUIT, Room
+from game.screens.room import Room
 from game.screens.rooms.bells import Bell
-from game.screens.rooms.facade import Note, facade
-from game.screens.rooms.sheet import button, link, paper
+from game.screens.rooms.sheet import button, link, sheet, text
 from game.screens.saves import Unfinished
-from game.screens.toolkit import Box, Flow, Motion, Role, Widget
-from game.screens.toolkit.painters.button import DOOR_KIND
-from game.screens.toolkit.painters.words import Words, heading
-from game.screens.toolkit.type import READING
+from game.screens.toolkit import Motion, Widget
+from game.screens.toolkit.painters.button import DOOR_KIND, SECONDARY
 
 if TYPE_CHECKING:
     from game.screens.house import House
@@ -105,3 +101,51 @@ def lost_in_words(broken: Broken, say: Speaker) -> tuple[str, ...]:
         changed = _("Het verhaal is veranderd sinds je speelde. Sommige dingen liggen misschien anders dan je ze achterliet.")
         lines.append(say.say(changed))
     return tuple(lines)
+
+
+@dataclass(slots=True)
+class NotWhole:
+    """The sheet before going on with an hour of which not everything came back."""
+
+    title: "Title"
+    broken: Broken
+    refused: str = ""
+
+    def tree(self) -> Widget:
+        say = self.title.house.say
+        lines = [*lost_in_words(self.broken, say), self.broken.where(say)]
+        if self.refused:
+            lines.append(say.say(_("De schijf laat dit niet toe: {problem}"), problem=self.refused))
+        ways = (
+            button("back/goon", say.say(_("Verder spelen")), "ui:goon", DOOR_KIND),
+            button("back/sit", say.say(_("Opnieuw beginnen")), "ui:sit", SECONDARY),
+            link("back/back", say.say(_("Terug naar de voordeur")), "ui:back"),
+        )
+        told = (text(f"back/line/{number}", line) for number, line in enumerate(lines))
+        return sheet("back", say.say(_("Niet alles kwam terug")), told, ways, high=520)
+
+    def obey(self, command: str) -> Room | None:
+        match command:
+            case "ui:goon":
+                return self._go_on()
+            case "ui:sit" | "ui:quit":
+                return self.title.obey(command)
+            case "ui:back" | "key:escape":
+                return self.title
+        return self
+
+    def _go_on(self) -> Room:
+        try:
+            return self.broken.sit_down(self.title.house)
+        except OSError as problem:
+            self.refused = problem.strerror or str(problem)
+            return self
+
+    def tick(self, ms: int) -> Room:
+        return self
+
+    def entrances(self) -> Sequence[tuple[str, Motion]]:
+        return ()
+
+    def leave(self) -> None:
+        """Nothing is held here."""

@@ -5,7 +5,7 @@ hour up to where it stopped) is done after that frame, one thing a turn of the l
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,17 +15,13 @@ from game.screens.i18n import _, _n
 from game.screens.parts import settings
 from game.screens.room import QUIT, Room
 from game.screens.rooms.bells import Bell, bell, tested
-from game.screens.rooms.facade import (
-    ON_PLATE,
-    BellPlate,
-    BellPush,
-    Note,
-    facade,
-)
+from game.screens.rooms.facade import ON_PLATE, BellPlate, BellPush, Note, facade
+from game.screens.rooms.sheet import DIM, PAD, SHEET, button, link, text, written
 from game.screens.toolkit import Box, Flow, Role, Widget
 from game.screens.toolkit.motion import Motion
-from game.screens.toolkit.painters.button import DOOR_KIND, PRIMARY, SECONDARY, Button, Link
+from game.screens.toolkit.painters.button import DOOR_KIND, PRIMARY, SECONDARY
 from game.screens.toolkit.painters.words import Words, heading, note
+from game.screens.toolkit.palette import PAPER
 from game.screens.toolkit.type import GAME_TITLE, TAG, Type
 
 if TYPE_CHECKING:
@@ -140,7 +136,7 @@ class Title:
         who, about = say.say(one.who) or one.id, say.say(one.about)
         return (
             Widget("note/who", Role.HEADING, who, level=2, paint=heading(who)),
-            Widget("note/about", Role.TEXT, about, paint=Words(about, _ABOUT, "#3B322B")),
+            text("note/about", about, _ABOUT, "#3B322B"),
             self._facts(one),
             self._pace(),
         )
@@ -178,8 +174,8 @@ class Title:
         )
         name = say.say(one.who) if one.who.source else one.id
         styles = (_ABOUT, Type(size=18, weight=600), _ABOUT, Type(size=18, weight=600))
-        told = tuple(
-            Widget(f"note/fault/{number}", Role.TEXT, line, paint=Words(line, style))
+        told = (
+            text(f"note/fault/{number}", line, style)
             for number, (line, style) in enumerate(zip(lines, styles, strict=True))
         )
         return (Widget("note/who", Role.HEADING, name, level=2, paint=heading(name)), *told)
@@ -209,27 +205,20 @@ class Title:
         )
 
     def _settings(self) -> Widget:
+        """All of them on one sheet; the way back stays under what scrolls."""
         say = self.house.say
-        name = say.say(_("Instellingen"))
-        box = Box(120, 40, 846, 600)
-        return Widget(
-            "settings",
-            Role.WINDOW,
-            name,
-            children=(
-                *facade(0.45),
-                Widget("settings/paper", Role.IMAGE, box=Box(120, 40, 846, 688), paint=Note(tape=False)),
-                Widget("settings/written", Role.IMAGE, box=Box(160, 68, 700), paint=heading(name)),
-                Widget(
-                    "settings/rows",
-                    Role.GROUP,
-                    box=Box(120, 116, 846, 520),
-                    flow=Flow(gap=18, pad=(40, 8, 40, 16), scroll=True, fade="#FBF5E6"),
-                    children=settings.rows(self.house.settings, say, box.w - 80),
-                ),
-                button("settings/done", say.say(_("Klaar")), "ui:back", PRIMARY, 0, Box(160, 654)),
-            ),
+        name, foot = say.say(_("Instellingen")), 92.0
+        rows = Widget(
+            "settings/rows",
+            Role.GROUP,
+            box=Box(SHEET.x, SHEET.y + 84, SHEET.w, SHEET.h - 84 - foot),
+            flow=Flow(gap=18, pad=(PAD, 4, PAD, 24), scroll=True, fade=PAPER),
+            children=settings.rows(self.house.settings, say, SHEET.w - 2 * PAD),
         )
+        title = replace(written("settings/written", name), box=Box(SHEET.x + PAD, SHEET.y + 34, 600))
+        done = button("settings/done", say.say(_("Klaar")), "ui:back", PRIMARY, box=Box(SHEET.x + PAD, SHEET.bottom - 70))
+        paper = Widget("settings/paper", Role.IMAGE, box=SHEET, paint=Note(tape=False))
+        return Widget("settings", Role.WINDOW, name, children=(*facade(DIM), paper, title, rows, done))
 
     # --- time and commands ---
 
@@ -300,16 +289,6 @@ class Title:
         fresh = tested(one, self.house)
         self._replace(fresh)
         return self if fresh.fault else Framing(self.house, one.folder, self.broken)
-
-
-def button(id: str, name: str, command: str, kind: str, width: float = 0, box: Box | None = None) -> Widget:
-    """A button; without a width as wide as its words."""
-    place = box or (Box(0, 0, width) if width else None)
-    return Widget(id, Role.BUTTON, name, command=command, box=place, paint=Button(name, kind))
-
-
-def link(id: str, name: str, command: str) -> Widget:
-    return Widget(id, Role.LINK, name, command=command, paint=Link(name))
 
 
 def _fact(id: str, name: str, value: str) -> Widget:

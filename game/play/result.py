@@ -1,0 +1,111 @@
+"""The result file: one table's hour without a name, to be handed in on a stick and laid beside others."""
+
+import json
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from game import __version__
+from game.core.diagnostics import Place, Refused, finding
+from game.paths import shown
+from game.play.digest import digest
+from game.play.events import Attempted, DoorShut, Headspace
+from game.play.headspace import CAPACITY
+from game.play.hour import Hour
+from game.play.journal import as_line
+from game.play.session import MOST_SEED, Pace, Role, Session, code
+
+FORMAT = 1
+LARGEST = 4 * 1024 * 1024
+Count = Annotated[int, Field(ge=0, le=10_000_000)]
+
+
+class Result(BaseModel):
+    """What a table came to: figures to compare, and the actions, so that the hour can be played again."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+
+    result: Literal[1] = FORMAT
+    game: Annotated[str, Field(max_length=40)] = __version__
+    scenario: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{0,63}$")]
+    digest: Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")]
+    code: Annotated[str, Field(max_length=100)]
+    seed: Annotated[int, Field(ge=0, le=MOST_SEED)]
+    pace: Pace
+    table: Annotated[int, Field(ge=0, le=99)] = 0
+    role: Role = ""
+    ended: Literal["end", "player"]
+    played_seconds: Count
+    balance: int
+    owed: Count
+    lowest_headspace: Annotated[int, Field(ge=0, le=CAPACITY)]
+    shut_doors: Count
+    attempts: Count
+    state: Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")]
+    actions: Annotated[tuple[dict[str, Any], ...], Field(max_length=100_000)]
+
+
+def of(hour: Hour, session: Session) -> Result:
+    """The result of an hour that is over. Nothing in it that anybody typed."""
+    scenario, state, events = hour.world.scenario, hour.state, hour.events
+    return Result(
+        scenario=scenario.id,
+        digest=scenario.digest,
+        code=code(scenario.id, hour.seed, hour.pace),
+        seed=hour.seed,
+        pace=_pace(hour.pace),
+        table=session.table,
+        role=session.role,
+        ended="end" if state.over == "end" else "player",
+        played_seconds=state.played // 1000,
+        balance=state.balance,
+        owed=sum(state.owed.values()),
+        lowest_headspace=min((event.free for event in events if isinstance(event, Headspace)), default=CAPACITY),
+        shut_doors=len({event.offer for event in events if isinstance(event, DoorShut)}),
+        attempts=sum(isinstance(event, Attempted) for event in events),
+        state=digest(state),
+        actions=tuple({"at": step.at, **as_line(step.action)} for step in hour.steps),
+    )
+
+
+def write(path: Path, result: Result) -> None:
+    """Write it whole or not at all. Raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = path.with_suffix(".tmp")
+    fresh.write_text(result.model_dump_json(indent=1) + "\n", "utf-8")
+    fresh.replace(path)
+
+
+def read(path: Path) -> Result:
+    """The result in a file. Raises Refused with everything that is wrong with it."""
+    place = Place(shown(path))
+    try:
+        if path.stat().st_size > LARGEST:
+            raise Refused(
+                [finding("YA004", place, size=f"{path.stat().st_size / 2**20:.0f}", limit=LARGEST // 2**20)]
+            )
+        written = json.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        raise Refused([finding("YA001", place)]) from None
+    except OSError as error:
+        raise Refused([finding("YA003", place, reason=error.strerror or error)]) from None
+    except json.JSONDecodeError as error:
+        raise Refused([finding("RS001", Place(place.file, error.lineno, error.colno))]) from None
+    except (ValueError, RecursionError):
+        raise Refused([finding("RS001", place)]) from None
+    try:
+        return Result.model_validate_json(json.dumps(written))
+    except (ValidationError, ValueError, RecursionError) as error:
+        raise Refused(_misfits(place, error)) from None
+
+
+def _misfits(place: Place, error: Exception) -> list[Any]:
+    if not isinstance(error, ValidationError):
+        return [finding("RS001", place)]
+    names = sorted({".".join(map(str, one["loc"])) or "het bestand" for one in error.errors()})
+    return [finding("RS002", place, name=name) for name in names]
+
+
+def _pace(pace: str) -> Pace:
+    return next(one for one in Pace.__args__ if one == pace)  # type: ignore[attr-defined,no-any-return]

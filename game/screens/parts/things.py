@@ -1,0 +1,366 @@
+"""The things on the table and the wall, as drawings: post, folder, book, phone, calendar, doorway. Nothing acts here."""
+
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+from zlib import crc32
+
+from game.core.text import Text
+from game.paths import ASSETS
+from game.play.facts import holds
+from game.scenario.model import BookLine, Person
+from game.screens.glance import Glance
+from game.screens.i18n import _
+from game.screens.parts.fitted import fitting
+from game.screens.parts.light import light_at
+from game.screens.toolkit import CENTRE, LYING, RIGHT, Box, Canvas, Depth, Mood, Painter, Role, Type, Widget
+from game.screens.toolkit import type as types
+from game.screens.toolkit.painters.picture import Art, Ground
+from game.screens.toolkit.palette import BRICK, BRICK_DEEP, CLOCK, INK, POST_INK, POST_LINE, RING_KNOWN, WHITE
+
+CALENDAR = Box(486, 72, 252, 185)
+DOORWAY = Box(1046, 67, 276, 150)
+IN_THE_DOOR = Box(1062, 78, 244, 128)
+FOLDER = Box(870, 262, 262, 182)
+BOOK = Box(822, 506, 340, 240)
+PHONE = Box(1186, 372, 150, 300)
+MOST_ENVELOPES: Final = 10
+
+
+def things(seen: Glance) -> tuple[Widget, ...]:
+    """Everything that lies and hangs there at this moment."""
+    return tuple(
+        (
+            *_doorway(seen),
+            _image("thing/calendar", CALENDAR, CalendarPage(*_month(seen)), -1),
+            *_pile(seen),
+            _image("thing/drawing", Box(30, 596, 226, 166), Art("drawing"), -6),
+            _image("thing/crayons", Box(236, 676, 116, 70), Art("crayons"), 8),
+            _image("thing/folder", FOLDER, Art("folder"), -3),
+            _image("thing/folder/name", Box(914, 340, 152, 60), FolderName(*_folder_words(seen)), -3),
+            _image("thing/book", BOOK, BookPage(*_book_words(seen)), 2),
+            _image("thing/pen", Box(1058, 676, 150, 17), Art("pen", Depth(3, 6, 0.34)), -62),
+            _image("thing/phone", PHONE, Art("phone"), 7),
+            _image("thing/screen", PHONE, PhoneScreen(*_phone_words(seen)), 7),
+        )
+    )
+
+
+def _image(id: str, box: Box, paint: Painter, angle: float = 0) -> Widget:
+    return Widget(id, Role.IMAGE, box=box, paint=paint, angle=angle)
+
+
+# --- doorway --------------------------------------------------------------------------------------------------
+
+
+def _doorway(seen: Glance) -> Iterator[Widget]:
+    yield _image("thing/door", DOORWAY, Art("doorway", depth=None, cover=True))
+    waiting = at_the_door(seen)
+    if waiting:
+        person = seen.scenario.people[seen.scenario.scenes[waiting[0]].person]
+        clip = Box(IN_THE_DOOR.x + 74, IN_THE_DOOR.y, 156, IN_THE_DOOR.h)
+        yield _image("thing/person", clip, Art(portrait(person), depth=None, cover=True))
+    elif light_at(seen.moment).night > 0:
+        yield _image("thing/dark_hall", IN_THE_DOOR, Ground("#1C1614", 0.72 * light_at(seen.moment).night))
+    yield _image("thing/rim", Box(1046, 206, 276, 11), _Rim())
+
+
+def at_the_door(seen: Glance) -> tuple[str, ...]:
+    """The scenes of whoever waits in the doorway."""
+    scenes = seen.scenario.scenes
+    return tuple(id for id, how in seen.state.scenes.items() if how == "here" and scenes[id].comes == "door")
+
+
+def portrait(person: Person, down: bool = False) -> str:
+    """The drawing of a person: the one the scenario names, one of that name, or somebody without a face."""
+    wanted = (person.art_down if down else "", person.art, f"person-{person.id}")
+    return next((name for name in wanted if name and drawn(name)), "person-somebody")
+
+
+def drawn(name: str) -> bool:
+    """Whether there is such a drawing."""
+    return (ASSETS / "art" / f"{name}.svg").is_file()
+
+
+@dataclass(frozen=True, slots=True)
+class _Rim(Painter):
+    """The edge of the table before the doorway."""
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        canvas.fill(Box(box.x, box.y, box.w, 6), "#3C2410", 0.35)
+        canvas.fill(Box(box.x, box.y + 6, box.w, 5), "#E2BE8E")
+
+
+# --- calendar -------------------------------------------------------------------------------------------------
+
+
+def last_days(seen: Glance) -> tuple[tuple[date, str], ...]:
+    """The last days that she has read about, each with what it is, the nearest first."""
+    read = seen.state.read
+    letters = (
+        (last.day, seen.text(last.what))
+        for id in read
+        for last in seen.scenario.letters[id].deadlines
+    )
+    bills = (
+        (bill.due, seen.text(bill.what))
+        for bill in seen.scenario.bills.values()
+        if bill.letter in read and seen.state.owed.get(bill.id)
+    )
+    return tuple(sorted({*letters, *bills}))
+
+
+def month_name(seen: Glance, day: date) -> str:
+    """`oktober`."""
+    return str(seen.say.formats.locale.months["stand-alone"]["wide"][day.month])
+
+
+def _month(seen: Glance) -> tuple[str, date, frozenset[int]]:
+    today = seen.moment.date()
+    marks = (day.day for day, _ in last_days(seen) if (day.year, day.month) == (today.year, today.month))
+    return month_name(seen, today), today, frozenset(marks)
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarPage(Painter):
+    """The month on the wall: past days struck, today in a field, last days that are known in a ring."""
+
+    reach = 20
+    title: str
+    today: date
+    marks: frozenset[int]
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        k = box.w / 340
+        canvas.art("calendar", box, depth=LYING)
+        style = Type(size=24 * k, weight=700, leading=1.2)
+        canvas.text(box.x + 170 * k, box.y + 21 * k, self.title, style, CLOCK, CENTRE)
+        first, days = monthrange(self.today.year, self.today.month)
+        rows = (first + days + 6) // 7
+        pitch = 38 if rows < 6 else 31
+        for day in range(1, days + 1):
+            place = day - 1 + first
+            x, y = box.x + (34 + place % 7 * 45) * k, box.y + (80 + place // 7 * pitch) * k
+            self._day(canvas, day, x, y, k)
+
+    def _day(self, canvas: Canvas, day: int, x: float, y: float, k: float) -> None:
+        past, style = day < self.today.day, Type(types.Face.HAND, size=23 * k, leading=1.0)
+        if day == self.today.day:
+            canvas.fill(Box(x - 19 * k, y - 17 * k, 38 * k, 33 * k), RING_KNOWN)
+        canvas.text(x, y - 12 * k, str(day), style, "#8B7C6B" if past else INK, CENTRE)
+        if past:
+            canvas.line([(x - 12 * k, y + 9 * k), (x + 12 * k, y - 9 * k)], "#8B7C6B", 1.8 * k)
+        if day in self.marks:
+            ring = f'<circle cx="{20 * k}" cy="{20 * k}" r="{17 * k}" fill="none" stroke="{BRICK}" stroke-width="{3.5 * k}"/>'
+            canvas.vector(Box(x - 20 * k, y - 21 * k, 40 * k, 40 * k), ring)
+
+
+# --- post -----------------------------------------------------------------------------------------------------
+
+_FEW = ((92, 348, 258), (58, 322, 232), (76, 292, 250))
+_MANY = (
+    (112, 470, 236),
+    (46, 440, 236),
+    (130, 400, 236),
+    (30, 382, 236),
+    (118, 346, 236),
+    (40, 326, 236),
+    (128, 300, 236),
+    (30, 282, 236),
+    (110, 262, 236),
+    (60, 250, 236),
+)
+
+
+def pile(seen: Glance) -> tuple[str, ...]:
+    """The letters that lie there, the topmost first: what is not open yet, then what was read."""
+    letters = seen.state.letters.items()
+    return (*(id for id, where in letters if where == "mat"), *(id for id, where in letters if where == "pile"))
+
+
+def _pile(seen: Glance) -> Iterator[Widget]:
+    lying = pile(seen)[:MOST_ENVELOPES]
+    places = _FEW if len(lying) <= len(_FEW) else _MANY[-len(lying) :]
+    for id, (x, y, wide) in reversed(list(zip(lying, places, strict=False))):
+        turn = crc32(id.encode()) % 17 - 8.0
+        angle = turn if abs(turn) >= 2 else 3.0
+        kind = seen.scenario.senders[seen.scenario.letters[id].sender].kind
+        art = f"envelope-{kind}"
+        high = Art.height(art, wide)
+        if seen.state.letters[id] == "pile":
+            yield _image(f"thing/letter/{id}/sheet", Box(x + 14, y - 20, wide - 28, high - 8), Sheets(), angle)
+        yield _image(f"thing/letter/{id}", Box(x, y, wide, high), Art(art), angle)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets(Painter):
+    """The top of a letter that sticks out of its opened envelope."""
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        canvas.shadow(box, Depth(2, 6, 0.3))
+        canvas.fill(box, WHITE)
+        for row, share in enumerate((0.62, 0.8)):
+            canvas.fill(Box(box.x + 16, box.y + 8 + 8 * row, (box.w - 32) * share, 3), POST_LINE)
+
+
+# --- folder ---------------------------------------------------------------------------------------------------
+
+
+def _folder_words(seen: Glance) -> tuple[str, str]:
+    """Whose papers they are; the first of the people is who one plays."""
+    return seen.text(seen.scenario.file.people[0].name), seen.text(_("papieren"))
+
+
+@dataclass(frozen=True, slots=True)
+class FolderName(Painter):
+    """What is written on the folder."""
+
+    name: str
+    what: str
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        lines = [(self.name, 26, INK), (self.what, 21, "#5B4E45")] if self.name else [(self.what, 26, INK)]
+        styles = [(line, Type(types.Face.HAND, size=size, leading=1.1), ink) for line, size, ink in lines]
+        y = box.y + (box.h - sum(canvas.ruler.line_height(style) for _, style, _ in styles)) / 2
+        for line, style, ink in styles:
+            canvas.text(box.x + box.w / 2, y, line, fitting(canvas.ruler, line, style, box.w), ink, CENTRE)
+            y += canvas.ruler.line_height(style)
+
+
+# --- budget book ----------------------------------------------------------------------------------------------
+
+Line = tuple[str, str]
+_ROWS: Final = 6
+
+
+def _book_words(seen: Glance) -> tuple[str, str, tuple[Line, ...], tuple[Line, ...]]:
+    book = seen.scenario.file.book
+    comes = tuple(_line(seen, line) for line in book.comes)
+    goes = (*_bills(seen), *(_line(seen, line) for line in book.goes))
+    return seen.text(_("erin")), seen.text(_("eruit")), comes, goes
+
+
+def _line(seen: Glance, line: BookLine) -> Line:
+    """What comes or goes, in round euros; a question mark for what is not known."""
+    if line.amount is not None and holds(seen.world, seen.state, line.known):
+        return seen.text(line.what), bare_euros(seen, seen.scenario.cents(line.amount))
+    return seen.text(line.what), seen.text(line.until_known or UNKNOWN)
+
+
+UNKNOWN: Final[Text] = _("?")
+
+
+def _bills(seen: Glance) -> Iterator[Line]:
+    for bill in seen.scenario.bills.values():
+        owed = seen.state.owed.get(bill.id, 0)
+        if bill.letter in seen.state.read and owed:
+            yield seen.text(bill.what), bare_euros(seen, owed)
+
+
+def bare_euros(seen: Glance, cents: int) -> str:
+    """Round euros without their sign, as one writes them in a book of one's own: `1.098`."""
+    return seen.say.number((abs(cents) + 50) // 100)
+
+
+@dataclass(frozen=True, slots=True)
+class BookPage(Painter):
+    """The open budget book: handwriting on its ruled lines, what comes at the left, what goes at the right."""
+
+    reach = 22
+    comes_title: str
+    goes_title: str
+    comes: tuple[Line, ...]
+    goes: tuple[Line, ...]
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        canvas.art("budgetbook", box, depth=LYING)
+        self._page(canvas, box, 26, self.comes_title, self.comes)
+        self._page(canvas, box, 242, self.goes_title, self.goes)
+
+    def _page(self, canvas: Canvas, box: Box, left: float, title: str, lines: tuple[Line, ...]) -> None:
+        k = box.w / 440
+        shown = lines if len(lines) <= _ROWS else (*lines[: _ROWS - 1], ("…", ""))
+        rows = [(title, "", BRICK_DEEP), *((what, sum, INK) for what, sum in shown)]
+        for row, (what, sum, ink) in enumerate(rows):
+            base = box.y + (70 + 30 * row) * k
+            wide = written(canvas, box.x + (left + 174) * k, base, sum, 28 * k, ink, RIGHT) if sum else 0
+            room = 174 * k - wide - 8
+            written(canvas, box.x + left * k, base, first_words(canvas, what, 28 * k, room), 28 * k, ink, room=room)
+
+
+def written(
+    canvas: Canvas, x: float, base: float, text: str, size: float, ink: str, align: float = 0, room: float = 0
+) -> float:
+    """Handwriting that stands on the line at height `base`; smaller when there is less room. Returns its width."""
+    style = Type(types.Face.HAND, size=size, leading=1.0)
+    if room:
+        style = fitting(canvas.ruler, text, style, room)
+    return canvas.text(x, base - 0.78 * canvas.ruler.line_height(style), text, style, ink, align)
+
+
+def first_words(canvas: Canvas, text: str, size: float, room: float) -> str:
+    """As many of the words as can be written small on the line; the whole stands in the book itself."""
+    style = Type(types.Face.HAND, size=max(types.XS / canvas.ruler.text_scale, size * 0.8), leading=1.0)
+    words = text.split()
+    while len(words) > 1 and canvas.ruler.width(" ".join(words), style) > room:
+        words.pop()
+    return " ".join(words).rstrip(",")
+
+
+# --- phone ----------------------------------------------------------------------------------------------------
+
+
+def _phone_words(seen: Glance) -> tuple[str, str, str, str]:
+    """Clock, day, and who sent the newest message, with what."""
+    newest = newest_message(seen)
+    message = seen.scenario.messages[newest] if newest else None
+    return (
+        seen.say.clock(seen.moment),
+        seen.say.date(seen.moment.date(), "short"),
+        seen.text(message.sender) if message else "",
+        seen.text(message.text) if message else "",
+    )
+
+
+def newest_message(seen: Glance) -> str:
+    """The newest message that nobody answered yet, or nothing."""
+    waiting = [id for id, how in seen.state.messages.items() if how in {"new", "seen"}]
+    return waiting[-1] if waiting else ""
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneScreen(Painter):
+    """What stands on the phone as it lies there; the whole message stands on the phone itself."""
+
+    clock: str
+    day: str
+    sender: str = ""
+    message: str = ""
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        middle, top = box.x + box.w / 2, box.y + 44
+        large = Type(size=36, weight=600, leading=1.0)
+        canvas.text(middle, top, self.clock, fitting(canvas.ruler, self.clock, large, 118), POST_INK, CENTRE)
+        small = Type(size=16, leading=1.2)
+        canvas.text(middle, top + 42, self.day, fitting(canvas.ruler, self.day, small, 122), POST_INK, CENTRE)
+        if self.sender:
+            self._message(canvas, Box(box.x + 14, top + 82, box.w - 28))
+
+    def _message(self, canvas: Canvas, box: Box) -> None:
+        small, strong = Type(size=16, leading=1.2), Type(size=16, weight=600, leading=1.2)
+        step, room = canvas.ruler.line_height(small), box.w - 16
+        who = canvas.ruler.wrap(self.sender, strong, room)[:2]
+        lines = canvas.ruler.wrap(self.message, small, room)
+        most = max(1, int((168 - 14) / step) - len(who))
+        shown = lines if len(lines) <= most else lines[:most]
+        high = (len(who) + len(shown)) * step + 14
+        canvas.rect(Box(box.x, box.y, box.w, high), WHITE, 8, POST_LINE, 1.5)
+        y = box.y + 7
+        for style, part in ((strong, who), (small, shown)):
+            for line in part:
+                last = part is shown and line is shown[-1] and len(lines) > most
+                text = "".join(run.text for run in line)
+                canvas.text(box.x + 8, y, text.rstrip(".,") + "…" if last else text, style, POST_INK)
+                y += step

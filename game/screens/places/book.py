@@ -1,0 +1,299 @@
+"""The budget book beside the bank app: what comes in and goes out as far as she knows, and what is paid now."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from game.core.money import Cents
+from game.core.text import Money, Text
+from game.play.account import half
+from game.play.facts import holds
+from game.play.offers import PAY_WAYS
+from game.scenario.model import Bill, BookLine, Level
+from game.screens.glance import Glance
+from game.screens.i18n import _
+from game.screens.parts import bank, sheet
+from game.screens.parts.options import joined, minutes
+from game.screens.toolkit import HIGH, RIGHT, Box, Canvas, Face, Flow, Mood, Painter, Role, Ruler, Type, Widget
+from game.screens.toolkit import type as types
+from game.screens.toolkit.painters.button import Choice
+from game.screens.toolkit.painters.words import Words
+from game.screens.toolkit.palette import BRICK, BRICK_DEEP, INK, INK_SOFT, PAPER, SAGE, Colour
+from game.screens.toolkit.text import plain
+
+COVER = Box(410, 84, 924, 516)
+LEFT_PAGE = Box(422, 92, 388, 500)
+RIGHT_PAGE = Box(812, 92, 510, 500)
+FOOD = Box(410, 612, 924, 104)
+PITCH, ROWS = 38.0, 13
+FIELD_W = 70.0
+_HAND = Type(Face.HAND, size=26, leading=1.0)
+_HAND_LARGE = Type(Face.HAND, size=29, leading=1.0)
+_HAND_NOTE = Type(Face.HAND, size=22, leading=1.0)
+_HEADING = Type(Face.STORY, size=25, weight=600, leading=1.0)
+_STRONG = Type(size=19, weight=600, leading=1.2)
+_STRONG_SMALL = Type(size=types.S, weight=600, leading=1.2)
+_COVER, _RULE, _FOLD, _PAGE = "#6B3A2C", "#C8D3D8", "#E9DCC0", "#FAF3E1"
+
+_WAYS: dict[str, Text] = {"nu": _("nu"), "deel": _("deel"), "later": _("later")}
+
+
+def book(seen: Glance) -> Widget:
+    """The book, the bank app and the week's food."""
+    name = seen.text(_("Het huishoudboekje"))
+    things = (
+        *bank.app(seen, 36, 84),
+        Widget("book/cover", Role.IMAGE, box=COVER, paint=Cover()),
+        _page(seen, "in", LEFT_PAGE, _comes(seen)),
+        _page(seen, "out", RIGHT_PAGE, _goes(seen)),
+        *_eating(seen),
+        sheet.door(seen, Box(1122, 722, 212, 44)),
+    )
+    return sheet.on_wood(seen, "book", name, things)
+
+
+# --- the pages ---------------------------------------------------------------------------------------------------
+
+
+def _page(seen: Glance, id: str, box: Box, rows: Sequence[Widget]) -> Widget:
+    """A ruled page; what is written beyond its last line scrolls."""
+    empty = ROWS - sum(2 if row.children else 1 for row in rows)
+    filler = (Widget(f"book/{id}/empty/{n}", Role.IMAGE, paint=Ruled()) for n in range(empty))
+    heading, *lines, total = rows
+    return Widget(
+        f"book/{id}",
+        Role.GROUP,
+        box=box,
+        flow=Flow(gap=0, pad=(26, 4, 26, 0), scroll=True, fade=_PAGE),
+        children=(heading, *lines, *filler, total),
+    )
+
+
+def _comes(seen: Glance) -> list[Widget]:
+    lines = seen.scenario.file.book.comes
+    total = sum(_amount(seen, line) or 0 for line in lines)
+    title = seen.text(_("{month}: erin"), month=seen.scenario.file.book.title)
+    return [_heading("in", title), *(_line(seen, line) for line in lines), _total(seen, "in", total, SAGE)]
+
+
+def _goes(seen: Glance) -> list[Widget]:
+    lines, bills = seen.scenario.file.book.goes, list(_bills_read_about(seen))
+    total = sum(_amount(seen, line) or 0 for line in lines) + sum(bill.amount for bill in bills)
+    title = seen.text(_("{month}: eruit"), month=seen.scenario.file.book.title)
+    rows = (*(_line(seen, line) for line in lines), *(_bill(seen, bill) for bill in bills))
+    return [_heading("out", title), *rows, _total(seen, "out", total, BRICK)]
+
+
+def _heading(id: str, title: str) -> Widget:
+    return Widget(f"book/{id}/title", Role.HEADING, title, paint=Ruled(title, heading=True))
+
+
+def _total(seen: Glance, id: str, sum: Cents, colour: Colour) -> Widget:
+    name, written = seen.text(_("zover ik weet")), seen.say.round_euros(sum)
+    paint = Ruled(name, amount=written, colour=colour, large=True)
+    return Widget(f"book/{id}/total", Role.TEXT, name, written, paint=paint)
+
+
+def _line(seen: Glance, line: BookLine) -> Widget:
+    """What is expected; of what she does not know yet the amount is a question mark."""
+    what, note, amount = seen.text(line.what), seen.text(line.note), _amount(seen, line)
+    unknown = seen.text(line.until_known) or "?"
+    written = unknown if amount is None else _euros(seen, amount)
+    said = unknown if amount is None else seen.say.round_euros(amount)
+    return Widget(f"book/{line.id}", Role.LIST_ITEM, what, said, note, paint=Ruled(what, note, written))
+
+
+def _amount(seen: Glance, line: BookLine) -> Cents | None:
+    if line.amount is None or not holds(seen.world, seen.state, line.known):
+        return None
+    return seen.scenario.cents(line.amount)
+
+
+def _euros(seen: Glance, amount: Cents) -> str:
+    """Round euros without a sign, as one writes them in a column."""
+    return seen.say.number((amount + 50) // 100)
+
+
+# --- bills -------------------------------------------------------------------------------------------------------
+
+
+def _bills_read_about(seen: Glance) -> Iterator[Bill]:
+    return (bill for bill in seen.scenario.bills.values() if bill.letter in seen.state.read)
+
+
+def _bill(seen: Glance, bill: Bill) -> Widget:
+    """A bill is paid now, in part or later; paid, it is an ordinary line."""
+    what, owed = seen.text(bill.what), seen.state.owed.get(bill.id, 0)
+    written, said = _euros(seen, bill.amount), seen.say.money(bill.amount)
+    if not owed:
+        paid = seen.text(_("betaald"))
+        return Widget(f"book/{bill.id}", Role.LIST_ITEM, what, said, paid, paint=Ruled(what, paid, written))
+    due = seen.text(_("uiterlijk {day}"), day=seen.say.date(bill.due, "day"))
+    state = _state_of(seen, bill, owed)
+    fields = tuple(_field(seen, bill, owed, way, number) for number, way in enumerate(PAY_WAYS))
+    return Widget(
+        f"book/{bill.id}",
+        Role.LIST_ITEM,
+        what,
+        said,
+        joined(seen, (due, state)),
+        paint=Ruled(what, due, written, below=state, lines=2),
+        children=fields,
+    )
+
+
+def _state_of(seen: Glance, bill: Bill, owed: Cents) -> str:
+    if owed < bill.amount:
+        return seen.text(_("nog {sum}"), sum=seen.say.round_euros(owed))
+    refused = seen.state.marks.get(bill.id) in {"nu", "deel"}
+    return seen.text(_("gestorneerd")) if refused else ""
+
+
+def _field(seen: Glance, bill: Bill, owed: Cents, way: str, number: int) -> Widget:
+    id, word = f"pay/{bill.id}/{way}", seen.text(_WAYS[way])
+    offer, chosen = seen.offered(id), seen.state.marks.get(bill.id) == way
+    sums = {"nu": owed, "deel": half(owed)}
+    left = RIGHT_PAGE.w - 2 * 26 - (len(PAY_WAYS) - number) * FIELD_W
+    return Widget(
+        id,
+        Role.CHOICE,
+        seen.text(_("{what}: {way}"), what=seen.text(bill.what), way=word),
+        seen.say.money(sums[way]) if offer and way in sums else "",
+        minutes(seen, offer) if offer else "",
+        box=Box(left, PITCH - 10, FIELD_W, 44),
+        paint=Field(word, chosen, barred=offer is None and not chosen),
+        command=f"take:{id}" if offer else None,
+        selected=chosen,
+    )
+
+
+# --- food --------------------------------------------------------------------------------------------------------
+
+
+def _eating(seen: Glance) -> Iterator[Widget]:
+    question = seen.text(_("Hoe eet je deze week?"))
+    beside = seen.text(_("Wat er elke week bij komt: {sum}"), sum=seen.say.round_euros(seen.scenario.file.eating.beside))
+    left = seen.text(_("Na vandaag op de rekening: {sum}"), sum=Money(seen.state.balance))
+    yield Widget("eat/card", Role.IMAGE, box=FOOD, paint=sheet.PaperCard())
+    inner = FOOD.inset(20, 8, 20)
+    heading = Words(question, _STRONG)
+    yield Widget("eat/question", Role.HEADING, question, box=Box(inner.x, inner.y), paint=heading)
+    yield Widget("eat/beside", Role.TEXT, beside, box=Box(inner.centre[0], inner.y + 1, 0, 0, 0.5), paint=Words(beside, types.SMALL, INK_SOFT))
+    colour = BRICK if seen.state.balance < 0 else INK
+    yield Widget(
+        "eat/balance",
+        Role.STATUS,
+        left,
+        box=Box(inner.right, inner.y + 1, 0, 0, 1),
+        paint=Words(left, _STRONG_SMALL, colour),
+    )
+    levels = list(seen.scenario.levels.values())
+    wide = (inner.w - 12 * (len(levels) - 1)) / len(levels)
+    for number, level in enumerate(levels):
+        yield _level(seen, level, Box(inner.x + number * (wide + 12), inner.y + 36, wide, FOOD.h - 56))
+
+
+def _level(seen: Glance, level: Level, box: Box) -> Widget:
+    name, note, sum = seen.text(level.name), seen.text(level.note), seen.say.round_euros(level.amount)
+    offer, chosen = seen.offered(f"eat/{level.id}"), seen.state.eating == level.id
+    return Widget(
+        f"eat/{level.id}",
+        Role.CHOICE,
+        name,
+        sum,
+        joined(seen, (note, minutes(seen, offer) if offer else "")),
+        box=box,
+        paint=Choice(name, chosen, note, sum),
+        command=f"take:eat/{level.id}" if offer else None,
+        selected=chosen,
+    )
+
+
+# --- how it looks ------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Cover(Painter):
+    """The open book: its cover, two pages, the fold between them."""
+
+    reach = 48
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        canvas.shadow(box, HIGH, 12)
+        canvas.rect(box, _COVER, 12)
+        canvas.fill(LEFT_PAGE, PAPER)
+        canvas.fill(RIGHT_PAGE, _PAGE)
+        fold = 54.0
+        near = Box(LEFT_PAGE.right - fold, LEFT_PAGE.y, fold, LEFT_PAGE.h)
+        canvas.gradient(near, ((0, _FOLD, 0), (1, _FOLD, 1)), vertical=False)
+        far = Box(RIGHT_PAGE.x, RIGHT_PAGE.y, fold, RIGHT_PAGE.h)
+        canvas.gradient(far, ((0, _FOLD, 1), (1, _FOLD, 0)), vertical=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled(Painter):
+    """Handwriting on a ruled line: what, a smaller note, an amount at the right; `below` stands on the next line.
+
+    The baseline lies 4 u above the line. What does not fit goes on to the next line.
+    """
+
+    reach = 4
+    what: str = ""
+    note: str = ""
+    amount: str = ""
+    below: str = ""
+    colour: Colour = INK
+    heading: bool = False
+    large: bool = False
+    lines: int = 1
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        ruler, pitch = canvas.ruler, _pitch(canvas.ruler)
+        written = self._written(ruler, box.w)
+        for number in range(max(self.lines, len(written))):
+            y = box.y + (number + 1) * pitch
+            canvas.fill(Box(box.x, y - 1.5, box.w, 1.5), _RULE)
+            x = box.x + 2
+            for text, style, colour in written[number] if number < len(written) else ():
+                x += canvas.text(x, _top(ruler, style, y), text, style, colour) + 8
+        if self.amount:
+            style, first = self._style, box.y + pitch
+            canvas.text(box.right - 2, _top(ruler, style, first), self.amount, style, self.colour, RIGHT)
+
+    def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
+        return width, _pitch(ruler) * max(self.lines, len(self._written(ruler, width)))
+
+    @property
+    def _style(self) -> Type:
+        return _HEADING if self.heading else _HAND_LARGE if self.large else _HAND
+
+    def _written(self, ruler: Ruler, width: float) -> list[list[tuple[str, Type, Colour]]]:
+        """The words line by line; the amount keeps its room at the right."""
+        style, colour = self._style, BRICK_DEEP if self.heading else self.colour
+        room = width - 4 - (ruler.width(self.amount, style) + 16 if self.amount else 0)
+        lines = [[(plain(line), style, colour)] for line in ruler.wrap(self.what, style, room)] if self.what else []
+        if self.note:
+            beside = ruler.width(lines[-1][0][0], style) + 8 + ruler.width(self.note, _HAND_NOTE) <= room
+            (lines[-1] if beside else lines.append([]) or lines[-1]).append((self.note, _HAND_NOTE, INK_SOFT))
+        if self.below:
+            lines.append([(self.below, _HAND_NOTE, BRICK)])
+        return lines
+
+
+def _pitch(ruler: Ruler) -> float:
+    return max(PITCH, ruler.line_height(_HAND) * 1.1)
+
+
+def _top(ruler: Ruler, style: Type, line: float) -> float:
+    """Where the line box of the text begins, so that its baseline lies 4 u above the ruled line."""
+    share = 0.83 if style.face is Face.HAND else 0.84
+    return line - 5.5 - ruler.line_height(style) * share
+
+
+@dataclass(frozen=True, slots=True)
+class Field(Choice):
+    """One of the joined fields: drawn a little lower than the 44 u in which it can be hit."""
+
+    joined: bool = True
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        Choice.draw(self, canvas, box.inset(0, 3, 0, 4), mood)

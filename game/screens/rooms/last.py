@@ -1,0 +1,98 @@
+"""The last words of an hour: white, and silence. Then the debrief."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.play.hour import Hour
+from game.play.time import UNTIMED
+from game.screens.house import House
+from game.screens.i18n import _
+from game.screens.room import Room
+from game.screens.toolkit import WHOLE, Box, Face, Flow, Motion, Role, Type, Widget, fade
+from game.screens.toolkit.painters.button import Link
+from game.screens.toolkit.painters.picture import Ground
+from game.screens.toolkit.painters.words import Words
+from game.screens.toolkit.palette import INK, INK_SOFT, LINE_SOFT, WHITE
+
+SILENCE_MS, SILENCE_EARLY_MS = 5000, 2000
+"""How long nothing happens after the words have been read; shorter for who got up before the end."""
+WORDS_A_MINUTE = 150
+"""The slow reader of game.md: nobody has the words taken away while reading them."""
+DEAF_MS = 500
+"""A key that was still held down from the table does not end the silence."""
+
+_WORDS = Type(Face.STORY, size=27, leading=1.6)
+_ON = Type(size=19, weight=600, leading=1.3)
+
+
+@dataclass(slots=True)
+class Last:
+    """`path` is the journal of the hour, if it has one. `waited` counts real milliseconds."""
+
+    house: House
+    hour: Hour
+    path: Path | None = None
+    waited: int = 0
+    _entered: bool = False
+
+    @property
+    def words(self) -> str:
+        return self.house.say.say(self.hour.world.scenario.file.last)
+
+    @property
+    def lasts(self) -> int:
+        """Milliseconds until it goes on by itself: reading, then silence, at the pace that was played."""
+        reading = len(self.words.split()) * 60_000 // WORDS_A_MINUTE
+        silence = SILENCE_MS if self.hour.state.over == "end" else SILENCE_EARLY_MS
+        return (reading + silence) * int(self.hour.state.pace)
+
+    def tree(self) -> Widget:
+        on = self.house.say.say(_("Naar het nagesprek"))
+        words = Widget("last/words", Role.TEXT, self.words, paint=Words(self.words, _WORDS, INK))
+        column = Widget(
+            "last/column",
+            Role.GROUP,
+            box=Box(283, 120, 800, 500),
+            flow=Flow(pad=(0, 90, 24, 0), scroll=True),
+            children=(words,),
+        )
+        way = Widget(
+            "last/on",
+            Role.LINK,
+            on,
+            box=Box(283, 660),
+            command="ui:goon",
+            paint=Link(on, INK_SOFT, LINE_SOFT, _ON),
+        )
+        ground = Widget("last/white", Role.IMAGE, box=WHOLE, paint=Ground(WHITE))
+        return Widget("last", Role.WINDOW, children=(ground, column, way))
+
+    def tick(self, ms: int) -> Room:
+        self.waited += ms
+        by_itself = self.hour.state.pace != UNTIMED
+        return self._look_back() if by_itself and self.waited >= self.lasts else self
+
+    def obey(self, command: str) -> Room | None:
+        """Any key goes on."""
+        if command == "ui:quit":
+            return None
+        if command == "ui:goon" or (command.startswith("key:") and self.waited >= DEAF_MS):
+            return self._look_back()
+        return self
+
+    def entrances(self) -> Sequence[tuple[str, Motion]]:
+        """The words come up slowly, once."""
+        if self._entered:
+            return ()
+        self._entered = True
+        return (("last/words", fade(900)),)
+
+    def leave(self) -> None:
+        """The journal was closed when the hour ended."""
+
+    def _look_back(self) -> Room:
+        from game.screens.rooms.lookback import LookBack  # noqa: PLC0415 - the debrief costs what nobody needs before
+
+        room: Room = LookBack(self.house, self.hour, self.path)
+        return room

@@ -1,0 +1,139 @@
+"""Hours really played over `eerste-week`, and somebody who speaks Dutch."""
+
+import shutil
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from game.core.text import Day, Money, Text, Value
+from game.play.actions import Action, PassTime, SetPace, Take
+from game.play.hour import Hour
+from game.play.offers import offers
+from game.play.world import World, build
+from game.scenario.loader import find, load
+
+Play = Callable[..., Hour]
+
+
+class Dutch:
+    """Says the source, with amounts and days as the Dutch write them."""
+
+    language = "nl"
+
+    def say(self, text: Text, /, **values: Value) -> str:
+        return text.source.format(**{name: self._value(value) for name, value in values.items()})
+
+    def money(self, cents: int) -> str:
+        written = f"{abs(cents) / 100:,.2f}".translate(str.maketrans(",.", ".,"))
+        return f"−€ {written}" if cents < 0 else f"€ {written}"
+
+    def day(self, day: date) -> str:
+        return f"{day.day}-{day.month}-{day.year}"
+
+    def clock(self, moment: datetime) -> str:
+        return f"{moment:%H:%M}"
+
+    def _value(self, value: Value) -> str:
+        match value:
+            case Money(cents):
+                return self.money(cents)
+            case Day(day):
+                return self.day(day)
+            case Text():
+                return value.source
+            case _:
+                return str(value)
+
+
+@pytest.fixture
+def dutch() -> Dutch:
+    return Dutch()
+
+
+@pytest.fixture(scope="session")
+def world() -> World:
+    return build(load(find("eerste-week")))
+
+
+@pytest.fixture
+def poor(tmp_path: Path) -> World:
+    """The same first week, at a bank where nobody may be overdrawn."""
+    here = find("eerste-week")
+    folder = tmp_path / here.name
+    shutil.copytree(here, folder)
+    shutil.copy(here.parent / "experiences.yaml", tmp_path)
+    text = (folder / "scenario.yaml").read_text("utf-8")
+    assert "overdraft: 250,00" in text
+    (folder / "scenario.yaml").write_text(text.replace("overdraft: 250,00", "overdraft: 0,00"), "utf-8")
+    return build(load(folder))
+
+
+@pytest.fixture
+def play(world: World) -> Play:
+    """Plays what it is given: ids of offers, play milliseconds, or actions as they are."""
+
+    def played(*done: str | int | Action, seed: int = 7, pace: str = "1") -> Hour:
+        hour = Hour(world, seed, pace)
+        hour.do_all(_action(one) for one in done)
+        return hour
+
+    return played
+
+
+def _action(done: str | int | Action) -> Action:
+    match done:
+        case str():
+            return Take(done)
+        case int():
+            return PassTime(done)
+        case _:
+            return done
+
+
+FIRST_MORNING = (
+    "between/verder",
+    "go/post",
+    "read/schatting",
+    "letter/schatting/bellen",
+    "letter/schatting/bellen",
+    "letter/schatting/map",
+    "read/zwemles_factuur",
+    "letter/zwemles_factuur/boekje",
+    "pay/zwemles/deel",
+    "eat/heel_krap",
+    30_000,
+    "moment/verder",
+)
+EVENING = (
+    "between/verder",
+    25_000,
+    "scene/noor_duizend/start/bellen",
+    "scene/noor_duizend/start/half",
+    "scene/noor_duizend/half/verder",
+    SetPace("2"),
+    "moment/verder",
+)
+TO_THE_END = ("between/verder", "moment/verder", "between/verder")
+
+
+@pytest.fixture
+def whole(play: Play) -> Hour:
+    """The three moments, played out: a bill paid half, doors that are shut and tried, two letters unread."""
+    hour = play(*FIRST_MORNING, *EVENING, *TO_THE_END)
+    assert hour.state.over == "end"
+    return hour
+
+
+@pytest.fixture
+def early(play: Play) -> Hour:
+    """Stopped for the debrief in the first morning, with a letter open on the table."""
+    return play("between/verder", "go/post", "read/schatting", "hour/nagesprek")
+
+
+def play_out(hour: Hour) -> None:
+    """'Verder' until the end; who speaks is listened to, and gets the last answer that is open."""
+    while not hour.state.over:
+        last_open = next(one for one in reversed(offers(hour.world, hour.state)) if not one.blocked)
+        hour.do(Take(last_open.id))

@@ -1,0 +1,97 @@
+"""Scenario files with one fault each: what `check` says, at which place, with which remedy."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from game.core.diagnostics import CODES, Diagnostic
+from game.scenario.loader import examine
+
+GOOD = Path(__file__).with_name("goed")
+Broken = Callable[[str, str, str], tuple[Diagnostic, ...]]
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> Broken:
+    """The findings about the good scenario with one piece of it written otherwise."""
+
+    def examine_with(file: str, old: str, new: str) -> tuple[Diagnostic, ...]:
+        folder = tmp_path / "goed"
+        shutil.copytree(GOOD, folder)
+        text = (folder / file).read_text("utf-8")
+        assert old in text, f"{file} no longer holds {old!r}"
+        (folder / file).write_text(text.replace(old, new, 1), "utf-8")
+        return examine(folder).found
+
+    return examine_with
+
+
+def test_the_good_scenario_is_good() -> None:
+    loaded = examine(GOOD)
+    assert loaded.found == ()
+    assert loaded.scenario is not None
+
+
+CASES = [
+    # code, file, what stood there, what stands there now, line:column, what is said
+    ("SC001", "scenes.yaml", "  - id: appje", "  - {id: appje, sender: W, arrives: 2026-10-05 20:00, text: T, pattern: []}\n  - id: appje", "20:9", "bestaat al"),
+    ("SC003", "scenario.yaml", "during: not read(brief)", "during: not reed(brief)", "44:74", 'bedoelt u "read"?'),
+    ("SC003", "scenario.yaml", "during: not read(brief)", "during: read(brief) nor evening", "44:82", "volgt nog"),
+    ("SC004", "scenario.yaml", "not read(brief)", "not read(brif)", "44:70", 'bedoelt u "brief"?'),
+    ("SC004", "scenario.yaml", "leads: letter/brief", "leads: letter/brif", "44:94", 'bedoelt u "letter/brief"?'),
+    ("SC004", "scenario.yaml", "default: gewoon", "default: zuinig", "34:12", 'manier van eten "zuinig" bestaat niet'),
+    ("SC004", "post.yaml", "sender: gemeente", "sender: gemente", "5:13", 'bedoelt u "gemeente"?'),
+    ("SC004", "post.yaml", "pattern: [E20]", "pattern: [E99]", "9:15", 'patroon "E99" bestaat niet'),
+    ("SC004", "post.yaml", "learn: weet", "learn: weten", "21:23", 'bedoelt u "weet"?'),
+    ("SC004", "post.yaml", "letter: brief,", "letter: brieven,", "23:28", 'bedoelt u "brief"?'),
+    ("SC004", "post.yaml", "office(loket)", "office(gemeente)", "20:20", 'loket "gemeente" bestaat niet'),
+    ("SC004", "post.yaml", "term: uit_te_betalen", "term: betaald", "10:", "regel van de berekening"),
+    ("SC004", "post.yaml", "calculation: norm", "calculation: nrom", "10:", 'bedoelt u "norm"?'),
+    ("SC004", "scenario.yaml", "rule: bijstandsnorm", "rule: bijstandnorm", "19:11", 'bedoelt u "bijstandsnorm"?'),
+    ("SC004", "scenes.yaml", "to: einde", "to: eind", "13:", 'bedoelt u "einde"?'),
+    ("SC004", "scenes.yaml", "person: kind", "person: kid", "3:13", 'bedoelt u "kind"?'),
+    ("SC005", "scenario.yaml", "age: 30}\npeople", "age: 19}\npeople", "20:12", "niet berekend"),
+    ("SC006", "scenario.yaml", "format: 1", "format: 2", "1:9", "dit spel leest formaat 1"),
+    ("SC007", "post.yaml", "is {bedrag}.", "is {bedrg}.", "12:15", 'bedoelt u "bedrag"?'),
+    ("SC008", "post.yaml", "        thought: Vandaag lukt het niet.\n", "", "17:15", "heeft geen gedachte"),
+    ("SC009", "scenario.yaml", "ends: 2026-10-05 21:00", "ends: 2026-10-05 19:00", "30:11", "eindigt niet na zijn begin"),
+    ("SC010", "scenario.yaml", "ends: 2026-10-05 21:00", "ends: 2026-10-07 21:00", "29:13", "valt buiten het scenario"),
+    ("SC011", "scenes.yaml", ", to: einde", "", "15:13", "leidt niets"),
+    ("YA021", "scenario.yaml", "who: Bo\n", "", "1:1", '"who" ontbreekt'),
+    ("YA020", "scenario.yaml", "weeks: 1", "weken: 1", "9:1", "onbekend"),
+    ("YA023", "scenario.yaml", "start: 2026-10-05", "start: 5 oktober", "10:8", "geen datum"),
+    ("YA023", "scenario.yaml", 'opening: "100,00"', 'opening: "honderd"', "16:", "geen bedrag"),
+    ("YA024", "post.yaml", "kind: official", "kind: oficial", "2:", "official"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "file", "old", "new", "place", "words"), CASES)
+def test_a_fault_is_named_and_placed(
+    broken: Broken, code: str, file: str, old: str, new: str, place: str, words: str
+) -> None:
+    found = broken(file, old, new)
+    fitting = [one for one in found if one.code == code and words in str(one)]
+    assert fitting, "\n".join(map(str, found))
+    assert f"{file}:{place}" in str(fitting[0])
+
+
+def test_all_faults_come_at_once(broken: Broken) -> None:
+    found = broken("scenes.yaml", "person: kind\n    pattern: [E55]", "person: kid\n    pattern: [E5]")
+    assert [one.code for one in found] == ["SC004", "SC004"]
+
+
+def test_a_folder_without_a_scenario_is_said(tmp_path: Path) -> None:
+    assert [one.code for one in examine(tmp_path).found] == ["SC002"]
+
+
+def test_a_missing_file_is_said(tmp_path: Path) -> None:
+    shutil.copytree(GOOD, tmp_path / "goed")
+    (tmp_path / "goed" / "post.yaml").unlink()
+    assert [one.code for one in examine(tmp_path / "goed").found] == ["YA001"]
+
+
+def test_every_scenario_code_has_its_example() -> None:
+    shown = {case[0] for case in CASES} | {"SC002", "SC012"}  # SC012: tests/play/test_plans.py
+    assert {code for code in CODES if code.startswith("SC")} <= shown
