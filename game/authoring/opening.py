@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.play import session as sessions
+from game.play.actions import PassTime, SetPace, Take
 from game.play.bots import POLICIES, Reader
 from game.play.digest import digest
+from game.play.hour import Hour
 from game.play.session import Session
 from game.scenario import loader
 from game.screens import settings
@@ -91,4 +93,29 @@ def _by_machine(wish: Wish, house: House, folder: Path | None) -> int:
     window.close()
     print(f"gespeeld: {wish.autoplay}, toeval {state.seed}, {state.played // 1000} speelseconden")
     print(f"vingerafdruk: {digest(state)}")
+    return 0
+
+
+def watch(hour: Hour) -> int:
+    """An hour that was played, once more on the real screens, at the pace at which it was played."""
+    from game.screens.driver import Clock, Driver  # noqa: PLC0415
+    from game.screens.sitting import Sitting  # noqa: PLC0415
+    from game.screens.window import Window  # noqa: PLC0415
+
+    house, clock = House(settings.load()[0], record=False, keep_settings=False), Clock()
+    again = Hour(hour.world, hour.seed, hour.pace)
+    window = Window(Sitting(house, again), lambda: house.settings.comfort, clock=clock)
+    window.open()
+    driver = Driver(window, clock)
+    for step in hour.steps:
+        if not window.running or again.state.over:
+            break
+        match step.action:
+            case PassTime(ms):
+                driver.watch(ms * int(again.state.pace))
+            case Take(offer):
+                driver.take(f"take:{offer}" if offer != "hour/nagesprek" else "ui:debrief")
+            case SetPace(pace):
+                window.obey(f"pace:{pace}")
+    window.close()
     return 0

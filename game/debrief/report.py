@@ -312,34 +312,34 @@ class _Report:
         deeds = [element("li", self.deed(entry)) for entry in line.done]
         ours = inside(
             self.h(4, words.YOUR_STORY),
-            element("p", self.line(line.letter.subject), class_="meta"),
             element("p", self.lay(line.letter)),
             element("ul", deeds) if deeds else self.p(words.NOTHING_DONE),
             self.p(words.SPOT[line.letter.spot]),
         )
-        return self.pair(theirs, ours)
+        return inside(element("h3", self.line(line.letter.subject)), self.pair(theirs, ours))
 
     def deed(self, entry: Entry) -> str:
         when = f"{self.speaker.day(entry.moment.date())}, {self.speaker.clock(entry.moment)}"
         return f"{when}: {self.line(entry.title)} ({self.say(words.KIND[entry.kind])})"
 
     def letter(self, beside: LetterBeside) -> Html:
-        theirs = inside(self.h(4, words.AS_WRITTEN), map(self.piece, beside.body))
-        ours = inside(
-            self.h(4, words.IN_PLAIN_WORDS), (element("p", self.line(line)) for line in beside.plain)
-        )
         sender = f" · {self.say(beside.letter.sender)}"
         subject = element("h3", self.line(beside.letter.subject), element("span", sender, class_="soft"))
-        return inside(subject, self.pair(theirs, ours))
+        return inside(subject, self.pair(self.as_written(beside), self.in_plain_words(beside)))
 
-    def piece(self, piece: Piece) -> Html:
-        if piece.kind == "rows":
-            rows = (element("tr", (element("td", self.line(cell)) for cell in row)) for row in piece.rows)
-            return element("table", element("tbody", rows))
-        if piece.kind == "items":
-            return element("ul", (element("li", self.line(cell)) for row in piece.rows for cell in row))
-        lines = (self.line(cell) for row in piece.rows for cell in row)
-        return element("p", element("b", lines) if piece.kind == "bold" else lines)
+    def as_written(self, beside: LetterBeside) -> Html:
+        say = self.whole(cell for piece in beside.body for row in piece.rows for cell in row)
+        pieces = [_piece(piece, say) for piece in beside.body]
+        return inside(self.h(4, words.AS_WRITTEN), element("div", pieces, lang=say.language))
+
+    def in_plain_words(self, beside: LetterBeside) -> Html:
+        say = self.whole(beside.plain)
+        lines = [element("p", spoken(say, line)) for line in beside.plain]
+        return inside(self.h(4, words.IN_PLAIN_WORDS), element("div", lines, lang=say.language))
+
+    def whole(self, lines: Iterable[Line]) -> Speaker:
+        """Who says all of these lines, so that no letter stands there half translated."""
+        return self.speaker.for_whole([line.text for line in lines])
 
     # --- sources ------------------------------------------------------------------------------------------
 
@@ -394,6 +394,21 @@ class _Report:
             for figure in self.debrief.sources.figures
         )
         return self.table((words.WHAT, words.SOURCE, words.AMOUNT), rows)
+
+
+def _piece(piece: Piece, say: Speaker) -> Html:
+    """A piece of a letter: a table, a list or a paragraph."""
+    said = [[spoken(say, cell) for cell in row] for row in piece.rows]
+    match piece.kind:
+        case "rows":
+            rows = (element("tr", (element("td", cell) for cell in row)) for row in said)
+            return element("table", element("tbody", rows))
+        case "items":
+            return element("ul", (element("li", row) for row in said))
+        case "bold":
+            return element("p", element("b", said))
+        case _:
+            return element("p", said)
 
 
 _CHAPTERS = (

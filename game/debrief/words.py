@@ -1,6 +1,6 @@
 """Every sentence that the debrief says in its own words, in one place for translators, and who says them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any, Protocol
 
@@ -25,6 +25,9 @@ class Speaker(Protocol):
     def day(self, day: date) -> str: ...
 
     def clock(self, moment: datetime) -> str: ...
+
+    def for_whole(self, texts: Iterable[Text], /) -> "Speaker":
+        """Whoever can say all of these: itself, or the source language, so that no letter is half translated."""
 
 
 def spoken(say: Speaker, line: Line) -> str:
@@ -89,7 +92,7 @@ REASON: Mapping[str, Text] = {
 }
 ASKED = _text("doors/asked", "Vroeg {asks} hoofdruimte; {free} was vrij.")
 DOOR_TRIED = _text("doors/tried", "Je hebt het toch geprobeerd.")
-DOOR_NOT_TRIED = _text("doors/not_tried", "Je hebt het gezien en laten staan.")
+DOOR_NOT_TRIED = _text("doors/not_tried", "Je hebt het gezien. Het stond dicht.")
 DOOR_TAKEN = _text("doors/taken", "Op een ander moment stond het open, en heb je het gedaan.")
 NO_DOORS = _text("doors/none", "In de weken die je speelde, stond niets dicht waar jij voor stond.")
 DOORS_COUNT = _text("doors/count", "Doorgestreept gezien: {shut}. Daarvan toch geprobeerd: {tried}.")

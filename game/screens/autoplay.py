@@ -1,13 +1,12 @@
 """A machine player at the real screens: from the title to the debrief, by the same clicks that a person makes."""
 
-import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from game.play.actions import PassTime, Take
 from game.play.bots import MOST_STEPS, Policy, Reader, turn
 from game.play.state import State
-from game.screens.driver import SLICE_MS, Driver
+from game.screens.driver import Driver
 from game.screens.rooms.last import Last
 from game.screens.sitting import Sitting
 from game.screens.toolkit.widget import Role
@@ -59,7 +58,7 @@ class Autoplay:
         for action in turn(room.hour, self.policy, self.reader, count):
             match action:
                 case PassTime(ms):
-                    self._wait(ms * int(room.hour.state.pace))
+                    self.driver.watch(ms * int(room.hour.state.pace), self.speed)
                 case Take(offer):
                     if self.driver.window.room is room and any(one.id == offer for one in room.glance().on_offer):
                         self.driver.take(f"take:{offer}")
@@ -72,13 +71,6 @@ class Autoplay:
         for count, command in enumerate(tabs):
             self.driver.take(command)
             self._shot(f"nagesprek-{count + 1}")
-
-    def _wait(self, ms: int) -> None:
-        """The same even slices of time whatever the machine does; real time only goes by `speed` times faster."""
-        while ms > 0:
-            self.driver.wait(min(SLICE_MS, ms))
-            time.sleep(min(SLICE_MS, ms) / 1000 / self.speed)
-            ms -= SLICE_MS
 
     def _shot(self, name: str) -> None:
         if self.shots and name not in self.seen:

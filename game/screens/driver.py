@@ -3,6 +3,7 @@
 Autoplay and the tests of the screens play through this; nothing is done that a mouse or a keyboard could not do.
 """
 
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -45,6 +46,14 @@ class Driver:
             slice_ms = min(SLICE_MS, ms)
             self.clock.now += slice_ms
             self.window.frame(slice_ms)
+            ms -= slice_ms
+
+    def watch(self, ms: int, speed: int = 1) -> None:
+        """The same, while somebody watches: real time goes by too, `speed` times faster."""
+        while ms > 0 and self.window.running:
+            slice_ms = min(SLICE_MS, ms)
+            self.wait(slice_ms)
+            time.sleep(slice_ms / 1000 / speed)
             ms -= slice_ms
 
     def settle(self) -> None:

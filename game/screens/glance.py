@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from game.core.text import Money, Text, Value
 from game.core.text import Day as DayValue
+from game.core.text import Money, Text, Value
 from game.play.headspace import free, pieces
 from game.play.offers import Offer, offers
 from game.play.state import State

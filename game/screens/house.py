@@ -1,7 +1,7 @@
 """What the rooms share: the settings, the voice, the scenarios, and the way from one room to the next."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +29,7 @@ class House:
     record: bool = True
     keep_settings: bool = True
     weeks: int | None = None
+    opened: date = field(default_factory=date.today)
     _worlds: dict[Path, World] = field(default_factory=dict)
     _speakers: dict[str, Speaker] = field(default_factory=dict)
 
@@ -48,6 +49,11 @@ class House:
         self.settings = self.settings.changed(**{name: settings.read_value(name, value)})
         if self.keep_settings:
             settings.save(self.settings)
+
+    def time_is_up(self) -> bool:
+        """Whether the session's end by the wall clock has come (on the day on which the game was opened)."""
+        end = self.session.file.end if self.session.file else None
+        return end is not None and datetime.now() >= datetime.combine(self.opened, end)
 
     # --- scenarios ---
 

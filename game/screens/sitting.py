@@ -60,6 +60,8 @@ class Sitting:
         return not (self.paused or self.hidden or self.hour.state.over or self.hour.state.pace == UNTIMED)
 
     def tick(self, ms: int) -> Room:
+        if self.house.time_is_up() and not self.hour.state.over:
+            self.take("hour/nagesprek")
         if self.clock_runs:
             self._rest += ms * self.speed
             play, self._rest = divmod(self._rest, int(self.hour.state.pace))

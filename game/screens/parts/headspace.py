@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from math import cos, radians, sin, sqrt
+from math import sqrt
 from typing import Final
 from zlib import crc32
 
@@ -12,24 +12,17 @@ from game.play.headspace import CAPACITY
 from game.scenario.model import Worry
 from game.screens.glance import Glance
 from game.screens.i18n import _, _n
+from game.screens.parts.fitted import fitting
 from game.screens.toolkit import CENTRE, Box, Canvas, Mood, Painter, Role, Ruler, Type, Widget
 from game.screens.toolkit import type as types
+from game.screens.toolkit.painters.cup import Cup, Pieces
 from game.screens.toolkit.painters.label import Label
 from game.screens.toolkit.palette import (
+    BAR_TEXT,
     BRICK,
-    FREE,
-    FREE_EDGE,
     INK,
     ON_DUSK,
-    RING_KNOWN,
-    RING_PEOPLE,
-    RING_RIM,
-    RING_UNKNOWN,
     SAGE,
-    SAUCER,
-    SAUCER_EDGE,
-    SAUCER_WELL,
-    SAUCER_WELL_EDGE,
     SHADOW,
     SLATE,
     WORRY_KNOWN,
@@ -37,11 +30,7 @@ from game.screens.toolkit.palette import (
     Colour,
 )
 
-FREE_PIECE: Final = "free"
-KINDS: Final = ("uncertain", "known", "people")
-PIECE: Final[dict[str, Colour]] = {"uncertain": RING_UNKNOWN, "known": RING_KNOWN, "people": RING_PEOPLE}
-ON_DARK: Final[dict[str, Colour]] = {"uncertain": "#7C8AA8"}
-"""Slate would drown in a dark ground."""
+RING: Final = 126.0
 COLD: Final = 5
 """Below so many free pieces the tea goes down and darkens."""
 
@@ -85,93 +74,40 @@ def colour(free: int) -> Colour:
 # --- ring and strip -------------------------------------------------------------------------------------------
 
 
-def segments(seen: Glance) -> tuple[str, ...]:
-    """The twenty pieces in the order of the ring: uncertain, known, people, free."""
-    taken = [worry.kind for kind in KINDS for worry, weight in seen.worries for _ in range(weight) if worry.kind == kind]
-    return (*taken, *[FREE_PIECE] * (CAPACITY - len(taken)))
+def taken(seen: Glance) -> tuple[int, int, int]:
+    """How many of the twenty pieces are taken by what is uncertain, by what is known, and by people."""
+    uncertain, known, people = (
+        sum(weight for worry, weight in seen.worries if worry.kind == kind) for kind in ("uncertain", "known", "people")
+    )
+    return uncertain, known, people
 
 
-def cup(seen: Glance, x: float, y: float, radius: float = 126, id: str = "head/cup") -> Widget:
+def cup(seen: Glance, x: float, y: float, radius: float = RING, id: str = "head/cup") -> Widget:
     """The cup of tea on its saucer, its ring `radius` u round the centre (x, y)."""
-    half = radius * 146 / 126
-    paint = Cup(segments(seen), seen.free < COLD, radius)
+    k = radius / RING
+    half = radius + 20
+    paint = Cup(*taken(seen), cold=seen.free < COLD, radius=radius, thickness=20 * k**0.6, mug=200 * k**0.94)
     return Widget(id, Role.IMAGE, box=Box(x - half, y - half, 2 * half, 2 * half), paint=paint)
 
 
-def strip(seen: Glance, box: Box, id: str = "head/strip") -> Widget:
-    """The twenty pieces in a row, for beside a letter; the label with the words stands under or over it."""
-    return Widget(id, Role.IMAGE, box=box, paint=Strip(segments(seen)))
+def strip(seen: Glance, x: float, y: float, id: str = "head/strip") -> Widget:
+    """For beside a letter, on a dark ground: what is free in words, and under it the twenty pieces in a row."""
+    line = seen.text(_("Hoofdruimte: {free} van {all} vrij"), free=seen.free, all=CAPACITY)
+    paint = _Strip(line, Pieces(*taken(seen)))
+    return Widget(id, Role.METER, seen.text(_("Hoofdruimte")), words(seen), box=Box(x, y, 394, 42), paint=paint)
 
 
 @dataclass(frozen=True, slots=True)
-class Cup(Painter):
-    """Saucer, ring of twenty pieces, mug."""
+class _Strip(Painter):
+    """The line in words over the row of pieces."""
 
-    reach = 12
-    pieces: tuple[str, ...]
-    cold: bool = False
-    radius: float = 126
-
-    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
-        r, k = self.radius, self.radius / 126
-        middle = box.w / 2
-        around = "".join(self._piece(number, kind, middle) for number, kind in enumerate(self.pieces))
-        canvas.vector(
-            box.grown(8 * k),
-            f'<g transform="translate({8 * k} {8 * k})">'
-            + _disc(middle, middle + 5 * k, r + 20 * k, SHADOW, ' fill-opacity=".22"')
-            + _disc(middle, middle, r + 18 * k, SAUCER, f' stroke="{SAUCER_EDGE}" stroke-width="{2 * k}"')
-            + _disc(middle, middle, r - 16 * k, SAUCER_WELL, f' stroke="{SAUCER_WELL_EDGE}" stroke-width="{2 * k}"')
-            + around
-            + "</g>",
-        )
-        mug = r * 200 / 126
-        x, y = box.centre
-        canvas.art("mug-cold" if self.cold else "mug", Box(x - mug / 2, y - mug / 2, mug, mug))
-
-    def _piece(self, number: int, kind: str, middle: float) -> str:
-        k, share = self.radius / 126, 360 / len(self.pieces)
-        arc = _arc(middle, middle, self.radius, number * share - 88.7, (number + 1) * share - 91.3)
-        wide = 20 * k
-        if kind == FREE_PIECE:
-            return (
-                f'<path d="{arc}" fill="none" stroke="{FREE_EDGE}" stroke-width="{wide}" stroke-opacity=".92"/>'
-                f'<path d="{arc}" fill="none" stroke="{FREE}" stroke-width="{12 * k}"/>'
-            )
-        return (
-            f'<path d="{arc}" fill="none" stroke="{RING_RIM}" stroke-width="{wide + 3 * k}" stroke-opacity=".55"/>'
-            f'<path d="{arc}" fill="none" stroke="{PIECE[kind]}" stroke-width="{wide}"/>'
-        )
-
-
-def _disc(x: float, y: float, r: float, colour: Colour, more: str) -> str:
-    return f'<circle cx="{x}" cy="{y}" r="{r}" fill="{colour}"{more}/>'
-
-
-def _arc(x: float, y: float, r: float, start: float, end: float) -> str:
-    (x1, y1), (x2, y2) = ((x + r * cos(radians(a)), y + r * sin(radians(a))) for a in (start, end))
-    return f"M{x1:.2f} {y1:.2f} A{r} {r} 0 0 1 {x2:.2f} {y2:.2f}"
-
-
-@dataclass(frozen=True, slots=True)
-class Strip(Painter):
-    """Twenty squares in a row, for on a dark ground; free ones are hollow."""
-
-    reach = 2
-    pieces: tuple[str, ...]
+    reach = 4
+    line: str
+    pieces: Pieces
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
-        wide, step = min(15.0, box.w / len(self.pieces) - 4), (box.w - 15) / (len(self.pieces) - 1)
-        canvas.vector(box, "".join(_square(n * step, wide, box.h, kind) for n, kind in enumerate(self.pieces)))
-
-    def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
-        return width, 16.0
-
-
-def _square(x: float, w: float, h: float, kind: str) -> str:
-    if kind == FREE_PIECE:
-        return f'<rect x="{x + 1:.1f}" y="1" width="{w - 2}" height="{h - 2}" fill="none" stroke="{FREE}" stroke-width="2"/>'
-    return f'<rect x="{x:.1f}" width="{w}" height="{h}" fill="{ON_DARK.get(kind, PIECE[kind])}"/>'
+        canvas.text(box.x, box.y, self.line, fitting(canvas.ruler, self.line, types.TAG, box.w), BAR_TEXT)
+        self.pieces.draw(canvas, Box(box.x, box.bottom - 16, box.w, 16), mood)
 
 
 # --- worries --------------------------------------------------------------------------------------------------
@@ -321,5 +257,3 @@ def measure(text: str, weight: int, size: float) -> tuple[float, float, float]:
             return max(NARROW, wide + 2 * _PAD_X, 18.0 * weight + 2 * _PAD_X), h, size
         size -= 1
 
-
-__all__ = ["Cup", "State", "Strip", "Token", "cup", "label", "segments", "state_of", "strip", "worries"]

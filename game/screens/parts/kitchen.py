@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from game.screens.glance import Glance
 from game.screens.parts.daybar import HEIGHT
 from game.screens.parts.headspace import State, state_of
-from game.screens.parts.light import NIGHT_SHARE, Light, light_at
+from game.screens.parts.light import Light, light_at
 from game.screens.parts.things import things
 from game.screens.toolkit import WHOLE, Box, Canvas, Mood, Painter, Role, Widget
-from game.screens.toolkit.painters.picture import Art, Ground
-from game.screens.toolkit.palette import EDGES, LAMP, NIGHT, SCRIM, SHADOW, WOOD_RIM
+from game.screens.toolkit.painters.picture import Art
+from game.screens.toolkit.painters.room import Dusk
+from game.screens.toolkit.palette import SCRIM, SHADOW, WOOD_RIM
 
 TABLE_Y = 210.0
 EDGE = {State.CALM: 0.0, State.BUSY: 0.20, State.FULL: 0.55, State.NEARLY_GONE: 0.88}
@@ -31,12 +32,17 @@ def room(seen: Glance) -> tuple[Widget, ...]:
 def dark(seen: Glance) -> tuple[Widget, ...]:
     """What lies over all things: the night, the lamp in it, the darkness of the head."""
     light = light_at(seen.moment)
-    return (_image("kitchen/night", WHOLE, Night(light.night)), edges(seen))
+    return (_image("kitchen/night", WHOLE, night(light)), edges(seen))
+
+
+def night(light: Light) -> Dusk:
+    """The evening over everything, and the pool of the lamp over the middle of the table."""
+    return Dusk(night=light.night, lamp=light.night)
 
 
 def edges(seen: Glance) -> Widget:
     """The darkness at the edges, by headspace; text never lies under it."""
-    return _image("kitchen/edges", WHOLE, Edges(edge_strength(seen)))
+    return _image("kitchen/edges", WHOLE, Dusk(edges=edge_strength(seen)))
 
 
 def edge_strength(seen: Glance) -> float:
@@ -114,38 +120,12 @@ class Shafts(Painter):
     def _pane(self, near: float, far: float, left: float, right: float, k: float) -> str:
         """The light of one pane: from the window's sill (near, far) to where it ends on the table (left, right)."""
         start, end = near + (left - near) * self.long, far + (right - far) * self.long
-        corners = f"{near + k} 0 {far - k} 0 {end - 2 * k:.1f} {551 * self.long:.1f} {start + 2 * k:.1f} {551 * self.long:.1f}"
+        foot = round(551 * self.long, 1)
+        corners = f"{near + k} 0 {far - k} 0 {end - 2 * k:.1f} {foot} {start + 2 * k:.1f} {foot}"
         return f'<polygon points="{corners}" fill="{self.colour}" fill-opacity="{self.strength}"/>'
 
 
 _PANES = ((76, 198, 230, 520), (212, 334, 550, 840))
-
-
-@dataclass(frozen=True, slots=True)
-class Night(Painter):
-    """The evening over everything, and the pool of the lamp over the middle of the table."""
-
-    share: float
-
-    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
-        if self.share <= 0:
-            return
-        area = _below_the_bar(canvas)
-        canvas.fill(area, NIGHT, NIGHT_SHARE * self.share)
-        table = Box(0, area.y, 1366, area.h)
-        stops = ((0, LAMP, 0.36), (0.26, LAMP, 0.16), (0.46, LAMP, 0.0), (1, LAMP, 0.0))
-        canvas.radial(table, (0.45, 0.60), (0.631, 1.224), stops, self.share)
-
-
-@dataclass(frozen=True, slots=True)
-class Edges(Painter):
-    """The darkness of the head: clear in the middle, dark at the rim."""
-
-    strength: float
-
-    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
-        stops = ((0, EDGES, 0.0), (0.40, EDGES, 0.0), (1, EDGES, 1.0))
-        canvas.radial(_below_the_bar(canvas), (0.47, 0.56), (0.62, 0.66), stops, self.strength)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,5 +137,3 @@ class Veil(Painter):
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         canvas.fill(_below_the_bar(canvas), SCRIM, self.strength)
 
-
-__all__ = ["Ground", "Light", "backdrop", "dark", "edges", "room"]

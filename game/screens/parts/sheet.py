@@ -85,7 +85,15 @@ def choices(
         flow=Flow(gap=10, pad=(_RING, 8, _RING, _RING), scroll=True),
         children=(heading, *options(seen, offers)),
     )
-    return (strips, headspace.strip(seen, COLUMN_X, 616), *_thought(seen, id, thought))
+    return (strips, *_headspace(seen, id), *_thought(seen, id, thought))
+
+
+def _headspace(seen: Glance, id: str) -> tuple[Widget, ...]:
+    name, value = seen.text(_("Hoofdruimte")), headspace.words(seen)
+    said = seen.text(_("{name}: {value}"), name=name, value=value)
+    words = Words(said, types.TAG, CLOCK)
+    label = Widget(f"{id}/head", Role.METER, name, value, box=Box(COLUMN_X, 612), paint=words, live=True)
+    return (label, headspace.strip(seen, Box(COLUMN_X, 638, COLUMN_W, 16), f"{id}/strip"))
 
 
 def _thought(seen: Glance, id: str, thought: Text | None) -> tuple[Widget, ...]:

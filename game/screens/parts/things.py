@@ -17,8 +17,10 @@ from game.screens.parts.fitted import fitting
 from game.screens.parts.light import light_at
 from game.screens.toolkit import CENTRE, LYING, RIGHT, Box, Canvas, Depth, Mood, Painter, Role, Type, Widget
 from game.screens.toolkit import type as types
+from game.screens.toolkit.painters.paper import Calendar as CalendarPage
+from game.screens.toolkit.painters.paper import Folder
 from game.screens.toolkit.painters.picture import Art, Ground
-from game.screens.toolkit.palette import BRICK, BRICK_DEEP, CLOCK, INK, POST_INK, POST_LINE, RING_KNOWN, WHITE
+from game.screens.toolkit.palette import BRICK_DEEP, INK, POST_INK, POST_LINE, WHITE
 
 CALENDAR = Box(486, 72, 252, 185)
 DOORWAY = Box(1046, 67, 276, 150)
@@ -34,16 +36,14 @@ def things(seen: Glance) -> tuple[Widget, ...]:
     return tuple(
         (
             *_doorway(seen),
-            _image("thing/calendar", CALENDAR, CalendarPage(*_month(seen)), -1),
+            _image("thing/calendar", CALENDAR, _calendar(seen), -1),
             *_pile(seen),
             _image("thing/drawing", Box(30, 596, 226, 166), Art("drawing"), -6),
             _image("thing/crayons", Box(236, 676, 116, 70), Art("crayons"), 8),
-            _image("thing/folder", FOLDER, Art("folder"), -3),
-            _image("thing/folder/name", Box(914, 340, 152, 60), FolderName(*_folder_words(seen)), -3),
+            _image("thing/folder", FOLDER, _folder(seen), -3),
             _image("thing/book", BOOK, BookPage(*_book_words(seen)), 2),
             _image("thing/pen", Box(1058, 676, 150, 17), Art("pen", Depth(3, 6, 0.34)), -62),
-            _image("thing/phone", PHONE, Art("phone"), 7),
-            _image("thing/screen", PHONE, PhoneScreen(*_phone_words(seen)), 7),
+            _image("thing/phone", PHONE, PhoneLying(*_phone_words(seen)), 7),
         )
     )
 
@@ -117,44 +117,11 @@ def month_name(seen: Glance, day: date) -> str:
     return str(seen.say.formats.locale.months["stand-alone"]["wide"][day.month])
 
 
-def _month(seen: Glance) -> tuple[str, date, frozenset[int]]:
+def _calendar(seen: Glance) -> CalendarPage:
     today = seen.moment.date()
+    first, days = monthrange(today.year, today.month)
     marks = (day.day for day, _ in last_days(seen) if (day.year, day.month) == (today.year, today.month))
-    return month_name(seen, today), today, frozenset(marks)
-
-
-@dataclass(frozen=True, slots=True)
-class CalendarPage(Painter):
-    """The month on the wall: past days struck, today in a field, last days that are known in a ring."""
-
-    reach = 20
-    title: str
-    today: date
-    marks: frozenset[int]
-
-    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
-        k = box.w / 340
-        canvas.art("calendar", box, depth=LYING)
-        style = Type(size=24 * k, weight=700, leading=1.2)
-        canvas.text(box.x + 170 * k, box.y + 21 * k, self.title, style, CLOCK, CENTRE)
-        first, days = monthrange(self.today.year, self.today.month)
-        rows = (first + days + 6) // 7
-        pitch = 38 if rows < 6 else 31
-        for day in range(1, days + 1):
-            place = day - 1 + first
-            x, y = box.x + (34 + place % 7 * 45) * k, box.y + (80 + place // 7 * pitch) * k
-            self._day(canvas, day, x, y, k)
-
-    def _day(self, canvas: Canvas, day: int, x: float, y: float, k: float) -> None:
-        past, style = day < self.today.day, Type(types.Face.HAND, size=23 * k, leading=1.0)
-        if day == self.today.day:
-            canvas.fill(Box(x - 19 * k, y - 17 * k, 38 * k, 33 * k), RING_KNOWN)
-        canvas.text(x, y - 12 * k, str(day), style, "#8B7C6B" if past else INK, CENTRE)
-        if past:
-            canvas.line([(x - 12 * k, y + 9 * k), (x + 12 * k, y - 9 * k)], "#8B7C6B", 1.8 * k)
-        if day in self.marks:
-            ring = f'<circle cx="{20 * k}" cy="{20 * k}" r="{17 * k}" fill="none" stroke="{BRICK}" stroke-width="{3.5 * k}"/>'
-            canvas.vector(Box(x - 20 * k, y - 21 * k, 40 * k, 40 * k), ring)
+    return CalendarPage(month_name(seen, today), first, days, today.day, frozenset(marks))
 
 
 # --- post -----------------------------------------------------------------------------------------------------
@@ -208,25 +175,9 @@ class Sheets(Painter):
 # --- folder ---------------------------------------------------------------------------------------------------
 
 
-def _folder_words(seen: Glance) -> tuple[str, str]:
+def _folder(seen: Glance) -> Folder:
     """Whose papers they are; the first of the people is who one plays."""
-    return seen.text(seen.scenario.file.people[0].name), seen.text(_("papieren"))
-
-
-@dataclass(frozen=True, slots=True)
-class FolderName(Painter):
-    """What is written on the folder."""
-
-    name: str
-    what: str
-
-    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
-        lines = [(self.name, 26, INK), (self.what, 21, "#5B4E45")] if self.name else [(self.what, 26, INK)]
-        styles = [(line, Type(types.Face.HAND, size=size, leading=1.1), ink) for line, size, ink in lines]
-        y = box.y + (box.h - sum(canvas.ruler.line_height(style) for _, style, _ in styles)) / 2
-        for line, style, ink in styles:
-            canvas.text(box.x + box.w / 2, y, line, fitting(canvas.ruler, line, style, box.w), ink, CENTRE)
-            y += canvas.ruler.line_height(style)
+    return Folder(seen.text(seen.scenario.file.people[0].name), seen.text(_("papieren")))
 
 
 # --- budget book ----------------------------------------------------------------------------------------------
@@ -331,8 +282,10 @@ def newest_message(seen: Glance) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class PhoneScreen(Painter):
-    """What stands on the phone as it lies there; the whole message stands on the phone itself."""
+class PhoneLying(Painter):
+    """The phone with its clock and the beginning of the newest message; the whole stands on the phone itself."""
+
+    reach = 22
 
     clock: str
     day: str
@@ -340,6 +293,7 @@ class PhoneScreen(Painter):
     message: str = ""
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        canvas.art("phone", box, depth=LYING)
         middle, top = box.x + box.w / 2, box.y + 44
         large = Type(size=36, weight=600, leading=1.0)
         canvas.text(middle, top, self.clock, fitting(canvas.ruler, self.clock, large, 118), POST_INK, CENTRE)

@@ -171,19 +171,21 @@ def _field(seen: Glance, bill: Bill, owed: Cents, way: str, number: int) -> Widg
 
 def _eating(seen: Glance) -> Iterator[Widget]:
     question = seen.text(_("Hoe eet je deze week?"))
-    beside = seen.text(_("Wat er elke week bij komt: {sum}"), sum=seen.say.round_euros(seen.scenario.file.eating.beside))
+    more = seen.say.round_euros(seen.scenario.file.eating.beside)
+    beside = seen.text(_("Wat er elke week bij komt: {sum}"), sum=more)
     left = seen.text(_("Na vandaag op de rekening: {sum}"), sum=Money(seen.state.balance))
     yield Widget("eat/card", Role.IMAGE, box=FOOD, paint=sheet.PaperCard())
     inner = FOOD.inset(20, 8, 20)
     heading = Words(question, _STRONG)
     yield Widget("eat/question", Role.HEADING, question, box=Box(inner.x, inner.y), paint=heading)
-    yield Widget("eat/beside", Role.TEXT, beside, box=Box(inner.centre[0], inner.y + 1, 0, 0, 0.5), paint=Words(beside, types.SMALL, INK_SOFT))
+    middle = Box(inner.centre[0], inner.y + 1, anchor=0.5)
+    yield Widget("eat/beside", Role.TEXT, beside, box=middle, paint=Words(beside, types.SMALL, INK_SOFT))
     colour = BRICK if seen.state.balance < 0 else INK
     yield Widget(
         "eat/balance",
         Role.STATUS,
         left,
-        box=Box(inner.right, inner.y + 1, 0, 0, 1),
+        box=Box(inner.right, inner.y + 1, anchor=1),
         paint=Words(left, _STRONG_SMALL, colour),
     )
     levels = list(seen.scenario.levels.values())
@@ -270,10 +272,14 @@ class Ruled(Painter):
         """The words line by line; the amount keeps its room at the right."""
         style, colour = self._style, BRICK_DEEP if self.heading else self.colour
         room = width - 4 - (ruler.width(self.amount, style) + 16 if self.amount else 0)
-        lines = [[(plain(line), style, colour)] for line in ruler.wrap(self.what, style, room)] if self.what else []
+        wrapped = ruler.wrap(self.what, style, room) if self.what else ()
+        lines = [[(plain(line), style, colour)] for line in wrapped]
         if self.note:
-            beside = ruler.width(lines[-1][0][0], style) + 8 + ruler.width(self.note, _HAND_NOTE) <= room
-            (lines[-1] if beside else lines.append([]) or lines[-1]).append((self.note, _HAND_NOTE, INK_SOFT))
+            note, wide = (self.note, _HAND_NOTE, INK_SOFT), ruler.width(self.note, _HAND_NOTE)
+            if ruler.width(lines[-1][0][0], style) + 8 + wide <= room:
+                lines[-1].append(note)
+            else:
+                lines.append([note])
         if self.below:
             lines.append([(self.below, _HAND_NOTE, BRICK)])
         return lines

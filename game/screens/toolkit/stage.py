@@ -1,5 +1,6 @@
 """The stage holds a tree of widgets, gives them focus and commands, and redraws only what changed."""
 
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -24,6 +25,10 @@ WHEEL_STEP = 90.0
 ARROW_STEP = 60.0
 
 
+def _milliseconds() -> float:
+    return time.monotonic() * 1000
+
+
 @dataclass(frozen=True, slots=True)
 class Comfort:
     """What the player has set: text size (1-2.5), layout (None: by itself), letter keys, less movement."""
@@ -41,7 +46,7 @@ class Stage:
         self,
         size: tuple[int, int],
         comfort: Comfort | None = None,
-        clock: Callable[[], float] = pygame.time.get_ticks,
+        clock: Callable[[], float] = _milliseconds,
     ) -> None:
         self.size = size
         self.clock = clock

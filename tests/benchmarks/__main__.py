@@ -1,0 +1,206 @@
+"""`python -m tests.benchmarks`: every benchmark, as a table of ratios with the machine named.
+
+Nothing here is asserted by the suite: a busy machine would make it fail for no reason. Whoever changes
+something that may be slow runs it before and after.
+"""
+
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parents[2]
+SIZE = (1920, 1080)
+IDLE_SECONDS = 6
+
+BARE_WINDOW = """
+import os
+os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
+os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
+import pygame
+pygame.display.init(); pygame.font.init()
+screen = pygame.display.set_mode((1366, 768))
+screen.fill("#2A2320")
+screen.blit(pygame.font.Font(None, 60).render("1 uur in de bijstand", True, "white"), (50, 50))
+pygame.display.flip()
+"""
+
+OUR_WINDOW = """
+from game.screens.house import House
+from game.screens.rooms.title import Title
+from game.screens.window import Window
+house = House(record=False, keep_settings=False)
+window = Window(Title(house), lambda: house.settings.comfort)
+window.open()
+window.draw()
+"""
+
+BARE_IDLE = f"""
+import os, time, resource
+os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
+os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
+import pygame
+pygame.display.init()
+pygame.display.set_mode({SIZE})
+used = time.process_time(); end = time.monotonic() + {IDLE_SECONDS}
+while time.monotonic() < end:
+    pygame.event.get(); time.sleep(0.045)
+print((time.process_time() - used) / {IDLE_SECONDS})
+"""
+
+OUR_IDLE = f"""
+import time
+from game.screens.house import House
+from game.screens.rooms.framing import Framing
+from game.screens.window import IDLE_S, Window
+from game.scenario.loader import find
+house = House(record=False, keep_settings=False)
+window = Window(Framing(house, find("eerste-week")), lambda: house.settings.comfort, {SIZE})
+window.open()
+for _ in range(40):
+    window.frame(50); time.sleep(0.02)
+used = time.process_time(); end = time.monotonic() + {IDLE_SECONDS}
+while time.monotonic() < end:
+    window.frame(45); time.sleep(IDLE_S)
+print((time.process_time() - used) / {IDLE_SECONDS})
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the table."""
+
+    what: str
+    ours: str
+    beside: str
+    ratio: str
+    aim: str
+
+
+def main() -> int:
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    print(f"{platform.platform()}, Python {platform.python_version()}, {os.cpu_count()} cores, {_processor()}")
+    print(f"SDL_VIDEODRIVER={os.environ.get('SDL_VIDEODRIVER', '')} DISPLAY={os.environ.get('DISPLAY', '')}\n")
+    print(f"{'what':<44} {'ours':>14} {'beside':>26} {'ratio':>9}  aim")
+    for benchmark in (first_frame, screen_changes, idle, evenings):
+        for row in benchmark():
+            print(f"{row.what:<44} {row.ours:>14} {row.beside:>26} {row.ratio:>9}  {row.aim}", flush=True)
+    return 0
+
+
+def first_frame() -> Iterator[Row]:
+    """From the start of the process to the first picture of the menu, beside a bare window of that size."""
+    bare, ours = [], []
+    for _ in range(7):  # by turns, so that a busy moment of the machine strikes both
+        bare.append(_seconds(lambda: _run(BARE_WINDOW)))
+        ours.append(_seconds(lambda: _run(OUR_WINDOW)))
+    one, other = statistics.median(ours), statistics.median(bare)
+    yield Row(
+        "start to first menu frame", f"{one * 1000:.0f} ms", f"{other * 1000:.0f} ms bare window", f"{one / other:.2f}", "<= 2"
+    )
+
+
+def screen_changes() -> Iterator[Row]:
+    """From one screen to another at 1920 x 1080: a new tree and its whole picture."""
+    import pygame  # noqa: PLC0415
+
+    from game.play.actions import Take  # noqa: PLC0415
+    from game.play.hour import Hour  # noqa: PLC0415
+    from game.play.world import build  # noqa: PLC0415
+    from game.scenario.loader import find, load  # noqa: PLC0415
+    from game.screens.house import House  # noqa: PLC0415
+    from game.screens.sitting import Sitting  # noqa: PLC0415
+    from game.screens.window import Window  # noqa: PLC0415
+
+    house = House(record=False, keep_settings=False)
+    hour = Hour(build(load(find("eerste-week"))), 7)
+    window = Window(Sitting(house, hour), lambda: house.settings.comfort, SIZE)
+    window.open()
+    hour.do(Take("between/verder"))
+    rounds = {"table": "go/table", "post": "go/post", "letter": "read/schatting", "book": "go/book", "phone": "go/phone"}
+    times: dict[str, list[float]] = {name: [] for name in rounds}
+    copies: list[float] = []
+    picture = pygame.Surface(SIZE).convert()
+    for _ in range(8):
+        for name, way in rounds.items():
+            before = hour.state
+            if way == "read/schatting" or name == "table":
+                hour.state = before
+            _step(hour, way)
+            times[name].append(_seconds(lambda: (window.refresh(), _redraw(window))))
+            copies.append(_seconds(lambda: window.surface.blit(picture, (0, 0)) if window.surface else None))
+            if name not in {"table", "post"}:
+                _step(hour, "go/table")
+    blit = statistics.median(copies)
+    for name, taken in times.items():
+        cold, warm = taken[0], statistics.median(taken[1:])
+        ours = f"{cold * 1000:.0f}/{warm * 1000:.1f} ms"
+        beside = f"{blit * 1000:.2f} ms full-screen copy"
+        yield Row(f"to the {name}, first time / again", ours, beside, f"{warm / blit:.1f}", "< 50 ms again")
+    window.close()
+
+
+def _step(hour, way: str) -> None:  # type: ignore[no-untyped-def]
+    from game.play.actions import Take  # noqa: PLC0415
+    from game.play.offers import find  # noqa: PLC0415
+
+    if find(hour.world, hour.state, way):
+        hour.do(Take(way))
+
+
+def _redraw(window) -> None:  # type: ignore[no-untyped-def]
+    window.stage.redraw()
+    window.draw()
+
+
+def idle() -> Iterator[Row]:
+    """An open window in which nothing happens, beside a bare loop that only listens."""
+    ours, bare = float(_run(OUR_IDLE)), float(_run(BARE_IDLE))
+    yield Row("one core while idle, 1920 x 1080", f"{ours:.2%}", f"{bare:.2%} bare loop", f"{ours / bare:.1f}", "<= 1 %")
+
+
+def evenings() -> Iterator[Row]:
+    """Evenings by machine players on one core, beside the time that a person takes for the same ones."""
+    from game.play.bots import POLICIES, Reader, play  # noqa: PLC0415
+    from game.play.hour import Hour  # noqa: PLC0415
+    from game.play.world import build  # noqa: PLC0415
+    from game.scenario.loader import find, load  # noqa: PLC0415
+
+    world = build(load(find("eerste-week")))
+    for policy in ("random", "careful"):
+        hours = [Hour(world, seed) for seed in range(150)]
+        taken = _seconds(lambda: [play(hour, POLICIES[policy], Reader()) for hour in hours])  # noqa: B023
+        lived = sum(hour.state.played for hour in hours) / 1000
+        steps = sum(len(hour.steps) for hour in hours)
+        yield Row(
+            f"simulate, {policy}", f"{len(hours) / taken:.0f} evenings/s", f"{steps / taken:.0f} actions/s",
+            f"{lived / taken:.0f} x", "faster than lived",
+        )  # fmt: skip
+
+
+def _run(program: str) -> str:
+    done = subprocess.run([sys.executable, "-c", program], cwd=PROJECT, capture_output=True, text=True, check=True)
+    return done.stdout
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    started = time.perf_counter()
+    work()
+    return time.perf_counter() - started
+
+
+def _processor() -> str:
+    try:
+        lines = Path("/proc/cpuinfo").read_text("utf-8").splitlines()
+    except OSError:
+        return platform.processor()
+    return next((line.split(":")[1].strip() for line in lines if line.startswith("model name")), "")
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

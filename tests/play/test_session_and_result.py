@@ -1,0 +1,107 @@
+"""Session files set an hour up, result files hand it in: both without a name, both refused in words."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from game.core.diagnostics import Refused
+from game.play import result, session
+from game.play.bots import Reader, careful, play
+from game.play.digest import digest
+from game.play.hour import Hour
+from game.play.session import Session
+from game.play.world import World
+
+
+def written(folder: Path, text: str) -> Path:
+    path = folder / "sessie.yaml"
+    path.write_text(text, "utf-8")
+    return path
+
+
+def test_a_session_sets_scenario_seed_pace_role_and_end(tmp_path: Path) -> None:
+    file = session.read(
+        written(tmp_path, "scenario: eerste-week\nseed: 12\npace: 2\nrole: beleid\ntable: 3\nend: 16:30\n")
+    )
+    assert (file.scenario, file.seed, file.pace, file.role, file.table) == ("eerste-week", 12, "2", "beleid", 3)
+    assert file.end is not None and file.end.hour == 16
+
+
+def test_the_short_code_says_the_same_as_the_file() -> None:
+    file = session.read_or_decode(session.code("eerste-week", 12, "untimed"))
+    assert (file.scenario, file.seed, file.pace) == ("eerste-week", 12, "untimed")
+
+
+def test_the_seed_of_a_session_is_the_seed_of_every_table() -> None:
+    file = session.read_or_decode("eerste-week.12.1")
+    assert Session(file, entropy=1).seed_or_new() == Session(file, entropy=2).seed_or_new() == 12
+
+
+def test_without_a_session_every_hour_is_another() -> None:
+    assert Session(entropy=1).seed_or_new() != Session(entropy=2).seed_or_new()
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "words"),
+    [
+        ("tempo: 2\n", "1:1", 'sleutel "tempo" is hier onbekend'),
+        ("pace: snel\n", "1:7", '"snel" kan hier niet'),
+        ("seed: -1\n", "1:7", "minstens 0"),
+        ("scenario: ../geheim\n", "1:11", "geen mapnaam"),
+        ("end: half vijf\n", "1:6", "geen tijd"),
+        ("table: 3\ntable: 4\n", "2:1", "nog een keer"),
+    ],
+)
+def test_a_wrong_session_is_refused_at_its_place(tmp_path: Path, text: str, place: str, words: str) -> None:
+    with pytest.raises(Refused) as refused:
+        session.read(written(tmp_path, text))
+    assert f"sessie.yaml:{place}" in str(refused.value)
+    assert words in str(refused.value)
+
+
+@pytest.fixture
+def handed_in(world: World, tmp_path: Path) -> Path:
+    hour = Hour(world, 5)
+    play(hour, careful, Reader())
+    path = tmp_path / "uitslag.json"
+    result.write(path, result.of(hour, Session(session.read_or_decode("eerste-week.5.1"))))
+    return path
+
+
+def test_a_result_says_what_the_hour_came_to_and_can_be_played_again(world: World, handed_in: Path) -> None:
+    read = result.read(handed_in)
+    hour = Hour(world, read.seed)
+    play(hour, careful, Reader())
+    assert (read.balance, read.owed, read.state) == (hour.state.balance, 0, digest(hour.state))
+    assert len(read.actions) == len(hour.steps)
+    assert read.code == "eerste-week.5.1"
+
+
+def test_nothing_in_a_result_names_anybody_or_a_machine(handed_in: Path) -> None:
+    keys = set(json.loads(handed_in.read_text()))
+    assert not keys & {"name", "user", "host", "path", "feelings", "notes", "date"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ('"seed": 5', '"seed": "vijf"', '"seed"'),
+        ('"result": 1', '"result": 7', '"result"'),
+        ('"lowest_headspace"', '"laagste"', '"laagste"'),
+        ("{", "{{", "geen uitslag"),
+        ("}", "", "geen uitslag"),
+    ],
+)
+def test_a_wrong_result_is_refused_in_words(handed_in: Path, old: str, new: str, words: str) -> None:
+    text = handed_in.read_text()
+    assert old in text
+    handed_in.write_text(text.replace(old, new, 1) if old != "}" else text.rstrip()[:-1])
+    with pytest.raises(Refused, match="uitslag") as refused:
+        result.read(handed_in)
+    assert words in str(refused.value)
+
+
+def test_a_result_that_is_not_there_is_said(tmp_path: Path) -> None:
+    with pytest.raises(Refused, match="bestaat niet"):
+        result.read(tmp_path / "weg.json")
