@@ -5,7 +5,6 @@ Colours and marks are those of the screens; nothing is said by colour alone.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from game.core.money import CENTS_A_EURO, Cents
 from game.core.text import Money
@@ -13,14 +12,17 @@ from game.debrief import words
 from game.debrief.markup import Html, element, inside
 from game.debrief.model import DayOverview, Kind, Timeline
 from game.debrief.words import Speaker
+from game.scenario.scenario import TICKS_A_MINUTE
 
 WIDTH = 760
-_LEFT, _RIGHT, _TOP = 86, 12, 14
+_LEFT, _RIGHT, _TOP = 104, 12, 14
 _BALANCE_HEIGHT, _MARKS, _DAYS = 260, 34, 34
 _HEADSPACE_HEIGHT, _NUMBERS = 110, 28
 _DAYS_IN_FULL = 14
 _WEEK = 7
+_TICKS_A_DAY = 24 * 60 * TICKS_A_MINUTE
 _NEARLY_FULL = 2
+_INCOMES_NAMED = 4
 _LINES_ON_THE_AXIS = 6
 _NICE_STEPS = (50, 100, 200, 250, 500, 1000, 2000, 5000)
 
@@ -51,7 +53,7 @@ class _Down:
 
 def balance_chart(course: Timeline, say: Speaker) -> Html:
     """The balance as it was: level until something is booked, then a step."""
-    x = _Across(course.begins, course.ends)
+    x = _whole_days(course)
     y = _Down(*_reach(course))
     bottom = _TOP + _BALANCE_HEIGHT
     return _drawing(
@@ -64,6 +66,7 @@ def balance_chart(course: Timeline, say: Speaker) -> Html:
         _below_zero(course, x, y),
         _overdraft(course, x, y, say),
         element("path", d=_steps(course, x, y), class_="line"),
+        _what_came_in(course, x, y, say),
         _marks(course, x, bottom + _MARKS / 2),
         _day_names(course.days, x, bottom + _MARKS + 22, say),
     )
@@ -71,7 +74,7 @@ def balance_chart(course: Timeline, say: Speaker) -> Html:
 
 def headspace_chart(course: Timeline, say: Speaker) -> Html:
     """A bar for each day at the table: filled from below, what was free on top."""
-    x = _Across(course.begins, course.ends)
+    x = _whole_days(course)
     bottom = _NUMBERS + _HEADSPACE_HEIGHT
     labelled = len(course.days) <= _DAYS_IN_FULL
     return _drawing(
@@ -83,6 +86,11 @@ def headspace_chart(course: Timeline, say: Speaker) -> Html:
         _across(bottom, x, "zero"),
         _day_names(course.days, x, bottom + 22, say),
     )
+
+
+def _whole_days(course: Timeline) -> _Across:
+    """Up to the end of the last day, so that every day is equally wide."""
+    return _Across(course.begins, course.days[-1].begins + _TICKS_A_DAY)
 
 
 # --- parts ------------------------------------------------------------------------------------------------
@@ -123,7 +131,7 @@ def _bands(days: Sequence[DayOverview], x: _Across, bottom: float) -> Iterator[H
     wide = 1 if len(days) <= _DAYS_IN_FULL else _WEEK
     for index, day in enumerate(days):
         if (index // wide) % 2 == 0:
-            width = round(x(day.ends) - x(day.begins), 1)
+            width = round(x(day.begins + _TICKS_A_DAY) - x(day.begins), 1)
             yield element("rect", x=x(day.begins), y=_TOP, width=width, height=bottom - _TOP, class_="band")
 
 
@@ -184,6 +192,15 @@ def _below_zero(course: Timeline, x: _Across, y: _Down) -> Iterator[Html]:
             yield element("rect", x=x(at), y=y(0), class_="below", **size)
 
 
+def _what_came_in(course: Timeline, x: _Across, y: _Down, say: Speaker) -> Iterator[Html]:
+    """The largest incomes, named where they stand: on the side of the step where there is room."""
+    incomes = sorted((one for one in course.booked if one.amount > 0), key=lambda one: -one.amount)
+    for booking in incomes[:_INCOMES_NAMED]:
+        place, down = x(booking.at), round(y(booking.balance) + 5, 1)
+        beside, anchor = (place - 9, "end") if place > WIDTH / 2 else (place + 9, "start")
+        yield element("text", say.say(booking.what), x=beside, y=down, text_anchor=anchor, class_="came")
+
+
 def _marks(course: Timeline, x: _Across, at: float) -> Iterator[Html]:
     """An envelope for each letter, a diamond with a cross for each last day that was missed."""
     taken: list[float] = []
@@ -222,16 +239,12 @@ def _day_names(days: Sequence[DayOverview], x: _Across, at: float, say: Speaker)
     """Every day, or the first of each week when there are many."""
     for index, day in enumerate(days):
         if len(days) <= _DAYS_IN_FULL or index % _WEEK == 0:
-            yield _number(short(day.day, say), _middle(day, x), at)
-
-
-def short(day: date, say: Speaker) -> str:
-    """A day in a few signs, as the table beside it writes it in full."""
-    return f"{day.day}-{day.month}" if say.language.startswith("nl") else f"{day.month}/{day.day}"
+            short = say.say(words.SHORT_DAY, day=day.day.day, month=day.day.month)
+            yield _number(short, _middle(day, x), at)
 
 
 def _middle(day: DayOverview, x: _Across) -> float:
-    return round((x(day.begins) + x(day.ends)) / 2, 1)
+    return round((x(day.begins) + x(day.begins + _TICKS_A_DAY)) / 2, 1)
 
 
 def _bar(day: DayOverview, capacity: int, x: _Across, labelled: bool, say: Speaker) -> Html:
@@ -240,7 +253,8 @@ def _bar(day: DayOverview, capacity: int, x: _Across, labelled: bool, say: Speak
     if day.least_free is None:
         return _number("–", middle, bottom - 8) if labelled else Html()
     free = round(_HEADSPACE_HEIGHT * day.least_free / capacity, 1)
-    place = {"x": x(day.begins) + 1, "width": round(max(1.0, x(day.ends) - x(day.begins) - 2), 1)}
+    width = round(max(1.0, x(day.begins + _TICKS_A_DAY) - x(day.begins) - 2), 1)
+    place = {"x": x(day.begins) + 1, "width": width}
     filled = "nearly" if day.least_free <= _NEARLY_FULL else "filled"
     return inside(
         element("rect", y=_NUMBERS, height=free, class_="free", **place),

@@ -1,4 +1,7 @@
-"""The lines of the timeline: one for each event that means something to a reader."""
+"""The lines of the timeline: one for each event that means something to a reader.
+
+Letting somebody speak on, or reaching for the budget book from a letter, is no choice and gets no line.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -13,9 +16,6 @@ from game.play import events as happened
 from game.play.hour import Hour
 from game.play.state import Booking
 from game.scenario.scenario import Scenario
-
-LISTENING = "verder"
-"""Letting somebody speak on is no choice, because nothing else could be done; it gets no line."""
 
 
 def entries(hour: Hour, letters: Mapping[str, LetterLife], seen: Sequence[SeenShut]) -> tuple[Entry, ...]:
@@ -41,9 +41,9 @@ class _Writer:
         """Nothing is written for what a reader sees elsewhere (worries, headspace) or at the choice itself."""
         match event:
             case happened.LetterCame(at, id):
-                self.of_letter(at, Kind.LETTER, id, naming.subject(self.scenario, id))
+                self.of_letter(at, Kind.LETTER, id)
             case happened.LetterRead(at, id, first=True):
-                self.of_letter(at, Kind.OPENED, id, Line(words.OPENED))
+                self.of_letter(at, Kind.OPENED, id)
             case happened.MessageCame(at, id):
                 self.of_message(at, Kind.MESSAGE, id, self.scenario.messages[id].text)
             case happened.MessageLapsed(at, id):
@@ -82,10 +82,9 @@ class _Writer:
     def line(self, at: int, kind: Kind, title: Line, about: Line | None = None, **more: Any) -> None:
         self.written.append(Entry(at, self.scenario.moment(at), kind, title, about, **more))
 
-    def of_letter(self, at: int, kind: Kind, id: str, title: Line) -> None:
-        about = Line(naming.sender(self.scenario, id)) if kind is Kind.LETTER else self.letters[id].subject
+    def of_letter(self, at: int, kind: Kind, id: str) -> None:
         self.line(
-            at, kind, title, about,
+            at, kind, self.letters[id].subject, Line(self.letters[id].sender),
             letter=self.letters[id],
             rule=naming.letter_rule(self.scenario, id),
             patterns=naming.reported(self.scenario, self.scenario.letters[id].pattern),
@@ -140,9 +139,9 @@ class _Writer:
         )  # fmt: skip
 
     def of_offer(self, at: int, kind: Kind, id: str, free: int, thought: Text | None = None) -> None:
-        if id.startswith("scene/") and id.endswith(f"/{LISTENING}"):
-            return
         named = naming.named(self.scenario, id)
+        if not named.is_choice:
+            return
         self.line(
             at, kind, named.title, named.about,
             offer=id,

@@ -20,6 +20,7 @@ class Named:
     letter: str = ""
     rule: Rule = Rule()  # noqa: RUF009 - frozen, so one may be shared
     patterns: tuple[str, ...] = ()
+    is_choice: bool = True
 
 
 # --- letters and bills ------------------------------------------------------------------------------------
@@ -119,7 +120,8 @@ def _of_a_letter(scenario: Scenario, id: str, what: str) -> Named:
     letter = scenario.letters[id]
     option = _option(letter.options, what)
     title = filled(scenario, letter, option.text) if option else Line(words.PUT[what])
-    return Named(title, subject(scenario, id), id, letter_rule(scenario, id), tuple(letter.pattern))
+    about, rule_, patterns = subject(scenario, id), letter_rule(scenario, id), tuple(letter.pattern)
+    return Named(title, about, id, rule_, patterns, not (option and _only_moves(option)))
 
 
 def _of_a_message(scenario: Scenario, id: str, what: str) -> Named:
@@ -132,12 +134,20 @@ def _of_a_scene(scenario: Scenario, id: str, node: str, what: str) -> Named:
     scene = scenario.scenes[id]
     here = next(one for one in scene.nodes if one.id == node)
     option = _option(here.options, what)
-    return Named(_said(option, what), person_of(scenario, id), patterns=tuple(scene.pattern))
+    patterns, speaks_on = tuple(scene.pattern), option is None
+    return Named(_said(option, what), person_of(scenario, id), patterns=patterns, is_choice=not speaks_on)
 
 
 def _of_a_bill(scenario: Scenario, id: str, way: str) -> Named:
     bill = scenario.bills[id]
     return Named(Line(words.PAY[way]), Line(bill.what), bill.letter, bill_rule(scenario, bill))
+
+
+def _only_moves(option: Option) -> bool:
+    """It costs nothing and does nothing but reach for another thing on the table."""
+    does = option.does
+    more = does.learn or does.flag or does.begin or does.send or option.asks or option.minutes
+    return bool(does.go) and not more
 
 
 def _said(option: Option | None, what: str) -> Line:

@@ -31,7 +31,7 @@ from game.debrief.style import STYLE
 from game.debrief.words import Speaker, spoken
 
 _ARRIVALS = {Kind.LETTER, Kind.MESSAGE, Kind.PERSON}
-_BAD = {Kind.MISSED, Kind.BOUNCED, Kind.TRIED}
+_BAD = {Kind.MISSED, Kind.BOUNCED}
 
 
 def html(debrief: Debrief, say: Speaker, notes: Notes | None = None) -> str:
@@ -86,8 +86,12 @@ class _Report:
             element("tbody", rows),
         )
 
+    def figure(self, cents: Cents) -> Html:
+        """A cell with an amount that came or went."""
+        return element("td", self.speaker.money(cents), class_="num")
+
     def amount(self, cents: Cents) -> Html:
-        """Cell of a table: below zero has its minus sign and its colour."""
+        """A cell with a balance: below zero has its minus sign and its colour."""
         return element("td", self.speaker.money(cents), class_="num minus" if cents < 0 else "num")
 
     # --- top and bottom -----------------------------------------------------------------------------------
@@ -114,10 +118,10 @@ class _Report:
         yield self.section("uur", words.FACTS, self.facts(), page=True)
         yield self.section("deuren", words.CLOSED_DOORS, self.doors())
         yield self.section("open", words.OPEN_ENDS, self.open_ends())
-        yield self.section("dossier", words.FILE, *map(self.file_line, self.debrief.file), page=True)
+        yield self.section("dossier", words.FILE, *map(self.file_line, self.debrief.file))
         yield self.section("brieven", words.LETTERS, *map(self.letter, self.debrief.letters))
         yield self.section("maandag", words.FUTURE, self.monday(), page=True)
-        yield self.section("bronnen", words.SOURCES, self.sources(), page=True)
+        yield self.section("bronnen", words.SOURCES, self.sources())
 
     def closing(self) -> Html:
         return element(
@@ -162,6 +166,7 @@ class _Report:
         yield element("figure", headspace_chart(course, self.speaker))
         yield self.headspace()
         yield self.h(3, words.DAY_BY_DAY)
+        self.told: set[str] = set()
         for day, entries in groupby(course.entries, key=lambda entry: entry.moment.date()):
             yield self.day(day, entries)
 
@@ -174,9 +179,8 @@ class _Report:
         for booking in course.bookings:
             refused = f" ({self.say(words.REFUSED)})" if booking.bounced else ""
             what = f"{self.say(booking.what)}, {self.say(booking.who)}{refused}"
-            day = self.speaker.day(self.day_of(booking.at))
-            row = (element("td", day), element("th", what, scope="row"), self.amount(booking.amount))
-            rows.append(element("tr", row, self.amount(booking.balance)))
+            day, name = self.day_cell(self.day_of(booking.at)), element("th", what, scope="row")
+            rows.append(element("tr", day, name, self.figure(booking.amount), self.amount(booking.balance)))
         rows.append(element("tr", last, class_="sum"))
         caption = self.say(
             words.BALANCE_SUM,
@@ -186,6 +190,9 @@ class _Report:
             closing=Money(course.closing),
         )
         return self.table((words.DAY, words.WHAT, words.AMOUNT, words.BALANCE_AFTER), rows, caption, numbers=2)
+
+    def day_cell(self, day: date) -> Html:
+        return element("td", self.speaker.day(day), class_="day")
 
     def day_of(self, at: int) -> date:
         """The day of a game time, as the overview of days has it."""
@@ -233,7 +240,8 @@ class _Report:
         if entry.kind is Kind.LETTER and entry.letter:
             yield element("p", self.lay(entry.letter))
         if entry.kind in _ARRIVALS:
-            yield self.why(entry.rule, entry.patterns)
+            yield self.why(entry.rule, [one for one in entry.patterns if one.id not in self.told])
+            self.told |= {one.id for one in entry.patterns}
 
     def lay(self, letter: LetterLife) -> str:
         return " ".join(self.line(one) for one in words.lay(letter.unopened, letter.was_opened))
@@ -247,7 +255,7 @@ class _Report:
         if rule.references:
             yield element("p", f"{self.say(words.RULE)}: {'; '.join(rule.references)}.")
         if not rule.certain:
-            yield self.p(words.UNCERTAIN, class_="doubt")
+            yield self.p(words.PARTLY_UNCERTAIN, class_="doubt")
 
     def reported(self, pattern: Reported) -> Html:
         sources = "; ".join(self.say(source) for source in pattern.sources)
@@ -270,7 +278,7 @@ class _Report:
 
     def door(self, door: ClosedDoor) -> Html:
         when = f"{self.speaker.day(door.moment.date())}, {self.speaker.clock(door.moment)}"
-        asked = self.say(words.ASKED, asks=door.asks, free=door.free) if door.asks else ""
+        asked = self.say(words.ASKED, asks=door.asks, free=door.free) if door.reason == "head" else ""
         return element(
             "li",
             element("s", self.line(door.text)),
@@ -290,7 +298,7 @@ class _Report:
         what = self.line(end.what) if end.read else f"{self.line(end.what)} ({self.say(words.NOT_READ)})"
         return element(
             "tr",
-            element("td", self.speaker.day(end.day)),
+            self.day_cell(end.day),
             element("th", what, scope="row"),
             element("td", self.line(end.who)),
             element("td", "" if end.amount is None else self.speaker.money(end.amount), class_="num"),
@@ -361,7 +369,7 @@ class _Report:
                 "tr",
                 element("th", self.say(term.label), scope="row"),
                 element("td", *self.cited(term.source) if term.source else ()),
-                self.amount(term.contribution if term.effect else term.amount),
+                self.figure(term.contribution if term.effect else term.amount),
             )
             for term in used.calculation.terms
         )
@@ -389,7 +397,7 @@ class _Report:
                 "tr",
                 element("th", f"{self.say(figure.what)}, {self.say(figure.who)}", scope="row"),
                 element("td", figure.source),
-                self.amount(figure.amount),
+                self.figure(figure.amount),
             )
             for figure in self.debrief.sources.figures
         )

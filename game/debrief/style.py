@@ -24,12 +24,12 @@ section{margin-top:3.5rem}
 nav ul{list-style:none;padding:0;margin:1em 0 0;display:flex;flex-wrap:wrap;gap:.2em 1.4em}
 a{color:var(--blue)}
 figure{margin:1.2rem 0}
-svg{display:block;width:100%;height:auto;font:15px var(--home)}
+svg{display:block;width:100%;height:auto;font:16px var(--home)}
 svg .band{fill:var(--band)}svg .grid{stroke:var(--edge)}svg .zero{stroke:var(--ink);stroke-width:1.75}
 svg .limit{stroke:var(--brick);stroke-width:2;stroke-dasharray:3 4}
 svg .line{fill:none;stroke:var(--dusk);stroke-width:4;stroke-linejoin:round}
 svg .below{fill:var(--brick);fill-opacity:.32}
-svg text{fill:var(--soft)}svg .low{fill:var(--brick)}
+svg text{fill:var(--soft)}svg .low{fill:var(--brick)}svg .came{fill:var(--dusk);font-weight:600}
 svg .free{fill:#CBD8C0}svg .filled{fill:#5A6580}svg .nearly{fill:#2B3042}
 svg .envelope{fill:#FFFFFF;stroke:var(--post-soft);stroke-width:1.5}
 svg .flap{fill:none;stroke:var(--post-soft);stroke-width:1.5}
@@ -49,7 +49,7 @@ border-bottom:1px solid var(--edge);max-width:none}
 .kind{display:block;font-size:1rem}
 .entries p{margin:.15em 0}
 .bad .kind,.minus{color:var(--brick)}
-.amount{white-space:nowrap;font-variant-numeric:tabular-nums}
+td.day,.amount{white-space:nowrap;font-variant-numeric:tabular-nums}
 .thought{font:italic 1.08rem/1.4 var(--title);color:var(--slate);margin:.2em 0}
 .why{font-size:1rem;border-left:3px solid var(--edge);padding-left:.8rem;margin:.5em 0}
 .why p{margin:.2em 0}
@@ -73,9 +73,13 @@ font-family:var(--title);overflow-wrap:anywhere}
 footer{margin-top:4rem;border-top:3px solid var(--ink);padding-top:1rem}
 @media (max-width:44rem){h1{font-size:2.2rem}.pair{grid-template-columns:1fr}
 .theirs{border-right:0;border-bottom:2px solid var(--post-line)}
-.entries>li{grid-template-columns:3.2rem 1fr}.entries .amount{grid-column:2}}
-@media print{@page{margin:18mm 16mm}html{background:#FFFFFF;font-size:11pt}main{max-width:none;padding:0}
-nav{display:none}h2,h3,h4{break-after:avoid}section{margin-top:2rem}section.page{break-before:page}
+.entries>li{grid-template-columns:3.2rem 1fr}.entries .amount{grid-column:2}
+figure{overflow-x:auto}svg{min-width:38rem}td.day{white-space:normal}.num{padding-left:.4em}table{font-size:.95rem}}
+@media print{@page{margin:18mm 16mm}html{background:#FFFFFF;font-size:10.5pt;line-height:1.4}
+main{max-width:none;padding:0}
+nav{display:none}h1{font-size:2.4rem}h3{margin-top:1.4em}.kind{display:inline}.kind::after{content:": "}
+h2,h3,h4,caption{break-after:avoid}section{margin-top:2rem}section.page{break-before:page}
+figure{break-before:avoid}
 figure,.entries>li,.doors li,.pair,tr{break-inside:avoid}thead{display:table-header-group}
 svg .band,svg .free,svg .filled,svg .nearly,svg .below{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 """

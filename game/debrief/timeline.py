@@ -70,22 +70,25 @@ def _balance(hour: Hour) -> tuple[tuple[int, Cents], ...]:
 
 
 def _headspace(hour: Hour) -> tuple[tuple[int, int], ...]:
-    """From the first time that she sits down; of changes at one time the last one counts."""
-    return tuple({at: free for at, free in _samples(hour)}.items())
+    """Of changes at one time the last one counts; never empty."""
+    steps = {event.at: event.free for event in hour.events if isinstance(event, happened.Headspace)}
+    return tuple(steps.items()) or ((0, CAPACITY),)
 
 
-def _samples(hour: Hour) -> Iterator[tuple[int, int]]:
-    """Free headspace at every change and whenever she sits down; in between nobody looks."""
-    free = CAPACITY
+def _at_the_table(hour: Hour) -> Iterator[tuple[int, int]]:
+    """Free headspace when she sits down, and at every change while she sits; in between nobody looks."""
+    free, sits = CAPACITY, False
     for event in hour.events:
+        if isinstance(event, happened.MomentBegan | happened.MomentEnded):
+            sits = isinstance(event, happened.MomentBegan)
         if isinstance(event, happened.Headspace):
             free = event.free
-        if isinstance(event, happened.Headspace | happened.MomentBegan | happened.HourEnded):
+        if sits and isinstance(event, happened.Headspace | happened.MomentBegan):
             yield event.at, free
 
 
 def _days(hour: Hour, balance: Sequence[tuple[int, Cents]]) -> tuple[DayOverview, ...]:
-    samples = list(_samples(hour))
+    samples = list(_at_the_table(hour))
     return tuple(_day(hour, begins, balance, samples) for begins in range(0, hour.state.now + 1, _TICKS_A_DAY))
 
 

@@ -62,7 +62,6 @@ KIND: Mapping[Kind, Text] = {
     Kind.INTERRUPTED: _text("kind/interrupted", "van tafel geroepen"),
 }
 
-OPENED = _text("entry/opened", "De envelop ging open.")
 PUT: Mapping[str, Text] = {
     "map": _text("entry/put/map", "In de map gelegd."),
     "stapel": _text("entry/put/stapel", "Op de stapel laten liggen."),
@@ -94,7 +93,7 @@ ASKED = _text("doors/asked", "Vroeg {asks} hoofdruimte; {free} was vrij.")
 DOOR_TRIED = _text("doors/tried", "Je hebt het toch geprobeerd.")
 DOOR_NOT_TRIED = _text("doors/not_tried", "Je hebt het gezien. Het stond dicht.")
 DOOR_TAKEN = _text("doors/taken", "Op een ander moment stond het open, en heb je het gedaan.")
-NO_DOORS = _text("doors/none", "In de weken die je speelde, stond niets dicht waar jij voor stond.")
+NO_DOORS = _text("doors/none", "Waar jij voor stond, was deze keer niets doorgestreept.")
 DOORS_COUNT = _text("doors/count", "Doorgestreept gezien: {shut}. Daarvan toch geprobeerd: {tried}.")
 DOORS_OPEN = _text("doors/open", "Hier stond {open} van de {total} open.")
 
@@ -104,7 +103,7 @@ AT_ONCE = _text("letter/at_once", "Meteen geopend.")
 LAY_MINUTES = _text("letter/lay_minutes", "Lag {count} minuten ongeopend.")
 LAY_HOURS = _text("letter/lay_hours", "Lag {count} uur ongeopend.")
 LAY_DAYS = _text("letter/lay_days", "Lag {count} dagen ongeopend.")
-NEVER_OPENED = _text("letter/never", "Is in deze weken niet geopend.")
+NEVER_OPENED = _text("letter/never", "Bleef tot het eind dicht.")
 SPOT: Mapping[str, Text] = {
     "mat": _text("letter/spot/mat", "Lag op het eind nog op de mat."),
     "pile": _text("letter/spot/pile", "Lag op het eind op de stapel."),
@@ -171,7 +170,6 @@ HEADSPACE_SAYS = _text(
     "report/headspace_says", "Per dag aan tafel: hoeveel van de {capacity} er op het krapste moment vrij was."
 )
 FREE = _text("report/free", "{free} vrij")
-TAKEN = _text("report/taken", "bezet")
 NOT_AT_TABLE = _text("report/not_at_table", "niet aan tafel")
 DAY_BY_DAY = _text("report/day_by_day", "Dag voor dag")
 CLOSED_DOORS = _text("report/closed_doors", "Dichte deuren")
@@ -181,8 +179,7 @@ NO_OPEN_ENDS = _text("report/no_open_ends", "Op dit moment ligt er niets met een
 NOT_READ = _text("report/not_read", "de brief is niet geopend")
 RULE = _text("report/rule", "De regel")
 REPORTED = _text("report/reported", "Gemeld patroon")
-THOUGHT = _text("report/thought", "Gedachte")
-COST_MINUTES = _text("report/cost_minutes", "kostte {minutes} minuten")
+COST_MINUTES = _text("report/cost_minutes", "kostte {minutes} min")
 THEIR_LINES = _text("report/their_lines", "Wat zij opschreven")
 YOUR_STORY = _text("report/your_story", "Wat er op tafel lag")
 AS_WRITTEN = _text("report/as_written", "Zoals de brief was")
@@ -198,14 +195,15 @@ REFERENCES = _text("report/references", "Regels die de brieven noemen")
 FIGURES = _text("report/figures", "Bedragen, en waar ze vandaan komen")
 EXAMPLE = _text("report/example", "rekenvoorbeeld")
 UNCERTAIN = _text("report/uncertain", "onzeker: hiervoor is geen goede bron gezien")
+PARTLY_UNCERTAIN = _text("report/partly_uncertain", "Een deel van de berekening is onzeker; zie de bronnen.")
 LIMITS = _text("report/limits", "Wat dit niet laat zien")
 PRIVACY = _text(
     "report/privacy", "In dit verslag staat van jou alleen wat je zelf hebt opgeschreven. Bewaren hoeft niet."
 )
+SHORT_DAY = _text("report/short_day", "{day}-{month}")
 CONTENTS = _text("report/contents", "Inhoud")
 
 DAY = _text("column/day", "dag")
-TIME = _text("column/time", "tijd")
 WHAT = _text("column/what", "wat")
 WHO = _text("column/who", "wie")
 AMOUNT = _text("column/amount", "bedrag")

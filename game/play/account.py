@@ -42,7 +42,9 @@ def half(amount: Cents) -> Cents:
 
 def bill_due(turn: Turn, id: str) -> None:
     """The last day of a bill has gone by, whether its letter was read or not."""
-    met = turn.state.owed.get(id) == 0
+    if id not in turn.state.owed:
+        return  # its letter never came
+    met = turn.state.owed[id] == 0
     turn.tell(DeadlineMet(turn.now, f"bill/{id}") if met else DeadlineMissed(turn.now, f"bill/{id}"))
 
 

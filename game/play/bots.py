@@ -42,8 +42,6 @@ def play(hour: Hour, policy: Policy, reader: Reader, most: int = MOST_STEPS) -> 
         if hour.state.over:
             return True
         for action in turn(hour, policy, reader, count):
-            if hour.state.over:
-                return True
             hour.do(action)
     return bool(hour.state.over)
 
@@ -58,7 +56,7 @@ def turn(hour: Hour, policy: Policy, reader: Reader, count: int) -> Iterator[Pas
     pause = reader.ms(words_here(world, state)) + (GLANCE_MS if choice.kind is Kind.GO else DECIDE_MS)
     if state.pace != "untimed":
         yield PassTime(pause)
-    if any(offer.id == choice.id for offer in offers(world, hour.state)):
+    if any(offer.id == choice.id for offer in offers(world, hour.state)):  # the moment may have ended meanwhile
         yield Take(choice.id)
 
 

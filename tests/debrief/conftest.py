@@ -21,13 +21,23 @@ def world() -> World:
 
 @pytest.fixture
 def poor(tmp_path: Path) -> World:
-    """The same first week at a bank where nobody may be overdrawn."""
+    """The same first week with little on the account, at a bank where nobody may be overdrawn."""
+    return _otherwise(tmp_path, {"overdraft: 250,00": "overdraft: 0,00", "opening: 351,21": "opening: 51,21"})
+
+
+@pytest.fixture
+def overdrawn(tmp_path: Path) -> World:
+    """The same first week with little on the account."""
+    return _otherwise(tmp_path, {"opening: 351,21": "opening: 51,21"})
+
+
+def _otherwise(tmp_path: Path, changes: dict[str, str]) -> World:
     here = find("eerste-week")
     folder = tmp_path / here.name
     shutil.copytree(here, folder)
     shutil.copy(here.parent / "experiences.yaml", tmp_path)
     text = (folder / "scenario.yaml").read_text("utf-8")
-    for old, new in (("overdraft: 250,00", "overdraft: 0,00"), ("opening: 351,21", "opening: 51,21")):
+    for old, new in changes.items():
         assert old in text
         text = text.replace(old, new)
     (folder / "scenario.yaml").write_text(text, "utf-8")

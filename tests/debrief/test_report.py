@@ -12,6 +12,8 @@ from game.core.calculation import Term
 from game.core.text import Text
 from game.debrief import Notes, as_data, as_lines, html, look_back, words
 from game.debrief.markup import VOID, element, readable
+from game.play.bots import POLICIES, Reader
+from game.play.bots import play as play_by_machine
 from game.play.hour import Hour
 from game.play.world import World
 from game.scenario.loader import find
@@ -175,11 +177,43 @@ def test_a_debrief_of_almost_nothing_is_whole_as_well(play: Play, done: tuple[st
     assert as_lines(debrief, DUTCH)
 
 
-def test_an_account_below_zero_is_drawn_and_written_with_a_minus(poor: World) -> None:
-    hour = Hour(poor, seed=3)
+def test_an_hour_stopped_anywhere_gives_a_whole_debrief(whole: Hour) -> None:
+    hour = Hour(whole.world, whole.seed)
+    for step in whole.steps:
+        hour.do(step.action)
+
+        debrief = look_back(hour)
+
+        course = debrief.timeline
+        assert course.opening + course.came_in - course.went_out == course.closing == hour.state.balance
+        assert Page(html(debrief, DUTCH)).faults == []
+
+
+@pytest.mark.parametrize("policy", POLICIES)
+def test_any_way_of_playing_gives_a_whole_debrief(world: World, policy: str) -> None:
+    hour = Hour(world, seed=11)
+    assert play_by_machine(hour, POLICIES[policy], Reader())
+
+    debrief = look_back(hour)
+
+    course = debrief.timeline
+    offers = [door.offer for door in debrief.doors.shut]
+    assert course.opening + sum(booking.amount for booking in course.booked) == course.closing
+    assert len(offers) == len(set(offers))
+    assert all(place.open < place.total for place in debrief.doors.places)
+    assert Page(html(debrief, DUTCH)).faults == []
+
+
+def test_an_account_below_zero_is_drawn_and_written_with_a_minus(overdrawn: World) -> None:
+    hour = Hour(overdrawn, seed=3)
     play_out(hour)
 
-    assert Page(html(look_back(hour), DUTCH)).faults == []
+    page = Page(html(look_back(hour), DUTCH))
+
+    amounts = [cents for _, cents in look_back(hour).timeline.balance if cents < 0]
+    drawn = [attributes for _, attributes in page.tags if attributes.get("class") == "below"]
+    assert len(drawn) == len(amounts) > 0
+    assert DUTCH.money(amounts[0]).replace("\u00a0", " ") in page.words
 
 
 def test_the_report_can_be_said_in_english(whole: Hour) -> None:

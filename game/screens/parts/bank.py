@@ -42,7 +42,7 @@ def app(seen: Glance, x: float, y: float) -> tuple[Widget, ...]:
         Role.LIST,
         seen.text(_("Af en bij")),
         box=screen.inset(0, _HEADER_H, 0, 26),
-        flow=Flow(gap=0, pad=(20, 6, 20, 16), scroll=True, fade=_GLASS),
+        flow=Flow(gap=0, pad=(20, 6, 28, 16), scroll=True, fade=_GLASS),
         children=lines,
     )
     return (phone, balance(seen, screen), bookings)

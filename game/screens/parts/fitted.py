@@ -27,9 +27,9 @@ class Fitted(Painter):
         return min(width, ruler.width(self.text, style) + 1), ruler.line_height(self.style)
 
 
-def fitting(ruler: Ruler, text: str, style: Type, width: float) -> Type:
-    """The style, or the largest smaller one in which the text fits the width (u)."""
-    least = XS / ruler.text_scale
+def fitting(ruler: Ruler, text: str, style: Type, width: float, least: float = 0) -> Type:
+    """The style, or the largest smaller one in which the text fits the width (u); never under `least` or step XS."""
+    least = least or XS / ruler.text_scale
     while ruler.width(text, style) > width and style.size - 0.5 >= least:
         style = style.sized(style.size - 0.5)
     return style

@@ -12,13 +12,11 @@ from game.play.headspace import CAPACITY
 from game.scenario.model import Worry
 from game.screens.glance import Glance
 from game.screens.i18n import _, _n
-from game.screens.parts.fitted import fitting
 from game.screens.toolkit import CENTRE, Box, Canvas, Mood, Painter, Role, Ruler, Type, Widget
 from game.screens.toolkit import type as types
 from game.screens.toolkit.painters.cup import Cup, Pieces
 from game.screens.toolkit.painters.label import Label
 from game.screens.toolkit.palette import (
-    BAR_TEXT,
     BRICK,
     INK,
     ON_DUSK,
@@ -90,24 +88,9 @@ def cup(seen: Glance, x: float, y: float, radius: float = RING, id: str = "head/
     return Widget(id, Role.IMAGE, box=Box(x - half, y - half, 2 * half, 2 * half), paint=paint)
 
 
-def strip(seen: Glance, x: float, y: float, id: str = "head/strip") -> Widget:
-    """For beside a letter, on a dark ground: what is free in words, and under it the twenty pieces in a row."""
-    line = seen.text(_("Hoofdruimte: {free} van {all} vrij"), free=seen.free, all=CAPACITY)
-    paint = _Strip(line, Pieces(*taken(seen)))
-    return Widget(id, Role.METER, seen.text(_("Hoofdruimte")), words(seen), box=Box(x, y, 394, 42), paint=paint)
-
-
-@dataclass(frozen=True, slots=True)
-class _Strip(Painter):
-    """The line in words over the row of pieces."""
-
-    reach = 4
-    line: str
-    pieces: Pieces
-
-    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
-        canvas.text(box.x, box.y, self.line, fitting(canvas.ruler, self.line, types.TAG, box.w), BAR_TEXT)
-        self.pieces.draw(canvas, Box(box.x, box.bottom - 16, box.w, 16), mood)
+def strip(seen: Glance, box: Box, id: str = "head/strip") -> Widget:
+    """The twenty pieces in a row, for beside a letter on a dark ground; the words stand over them."""
+    return Widget(id, Role.IMAGE, box=box, paint=Pieces(*taken(seen)))
 
 
 # --- worries --------------------------------------------------------------------------------------------------

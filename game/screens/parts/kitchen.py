@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from game.screens.glance import Glance
 from game.screens.parts.daybar import HEIGHT
 from game.screens.parts.headspace import State, state_of
-from game.screens.parts.light import Light, light_at
+from game.screens.parts.light import light_at
 from game.screens.parts.things import things
 from game.screens.toolkit import WHOLE, Box, Canvas, Mood, Painter, Role, Widget
 from game.screens.toolkit.painters.picture import Art
@@ -32,12 +32,7 @@ def room(seen: Glance) -> tuple[Widget, ...]:
 def dark(seen: Glance) -> tuple[Widget, ...]:
     """What lies over all things: the night, the lamp in it, the darkness of the head."""
     light = light_at(seen.moment)
-    return (_image("kitchen/night", WHOLE, night(light)), edges(seen))
-
-
-def night(light: Light) -> Dusk:
-    """The evening over everything, and the pool of the lamp over the middle of the table."""
-    return Dusk(night=light.night, lamp=light.night)
+    return (_image("kitchen/night", WHOLE, Night(light.night)), edges(seen))
 
 
 def edges(seen: Glance) -> Widget:
@@ -87,7 +82,10 @@ class Sky(Painter):
     colours: tuple[str, str]
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
-        canvas.gradient(box, ((0, self.colours[0], 1), (1, self.colours[1], 1)))
+        stops = "".join(f'<stop offset="{at}" stop-color="{colour}"/>' for at, colour in enumerate(self.colours))
+        run = f'<linearGradient id="sky" gradientUnits="userSpaceOnUse" x1="0" y1="0" x2="0" y2="{box.h}">'
+        whole = f'<rect width="{box.w}" height="{box.h}" fill="url(#sky)"/>'
+        canvas.vector(box, f"<defs>{run}{stops}</linearGradient></defs>{whole}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +124,17 @@ class Shafts(Painter):
 
 
 _PANES = ((76, 198, 230, 520), (212, 334, 550, 840))
+
+
+@dataclass(frozen=True, slots=True)
+class Night(Painter):
+    """The evening over everything, and in it the pool of the lamp over the middle of the table."""
+
+    share: float
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        if self.share > 0:
+            Dusk(night=self.share, lamp=self.share).draw(canvas, box, mood)
 
 
 @dataclass(frozen=True, slots=True)

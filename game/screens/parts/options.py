@@ -1,6 +1,6 @@
 """Option strips: what can be chosen now, at what cost, or struck through with the thought that goes with it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -75,7 +75,7 @@ def _main(seen: Glance, offer: Offer) -> str:
 
 def _second(seen: Glance, offer: Offer) -> str:
     if offer.kind is Kind.PUT:
-        return joined(seen, (*_put_second(seen, offer), minutes(seen, offer)))
+        return _put_second(seen, offer)
     note = seen.text(offer.option.note, **_values(seen, offer)) if offer.option else ""
     return joined(seen, (note, minutes(seen, offer), _asks(seen, offer.asks)))
 
@@ -112,12 +112,14 @@ def _letter(seen: Glance, offer: Offer) -> Letter:
     return seen.scenario.letters[offer.id.split("/")[1]]
 
 
-def _put_second(seen: Glance, offer: Offer) -> Iterator[str]:
+def _put_second(seen: Glance, offer: Offer) -> str:
+    """What it brings about. The minute that it takes is like reading: the clock shows it."""
     letter, way = _letter(seen, offer), _way(offer)
     if way == "map":
-        yield _on_calendar(seen, last_days(seen, letter))
+        return _on_calendar(seen, last_days(seen, letter))
     if way == "stapel" and _stays_on_her_mind(seen, letter, _PUT[way][1]):
-        yield seen.text(_("hij blijft in je hoofd zitten"))
+        return seen.text(_("hij blijft in je hoofd zitten"))
+    return ""
 
 
 def last_days(seen: Glance, letter: Letter) -> list[date]:
@@ -147,5 +149,3 @@ def _stays_on_her_mind(seen: Glance, letter: Letter, spot: Spot) -> bool:
         worry.leads == f"letter/{letter.id}" and holds(seen.world, then, worry.during)
         for worry, _pieces in seen.worries
     )
-
-

@@ -1,22 +1,25 @@
 """A pause: it covers the table completely, the clock stands, and nothing behind it can be read."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.screens.glance import Glance
 from game.screens.i18n import _
 from game.screens.parts import settings
-from game.screens.toolkit import LYING, WHOLE, Box, Flow, Role, Type, Widget
+from game.screens.rooms.facade import Note
+from game.screens.rooms.sheet import scrolled
+from game.screens.toolkit import LYING, WHOLE, Box, Canvas, Flow, Mood, Painter, Role, Type, Widget
 from game.screens.toolkit.painters.button import PRIMARY, SECONDARY, Button
-from game.screens.toolkit.painters.picture import Art, Ground, Sheet
+from game.screens.toolkit.painters.picture import Art
 from game.screens.toolkit.painters.words import Words, heading, note
-from game.screens.toolkit.palette import INK_SOFT, PAPER, WOOD
-from game.screens.toolkit.type import TAG
+from game.screens.toolkit.palette import WOOD
 
 if TYPE_CHECKING:
     from game.screens.house import House
 
-_LEFT, _RIGHT = Box(64, 56, 440, 656), Box(540, 56, 762, 656)
-_PAD = 36.0
+_LEFT, _LEFT_PAD = Box(8, 0, 460, 768), (40.0, 48.0, 20.0, 40.0)
+_RIGHT, _RIGHT_PAD = Box(464, 0, 902, 768), (16.0, 48.0, 48.0, 40.0)
+_WAYS, _SETTINGS, _PAD = 400.0, 838.0, 36.0
 _CLOCK = Type(size=20, leading=1.4)
 
 
@@ -28,16 +31,30 @@ def over(seen: Glance, house: "House") -> Widget:
         Role.WINDOW,
         title,
         children=(
-            Widget("pause/wood", Role.IMAGE, box=WHOLE, paint=Ground(WOOD)),
-            Widget("pause/grain", Role.IMAGE, box=Box(0, 0, 1366, 768), paint=Art("table-wood", None)),
-            _ways(seen, house, title),
-            _settings(seen, house),
+            Widget("pause/wood", Role.IMAGE, box=WHOLE, paint=Wood()),
+            Widget("pause/mug", Role.IMAGE, box=Box(150, 596, 150, 150), angle=-24, paint=Art("mug")),
+            scrolled("pause/left", _LEFT, _ways(seen, house, title), _LEFT_PAD),
+            scrolled("pause/right", _RIGHT, _settings(seen, house), _RIGHT_PAD),
         ),
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Wood(Painter):
+    """The bare table, to the edges of any window."""
+
+    reach = 0
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        canvas.kept(self, canvas.screen, self._draw)
+
+    def _draw(self, canvas: Canvas) -> None:
+        canvas.fill(canvas.screen, WOOD)
+        canvas.art("table-wood", canvas.screen)
+
+
 def _ways(seen: Glance, house: "House", title: str) -> Widget:
-    width = _LEFT.w - 2 * _PAD
+    width = _WAYS - 2 * _PAD
     day, clock = seen.say.date(seen.moment.date(), "weekday"), seen.say.clock(seen.moment)
     stands = seen.text(_("De klok staat stil op {day}, {clock}."), day=day, clock=clock)
     kept = _("Je uur is bewaard. Je kunt hier later verder.")
@@ -45,9 +62,8 @@ def _ways(seen: Glance, house: "House", title: str) -> Widget:
     return Widget(
         "pause/ways",
         Role.GROUP,
-        box=_LEFT,
-        paint=Sheet(PAPER, 3),
-        flow=Flow(gap=26, pad=(_PAD, 34, _PAD, 28), scroll=True),
+        paint=Note(tape=False, depth=LYING),
+        flow=Flow(gap=24, pad=(_PAD, 32, _PAD, 32)),
         children=(
             Widget("pause/title", Role.IMAGE, paint=heading(title)),
             Widget("pause/clock", Role.TEXT, stands, paint=Words(stands, _CLOCK)),
@@ -81,12 +97,11 @@ def _way(id: str, name: str, line: str, kind: str, width: float) -> Widget:
 
 def _settings(seen: Glance, house: "House") -> Widget:
     title = seen.text(_("Instellingen"))
-    rows = settings.rows(house.settings, seen.say, _RIGHT.w - 2 * _PAD - 16, seen.state.pace, in_play=True)
+    rows = settings.rows(house.settings, seen.say, _SETTINGS - 2 * _PAD, seen.state.pace, in_play=True)
     return Widget(
         "pause/settings",
         Role.GROUP,
-        box=_RIGHT,
-        paint=Sheet(PAPER, 3),
-        flow=Flow(gap=18, pad=(_PAD, 34, _PAD + 16, 30), scroll=True, fade=PAPER),
+        paint=Note(tape=False, depth=LYING),
+        flow=Flow(gap=18, pad=(_PAD, 32, _PAD, 36)),
         children=(Widget("pause/settings/title", Role.HEADING, title, level=2, paint=heading(title)), *rows),
     )

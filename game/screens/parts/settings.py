@@ -15,6 +15,7 @@ from game.screens.toolkit.type import TAG
 PACES_SHOWN = ("1", "2", "3", "5", "10", UNTIMED)
 """The paces that are offered; one that a session file set beside these is shown with them."""
 
+GAP = 24.0
 TONGUES = {"nl": "Nederlands", "en": "English"}
 """A language is called by its own name, whatever the screens speak."""
 
@@ -24,58 +25,73 @@ assert set(_LAYOUT_NAMES) == set(LAYOUTS)
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One of the values of a setting: what it is called, what choosing it does, whether it is so now."""
+    """One of the values of a setting: what it is called, what choosing it does, whether it is so now.
+
+    `short` is what stands on it when there is too little room for its name.
+    """
 
     name: str
     command: str
     chosen: bool
+    short: str = ""
 
 
 def rows(now: Settings, say: Speaker, width: float, pace: str = "", in_play: bool = False) -> tuple[Widget, ...]:
-    """Every setting as a row of at most `width` u. During play the pace is that of the hour (`pace`)."""
-    commands = "pace:" if in_play else "set:pace="
+    """Every setting, on at most `width` u. During play the pace is that of the hour (`pace`)."""
+    half, third = (width - GAP) / 2, (width - 2 * GAP) / 3
     return (
-        pace_row(say, pace or now.pace, width, commands),
-        row("language", say.say(_("Taal")), say.say(_("Van alles wat je leest.")), languages(now.language), width),
-        row(
-            "text",
-            say.say(_("Tekstgrootte")),
-            say.say(_("Boven de 150 % staat alles onder elkaar.")),
-            [Field(f"{scale:.0%}".replace("%", " %"), f"set:text={scale:g}", scale == now.text) for scale in SCALES],
+        pace_row(say, pace or now.pace, width, "pace:" if in_play else "set:pace="),
+        _beside("words", width, _language(now, say, half), _layout(now, say, half)),
+        _text(now, say, width),
+        _beside(
+            "switches",
             width,
-        ),
-        row(
-            "layout",
-            say.say(_("Indeling")),
-            say.say(_("Getekend als een keukentafel, of alles in één kolom onder elkaar.")),
-            [Field(say.say(_LAYOUT_NAMES[one]), f"set:layout={one}", one == now.layout) for one in LAYOUTS],
-            width,
-        ),
-        switch(
-            say,
-            "shortcuts",
-            say.say(_("Lettertoetsen")),
-            say.say(_("P, M, B, T, K en de cijfers kiezen meteen. Uit: alleen Tab, de pijlen en Enter.")),
-            now.shortcuts,
-            width,
-        ),
-        switch(
-            say,
-            "reduced",
-            say.say(_("Minder beweging")),
-            say.say(_("Alles staat er meteen; niets schuift.")),
-            now.reduced,
-            width,
-        ),
-        switch(
-            say,
-            "less_dark",
-            say.say(_("Minder donker")),
-            say.say(_("De randen van de tafel worden minder donker als je hoofd vol is.")),
-            now.less_dark,
-            width,
+            switch(
+                say,
+                "shortcuts",
+                say.say(_("Lettertoetsen")),
+                say.say(_("P, M, B, T, K en de cijfers kiezen meteen.")),
+                now.shortcuts,
+                third,
+            ),
+            switch(
+                say,
+                "reduced",
+                say.say(_("Minder beweging")),
+                say.say(_("Alles staat er meteen; niets schuift.")),
+                now.reduced,
+                third,
+            ),
+            switch(
+                say,
+                "less_dark",
+                say.say(_("Minder donker")),
+                say.say(_("Bij een vol hoofd worden de randen minder donker.")),
+                now.less_dark,
+                third,
+            ),
         ),
     )
+
+
+def _language(now: Settings, say: Speaker, width: float) -> Widget:
+    line = say.say(_("Van alles wat je leest."))
+    return row("language", say.say(_("Taal")), line, languages(now.language), width)
+
+
+def _layout(now: Settings, say: Speaker, width: float) -> Widget:
+    line = say.say(_("Als tekening, of in één kolom."))
+    fields = [Field(say.say(_LAYOUT_NAMES[one]), f"set:layout={one}", one == now.layout) for one in LAYOUTS]
+    return row("layout", say.say(_("Indeling")), line, fields, width)
+
+
+def _text(now: Settings, say: Speaker, width: float) -> Widget:
+    line = say.say(_("Boven de 150 % staat alles onder elkaar, tenzij je getekend kiest."))
+    fields = [
+        Field(say.say(_("{percent} %"), percent=round(scale * 100)), f"set:text={scale:g}", scale == now.text)
+        for scale in SCALES
+    ]
+    return row("text", say.say(_("Tekstgrootte")), line, fields, width)
 
 
 def pace_row(
@@ -88,7 +104,7 @@ def pace_row(
         "pace",
         say.say(_("Tempo")),
         say.say(line) if explained else "",
-        [Field(pace_name(say, pace), f"{commands}{pace}", pace == now) for pace in shown],
+        [Field(pace_name(say, pace), f"{commands}{pace}", pace == now, _short(say, pace)) for pace in shown],
         width,
     )
 
@@ -98,6 +114,11 @@ def pace_name(say: Speaker, pace: str) -> str:
     if pace == UNTIMED:
         return say.say(_("zonder klok"))
     return say.say(_("gewoon")) if pace == "1" else say.say(_("rustig (× {factor})"), factor=pace)
+
+
+def _short(say: Speaker, pace: str) -> str:
+    """The slower ones only say how much slower: they stand beside the first that says it in words."""
+    return say.say(_("× {factor}"), factor=pace) if pace.isdecimal() and int(pace) > 2 else ""
 
 
 def languages(now: str) -> list[Field]:
@@ -119,13 +140,20 @@ def row(id: str, name: str, explained: str, fields: Iterable[Field], width: floa
     return Widget(
         f"setting/{id}",
         Role.GROUP,
+        box=Box(0, 0, width),
         flow=Flow(gap=4),
-        children=(label, *((line,) if explained else ()), fields_of(id, name, list(fields), width)),
+        children=(label, *((line,) if explained else ()), fields_of(id, list(fields), width)),
     )
 
 
-def fields_of(id: str, name: str, fields: list[Field], width: float) -> Widget:
-    """The values side by side, as wide as their words; each says aloud which setting it belongs to."""
+def _beside(id: str, width: float, *settings: Widget) -> Widget:
+    """Short settings beside each other."""
+    flow = Flow(gap=GAP, across=True)
+    return Widget(f"settings/{id}", Role.GROUP, box=Box(0, 0, width), flow=flow, children=settings)
+
+
+def fields_of(id: str, fields: list[Field], width: float) -> Widget:
+    """The values side by side, as wide as their words."""
     children = tuple(
         Widget(
             f"setting/{id}/{field.command.replace('=', ':').rpartition(':')[2]}",
@@ -133,11 +161,9 @@ def fields_of(id: str, name: str, fields: list[Field], width: float) -> Widget:
             field.name,
             command=field.command,
             selected=field.chosen,
-            paint=Choice(field.name, field.chosen),
+            paint=Choice(field.short or field.name, field.chosen),
         )
         for field in fields
     )
-    return Widget(
-        f"setting/{id}/values", Role.GROUP, box=Box(0, 0, width), flow=Flow(gap=8, pad=(0, 4, 0, 0), across=True),
-        children=children,
-    )
+    flow = Flow(gap=8, pad=(0, 4, 0, 0), across=True)
+    return Widget(f"setting/{id}/values", Role.GROUP, box=Box(0, 0, width), flow=flow, children=children)

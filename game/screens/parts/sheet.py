@@ -11,12 +11,12 @@ from game.screens.parts import headspace, kitchen
 from game.screens.parts.daybar import HEIGHT, daybar
 from game.screens.parts.light import light_at
 from game.screens.parts.options import options
-from game.screens.toolkit import WHOLE, Box, Canvas, Flow, Mood, Painter, Role, Ruler, Widget
+from game.screens.toolkit import LYING, WHOLE, Box, Canvas, Flow, Mood, Painter, Role, Ruler, Widget
 from game.screens.toolkit import type as types
 from game.screens.toolkit.painters.button import Button
 from game.screens.toolkit.painters.keycap import cap_size, draw_cap
 from game.screens.toolkit.painters.option import CAP
-from game.screens.toolkit.painters.picture import Ground, Sheet
+from game.screens.toolkit.painters.picture import Sheet
 from game.screens.toolkit.painters.words import Words
 from game.screens.toolkit.palette import (
     ACTIONS_GROUND,
@@ -35,17 +35,16 @@ PAPER_BOX = Box(98, 82, 796, 686)
 COLUMN_X, COLUMN_W = 936.0, 394.0
 DIM = 0.52
 _RING = 12.0
-"""Room for the focus ring inside a part that scrolls."""
+_BAR = 32.0
+"""Room for the focus ring inside a part that scrolls, and for the bar at its right."""
 
 
-def over_table(
-    seen: Glance, id: str, name: str, paper: Sequence[Widget], column: Sequence[Widget]
-) -> Widget:
+def over_table(seen: Glance, id: str, name: str, paper: Sequence[Widget], column: Sequence[Widget]) -> Widget:
     """The table dimmed, a sheet on it, and a dark column at its right."""
     side = Widget(
         f"{id}/side", Role.IMAGE, box=Box(PAPER_BOX.right, HEIGHT + 3, 3000, 3000), paint=Side(), inert=True
     )
-    beside = Widget(f"{id}/beside", Role.GROUP, dark=True, children=(*column, back(seen, 720)))
+    beside = Widget(f"{id}/beside", Role.GROUP, dark=True, children=(*column, back(seen, 724)))
     children = (*kitchen.backdrop(seen, DIM), daybar(seen), side, *paper, beside)
     return Widget(id, Role.WINDOW, name, children=children)
 
@@ -57,7 +56,7 @@ def on_wood(seen: Glance, id: str, name: str, things: Sequence[Widget]) -> Widge
         Role.GROUP,
         inert=True,
         children=(
-            Widget(f"{id}/top", Role.IMAGE, box=WHOLE, paint=kitchen.Wood(HEIGHT - 40)),
+            Widget(f"{id}/top", Role.IMAGE, box=WHOLE, paint=Wood()),
             Widget(f"{id}/night", Role.IMAGE, box=WHOLE, paint=kitchen.Night(light_at(seen.moment).night)),
             kitchen.edges(seen),
         ),
@@ -78,22 +77,23 @@ def choices(
 ) -> tuple[Widget, ...]:
     """What can be done with it, the headspace there is for it, and the thought that comes by."""
     heading = Widget(f"{id}/question", Role.HEADING, question, paint=Words(question, types.QUESTION, CLOCK))
-    strips = Widget(
+    strips = Widget(f"{id}/strips", Role.GROUP, flow=Flow(gap=9), children=options(seen, offers))
+    held = Widget(
         f"{id}/options",
         Role.GROUP,
-        box=Box(COLUMN_X - _RING, 82, COLUMN_W + 2 * _RING, 524),
-        flow=Flow(gap=10, pad=(_RING, 8, _RING, _RING), scroll=True),
-        children=(heading, *options(seen, offers)),
+        box=Box(COLUMN_X - _RING, 82, COLUMN_W + _RING + _BAR, 544),
+        flow=Flow(gap=15, pad=(_RING, 8, _BAR, _RING), scroll=True),
+        children=(heading, strips),
     )
-    return (strips, *_headspace(seen, id), *_thought(seen, id, thought))
+    return (held, *_headspace(seen, id), *_thought(seen, id, thought))
 
 
 def _headspace(seen: Glance, id: str) -> tuple[Widget, ...]:
     name, value = seen.text(_("Hoofdruimte")), headspace.words(seen)
     said = seen.text(_("{name}: {value}"), name=name, value=value)
     words = Words(said, types.TAG, CLOCK)
-    label = Widget(f"{id}/head", Role.METER, name, value, box=Box(COLUMN_X, 612), paint=words, live=True)
-    return (label, headspace.strip(seen, Box(COLUMN_X, 638, COLUMN_W, 16), f"{id}/strip"))
+    label = Widget(f"{id}/head", Role.METER, name, value, box=Box(COLUMN_X, 630), paint=words, live=True)
+    return (label, headspace.strip(seen, Box(COLUMN_X, 657, COLUMN_W, 16), f"{id}/strip"))
 
 
 def _thought(seen: Glance, id: str, thought: Text | None) -> tuple[Widget, ...]:
@@ -101,7 +101,7 @@ def _thought(seen: Glance, id: str, thought: Text | None) -> tuple[Widget, ...]:
         return ()
     said = seen.text(thought)
     words = Widget(f"{id}/thought", Role.TEXT, said, paint=Words(said, types.HAND, THOUGHT_ON_DARK))
-    box = Box(COLUMN_X, 662, COLUMN_W, 62)
+    box = Box(COLUMN_X, 678, COLUMN_W + 24, 62)
     return (Widget(f"{id}/thinks", Role.GROUP, box=box, flow=Flow(scroll=True), children=(words,)),)
 
 
@@ -119,13 +119,6 @@ def door(seen: Glance, box: Box) -> Widget:
     return Widget("go/table", Role.BUTTON, words, box=box, paint=Button(words, "door"), command="take:go/table")
 
 
-def card(id: str, box: Box, children: Sequence[Widget], flow: Flow | None = None) -> Widget:
-    """A piece of home paper with something on it."""
-    ground = Widget(f"{id}/ground", Role.IMAGE, box=box, paint=PaperCard())
-    held = Widget(f"{id}/on", Role.GROUP, box=box, flow=flow, children=tuple(children))
-    return Widget(id, Role.GROUP, children=(ground, held))
-
-
 @dataclass(frozen=True, slots=True)
 class Side(Painter):
     """The dark ground of the choices; it runs on to the edges of the window."""
@@ -139,13 +132,29 @@ class Side(Painter):
 
 
 @dataclass(frozen=True, slots=True)
+class Wood(Painter):
+    """The table top from above: it fills the window under the bar."""
+
+    reach = 0
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        canvas.kept(self, canvas.screen, self._draw)
+
+    def _draw(self, canvas: Canvas) -> None:
+        screen = canvas.screen
+        canvas.art("table-wood", Box(screen.x, 24, screen.w, screen.bottom - 24))
+
+
+@dataclass(frozen=True, slots=True)
 class PaperCard(Painter):
     """Home paper: radius 4, a soft shadow."""
 
     reach = 40
+    colour: Colour = PAPER
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
-        Ground(PAPER, radius=4).draw(canvas, box, mood)
+        canvas.shadow(box, LYING, 4)
+        canvas.rect(box, self.colour, 4)
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,35 +68,35 @@ class Tape(Painter):
         left = self._x(box, tear) - box.x
         if left >= w - 1:
             return ""
-        notches = [(min(w, max(0.0, left + (5 if step % 2 else -4))), step * h / 6) for step in range(7)]
-        edge = " ".join(f"L{x:.1f} {y:.1f}" for x, y in notches)[1:]
+        edge = " ".join(f"L{x:.1f} {y:.1f}" for x, y in torn(left, w, h))[1:]
         stops = "".join(f'<stop offset="{at}" stop-color="{colour}"/>' for at, colour in TAPE)
         gradient = (
             f'<linearGradient id="d" gradientUnits="userSpaceOnUse" x1="0" y1="0" x2="{w}" y2="0">{stops}'
             "</linearGradient>"
         )
-        shape = f"M{edge} L{w} {h} L{w} 0 Z"
         return (
-            f'<defs>{gradient}<clipPath id="c"><path d="{shape}"/></clipPath></defs>'
-            f'<path d="{shape}" fill="url(#d)"/>'
-            f'<g clip-path="url(#c)">{self._bright(box)}{_ticks(w, h)}{self._planned(box)}{self._end(box)}</g>'
+            f'<defs>{gradient}</defs><path d="M{edge} L{w} {h} L{w} 0 Z" fill="url(#d)"/>'
+            f"{self._bright(box, left)}{_ticks(left, w, h)}{self._planned(box, left)}{self._end(box, left)}"
         )
 
-    def _bright(self, box: Box) -> str:
-        if self.moment is None:
+    def _bright(self, box: Box, tear: float) -> str:
+        """What is left of the moment, from the torn edge on."""
+        span = self._span(box, self.moment, tear)
+        if span is None:
             return ""
-        left, right = self._span(box, self.moment)
-        return f'<rect x="{left}" width="{right - left}" height="{box.h}" fill="{PAPER_WHITE}" fill-opacity=".82"/>'
+        left, right = span
+        edge = [(max(left, x), y) for x, y in torn(tear, box.w, box.h)]
+        corners = " ".join(f"{x:.1f},{y:.1f}" for x, y in (*edge, (right, box.h), (right, 0.0)))
+        return f'<polygon points="{corners}" fill="{PAPER_WHITE}" fill-opacity=".82"/>'
 
-    def _end(self, box: Box) -> str:
+    def _end(self, box: Box, tear: float) -> str:
         """Where the moment ends: a line across the tape."""
-        if self.moment is None:
-            return ""
-        right = self._span(box, self.moment)[1]
-        return f'<rect x="{right - 2}" width="4" height="{box.h}" fill="{DUSK}"/>'
+        span = self._span(box, self.moment, tear)
+        return f'<rect x="{span[1] - 2}" width="4" height="{box.h}" fill="{DUSK}"/>' if span else ""
 
-    def _planned(self, box: Box) -> str:
-        return "".join(self._hatched(*self._span(box, plan), box.h) for plan in self.plans)
+    def _planned(self, box: Box, tear: float) -> str:
+        spans = (self._span(box, plan, tear + 6) for plan in self.plans)
+        return "".join(self._hatched(*span, box.h) for span in spans if span)
 
     def _hatched(self, left: float, right: float, h: float) -> str:
         lines = ""
@@ -112,8 +112,12 @@ class Tape(Painter):
             f'<rect x="{left}" width="{right - left}" height="{h}" fill="none" stroke="{DUSK}" stroke-width="1.5"/>'
         )
 
-    def _span(self, box: Box, stretch: Stretch) -> tuple[float, float]:
-        return round(self._x(box, stretch.begins) - box.x, 1), round(self._x(box, stretch.ends) - box.x, 1)
+    def _span(self, box: Box, stretch: Stretch | None, tear: float) -> tuple[float, float] | None:
+        """From where to where it lies on what is left of the tape, if any of it is left."""
+        if stretch is None:
+            return None
+        left, right = (round(self._x(box, hour) - box.x, 1) for hour in (stretch.begins, stretch.ends))
+        return (max(left, tear), right) if right > tear + 1 else None
 
     # --- words on it ---
 
@@ -173,11 +177,18 @@ def _near(hour: int, plan: Stretch) -> bool:
     return plan.begins - _CLEAR < hour < plan.ends + _CLEAR
 
 
-def _ticks(w: float, h: float) -> str:
+def torn(at: float, w: float, h: float) -> list[tuple[float, float]]:
+    """The torn edge, from the top down."""
+    return [(min(w, max(0.0, at + (5 if step % 2 else -4))), step * h / 6) for step in range(7)]
+
+
+def _ticks(tear: float, w: float, h: float) -> str:
     hour = w / (LAST - FIRST)
-    fine = " ".join(f"M{step * hour / 4:.1f} {h - 6} V{h}" for step in range((LAST - FIRST) * 4))
-    whole = " ".join(f"M{step * hour:.1f} {h - (10 if step % 2 else 16)} V{h}" for step in range(LAST - FIRST + 1))
+    fine = [step * hour / 4 for step in range((LAST - FIRST) * 4)]
+    whole = [(step * hour, 10 if step % 2 else 16) for step in range(LAST - FIRST + 1)]
+    small = " ".join(f"M{x:.1f} {h - 6} V{h}" for x in fine if x > tear + 5)
+    large = " ".join(f"M{x:.1f} {h - high} V{h}" for x, high in whole if x > tear + 5)
     return (
-        f'<path d="{whole}" stroke="{INK_SOFT}" stroke-width="1.5"/>'
-        f'<path d="{fine}" stroke="{INK_SOFT}" stroke-width="1" stroke-opacity=".5"/>'
+        f'<path d="{large}" stroke="{INK_SOFT}" stroke-width="1.5"/>'
+        f'<path d="{small}" stroke="{INK_SOFT}" stroke-width="1" stroke-opacity=".5"/>'
     )

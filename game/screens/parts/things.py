@@ -41,8 +41,8 @@ def things(seen: Glance) -> tuple[Widget, ...]:
             _image("thing/drawing", Box(30, 596, 226, 166), Art("drawing"), -6),
             _image("thing/crayons", Box(236, 676, 116, 70), Art("crayons"), 8),
             _image("thing/folder", FOLDER, _folder(seen), -3),
-            _image("thing/book", BOOK, BookPage(*_book_words(seen)), 2),
-            _image("thing/pen", Box(1058, 676, 150, 17), Art("pen", Depth(3, 6, 0.34)), -62),
+            _image("thing/book", BOOK, BookPage(seen.text(_("erin")), seen.text(_("eruit")), *book_lines(seen)), 2),
+            _image("thing/pen", Box(1082, 668, 150, 17), Art("pen", Depth(3, 6, 0.34)), -62),
             _image("thing/phone", PHONE, PhoneLying(*_phone_words(seen)), 7),
         )
     )
@@ -126,7 +126,7 @@ def _calendar(seen: Glance) -> CalendarPage:
 
 # --- post -----------------------------------------------------------------------------------------------------
 
-_FEW = ((92, 348, 258), (58, 322, 232), (76, 292, 250))
+FEW = ((92, 348, 258), (58, 322, 232), (76, 292, 250))
 _MANY = (
     (112, 470, 236),
     (46, 440, 236),
@@ -149,7 +149,7 @@ def pile(seen: Glance) -> tuple[str, ...]:
 
 def _pile(seen: Glance) -> Iterator[Widget]:
     lying = pile(seen)[:MOST_ENVELOPES]
-    places = _FEW if len(lying) <= len(_FEW) else _MANY[-len(lying) :]
+    places = FEW if len(lying) <= len(FEW) else _MANY[-len(lying) :]
     for id, (x, y, wide) in reversed(list(zip(lying, places, strict=False))):
         turn = crc32(id.encode()) % 17 - 8.0
         angle = turn if abs(turn) >= 2 else 3.0
@@ -186,11 +186,13 @@ Line = tuple[str, str]
 _ROWS: Final = 6
 
 
-def _book_words(seen: Glance) -> tuple[str, str, tuple[Line, ...], tuple[Line, ...]]:
+def book_lines(seen: Glance) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """What comes and what goes, as far as she knows: first the bills that were read about, then the page itself."""
     book = seen.scenario.file.book
-    comes = tuple(_line(seen, line) for line in book.comes)
-    goes = (*_bills(seen), *(_line(seen, line) for line in book.goes))
-    return seen.text(_("erin")), seen.text(_("eruit")), comes, goes
+    return (
+        tuple(_line(seen, line) for line in book.comes),
+        (*_bills(seen), *(_line(seen, line) for line in book.goes)),
+    )
 
 
 def _line(seen: Glance, line: BookLine) -> Line:
@@ -237,7 +239,7 @@ class BookPage(Painter):
         for row, (what, sum, ink) in enumerate(rows):
             base = box.y + (70 + 30 * row) * k
             wide = written(canvas, box.x + (left + 174) * k, base, sum, 28 * k, ink, RIGHT) if sum else 0
-            room = 174 * k - wide - 8
+            room = 174 * k - wide - 5
             written(canvas, box.x + left * k, base, first_words(canvas, what, 28 * k, room), 28 * k, ink, room=room)
 
 
@@ -247,13 +249,13 @@ def written(
     """Handwriting that stands on the line at height `base`; smaller when there is less room. Returns its width."""
     style = Type(types.Face.HAND, size=size, leading=1.0)
     if room:
-        style = fitting(canvas.ruler, text, style, room)
+        style = fitting(canvas.ruler, text, style, room, size * 0.72)
     return canvas.text(x, base - 0.78 * canvas.ruler.line_height(style), text, style, ink, align)
 
 
 def first_words(canvas: Canvas, text: str, size: float, room: float) -> str:
     """As many of the words as can be written small on the line; the whole stands in the book itself."""
-    style = Type(types.Face.HAND, size=max(types.XS / canvas.ruler.text_scale, size * 0.8), leading=1.0)
+    style = Type(types.Face.HAND, size=size * 0.72, leading=1.0)
     words = text.split()
     while len(words) > 1 and canvas.ruler.width(" ".join(words), style) > room:
         words.pop()

@@ -20,11 +20,11 @@ from game.screens.toolkit.painters.words import Words
 from game.screens.toolkit.palette import BRICK, BRICK_DEEP, INK, INK_SOFT, PAPER, SAGE, Colour
 from game.screens.toolkit.text import plain
 
-COVER = Box(410, 84, 924, 516)
-LEFT_PAGE = Box(422, 92, 388, 500)
-RIGHT_PAGE = Box(812, 92, 510, 500)
-FOOD = Box(410, 612, 924, 104)
-PITCH, ROWS = 38.0, 13
+COVER = Box(410, 82, 924, 502)
+LEFT_PAGE = Box(422, 90, 388, 486)
+RIGHT_PAGE = Box(812, 90, 510, 486)
+FOOD = Box(410, 594, 924, 118)
+PITCH, ROWS = 37.0, 13
 FIELD_W = 70.0
 _HAND = Type(Face.HAND, size=26, leading=1.0)
 _HAND_LARGE = Type(Face.HAND, size=29, leading=1.0)
@@ -46,7 +46,7 @@ def book(seen: Glance) -> Widget:
         _page(seen, "in", LEFT_PAGE, _comes(seen)),
         _page(seen, "out", RIGHT_PAGE, _goes(seen)),
         *_eating(seen),
-        sheet.door(seen, Box(1122, 722, 212, 44)),
+        sheet.door(seen, Box(1122, 719, 212, 44)),
     )
     return sheet.on_wood(seen, "book", name, things)
 
@@ -159,7 +159,7 @@ def _field(seen: Glance, bill: Bill, owed: Cents, way: str, number: int) -> Widg
         seen.text(_("{what}: {way}"), what=seen.text(bill.what), way=word),
         seen.say.money(sums[way]) if offer and way in sums else "",
         minutes(seen, offer) if offer else "",
-        box=Box(left, PITCH - 10, FIELD_W, 44),
+        box=Box(left, 2 * PITCH - 44, FIELD_W, 44),
         paint=Field(word, chosen, barred=offer is None and not chosen),
         command=f"take:{id}" if offer else None,
         selected=chosen,
@@ -176,10 +176,12 @@ def _eating(seen: Glance) -> Iterator[Widget]:
     left = seen.text(_("Na vandaag op de rekening: {sum}"), sum=Money(seen.state.balance))
     yield Widget("eat/card", Role.IMAGE, box=FOOD, paint=sheet.PaperCard())
     inner = FOOD.inset(20, 8, 20)
-    heading = Words(question, _STRONG)
-    yield Widget("eat/question", Role.HEADING, question, box=Box(inner.x, inner.y), paint=heading)
-    middle = Box(inner.centre[0], inner.y + 1, anchor=0.5)
-    yield Widget("eat/beside", Role.TEXT, beside, box=middle, paint=Words(beside, types.SMALL, INK_SOFT))
+    words = (
+        Widget("eat/question", Role.HEADING, question, paint=Words(question, _STRONG)),
+        Widget("eat/beside", Role.TEXT, beside, paint=Words(beside, types.SMALL, INK_SOFT)),
+    )
+    head = Box(inner.x, inner.y, 560)
+    yield Widget("eat/head", Role.GROUP, box=head, flow=Flow(gap=18, across=True), children=words)
     colour = BRICK if seen.state.balance < 0 else INK
     yield Widget(
         "eat/balance",
@@ -191,7 +193,7 @@ def _eating(seen: Glance) -> Iterator[Widget]:
     levels = list(seen.scenario.levels.values())
     wide = (inner.w - 12 * (len(levels) - 1)) / len(levels)
     for number, level in enumerate(levels):
-        yield _level(seen, level, Box(inner.x + number * (wide + 12), inner.y + 36, wide, FOOD.h - 56))
+        yield _level(seen, level, Box(inner.x + number * (wide + 12), inner.y + 34, wide, 68))
 
 
 def _level(seen: Glance, level: Level, box: Box) -> Widget:
@@ -226,9 +228,9 @@ class Cover(Painter):
         canvas.fill(RIGHT_PAGE, _PAGE)
         fold = 54.0
         near = Box(LEFT_PAGE.right - fold, LEFT_PAGE.y, fold, LEFT_PAGE.h)
-        canvas.gradient(near, ((0, _FOLD, 0), (1, _FOLD, 1)), vertical=False)
+        canvas.gradient(near, ((0, PAPER, 1), (1, _FOLD, 1)), vertical=False)
         far = Box(RIGHT_PAGE.x, RIGHT_PAGE.y, fold, RIGHT_PAGE.h)
-        canvas.gradient(far, ((0, _FOLD, 1), (1, _FOLD, 0)), vertical=False)
+        canvas.gradient(far, ((0, _FOLD, 1), (1, _PAGE, 1)), vertical=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,4 +304,4 @@ class Field(Choice):
     joined: bool = True
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
-        Choice.draw(self, canvas, box.inset(0, 3, 0, 4), mood)
+        Choice.draw(self, canvas, box.inset(0, 4, 0, 3), mood)

@@ -4,34 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.screens.glance import Glance
-from game.screens.i18n import _
+from game.screens.i18n import _, _n
 from game.screens.parts import headspace, kitchen
 from game.screens.parts.daybar import daybar
+from game.screens.parts.headspace import State
 from game.screens.parts.light import blend, light_at
-from game.screens.parts.things import (
-    BOOK,
-    CALENDAR,
-    FOLDER,
-    IN_THE_DOOR,
-    PHONE,
-    at_the_door,
-    last_days,
-    newest_message,
-    pile,
-    things,
-)
-from game.screens.toolkit import HIGH, Box, Canvas, Depth, Mood, Painter, Role, Ruler, Type, Widget
+from game.screens.parts.things import FEW, at_the_door, book_lines, last_days, newest_message, pile, things
+from game.screens.toolkit import Box, Canvas, Mood, Painter, Role, Ruler, Type, Widget
 from game.screens.toolkit import type as types
+from game.screens.toolkit.painters.doorway import Speech
 from game.screens.toolkit.painters.label import Label
-from game.screens.toolkit.palette import (
-    EDGES,
-    INK,
-    PAPER,
-    PAPER_DIM,
-    SPEECH,
-    THOUGHT_ON_DARK,
-    contrast,
-)
+from game.screens.toolkit.palette import EDGES, INK, PAPER, PAPER_DIM, SPEECH, THOUGHT_ON_DARK, contrast
 
 CUP = (604.0, 490.0)
 
@@ -99,6 +82,7 @@ class OnTheWall(Painter):
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         style = self._style(canvas.ruler, box)
         high = canvas.ruler.height(self.text, style, box.w)
+        box = box.inset(left=box.w - _even(canvas.ruler, self.text, style, box.w))
         ink = max(INK, THOUGHT_ON_DARK, key=lambda ink: contrast(ink, self.wall))
         if contrast(ink, self.wall) < _CLEAR_ENOUGH:
             wide = canvas.ruler.size(self.text, style, box.w)[0]
@@ -113,6 +97,14 @@ class OnTheWall(Painter):
         return style
 
 
+def _even(ruler: Ruler, text: str, style: Type, width: float) -> float:
+    """The least width at which the text needs no more lines than at this one: lines of one length."""
+    lines = len(ruler.wrap(text, style, width))
+    while width > 60 and len(ruler.wrap(text, style, width - 8)) == lines:
+        width -= 8
+    return width
+
+
 _WALL_TYPE = Type(types.Face.STORY, size=21, italic=True, leading=1.35)
 _CLEAR_ENOUGH = 4.5
 
@@ -122,28 +114,182 @@ _CLEAR_ENOUGH = 4.5
 
 @dataclass(frozen=True, slots=True)
 class Tagged(Painter):
-    """The paper label of a thing; the box is the whole thing, so that all of it can be pointed at."""
+    """The paper label of a thing, so many u from the corner of its box; all of the thing can be pointed at."""
 
     reach = 12
     lively = True
     label: Label
-    x: float
-    y: float
+    dx: float
+    dy: float
     align: float = 0.0
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
-        w, h = self.label.size(canvas.ruler, 1366)
-        self.label.draw(canvas, Box(self.x - self.align * w, self.y, w, h), mood)
+        w, h = self.label.size(canvas.ruler, box.w)
+        self.label.draw(canvas, Box(box.x + self.dx - self.align * w, box.y + self.dy, w, h), mood)
 
 
 def _goes(seen: Glance) -> Iterator[Widget]:
-    """Post, folder, book, phone, calendar: each with its label and letter."""
-    number = len(pile(seen))
-    new = sum(how == "new" for how in seen.state.messages.values())
-    low = number > _FEW
-    yield _thing(seen, "post", seen.text(_("De post")), "P", Box(24, 268, 344, 312), (96, 690 if low else 536), number)
+    """Post, folder, book, phone, calendar: each with its label and letter, and what can be seen of it in words."""
+    post, say = len(pile(seen)), seen.say
     filed = sum(where == "folder" for where in seen.state.letters.values())
-    yield _thing(seen, "folder", seen.text(_("De map")), "M", FOLDER.grown(4), (936, 452), filed)
-    yield _thing(seen, "book", seen.text(_("Huishoudboekje")), "B", BOOK, (880, 716))
-    yield _thing(seen, "phone", seen.text(_("Telefoon")), "T", PHONE.grown(8), (1350, 692), new, align=1.0)
-    yield _thing(seen, "calendar", seen.text(_("Kalender")), "K", CALENDAR.grown(2), (612, 262), align=0.5)
+    new = sum(how == "new" for how in seen.state.messages.values())
+    dim = PAPER_DIM if headspace.state_of(seen.free) in (State.FULL, State.NEARLY_GONE) else PAPER
+    many = post > len(FEW)
+    yield _thing(
+        Goes("post", seen.text(_("De post")), "P", post, say.plural(_LETTERS, post), _unopened(seen)),
+        Box(24, 240, 344, 496 if many else 342),
+        (72, 450 if many else 296),
+        PAPER,
+    )
+    yield _thing(
+        Goes("folder", seen.text(_("De map")), "M", filed, say.plural(_LETTERS, filed)),
+        Box(864, 256, 274, 240),
+        (72, 196),
+        dim,
+    )
+    yield _thing(
+        Goes("book", seen.text(_("Huishoudboekje")), "B", description=_book_in_words(seen)),
+        Box(814, 502, 354, 258),
+        (66, 214),
+        dim,
+    )
+    yield _thing(
+        Goes("phone", seen.text(_("Telefoon")), "T", new, say.plural(_NEW, new), _newest(seen)),
+        Box(1176, 364, 176, 374),
+        (176, 328),
+        dim,
+        1.0,
+    )
+    yield _thing(
+        Goes("calendar", seen.text(_("Kalender")), "K", description=_days_in_words(seen)),
+        Box(484, 70, 256, 236),
+        (128, 192),
+        PAPER,
+        0.5,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Goes:
+    """Somewhere to go: the place, its name, its letter, a number on its label, the same in words, and more."""
+
+    place: str
+    name: str
+    key: str
+    number: int = 0
+    value: str = ""
+    description: str = ""
+
+
+FILED = "folder"
+"""The number of papers in the folder asks for nothing: it stands on the label in ink, not in brick."""
+
+
+def _thing(goes: Goes, box: Box, at: tuple[float, float], ground: str, align: float = 0.0) -> Widget:
+    number = str(goes.number) if goes.number else ""
+    asks = goes.place != FILED
+    label = Label(goes.name, goes.key, number if asks else "", "" if asks else number, ground=ground)
+    return Widget(
+        f"table/{goes.place}",
+        Role.BUTTON,
+        goes.name,
+        goes.value,
+        goes.description,
+        box=box,
+        paint=Tagged(label, *at, align),
+        command=f"take:go/{goes.place}",
+        shortcut=goes.key,
+    )
+
+
+_LETTERS = _n("{n} brief", "{n} brieven")
+_NEW = _n("{n} nieuw bericht", "{n} nieuwe berichten")
+_CLOSED = _n("{n} is nog dicht.", "{n} zijn nog dicht.")
+
+
+def _unopened(seen: Glance) -> str:
+    closed = sum(where == "mat" for where in seen.state.letters.values())
+    return seen.say.plural(_CLOSED, closed) if closed else ""
+
+
+def _newest(seen: Glance) -> str:
+    id = newest_message(seen)
+    if not id:
+        return ""
+    message = seen.scenario.messages[id]
+    return seen.text(_("{sender}: {message}"), sender=message.sender, message=message.text)
+
+
+def _book_in_words(seen: Glance) -> str:
+    """What stands on the open page."""
+    comes, goes = book_lines(seen)
+    parts = (
+        (_("Erin: {lines}."), comes),
+        (_("Eruit: {lines}."), goes),
+    )
+    return " ".join(seen.text(words, lines=", ".join(f"{what} {sum}" for what, sum in lines)) for words, lines in parts)
+
+
+def _days_in_words(seen: Glance) -> str:
+    """The last days that are ringed."""
+    return " ".join(
+        seen.text(_("{day}: {what}."), day=seen.say.date(day, "day"), what=what) for day, what in last_days(seen)
+    )
+
+
+# --- who is there -----------------------------------------------------------------------------------------------
+
+
+def _people(seen: Glance) -> Iterator[Widget]:
+    """Whoever waits in the doorway, with what they call in; others stand behind the first."""
+    for number, id in enumerate(at_the_door(seen)):
+        scene = seen.scenario.scenes[id]
+        person = seen.scenario.people[scene.person]
+        hail = seen.text(scene.hail) if scene.hail else seen.text(person.name)
+        said = seen.text(_("“{words}”"), words=hail)
+        paint: Painter = Hail(said) if number == 0 else Label(hail)
+        yield Widget(
+            f"table/meet/{id}",
+            Role.BUTTON,
+            said,
+            seen.text(person.name),
+            seen.text(person.who),
+            box=Box(780, 84, 534, 126) if number == 0 else Box(1310, 176 + 48 * number, anchor=1.0),
+            paint=paint,
+            command=f"take:meet/{id}",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Hail(Painter):
+    """A balloon with its tail to the doorway; the box reaches over the doorway, so that the person can be pointed at."""
+
+    reach = 30
+    lively = True
+    said: str
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        balloon = Speech(self.said)
+        w, h = balloon.size(canvas.ruler, 262)
+        x, y = box.x + 270 - w, box.y + max(0.0, (104 - h) / 2) - 2 * mood.lift
+        balloon.draw(canvas, Box(x, y, w, h), mood)
+
+
+# --- what is on her mind ----------------------------------------------------------------------------------------
+
+
+def commands(seen: Glance) -> dict[str, str]:
+    """What each worry leads to from the table, by its id; some lead nowhere."""
+    found = ((worry.id, _place(seen, worry.leads)) for worry, _weight in seen.worries)
+    return {id: f"take:go/{place}" for id, place in found if place and seen.offered(f"go/{place}")}
+
+
+def _place(seen: Glance, leads: str) -> str:
+    """Where the thing is that a worry is about: a letter is in the post or in the folder."""
+    kind, _slash, id = leads.partition("/")
+    if kind == "letter":
+        return _WHERE_LETTERS_LIE.get(seen.state.letters.get(id, ""), "")
+    return "phone" if kind == "message" else kind
+
+
+_WHERE_LETTERS_LIE = {"mat": "post", "pile": "post", "folder": "folder"}

@@ -1,1 +1,1 @@
-"""The rooms of the game: title, framing, the last words, the debrief, and the calm page for when something breaks."""
+"""The rooms of the game: title, framing, the last words, the debrief, and a calm page for when it breaks."""

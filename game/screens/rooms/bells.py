@@ -1,4 +1,4 @@
-"""The bells beside the door: of every scenario what a visitor should know, read without loading the whole of it."""
+"""The bells beside the door: of every scenario what a visitor should know, without loading it whole."""
 
 from dataclasses import dataclass, replace
 from pathlib import Path

@@ -1,15 +1,32 @@
-"""The front of the house: brick, pavement, the door with its number, the bell plate, the taped note. Drawing only."""
+"""The front of the house: brick, pavement, the door with its number, the bell plate, the taped note."""
 
 from dataclasses import dataclass
 
-from game.screens.toolkit import CENTRE, HIGH, LYING, WHOLE, Box, Canvas, Mood, Painter, Role, Ruler, Type, Widget
-from game.screens.toolkit.palette import FOCUS_DARK, PAPER, SHADOW
+from game.screens.toolkit import (
+    CENTRE,
+    HIGH,
+    LYING,
+    WHOLE,
+    Box,
+    Canvas,
+    Depth,
+    Mood,
+    Painter,
+    Role,
+    Ruler,
+    Type,
+    Widget,
+)
+from game.screens.toolkit.palette import DOOR as DOOR_GREEN
+from game.screens.toolkit.palette import FOCUS_DARK, ON_DUSK, ON_DUSK_SECOND, PAPER, SHADOW, Colour, rgb
+from game.screens.toolkit.type import BUTTON, SMALL
 
 MORTAR = "#2B3038"
 BRICKS = ("#4A3A3C", "#433437", "#57433F", "#453638", "#4C3B3B", "#50403F")
 BRICK_W, COURSE, JOINT = 78.0, 24.0, 4.0
 PAVEMENT, KERB = "#565A5F", "#7C8086"
 STREET = 738.0
+NIGHT, GLOW, GLOW_FROM = "#12161F", "#FFC878", 0.6
 DOOR = Box(1030, 28, 330)
 NUMBER = "48"
 STEEL, PLATE, PUSH = "#8E949B", "#4A5058", "#2A2F36"
@@ -43,19 +60,45 @@ class Bricks(Painter):
 
     def _draw(self, canvas: Canvas) -> None:
         screen = canvas.screen
-        canvas.fill(screen, MORTAR)
         first, last = int(screen.x // BRICK_W) - 1, int(screen.right // BRICK_W) + 1
-        for row in range(int(min(screen.bottom, STREET) // COURSE) + 1):
-            shift = BRICK_W / 2 if row % 2 else 0.0
-            for column in range(first, last + 1):
-                place = Box(column * BRICK_W - shift, row * COURSE, BRICK_W - JOINT, COURSE - JOINT)
-                canvas.fill(place, BRICKS[_grain(row, column)])
-        dusk = ((0.0, "#12161F", 0.62), (0.7, "#12161F", 0.30), (1.0, "#FFC878", 0.10))
-        canvas.gradient(screen, dusk, vertical=False)
-        canvas.fill(Box(screen.x, STREET, screen.w, max(0.0, screen.bottom - STREET)), PAVEMENT)
-        canvas.fill(Box(screen.x, STREET, screen.w, 4), KERB)
-        if self.dim:
-            canvas.fill(screen, "#12161F", self.dim)
+        for column in range(first, last + 1):
+            x = column * BRICK_W
+            canvas.fill(Box(x, screen.y, BRICK_W, screen.h), self._lit(MORTAR, x, screen))
+            self._bricks(canvas, column, 0, x)
+            self._bricks(canvas, column, 1, x - BRICK_W / 2)
+        street = Box(screen.x, STREET, screen.w, max(0.0, screen.bottom - STREET))
+        canvas.fill(street, mixed(PAVEMENT, NIGHT, self.dim))
+        canvas.fill(Box(screen.x, STREET, screen.w, 4), mixed(KERB, NIGHT, self.dim))
+
+    def _bricks(self, canvas: Canvas, column: int, odd: int, x: float) -> None:
+        """Every other brick of a column; the odd courses lie half a brick further."""
+        tones = [self._lit(tone, x, canvas.screen) for tone in BRICKS]
+        for row in range(odd, int(min(canvas.screen.bottom, STREET) // COURSE) + 1, 2):
+            canvas.fill(Box(x, row * COURSE, BRICK_W - JOINT, COURSE - JOINT), tones[_grain(row, column)])
+
+    def _lit(self, tone: Colour, x: float, screen: Box) -> Colour:
+        """Darker away from the door, with a little of its light near it: each brick its tone, no veil over all."""
+        share = min(1.0, max(0.0, (x - screen.x) / screen.w))
+        dark = mixed(tone, NIGHT, 0.60 - 0.36 * share)
+        glow = 0.10 * max(0.0, share - GLOW_FROM) / (1 - GLOW_FROM)
+        return mixed(mixed(dark, GLOW, glow), NIGHT, self.dim)
+
+
+def mixed(one: Colour, other: Colour, share: float) -> Colour:
+    """One colour with a share (0-1) of another."""
+    parts = (round(a + (b - a) * share) for a, b in zip(rgb(one), rgb(other), strict=True))
+    return "#" + "".join(f"{part:02X}" for part in parts)
+
+
+def rounded(canvas: Canvas, box: Box, colour: Colour, radius: float) -> None:
+    """A large rectangle with round corners: only the corners are rendered, which is some hundred times less."""
+    r = radius
+    corner = f'<circle cx="{r}" cy="{r}" r="{r}" fill="{colour}"/>'
+    for x in (box.x, box.right - 2 * r):
+        for y in (box.y, box.bottom - 2 * r):
+            canvas.vector(Box(x, y, 2 * r, 2 * r), corner)
+    canvas.fill(Box(box.x + r, box.y, box.w - 2 * r, box.h), colour)
+    canvas.fill(Box(box.x, box.y + r, box.w, box.h - 2 * r), colour)
 
 
 def _grain(row: int, column: int) -> int:
@@ -84,7 +127,7 @@ class FrontDoor(Painter):
         canvas.fill(Box(flap.x, flap.bottom - 2, flap.w, 3), "#8F7E52")
         self._number(canvas, Box(x + 135, y + 298, 60, 44))
         if self.dim:
-            canvas.fill(Box(x, y, box.w, 736), "#12161F", self.dim * 0.6)
+            canvas.fill(Box(x, y, box.w, 736), NIGHT, self.dim * 0.6)
 
     def _number(self, canvas: Canvas, box: Box) -> None:
         canvas.rect(box, "#2E5B86", 3)
@@ -101,8 +144,8 @@ class BellPlate(Painter):
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         canvas.shadow(box, HIGH, 8)
-        canvas.rect(box, STEEL, 8)
-        canvas.rect(Box(box.x + 12, box.y + 12, box.w - 24, box.h - 24), PLATE, 5)
+        rounded(canvas, box, STEEL, 8)
+        rounded(canvas, Box(box.x + 12, box.y + 12, box.w - 24, box.h - 24), PLATE, 5)
         for row in range(4):
             slot = Box(box.x + box.w / 2 - 70, box.y + 28 + row * 10, 140, 4)
             canvas.rect(slot, "#2A2F36", 2)
@@ -121,10 +164,9 @@ class BellPush(Painter):
     chosen: bool = False
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
-        canvas.rect(box, PUSH, 4)
+        rounded(canvas, box, PUSH, 4)
         plate = self._plate(box)
-        lit = self.chosen or mood.lift > 0
-        canvas.rect(plate, NAMEPLATE_ON if self.chosen else PAPER if lit else NAMEPLATE, 2)
+        rounded(canvas, plate, NAMEPLATE_ON if self.chosen else PAPER if mood.lift else NAMEPLATE, 2)
         inner = Box(plate.x + 12, plate.y + 9, plate.w - 22)
         high = canvas.paragraph(inner, self.name, _BELL_NAME)
         if self.line:
@@ -151,15 +193,38 @@ class BellPush(Painter):
 
 
 @dataclass(frozen=True, slots=True)
+class WayOn(Painter):
+    """A wide door-green button: what it does, and under that where it leads."""
+
+    lively = True
+    reach = 4
+    text: str
+    second: str
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        rounded(canvas, box, DOOR_GREEN, 5)
+        if mood.lift:
+            canvas.rect(box, "#FFFFFF", 5, alpha=0.08 * mood.lift)
+        inner = Box(box.x + 20, box.y + (11 if mood.pressed else 10), box.w - 40)
+        high = canvas.paragraph(inner, self.text, BUTTON, ON_DUSK)
+        canvas.paragraph(inner.moved(0, high), self.second, SMALL, ON_DUSK_SECOND)
+
+    def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
+        lines = ruler.height(self.text, BUTTON, width - 40) + ruler.height(self.second, SMALL, width - 40)
+        return width, max(48.0, lines + 22)
+
+
+@dataclass(frozen=True, slots=True)
 class Note(Painter):
     """A sheet of paper, straight, with a strip of tape at the top."""
 
     reach = 64
     tape: bool = True
+    depth: Depth = HIGH
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
-        canvas.shadow(box, HIGH, 3)
-        canvas.rect(box, PAPER, 3)
+        canvas.shadow(box, self.depth, 3)
+        rounded(canvas, box, PAPER, 3)
         if not self.tape:
             return
         x, y = box.x + box.w / 2, box.y + 1

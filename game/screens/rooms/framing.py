@@ -11,7 +11,7 @@ from game.screens.i18n import _, _n
 from game.screens.parts.settings import pace_name
 from game.screens.room import QUIT, Room
 from game.screens.rooms.resume import Broken
-from game.screens.rooms.sheet import button, link, sheet, small_heading, text
+from game.screens.rooms.sheet import button, link, pair, sheet, small_heading, text
 from game.screens.toolkit import Face, Motion, Type, Widget
 from game.screens.toolkit.painters.button import DOOR_KIND, SECONDARY
 from game.screens.toolkit.palette import INK_SOFT
@@ -41,8 +41,11 @@ class Framing:
         say, file = self.house.say, self.file
         told = (
             text("frame/frame", say.say(file.frame), _STORY),
-            small_heading("frame/before", say.say(_("Voor je begint"))),
-            text("frame/note", say.say(file.note), _NOTE),
+            pair(
+                "frame/start",
+                small_heading("frame/before", say.say(_("Voor je begint"))),
+                text("frame/note", say.say(file.note), _NOTE),
+            ),
             text("frame/long", self._how_long(), _NOTE, INK_SOFT),
         )
         ways = (
@@ -50,7 +53,7 @@ class Framing:
             button("frame/quit", say.say(_("Stoppen")), QUIT, SECONDARY),
             link("frame/back", say.say(_("Terug naar de voordeur")), "ui:back"),
         )
-        return sheet("frame", say.say(file.who), told, ways, high=600)
+        return sheet("frame", say.say(file.who), told, ways, top=84, gap=24)
 
     def _how_long(self) -> str:
         """At the chosen pace: slower takes that many times as long."""

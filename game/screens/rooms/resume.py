@@ -12,7 +12,7 @@ from game.screens import saves
 from game.screens.i18n import Speaker, _, _n
 from game.screens.room import Room
 from game.screens.rooms.bells import Bell
-from game.screens.rooms.sheet import button, link, sheet, text
+from game.screens.rooms.sheet import LOW, button, link, sheet, text
 from game.screens.saves import Unfinished
 from game.screens.toolkit import Motion, Widget
 from game.screens.toolkit.painters.button import DOOR_KIND, SECONDARY
@@ -37,13 +37,13 @@ class Broken:
     replayed: Replayed
 
     def where(self, say: Speaker) -> str:
-        """`Verder waar je was: dinsdag 6 oktober, 20:47`."""
+        """`dinsdag 6 oktober, 20:47`: the game time at which it was broken off."""
         state = self.replayed.hour.state
         if state.over:
-            return say.say(_("Verder waar je was: het nagesprek"))
+            return say.say(_("het nagesprek"))
         moment = self.replayed.hour.world.scenario.moment(state.now)
         day, clock = say.date(moment.date(), "weekday"), say.clock(moment)
-        return say.say(_("Verder waar je was: {day}, {clock}"), day=day, clock=clock)
+        return say.say(_("{day}, {clock}"), day=day, clock=clock)
 
     def go_on(self, title: "Title") -> Room:
         """The table itself; first, if not everything came back, the sheet that says so."""
@@ -90,15 +90,17 @@ def lost_in_words(broken: Broken, say: Speaker) -> tuple[str, ...]:
     """What did not come back, in whole sentences; nothing when everything did."""
     replayed, lines = broken.replayed, []
     if replayed.broken:
-        where = {"line": replayed.broken, "folder": shown(broken.unfinished.path.parent)}
-        lines.append(say.say(_("Het bestand van je uur is beschadigd, vanaf regel {line}. Alles daarvóór is er nog."), **where))
-        lines.append(say.plural(_READ, replayed.done))
+        spoilt = _("Het bestand van je uur is beschadigd, vanaf regel {line}. Alles daarvóór is er nog.")
         kept = _("Het beschadigde bestand blijft bewaard in {folder}, met “damaged” in de naam.")
-        lines.append(say.say(kept, **where))
+        lines += [
+            say.say(spoilt, line=replayed.broken),
+            say.plural(_READ, replayed.done),
+            say.say(kept, folder=shown(broken.unfinished.path.parent)),
+        ]
     if replayed.lost:
         lines.append(say.plural(_SKIPPED, replayed.lost))
     if replayed.differs:
-        changed = _("Het verhaal is veranderd sinds je speelde. Sommige dingen liggen misschien anders dan je ze achterliet.")
+        changed = _("Het verhaal is veranderd sinds je speelde. Misschien ligt er iets anders dan je achterliet.")
         lines.append(say.say(changed))
     return tuple(lines)
 
@@ -113,7 +115,8 @@ class NotWhole:
 
     def tree(self) -> Widget:
         say = self.title.house.say
-        lines = [*lost_in_words(self.broken, say), self.broken.where(say)]
+        on = say.say(_("Je kunt verder bij {where}."), where=self.broken.where(say))
+        lines = [*lost_in_words(self.broken, say), on]
         if self.refused:
             lines.append(say.say(_("De schijf laat dit niet toe: {problem}"), problem=self.refused))
         ways = (
@@ -122,7 +125,7 @@ class NotWhole:
             link("back/back", say.say(_("Terug naar de voordeur")), "ui:back"),
         )
         told = (text(f"back/line/{number}", line) for number, line in enumerate(lines))
-        return sheet("back", say.say(_("Niet alles kwam terug")), told, ways, high=520)
+        return sheet("back", say.say(_("Niet alles kwam terug")), told, ways, LOW)
 
     def obey(self, command: str) -> Room | None:
         match command:

@@ -5,7 +5,7 @@ hour up to where it stopped) is done after that frame, one thing a turn of the l
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,13 +15,12 @@ from game.screens.i18n import _, _n
 from game.screens.parts import settings
 from game.screens.room import QUIT, Room
 from game.screens.rooms.bells import Bell, bell, tested
-from game.screens.rooms.facade import ON_PLATE, BellPlate, BellPush, Note, facade
-from game.screens.rooms.sheet import DIM, PAD, SHEET, button, link, text, written
+from game.screens.rooms.facade import ON_PLATE, BellPlate, BellPush, Note, WayOn, facade
+from game.screens.rooms.sheet import INNER, button, link, scrolled, sheet, text
 from game.screens.toolkit import Box, Flow, Role, Widget
 from game.screens.toolkit.motion import Motion
-from game.screens.toolkit.painters.button import DOOR_KIND, PRIMARY, SECONDARY
+from game.screens.toolkit.painters.button import DOOR_KIND, PRIMARY
 from game.screens.toolkit.painters.words import Words, heading, note
-from game.screens.toolkit.palette import PAPER
 from game.screens.toolkit.type import GAME_TITLE, TAG, Type
 
 if TYPE_CHECKING:
@@ -35,9 +34,8 @@ _MINUTES = _n("{n} minuut", "{n} minuten")
 _LINE = Type(size=20, leading=1.4)
 _ABOUT = Type(size=19, leading=1.38)
 _FACT = Type(size=20, weight=600, leading=1.3)
-_PLATE = Box(48, 244, 436)
-_PLATE_MOST = 462.0
-_NOTE = Box(532, 60, 452, 658)
+_LEFT, _LEFT_PAD = Box(0, 0, 530, 768), (48.0, 36.0, 46.0, 40.0)
+_NOTE, _NOTE_PAD = Box(460, 0, 568, 768), (72.0, 56.0, 44.0, 30.0)
 _INNER = 392.0
 
 
@@ -72,35 +70,43 @@ class Title:
 
     def _front(self) -> Widget:
         say = self.house.say
-        written = Words(say.say(_ON_THE_WALL), GAME_TITLE, ON_PLATE)
-        promise = say.say(_PROMISE)
         return Widget(
             "title",
             Role.WINDOW,
             say.say(_NAME),
             children=(
                 *facade(),
-                Widget("title/written", Role.IMAGE, box=Box(52, 36, 470), paint=written),
-                Widget("title/promise", Role.TEXT, promise, box=Box(54, 172, 430), paint=Words(promise, _LINE, "#E6D8BF")),
+                scrolled("title/left", _LEFT, self._left(), _LEFT_PAD),
+                scrolled("title/right", _NOTE, self._note(), _NOTE_PAD),
+            ),
+        )
+
+    def _left(self) -> Widget:
+        """What is written on the wall, and the bells under it."""
+        say = self.house.say
+        written, promise = say.say(_ON_THE_WALL), say.say(_PROMISE)
+        return Widget(
+            "title/wall",
+            Role.GROUP,
+            dark=True,
+            flow=Flow(gap=14),
+            children=(
+                Widget("title/written", Role.IMAGE, paint=Words(written, GAME_TITLE, ON_PLATE)),
+                text("title/promise", promise, _LINE, "#E6D8BF"),
                 self._plate(),
-                self._note(),
             ),
         )
 
     def _plate(self) -> Widget:
-        """The bells, under each other; when there are more than the plate holds, it scrolls."""
-        say = self.house.say
-        asked = say.say(_("Bij wie bel je aan?"))
+        """The bells, under each other."""
+        asked = self.house.say.say(_("Bij wie bel je aan?"))
         question = Widget("title/asked", Role.HEADING, asked, paint=Words(asked, TAG, ON_PLATE))
-        pushes = tuple(self._push(one) for one in self.bells)
         return Widget(
             "title/plate",
             Role.GROUP,
-            box=_PLATE,
-            dark=True,
             paint=BellPlate(),
-            flow=Flow(gap=8, pad=(24, 80, 24, 26)),
-            children=(question, *pushes),
+            flow=Flow(gap=11, pad=(24, 78, 24, 26)),
+            children=(question, *(self._push(one) for one in self.bells)),
         )
 
     def _push(self, one: Bell) -> Widget:
@@ -125,10 +131,9 @@ class Title:
         return Widget(
             "title/note",
             Role.GROUP,
-            box=_NOTE,
             paint=Note(),
-            flow=Flow(gap=14, pad=(30, 30, 30, 24), scroll=True),
-            children=(*told, self._tongues(), *self._ways_in(one), self._ways_out()),
+            flow=Flow(gap=19, pad=(30, 30, 30, 22)),
+            children=(*told, self._tongues(), *self._ways(one)),
         )
 
     def _about(self, one: Bell) -> tuple[Widget, ...]:
@@ -156,7 +161,8 @@ class Title:
     def _pace(self) -> Widget:
         now = self.house.settings.pace
         slower = now if now not in ("1", "2", "untimed") else "2"
-        return settings.pace_row(self.house.say, now, _INNER, "set:pace=", ("1", slower, "untimed"), explained=False)
+        few = ("1", slower, "untimed")
+        return settings.pace_row(self.house.say, now, _INNER, "set:pace=", few, explained=False)
 
     def _tongues(self) -> Widget:
         say = self.house.say
@@ -180,45 +186,28 @@ class Title:
         )
         return (Widget("note/who", Role.HEADING, name, level=2, paint=heading(name)), *told)
 
-    def _ways_in(self, one: Bell | None) -> tuple[Widget, ...]:
+    def _ways(self, one: Bell | None) -> tuple[Widget, ...]:
+        """To the table or on with the broken hour, to the settings, and out."""
         say = self.house.say
+        out = (
+            link("title/settings", say.say(_("Instellingen")), "ui:settings"),
+            link("title/quit", say.say(_("Stoppen")), QUIT),
+        )
         if one is None or one.fault:
-            return ()
+            return (_across("title/ways", *out),)
         if self.broken is None:
-            return (button("title/sit", say.say(_("Ga aan tafel")), "ui:sit", DOOR_KIND),)
-        return (
-            button("title/goon", self.broken.where(say), "ui:goon", DOOR_KIND, _INNER),
-            button("title/sit", say.say(_("Opnieuw beginnen")), "ui:sit", SECONDARY, _INNER),
-        )
-
-    def _ways_out(self) -> Widget:
-        say = self.house.say
-        return Widget(
-            "title/ways",
-            Role.GROUP,
-            box=Box(0, 0, _INNER),
-            flow=Flow(gap=28, across=True),
-            children=(
-                link("title/settings", say.say(_("Instellingen")), "ui:settings"),
-                link("title/quit", say.say(_("Stoppen")), QUIT),
-            ),
-        )
+            sit = button("title/sit", say.say(_("Ga aan tafel")), "ui:sit", DOOR_KIND)
+            return (_across("title/ways", sit, *out),)
+        on, where = say.say(_("Verder waar je was")), self.broken.where(say)
+        goon = Widget("title/goon", Role.BUTTON, on, where, command="ui:goon", paint=WayOn(on, where))
+        again = link("title/sit", say.say(_("Opnieuw beginnen")), "ui:sit")
+        return (goon, _across("title/ways", again, *out))
 
     def _settings(self) -> Widget:
-        """All of them on one sheet; the way back stays under what scrolls."""
         say = self.house.say
-        name, foot = say.say(_("Instellingen")), 92.0
-        rows = Widget(
-            "settings/rows",
-            Role.GROUP,
-            box=Box(SHEET.x, SHEET.y + 84, SHEET.w, SHEET.h - 84 - foot),
-            flow=Flow(gap=18, pad=(PAD, 4, PAD, 24), scroll=True, fade=PAPER),
-            children=settings.rows(self.house.settings, say, SHEET.w - 2 * PAD),
-        )
-        title = replace(written("settings/written", name), box=Box(SHEET.x + PAD, SHEET.y + 34, 600))
-        done = button("settings/done", say.say(_("Klaar")), "ui:back", PRIMARY, box=Box(SHEET.x + PAD, SHEET.bottom - 70))
-        paper = Widget("settings/paper", Role.IMAGE, box=SHEET, paint=Note(tape=False))
-        return Widget("settings", Role.WINDOW, name, children=(*facade(DIM), paper, title, rows, done))
+        rows = settings.rows(self.house.settings, say, INNER)
+        done = button("settings/done", say.say(_("Klaar")), "ui:back", PRIMARY)
+        return sheet("settings", say.say(_("Instellingen")), rows, (done,))
 
     # --- time and commands ---
 
@@ -236,7 +225,7 @@ class Title:
 
         latest = newest(self.bells)
         if latest:
-            self.chosen = latest.bell.folder
+            self.chosen = latest[0].folder
         yield
         for one in sorted(self.bells, key=lambda one: one.folder != self.chosen):
             self._replace(tested(one, self.house))
@@ -289,6 +278,10 @@ class Title:
         fresh = tested(one, self.house)
         self._replace(fresh)
         return self if fresh.fault else Framing(self.house, one.folder, self.broken)
+
+
+def _across(id: str, *ways: Widget) -> Widget:
+    return Widget(id, Role.GROUP, box=Box(0, 0, _INNER), flow=Flow(gap=24, across=True), children=ways)
 
 
 def _fact(id: str, name: str, value: str) -> Widget:

@@ -120,9 +120,7 @@ def _place(
 
 
 def _placed(widget: Widget, box: Box, inside: _Around, around: _Around, stops: bool) -> Placed:
-    return Placed(
-        widget, box, around.clip, around.path, around.scroller, inside.dark, inside.inert, stops
-    )
+    return Placed(widget, box, around.clip, around.path, around.scroller, inside.dark, inside.inert, stops)
 
 
 def _place_scroller(

@@ -30,7 +30,7 @@ def drawing(name: str) -> Drawing:
     text = (ASSETS / "art" / f"{name}.svg").read_text(encoding="utf-8")
     root, view = _ROOT.search(text), _VIEW.search(text)
     if root is None or view is None:
-        raise ValueError(f"{name}.svg: an <svg> with viewBox=\"0 0 width height\" is needed")
+        raise ValueError(f'{name}.svg: an <svg> with viewBox="0 0 width height" is needed')
     return Drawing(float(view[1]), float(view[2]), root[1])
 
 

@@ -41,9 +41,7 @@ class Box:
         return Box(self.x + left, self.y + top, w, h)
 
     def meets(self, other: "Box") -> bool:
-        return (
-            self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
-        )
+        return self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
 
     def common(self, other: "Box") -> "Box":
         """The part that both boxes cover; an empty box if there is none."""

@@ -65,9 +65,7 @@ class Canvas:
         """The box in whole pixels; boxes that touch in u touch in pixels."""
         (ox, oy), k = self.origin, self.scale
         left, top = round(box.x * k + ox), round(box.y * k + oy)
-        return pygame.Rect(
-            left, top, round(box.right * k + ox) - left, round(box.bottom * k + oy) - top
-        )
+        return pygame.Rect(left, top, round(box.right * k + ox) - left, round(box.bottom * k + oy) - top)
 
     @contextmanager
     def clipped(self, box: Box) -> Iterator[None]:
@@ -134,10 +132,11 @@ class Canvas:
             f'stroke-opacity="{alpha}" stroke-linecap="round" stroke-linejoin="round"/>',
         )
 
-    def vector(self, box: Box, body: str, depth: Depth | None = None) -> None:
-        """SVG elements whose unit is u and whose origin is the corner of the box; with `depth`, and their shadow.
+    def vector(self, box: Box, body: str, depth: Depth | None = None, coarse: int = 1) -> None:
+        """SVG elements whose unit is u and whose origin is the corner of the box; with `depth` their shadow too.
 
-        What SVG of pygame does not know: text, clip paths, masks, patterns, filters.
+        `coarse` renders large soft things, such as light, at a fraction of the size. Not known to pygame's SVG:
+        text, clip paths, masks, patterns, filters, gradients in box units.
         """
         (ox, oy), k = self.origin, self.scale
         x, y = box.x * k + ox, box.y * k + oy
@@ -148,7 +147,7 @@ class Canvas:
         if not self._seen(pygame.Rect(left, top, w, h).inflate(4 * spread, 4 * spread)):
             return
         placed = f'<g transform="translate({dx} {dy}) scale({k})">{body}</g>'
-        picture = self.shelf.get((w, h, placed), lambda: shade.vector(w, h, placed))
+        picture = self.shelf.get((w, h, placed), lambda: shade.vector(w, h, placed, coarse))
         if depth:
             shadow = self.shelf.get(
                 (w, h, placed, depth), lambda: shade.soft(picture, depth.blur * k, SHADOW, depth.alpha)
@@ -161,9 +160,10 @@ class Canvas:
     def gradient(self, box: Box, stops: Stops, vertical: bool = True, radius: float = 0) -> None:
         """A linear gradient from top to bottom, or from left to right."""
         snapped = self._snapped(box)
-        x2, y2 = ("0", "1") if vertical else ("1", "0")
+        x2, y2 = (0.0, snapped.h) if vertical else (snapped.w, 0.0)
+        ends = f'gradientUnits="userSpaceOnUse" x1="0" y1="0" x2="{x2}" y2="{y2}"'  # pygame knows no box units
         body = (
-            f'<defs><linearGradient id="g" x1="0" y1="0" x2="{x2}" y2="{y2}">{_stops(stops)}</linearGradient></defs>'
+            f'<defs><linearGradient id="g" {ends}>{_stops(stops)}</linearGradient></defs>'
             f'<rect width="{snapped.w:.3f}" height="{snapped.h:.3f}" rx="{radius}" fill="url(#g)"/>'
         )
         self.vector(snapped, body)
@@ -275,9 +275,7 @@ class Canvas:
         self._line(x - align * width, y, runs_of(text), style, colour)
         return width
 
-    def paragraph(
-        self, box: Box, text: Text, style: Type, colour: Colour = INK, align: float = LEFT
-    ) -> float:
+    def paragraph(self, box: Box, text: Text, style: Type, colour: Colour = INK, align: float = LEFT) -> float:
         """Text broken at the width of the box, from its top. Returns the height in u."""
         step = self.ruler.line_height(style)
         lines = self.ruler.wrap(text, style, box.w)

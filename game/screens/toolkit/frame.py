@@ -1,5 +1,6 @@
 """One frame: compare with what was drawn last, and draw again only where something differs."""
 
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 
 import pygame
@@ -25,6 +26,12 @@ class Shown:
     @property
     def box(self) -> Box:
         return self.placed.box.moved(self.pose.dx, self.pose.dy)
+
+    @property
+    def ringed(self) -> Box:
+        """What the focus ring goes round."""
+        paint = self.placed.widget.paint
+        return paint.raised(self.box, self.mood) if paint else self.box
 
     def looks_like(self, other: "Shown") -> bool:
         return self.mood == other.mood and self.pose == other.pose and self.placed.looks_like(other.placed)
@@ -92,12 +99,12 @@ class Frame:
                 one.draw(canvas)
         if focused and rect.colliderect(self._ring):
             with canvas.clipped(focused.placed.clip.grown(REACH)):
-                draw_ring(canvas, focused.box, focused.mood.angle, focused.placed.dark)
+                draw_ring(canvas, focused.ringed, focused.mood.angle, focused.placed.dark)
 
     def _changed(
         self, shown: list[Shown], bounds: dict[str, pygame.Rect], whole: pygame.Rect
     ) -> list[pygame.Rect]:
-        if self._drawn is None or _order(shown, self._drawn) != _order(self._drawn.values(), bounds):
+        if self._drawn is None or (_order(shown, self._drawn) != _order(self._drawn.values(), bounds)):
             return [whole]
         changed = [self._bounds[id] for id in self._drawn if id not in bounds]
         for one in shown:
@@ -112,21 +119,22 @@ class Frame:
         if focused is None:
             return pygame.Rect(0, 0, 0, 0), ()
         clip = focused.placed.clip.grown(REACH)
-        around = focused.box.grown(REACH + 1).turned(focused.mood.angle).common(clip)
-        look = (focused.placed.id, focused.box, focused.mood.angle, clip, focused.placed.dark)
+        around = focused.ringed.grown(REACH + 1).turned(focused.mood.angle).common(clip)
+        look = (focused.placed.id, focused.ringed, focused.mood.angle, clip, focused.placed.dark)
         return canvas.pixels(around), look
 
 
-def _order(shown: "object", among: "object") -> list[str]:
-    return [one.placed.id for one in shown if one.placed.id in among]  # type: ignore[attr-defined,operator]
+def _order(shown: Iterable[Shown], among: Container[str]) -> list[str]:
+    return [one.placed.id for one in shown if one.placed.id in among]
 
 
 def _merged(rects: list[pygame.Rect], whole: pygame.Rect) -> list[pygame.Rect]:
     """Overlapping rectangles become one; when most of the screen changed, the screen is one."""
     merged: list[pygame.Rect] = []
     for rect in rects:
-        while (at := rect.collidelist(merged)) >= 0:
-            rect = rect.union(merged.pop(at))
-        merged.append(rect)
+        grown = rect
+        while (at := grown.collidelist(merged)) >= 0:
+            grown = grown.union(merged.pop(at))
+        merged.append(grown)
     area = sum(rect.w * rect.h for rect in merged)
     return [whole.copy()] if area > MOST_OF_THE_SCREEN * whole.w * whole.h else merged

@@ -9,7 +9,7 @@ from .painters.column import Card, Leaf, Strip
 from .painters.picture import Ground
 from .painters.words import Words
 from .palette import INK_SOFT, PAPER
-from .type import L, READING, TITLE, XL, Face, Type
+from .type import READING, TITLE, XL, Face, L, Type
 from .widget import Flow, Role, Widget
 
 COLUMN, COLUMN_LARGE = 900.0, 1200.0

@@ -27,7 +27,7 @@ class Mood:
 
 
 class Painter:
-    """Base of all painters. Subclasses are frozen dataclasses of plain data, so that equality means "the same picture".
+    """Base of all painters: frozen dataclasses of plain data, so that equality means "the same picture".
 
     `reach`: how many u it draws outside its box (shadows). `lively`: looks different under pointer, focus or
     press. `turns`: turns itself by `mood.angle`; otherwise the stage turns the whole picture.
@@ -41,6 +41,10 @@ class Painter:
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         """Draw the thing in the box."""
         raise NotImplementedError
+
+    def raised(self, box: Box, mood: Mood) -> Box:
+        """Where the thing itself is when it rises under pointer or focus; the focus ring follows it."""
+        return box
 
     def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
         """The natural width and height in u, when at most `width` u is there."""

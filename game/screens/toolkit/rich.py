@@ -13,7 +13,7 @@ from .type import POST, READING, Type
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text: a plain string or runs (`Run("uiterlijk 26 januari", bold=True)`). Line ends break the line."""
+    """Running text: a string or runs (`Run("uiterlijk 26 januari", bold=True)`). Line ends break the line."""
 
     text: str | tuple[Run, ...]
     bold: bool = False
@@ -159,9 +159,7 @@ def _table(canvas: Canvas | None, ruler: Ruler, block: Table, look: Look, box: B
     y = box.y
     for number, row in enumerate(block.rows):
         style = look.style.bold() if number in block.strong else look.style
-        high = max(
-            (ruler.height(cell, style, w - 12) for cell, w in zip(row, widths, strict=False)), default=0
-        )
+        high = max((ruler.height(cell, style, w - 12) for cell, w in zip(row, widths, strict=False)), default=0)
         if canvas:
             _row(canvas, row, widths, style, look, Box(box.x, y + 3, box.w, high), block)
         y += high + 6

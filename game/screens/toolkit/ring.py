@@ -12,8 +12,9 @@ def draw_ring(canvas: Canvas, box: Box, angle: float, dark: bool) -> None:
     """Draw the ring round the box. The gap between object and line is the light line itself."""
     around = box.grown(REACH).turned(angle)
     cx, cy = around.w / 2, around.h / 2
-    inner, outer = _rect(box.grown(_OFF / 2), _OFF, FOCUS_INNER, 4), _rect(
-        box.grown(_OFF + _LINE / 2), _LINE, FOCUS_DARK if dark else FOCUS_LIGHT, 8
+    inner, outer = (
+        _rect(box.grown(_OFF / 2), _OFF, FOCUS_INNER, 4),
+        _rect(box.grown(_OFF + _LINE / 2), _LINE, FOCUS_DARK if dark else FOCUS_LIGHT, 8),
     )
     canvas.vector(around, f'<g transform="translate({cx} {cy}) rotate({angle})">{inner}{outer}</g>')
 

@@ -15,8 +15,14 @@ def empty(w: float, h: float) -> pygame.Surface:
     return pygame.Surface((max(1, ceil(w)), max(1, ceil(h))), pygame.SRCALPHA, 32)
 
 
-def vector(w: int, h: int, body: str) -> pygame.Surface:
-    """Render SVG elements on `w` x `h` pixels: smooth edges at any size and angle, without supersampling."""
+def vector(w: int, h: int, body: str, coarse: int = 1) -> pygame.Surface:
+    """Render SVG elements on `w` x `h` pixels: smooth edges at any size and angle, without supersampling.
+
+    `coarse` renders at a fraction of the size and enlarges: only for what is soft anyway.
+    """
+    if coarse > 1:
+        small = vector(max(1, w // coarse), max(1, h // coarse), f'<g transform="scale({1 / coarse})">{body}</g>')
+        return pygame.transform.smoothscale(small, (w, h))
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}">{body}</svg>'
     return pygame.image.load_sized_svg(io.BytesIO(svg.encode()), (w, h)).convert(_FORMAT)
 
@@ -49,5 +55,5 @@ def _silhouette(shape: pygame.Surface, pad: int, colour: Colour) -> pygame.Surfa
 
 
 def turned(drawing: pygame.Surface, angle: float, zoom: float) -> pygame.Surface:
-    """The drawing turned `angle` degrees clockwise and scaled by `zoom`, with premultiplied alpha (no dark fringes)."""
+    """The drawing turned `angle` degrees clockwise and scaled, with premultiplied alpha (no dark fringes)."""
     return pygame.transform.rotozoom(drawing.premul_alpha(), -angle, zoom)

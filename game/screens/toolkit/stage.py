@@ -101,6 +101,7 @@ class Stage:
         """Draw everything anew at the next `draw`, whatever changed."""
         self._frame = frame.Frame()
         self._rearrange()
+        self._set_focus(self._focus)
 
     @property
     def is_linear(self) -> bool:
@@ -149,9 +150,7 @@ class Stage:
         """Where the widget is, in pixels of the window. Raises KeyError if it has no place."""
         (ox, oy), k = self.origin, self.ruler.u
         box = self._index[_id(widget)].box
-        return pygame.Rect(
-            round(box.x * k + ox), round(box.y * k + oy), round(box.w * k), round(box.h * k)
-        )
+        return pygame.Rect(round(box.x * k + ox), round(box.y * k + oy), round(box.w * k), round(box.h * k))
 
     def reveal(self, widget: "Widget | str") -> pygame.Rect:
         """Scroll the widget into view; returns where it is then."""
@@ -332,9 +331,7 @@ class Stage:
 
     def _poses(self, now: float) -> dict[str, Pose]:
         poses = {id: motion.pose(now - since) for id, (motion, since) in self._motions.items()}
-        self._motions = {
-            id: (motion, since) for id, (motion, since) in self._motions.items() if not motion.over(now - since)
-        }
+        self._motions = {id: held for id, held in self._motions.items() if not held[0].over(now - held[1])}
         return poses
 
     def _lift(self, placed: Placed, up: bool, now: float) -> float:
@@ -354,7 +351,7 @@ class Stage:
     # -- drawing --------------------------------------------------------------------------------------------
 
     def draw(self, surface: pygame.Surface) -> list[pygame.Rect]:
-        """Draw what changed since the last time. Returns the changed rectangles in pixels (none: nothing to do)."""
+        """Draw what changed since the last time; returns the changed rectangles in pixels, if any."""
         self.resize(surface.get_size())
         if not (self._stale or self.busy):
             return []
@@ -374,9 +371,7 @@ class Stage:
         paint = placed.widget.paint
         angle = placed.widget.angle + pose.angle
         if paint is None or not paint.lively:
-            mood = Mood(
-                progress=pose.progress, angle=angle, keys=self._comfort.shortcuts, dark=placed.dark
-            )
+            mood = Mood(progress=pose.progress, angle=angle, keys=self._comfort.shortcuts, dark=placed.dark)
             return frame.Shown(placed, mood, pose)
         focus = placed.id == self._focus and self.keyboard
         hover, pressed = placed.id == self._hover, placed.id == self._pressed
@@ -384,13 +379,23 @@ class Stage:
         mood = Mood(focus, hover, pressed, lift, pose.progress, angle, self._comfort.shortcuts, placed.dark)
         return frame.Shown(placed, mood, pose)
 
+    def warm(self, tree: Widget) -> Iterator[None]:
+        """Render the pictures of a tree that comes later, one widget a step, while nothing else happens."""
+        aside = pygame.Surface(self.size)
+        canvas = Canvas(aside, self.ruler, self.origin, self.shelf)
+        for placed in arrange(self._laid_out(tree), self.ruler, {}).placed:
+            mood = Mood(angle=placed.widget.angle, keys=self._comfort.shortcuts, dark=placed.dark)
+            frame.Shown(placed, mood, REST).draw(canvas)
+            yield
+
+    def _laid_out(self, tree: Widget) -> Widget:
+        if not self.is_linear:
+            return tree
+        u = self.ruler.u
+        return linear(tree, Box(0, 0, self.size[0] / u, self.size[1] / u), self._comfort.text_scale)
+
     def _rearrange(self) -> None:
-        ruler = self.ruler
-        tree = self.tree
-        if self.is_linear:
-            u = ruler.u
-            tree = linear(tree, Box(0, 0, self.size[0] / u, self.size[1] / u), self._comfort.text_scale)
-        self._made = arrange(tree, ruler, self._offsets)
+        self._made = arrange(self._laid_out(self.tree), self.ruler, self._offsets)
         self._index = {placed.id: placed for placed in self._made.placed}
         if len(self._index) != len(self._made.placed):
             raise ValueError(f"ids that occur twice: {_twice(self._made.placed)}")

@@ -26,7 +26,7 @@ LARGEST_SCALED = XL
 
 @dataclass(frozen=True, slots=True)
 class Type:
-    """How a text is set: face, size in u, weight (400, 600, 700), italic, and line height as a share of the size."""
+    """How a text is set: face, size in u, weight (400, 600, 700), italic, line height as a share of the size."""
 
     face: Face = Face.READING
     size: float = M
@@ -82,7 +82,7 @@ _FILES = {
 
 
 def file_of(style: Type) -> str:
-    """The font file for a style; what a face lacks (bold italic, bold handwriting) falls back on its nearest cut."""
+    """The font file for a style; what a face lacks (bold italic, bold handwriting) is its nearest cut."""
     weights = (style.weight, 700, 600, 400) if style.weight > 400 else (400,)
     for italic in (style.italic, False):
         for weight in weights:

@@ -33,7 +33,7 @@ _FIELD_ON = Type(size=STEP_S, weight=600, leading=1.2)
 
 @dataclass(frozen=True, slots=True)
 class Button(Painter):
-    """A button: `primary` (one per screen), `door` (to the table), `secondary`, `bar` (on the day bar), `hang_up`."""
+    """A button: `primary` (one per screen), `door` (to the table), `secondary`, `bar` (day bar), `hang_up`."""
 
     lively = True
     text: str

@@ -64,9 +64,8 @@ class Cup(Painter):
         return "".join(
             (
                 f'<circle cx="{c}" cy="{c + 5}" r="{r + 20}" fill="{SHADOW}" fill-opacity="0.22"/>',
-                f'<circle cx="{c}" cy="{c}" r="{r + 18}" fill="{SAUCER}" stroke="{SAUCER_EDGE}" stroke-width="2"/>',
-                f'<circle cx="{c}" cy="{c}" r="{r - 16}" fill="{SAUCER_WELL}" stroke="{SAUCER_WELL_EDGE}" '
-                'stroke-width="2"/>',
+                _disc(c, r + 18, SAUCER, SAUCER_EDGE),
+                _disc(c, r - 16, SAUCER_WELL, SAUCER_WELL_EDGE),
                 *(self._piece(c, number, kind) for number, kind in enumerate(self._kinds())),
             )
         )
@@ -85,11 +84,13 @@ class Cup(Painter):
         return _stroke(path, RING_RIM, self.thickness + 3, 0.55) + _stroke(path, colour, self.thickness, 1)
 
 
+def _disc(c: float, r: float, colour: str, edge: str) -> str:
+    return f'<circle cx="{c}" cy="{c}" r="{r}" fill="{colour}" stroke="{edge}" stroke-width="2"/>'
+
+
 def arc(cx: float, cy: float, r: float, start: float, end: float) -> str:
     """The SVG path of a piece of a circle, in degrees clockwise from three o'clock."""
-    (x0, y0), (x1, y1) = (
-        (cx + r * cos(radians(a)), cy + r * sin(radians(a))) for a in (start, end)
-    )
+    (x0, y0), (x1, y1) = ((cx + r * cos(radians(a)), cy + r * sin(radians(a))) for a in (start, end))
     return f"M{x0:.2f} {y0:.2f} A{r} {r} 0 {int(end - start > 180)} 1 {x1:.2f} {y1:.2f}"
 
 

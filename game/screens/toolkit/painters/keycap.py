@@ -9,8 +9,8 @@ from ..type import TINY, Type
 
 def cap_size(ruler: Ruler, key: str, style: Type = TINY) -> tuple[float, float]:
     """Width and height of a key cap in u."""
-    high = ruler.line_height(style) * 1.32
-    return max(high * 0.92, ruler.width(key, style) + ruler.scaled(12)), high
+    high = ruler.line_height(style) * (1.55 if style.size > TINY.size else 1.36)
+    return max(high * 0.96, ruler.width(key, style) + ruler.scaled(12)), high
 
 
 def draw_cap(

@@ -7,7 +7,7 @@ from ..canvas import LOW, Canvas
 from ..painter import Mood, Painter
 from ..palette import BRICK, INK, PAPER, PAPER_WARM, WHITE, Colour
 from ..ruler import Ruler
-from ..type import S, TAG, Type
+from ..type import TAG, S, Type
 from .keycap import cap_size, draw_cap
 
 TAG_VALUE = Type(size=S, weight=700, leading=1.2)
@@ -27,7 +27,7 @@ class Label(Painter):
     ground: Colour = PAPER
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
-        raised = box.moved(0, -2 * mood.lift)
+        raised = self.raised(box, mood)
         canvas.shadow(raised, LOW, 3)
         canvas.rect(raised, PAPER_WARM if mood.lift and self.ground == PAPER else self.ground, 3)
         ruler, middle = canvas.ruler, raised.y + raised.h / 2
@@ -48,6 +48,9 @@ class Label(Painter):
 
     def _pill_width(self, ruler: Ruler) -> float:
         return max(ruler.scaled(24), ruler.width(self.number, TAG_VALUE) + ruler.scaled(16))
+
+    def raised(self, box: Box, mood: Mood) -> Box:
+        return box.moved(0, -2 * mood.lift)
 
     def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
         w = 24 + ruler.width(self.name, TAG)

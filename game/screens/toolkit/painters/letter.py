@@ -144,9 +144,7 @@ def letter(
     """A whole letter: the white sheet, its scrolling part and the document in it (`id` is the document's id)."""
     said = (*(head.blocks() if head else ()), *content)
     document = Widget(id, Role.DOCUMENT, name, paint=LetterPaper(head, content), content=said)
-    scroll = Widget(
-        f"{id}/scroll", Role.GROUP, box=box, flow=Flow(scroll=True, fade=WHITE), children=(document,)
-    )
+    scroll = Widget(f"{id}/scroll", Role.GROUP, box=box, flow=Flow(scroll=True, fade=WHITE), children=(document,))
     return Widget(f"{id}/sheet", Role.GROUP, box=box, paint=Sheet(), children=(scroll,), inert=inert)
 
 
@@ -163,5 +161,3 @@ def _draw_mark(canvas: Canvas, box: Box, head: LetterHead) -> None:
         'fill-opacity="0.85"/>',
     }
     canvas.vector(box, ground + shapes.get(head.mark, shapes["block"]))
-
-

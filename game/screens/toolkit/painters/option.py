@@ -21,14 +21,14 @@ from ..palette import (
 )
 from ..ruler import Ruler
 from ..text import Run
-from ..type import HAND, L, S, SMALL, Type
+from ..type import HAND, SMALL, L, S, Type
 from .keycap import cap_size, draw_cap
 
 MAIN = Type(size=L, weight=600, leading=1.25)
 MAIN_STRUCK = Type(size=L, weight=400, leading=1.25)
 CAP = Type(size=S, weight=600, leading=1.1)
 THOUGHT = replace(HAND, leading=1.15)
-SIDE, TOP, GAP = 20.0, 15.0, 3.0
+SIDE, RIGHT_SIDE, TOP, GAP = 18.0, 14.0, 15.0, 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Option(Painter):
     known_from: str = ""
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
-        place = box if self.struck else box.moved(0, -2 * mood.lift)
+        place = self.raised(box, mood)
         self._ground(canvas, place, mood)
         inner = self._inner(canvas.ruler, place, mood.keys)
         if self.key and mood.keys:
@@ -60,6 +60,9 @@ class Option(Painter):
             self._struck(canvas, inner, mood.progress)
         else:
             self._open(canvas, inner)
+
+    def raised(self, box: Box, mood: Mood) -> Box:
+        return box if self.struck else box.moved(0, -2 * mood.lift)
 
     def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
         inner = self._inner(ruler, Box(0, 0, width), True)
@@ -73,8 +76,8 @@ class Option(Painter):
         return width, max(h + 2 * TOP, 56.0)
 
     def _inner(self, ruler: Ruler, box: Box, keys: bool) -> Box:
-        cap = cap_size(ruler, self.key, CAP)[0] + 14 if self.key else 0
-        return box.inset(SIDE + cap, TOP, SIDE, TOP)
+        cap = cap_size(ruler, self.key, CAP)[0] + 10 if self.key else 0
+        return box.inset(SIDE + cap, TOP, RIGHT_SIDE, TOP)
 
     def _ground(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         if self.struck:

@@ -40,8 +40,8 @@ class Calendar(Painter):
         if day == self.today:
             canvas.fill(Box(x - 19 * k, y - 16 * k, 38 * k, 33 * k), RING_KNOWN)
         if day in self.marks:
-            ring = f'<circle cx="{19 * k}" cy="{19 * k}" r="{17 * k}" fill="none" stroke="{BRICK}" stroke-width="{3.5 * k}"/>'
-            canvas.vector(Box(x - 19 * k, y - 19 * k, 38 * k, 38 * k), ring)
+            ring = f'<circle cx="19" cy="19" r="17" fill="none" stroke="{BRICK}" stroke-width="3.5"/>'
+            canvas.vector(Box(x - 19 * k, y - 19 * k, 38 * k, 38 * k), f'<g transform="scale({k})">{ring}</g>')
         style = Type(Face.HAND, size=23 * k, leading=1.0)
         colour = _GONE if day < self.today else INK
         canvas.text(x, y - canvas.ruler.line_height(style) / 2, str(day), style, colour, CENTRE)

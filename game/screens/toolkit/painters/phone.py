@@ -28,7 +28,8 @@ class Phone(Painter):
             return
         screen = Box(box.x + 13 * k, box.y + 14 * k, 124 * k, 270 * k)
         middle = screen.x + screen.w / 2
-        canvas.text(middle, screen.y + 36 * k, self.time, Type(size=36 * k, weight=600, leading=1.0), POST_INK, CENTRE)
+        large = Type(size=36 * k, weight=600, leading=1.0)
+        canvas.text(middle, screen.y + 36 * k, self.time, large, POST_INK, CENTRE)
         small = Type(size=16 * k, leading=1.2)
         canvas.text(middle, screen.y + 76 * k, self.date, small, POST_INK, CENTRE)
         if self.message:

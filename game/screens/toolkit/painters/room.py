@@ -9,6 +9,7 @@ from ..palette import EDGES, LAMP, NIGHT, SHADOW, SHAFT, SHAFT_LATE, SKY, WALL, 
 
 BAR_HEIGHT = 64.0
 TABLE_TOP = 210.0
+WINDOW = Box(60, 66, 290)
 _SHAFTS = {"morning": (SHAFT, 0.105, 1.0), "noon": (SHAFT, 0.06, 0.6), "dusk": (SHAFT_LATE, 0.11, 1.0)}
 
 
@@ -19,7 +20,7 @@ class Room(Painter):
     reach = 0
     light: str = "morning"
     table_top: float = TABLE_TOP
-    window: Box | None = Box(60, 66, 290)
+    window: Box | None = WINDOW
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         canvas.kept(self, canvas.screen, self._draw)
@@ -46,14 +47,15 @@ class Room(Painter):
     def _shafts(self, canvas: Canvas, colour: str, alpha: float, length: float) -> None:
         """Two panes of light, each of three layers, so that their edges are soft."""
         top = self.table_top + 7
-        foot = top + (max(768.0, canvas.screen.bottom) - top) * length
+        height = (max(768.0, canvas.screen.bottom) - top) * length
+        shafts = []
         for near, far in (((76, 198), (230, 520)), ((212, 334), (550, 840))):
             for k in (0, 7, 14):
-                left, right = far[0] + 2 * k, far[1] - 2 * k
-                drift = 1 - length
-                left -= (left - near[0]) * drift
-                right -= (right - near[1]) * drift
-                canvas.polygon(((near[0] + k, top), (near[1] - k, top), (right, foot), (left, foot)), colour, alpha)
+                left = near[0] + (far[0] + 2 * k - near[0]) * length
+                right = near[1] + (far[1] - 2 * k - near[1]) * length
+                corners = f"{near[0] + k},0 {near[1] - k},0 {right},{height} {left},{height}"
+                shafts.append(f'<polygon points="{corners}" fill="{colour}" fill-opacity="{alpha}"/>')
+        canvas.vector(Box(0, top, 860, height), "".join(shafts), coarse=4)
 
 
 @dataclass(frozen=True, slots=True)

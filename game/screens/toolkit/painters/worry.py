@@ -21,7 +21,7 @@ class Kind(StrEnum):
 
 GROUND = {Kind.KNOWN: WORRY_KNOWN, Kind.UNKNOWN: SLATE, Kind.PEOPLE: WORRY_PEOPLE}
 _EDGES = (
-    ((2, 6), (18, 0), (42, 4), (70, 0), (97, 5), (100, 40), (98, 94), (74, 100), (46, 96), (20, 100), (0, 95), (2, 52)),
+    ((2, 6), (18, 0), (42, 4), (70, 0), (97, 5), (100, 40), (98, 94), (74, 100), (46, 96), (20, 100), (0, 95)),
     ((0, 4), (28, 1), (55, 5), (84, 0), (100, 6), (98, 46), (100, 97), (70, 95), (38, 100), (3, 96), (1, 50)),
     ((3, 0), (33, 5), (62, 1), (99, 3), (97, 38), (100, 92), (80, 99), (52, 95), (24, 99), (1, 100), (0, 44)),
 )
@@ -30,7 +30,7 @@ _LIFTED = Depth(3, 7, 0.34)
 
 @dataclass(frozen=True, slots=True)
 class WorryToken(Painter):
-    """A worry of a `kind` that weighs `pips`. More weight is bigger letters (22 to 25 u), unless `size_u` says so."""
+    """A worry of a `kind` that weighs `pips`; more weight is bigger letters (22 to 25 u, or `size_u`)."""
 
     lively = True
     text: str
@@ -39,7 +39,7 @@ class WorryToken(Painter):
     size_u: float = 0.0
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
-        place = box.moved(0, -2 * mood.lift)
+        place = self.raised(box, mood)
         corners = " ".join(
             f"{x * box.w / 100:.2f},{y * box.h / 100:.2f}" for x, y in _EDGES[len(self.text) % len(_EDGES)]
         )
@@ -48,6 +48,9 @@ class WorryToken(Painter):
         ink = ON_DUSK if kind == Kind.UNKNOWN else INK
         high = canvas.paragraph(place.inset(12, 10, 12), self.text, self._style(), ink, CENTRE)
         self._pips(canvas, place, place.y + 10 + high + 5, ink)
+
+    def raised(self, box: Box, mood: Mood) -> Box:
+        return box.moved(0, -2 * mood.lift)
 
     def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
         """The natural width keeps the text on at most about two lines: 136 to 226 u."""

@@ -1,0 +1,88 @@
+"""A field to write in: its label above it, the text wrapped in it, the caret where the next letter comes."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from game.screens.lookback.view import View
+from game.screens.toolkit import Box, Canvas, Face, Mood, Painter, Role, Ruler, Type, Widget
+from game.screens.toolkit.palette import FOCUS_LIGHT, INK, LINE, PAPER_WHITE, Colour
+from game.screens.toolkit.type import NAME
+
+PREFIX = "field/"
+_WRITTEN = Type(Face.STORY, size=20, leading=1.4)
+_SIDE, _TOP, _GAP = 14.0, 9.0, 7.0
+
+
+def field(view: View, key: str, label: str, rows: int = 1, box: Box | None = None) -> Widget:
+    """The field for what is kept under `key`. In it letters are letters, and Tab leaves it."""
+    typed = view.field(key)
+    return Widget(
+        f"{PREFIX}{key}",
+        Role.FIELD,
+        label,
+        typed.text,
+        box=box,
+        command=f"field:{key}",
+        paint=TextField(label, typed.text, typed.caret, view.active == key, rows),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class TextField(Painter):
+    """At least `rows` lines high; it grows with what is written. The caret shows while it is typed in."""
+
+    lively = True
+    reach = 6
+    label: str
+    text: str = ""
+    caret: int = 0
+    active: bool = False
+    rows: int = 1
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        high = canvas.paragraph(box, self.label, NAME, INK) + _GAP
+        frame = box.inset(0, high)
+        on = self.active or mood.focus
+        edge: Colour = FOCUS_LIGHT if on else LINE
+        canvas.rect(frame, PAPER_WHITE if not on else "#FFFFFF", 3, edge, 3 if on else 2)
+        inner, step = frame.inset(_SIDE, _TOP, _SIDE, _TOP), canvas.ruler.line_height(_WRITTEN)
+        lines = list(_lines(canvas.ruler, self.text, inner.w))
+        for number, (start, end) in enumerate(lines):
+            canvas.text(inner.x, inner.y + number * step, self.text[start:end], _WRITTEN)
+        if on:
+            self._caret(canvas, inner, lines, step)
+
+    def _caret(self, canvas: Canvas, inner: Box, lines: list[tuple[int, int]], step: float) -> None:
+        number = max(index for index, (start, _) in enumerate(lines) if start <= self.caret)
+        left = canvas.ruler.width(self.text[lines[number][0] : self.caret], _WRITTEN)
+        x = min(inner.x + left, inner.right)
+        canvas.fill(Box(x, inner.y + number * step + 3, 2, step - 6), FOCUS_LIGHT)
+
+    def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
+        label = ruler.height(self.label, NAME, width) + _GAP
+        lines = max(self.rows, sum(1 for _ in _lines(ruler, self.text, width - 2 * _SIDE)))
+        return width, label + max(46.0, lines * ruler.line_height(_WRITTEN) + 2 * _TOP)
+
+
+def _lines(ruler: Ruler, text: str, width: float) -> Iterator[tuple[int, int]]:
+    """Where each line begins and ends. Unlike running text it keeps every space, so that the caret has a place."""
+    start, end = 0, 0
+    for piece in re.finditer(r"\S+\s*|\s+", text):
+        if end > start and ruler.width(text[start : piece.end()].rstrip(), _WRITTEN) > width:
+            yield start, end
+            start = end
+        end = piece.end()
+        while ruler.width(text[start:end].rstrip(), _WRITTEN) > width and end - start > 1:
+            cut = _fitting(ruler, text, start, end, width)
+            yield start, cut
+            start = cut
+    yield start, len(text)
+
+
+def _fitting(ruler: Ruler, text: str, start: int, end: int, width: float) -> int:
+    """How far a word that is wider than a line can go on it: at least one letter."""
+    at = start + 1
+    while at < end and ruler.width(text[start : at + 1], _WRITTEN) <= width:
+        at += 1
+    return at

@@ -1,0 +1,131 @@
+"""The ochre folder on the table: tabs in the order of the steps, and the sheet that lies in it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from game.screens.i18n import _
+from game.screens.lookback.view import TABS, View
+from game.screens.room import QUIT
+from game.screens.toolkit import WHOLE, Box, Canvas, Depth, Face, Flow, Mood, Painter, Role, Ruler, Type, Widget
+from game.screens.toolkit import type as types
+from game.screens.toolkit.painters.label import Label
+from game.screens.toolkit.painters.words import Words
+from game.screens.toolkit.palette import INK, INK_SOFT, OCHRE, OCHRE_EDGE, PAPER_SHADE, Colour
+
+PAPER = "#FBF7EC"
+SHEET = Box(24, 64, 1318, 684)
+LEFT, RIGHT = 56.0, 1310.0
+"""Where the text on a sheet begins and ends."""
+INNER = RIGHT - LEFT
+
+TITLE = Type(Face.STORY, size=29, weight=600, leading=1.15)
+HEADING = Type(size=20, weight=700, leading=1.25)
+STORY = Type(Face.STORY, size=20, leading=1.4)
+
+_BODY = Box(16, 56, 1334, 700)
+_FALLEN = Depth(10, 24, 0.36)
+
+
+def folder(view: View, page: Iterable[Widget]) -> Widget:
+    """A whole screen: the page that its tab says."""
+    stop = view.text(_("Stoppen"))
+    return Widget(
+        "lookback",
+        Role.WINDOW,
+        view.text(_("Nagesprek: {title}"), title=view.debrief.header.title),
+        children=(
+            Widget("lookback/table", Role.IMAGE, box=WHOLE, paint=Table()),
+            Widget("lookback/folder", Role.IMAGE, box=_BODY, paint=Cover()),
+            Widget(
+                "lookback/tabs",
+                Role.GROUP,
+                box=Box(34, 8, 1140, 58),
+                flow=Flow(gap=8, across=True),
+                children=tuple(_tab(view, id) for id in TABS),
+            ),
+            Widget(f"lookback/{view.tab}", Role.GROUP, children=tuple(page)),
+            Widget("lookback/stop", Role.BUTTON, stop, box=Box(1342, 8, anchor=1), command=QUIT, paint=Label(stop)),
+        ),
+    )
+
+
+def _tab(view: View, id: str) -> Widget:
+    name, chosen = view.text(TABS[id]), id == view.tab
+    return Widget(
+        f"tab/{id}", Role.TAB, name, command=f"tab:{id}", selected=chosen, paint=Tab(name, chosen)
+    )
+
+
+def title(id: str, words: str, x: float = LEFT, y: float = 80, width: float = INNER) -> Widget:
+    """The title of a page."""
+    paint = Words(words, TITLE, INK)
+    return Widget(id, Role.HEADING, words, level=1, box=Box(x, y, width), paint=paint)
+
+
+def below(id: str, words: str, x: float = LEFT, y: float = 119, width: float = INNER) -> Widget:
+    """The line under a title."""
+    paint = Words(words, types.SMALL, INK_SOFT)
+    return Widget(id, Role.TEXT, words, box=Box(x, y, width), paint=paint)
+
+
+def heading(id: str, words: str, level: int = 2) -> Widget:
+    """The name of a part, in a flow."""
+    return Widget(id, Role.HEADING, words, level=level, paint=Words(words, HEADING))
+
+
+def words(id: str, said: str, style: Type = types.SMALL, colour: Colour = INK) -> Widget:
+    """A text in a flow."""
+    return Widget(id, Role.TEXT, said, paint=Words(said, style, colour))
+
+
+@dataclass(frozen=True, slots=True)
+class Table(Painter):
+    """The table of the hour, in daylight, with nothing on it but the folder."""
+
+    reach = 0
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        screen = canvas.screen
+        canvas.fill(screen, OCHRE)
+        canvas.art("table-wood", Box(screen.x, screen.y, max(1900.0, screen.w), max(1060.0, screen.h)))
+        canvas.fill(screen, "#F2EDE2", 0.18)
+
+
+@dataclass(frozen=True, slots=True)
+class Cover(Painter):
+    """Ochre card with a sheet of paper in it."""
+
+    reach = 48
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        canvas.shadow(box, _FALLEN, 8)
+        canvas.rect(box, OCHRE, 8)
+        canvas.rect(box.inset(8, 8, 8, 8), PAPER, 3)
+
+
+@dataclass(frozen=True, slots=True)
+class Tab(Painter):
+    """The tab of a page; the chosen one is of the same paper as the sheet and goes over into it."""
+
+    lively = True
+    reach = 4
+    name: str
+    chosen: bool
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        style = _CHOSEN if self.chosen else types.TAG
+        top = box.y if self.chosen else box.y + 6 - 3 * mood.lift
+        foot = box.bottom if self.chosen else box.bottom - 8
+        with canvas.clipped(Box(box.x, top, box.w, foot - top)):
+            card = Box(box.x, top, box.w, foot - top + 12)
+            ground = PAPER if self.chosen else PAPER_SHADE if mood.lift else OCHRE
+            canvas.rect(card, ground, 8, None if self.chosen else OCHRE_EDGE, 1)
+        high = canvas.ruler.line_height(style)
+        middle = top + (min(foot, box.y + 50) - top) / 2
+        canvas.text(box.x + box.w / 2, middle - high / 2, self.name, style, INK, 0.5)
+
+    def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
+        return ruler.width(self.name, _CHOSEN) + 40, 58.0
+
+
+_CHOSEN = Type(size=18, weight=700, leading=1.2)

@@ -1,0 +1,104 @@
+"""The small drawings on the timeline: what came, what was due, what was tried. Each is told by shape, not by colour."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from game.debrief.model import Kind
+from game.screens.toolkit import Box, Canvas, Mood, Painter
+from game.screens.toolkit.palette import (
+    BRICK,
+    BRICK_DEEP,
+    DUSK,
+    FOCUS_LIGHT,
+    INK_SOFT,
+    PAPER_SHADE,
+    RING_PEOPLE,
+    SAGE,
+    SLATE,
+    STRUCK,
+    WHITE,
+)
+
+SIZE = 24.0
+_LINE = "#5B6874"
+_ENVELOPE = (
+    f'<rect x="1" y="4" width="22" height="16" fill="{WHITE}" stroke="{_LINE}" stroke-width="1.6"/>'
+    f'<path d="M1 5 L12 13.5 L23 5" fill="none" stroke="{_LINE}" stroke-width="1.6"/>'
+)
+_PERSON = (
+    f'<circle cx="12" cy="7.5" r="5" fill="{RING_PEOPLE}" stroke="{INK_SOFT}" stroke-width="1.4"/>'
+    f'<path d="M2.500 22 Q3 13.500 12 13.500 Q21 13.500 21.500 22 Z" fill="{RING_PEOPLE}" stroke="{INK_SOFT}" '
+    'stroke-width="1.4"/>'
+)
+_BALLOON = (
+    f'<path d="M2 4 H22 V16 H11 L6 21.500 V16 H2 Z" fill="{PAPER_SHADE}" stroke="{INK_SOFT}" stroke-width="1.5"/>'
+)
+_DIAMOND = '<path d="M12 1 L23 12 L12 23 L1 12 Z" fill="{0}"/>'
+_CROSS = f'<path d="M8 8 L16 16 M16 8 L8 16" stroke="{WHITE}" stroke-width="2.4"/>'
+_TICK = f'<path d="M7 12 L11 16 L17.500 8.500" fill="none" stroke="{WHITE}" stroke-width="2.4"/>'
+_DOOR = (
+    f'<rect x="5" y="2" width="14" height="20" fill="{STRUCK}" stroke="{INK_SOFT}" stroke-width="1.6"/>'
+    f'<path d="M1.500 15.500 L22.500 9" stroke="{BRICK_DEEP}" stroke-width="2.8" stroke-linecap="round"/>'
+)
+_REFUSED = f'<circle cx="12" cy="12" r="10.500" fill="{BRICK}"/><path d="M5.500 12 H18.500" stroke="{WHITE}" stroke-width="3"/>'
+_UP = f'<path d="M12 3 L21 13 H15 V21 H9 V13 H3 Z" fill="{DUSK}"/>'
+_DOWN = f'<path d="M12 21 L21 11 H15 V3 H9 V11 H3 Z" fill="none" stroke="{DUSK}" stroke-width="1.8"/>'
+_DOT = f'<circle cx="12" cy="12" r="5" fill="{SLATE}"/>'
+
+DRAWINGS: Mapping[Kind, str] = {
+    Kind.LETTER: _ENVELOPE,
+    Kind.PERSON: _PERSON,
+    Kind.PERSON_MISSED: _PERSON,
+    Kind.MESSAGE: _BALLOON,
+    Kind.LAPSED: _BALLOON,
+    Kind.MET: _DIAMOND.format(SAGE) + _TICK,
+    Kind.MISSED: _DIAMOND.format(BRICK) + _CROSS,
+    Kind.TRIED: _DOOR,
+    Kind.BOUNCED: _REFUSED,
+    Kind.IN: _UP,
+    Kind.OUT: _DOWN,
+}
+"""A kind without a drawing is a dot."""
+
+
+def mark(canvas: Canvas, kind: Kind, x: float, y: float, size: float = SIZE) -> None:
+    """The drawing of a kind, its corner at (x, y)."""
+    k = size / 24
+    canvas.vector(Box(x, y, size, size), f'<g transform="scale({k:.4f})">{DRAWINGS.get(kind, _DOT)}</g>')
+
+
+@dataclass(frozen=True, slots=True)
+class Marks(Painter):
+    """What happened at one place of the line: at most four kinds, in a square."""
+
+    lively = True
+    reach = 4
+    kinds: tuple[Kind, ...]
+    chosen: bool = False
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        if self.chosen or mood.lift:
+            ground, edge = (WHITE, FOCUS_LIGHT) if self.chosen else (None, FOCUS_LIGHT)
+            canvas.rect(box, ground, 4, edge, 4 if self.chosen else 2)
+        shown = self.kinds[:4]
+        across = 1 if len(shown) == 1 else 2
+        size = 30.0 if across == 1 else 19.0
+        rows = -(-len(shown) // across)
+        (cx, cy), step = box.centre, size + 2
+        for number, kind in enumerate(shown):
+            row, column = divmod(number, across)
+            in_row = min(across, len(shown) - row * across)
+            x = cx + (column - in_row / 2) * step + 1
+            y = cy + (row - rows / 2) * step + 1
+            mark(canvas, kind, x, y, size)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark(Painter):
+    """One drawing, beside a line or in a legend."""
+
+    reach = 2
+    kind: Kind
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        mark(canvas, self.kind, box.x, box.y + (box.h - SIZE) / 2)

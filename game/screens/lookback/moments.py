@@ -1,0 +1,92 @@
+"""The timeline from left to right: where a time stands, and which lines of it stand so close that they are one."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from game.debrief.model import Entry, Kind, Timeline
+
+TELLING = (
+    Kind.MISSED,
+    Kind.BOUNCED,
+    Kind.TRIED,
+    Kind.PERSON_MISSED,
+    Kind.LETTER,
+    Kind.PERSON,
+    Kind.MESSAGE,
+    Kind.MET,
+    Kind.LAPSED,
+    Kind.IN,
+    Kind.OUT,
+)
+"""What is drawn first when not everything fits, and what a moment opens with; other kinds come after these."""
+
+WIDTH = 48.0
+"""How wide a moment is on the line, in u: wide enough to point at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Across:
+    """From game time (ticks) to a place from left to right (u)."""
+
+    begins: int
+    ends: int
+    left: float
+    right: float
+
+    def __call__(self, at: int) -> float:
+        share = (at - self.begins) / max(1, self.ends - self.begins)
+        return self.left + share * (self.right - self.left)
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Lines of the timeline that stand on one place: indexes of entries, in order. `x` is its middle (u)."""
+
+    x: float
+    entries: tuple[int, ...]
+
+
+def clusters(course: Timeline, across: Across) -> tuple[Cluster, ...]:
+    """Every entry in one cluster; no two clusters overlap as long as there is room on the line."""
+    groups: list[list[int]] = []
+    for index, entry in enumerate(course.entries):
+        first = across(course.entries[groups[-1][0]].at) if groups else 0.0
+        if groups and across(entry.at) - first < WIDTH:
+            groups[-1].append(index)
+        else:
+            groups.append([index])
+    middles = [_middle(course.entries, group, across) for group in groups]
+    places = _spread(middles, across.left + WIDTH / 2, across.right - WIDTH / 2)
+    return tuple(Cluster(x, tuple(group)) for x, group in zip(places, groups, strict=True))
+
+
+def most_telling(entries: Sequence[Entry], among: Iterable[int]) -> int:
+    """The index of the entry that says most; -1 when there is none."""
+    return min(among, key=lambda index: (_weight(entries[index].kind), index), default=-1)
+
+
+def kinds(entries: Sequence[Entry], among: Iterable[int]) -> tuple[tuple[Kind, int], ...]:
+    """The kinds of these entries with how many there are, the most telling first."""
+    found = [entries[index].kind for index in among]
+    return tuple((kind, found.count(kind)) for kind in sorted(set(found), key=_weight))
+
+
+def _weight(kind: Kind) -> tuple[int, str]:
+    return (TELLING.index(kind) if kind in TELLING else len(TELLING), kind)
+
+
+def _middle(entries: Sequence[Entry], group: Sequence[int], across: Across) -> float:
+    return (across(entries[group[0]].at) + across(entries[group[-1]].at)) / 2
+
+
+def _spread(wanted: Sequence[float], lowest: float, highest: float) -> list[float]:
+    """The nearest places to those that are wanted, each a width from the next, within the line."""
+    step = min(WIDTH + 2, (highest - lowest) / max(1, len(wanted) - 1))
+    places: list[float] = []
+    for x in wanted:
+        places.append(max(x, lowest, places[-1] + step if places else lowest))
+    limit = highest
+    for index in reversed(range(len(places))):
+        places[index] = min(places[index], limit)
+        limit = places[index] - step
+    return places

@@ -1,0 +1,78 @@
+"""What a page of the debrief is drawn from: the hour looked back upon, and what is chosen and typed at the moment."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from game.core.text import Text, Value
+from game.debrief import words
+from game.debrief.model import Debrief, Entry, Line, Notes
+from game.screens.i18n import Speaker, _
+from game.screens.lookback.typed import NOTHING, Typed
+
+FEELINGS, HOUR, DOORS, FILE, SOURCES, MONDAY = "gevoel", "uur", "deuren", "dossier", "bronnen", "maandag"
+TABS: Mapping[str, Text] = {
+    FEELINGS: _("Gevoel"),
+    HOUR: _("Het uur"),
+    DOORS: _("Dichte deuren"),
+    FILE: _("Jouw dossier"),
+    SOURCES: _("Bronnen"),
+    MONDAY: _("Maandag"),
+}
+"""The pages in the order of the four steps; the names are those on the tabs."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Read-only. `entry` is an index in the timeline's entries (-1: there are none), `letter` one in the letters.
+
+    `role` is whose questions are shown ('' is everybody's), `question` the id of the one that is being answered,
+    `active` the key of the field that is typed in, `told` what was just saved, or why it could not be.
+    """
+
+    debrief: Debrief
+    say: Speaker
+    code: str
+    tab: str = FEELINGS
+    entry: int = -1
+    as_table: bool = False
+    letter: int | None = None
+    role: str = ""
+    question: str = ""
+    typed: Mapping[str, Typed] = field(default_factory=dict)
+    active: str = ""
+    told: str = ""
+    is_linear: bool = False
+
+    # --- words ---
+
+    def text(self, text: Text, **values: Value) -> str:
+        return self.say.say(text, **values)
+
+    def line(self, line: Line) -> str:
+        return words.spoken(self.say, line)
+
+    def when(self, entry: Entry) -> str:
+        """`ma 5 okt, 07:30`."""
+        day, clock = self.say.date(entry.moment.date(), "short"), self.say.clock(entry.moment)
+        return self.text(_("{day}, {clock}"), day=day, clock=clock)
+
+    # --- what was typed ---
+
+    def field(self, key: str) -> Typed:
+        """What stands in a field; nothing when it was never touched."""
+        return self.typed.get(key, NOTHING)
+
+    @property
+    def notes(self) -> Notes:
+        """Everything that was typed, by prompt and question, as the report wants it."""
+        written = {key: typed.text.strip() for key, typed in self.typed.items() if typed.text.strip()}
+        prompts = {prompt.id for prompt in self.debrief.monday.feelings}
+        questions = {question.id for question in self.debrief.monday.questions}
+        return Notes(
+            feelings={key: text for key, text in written.items() if key in prompts},
+            monday={key: text for key, text in written.items() if key in questions},
+        )
+
+    @property
+    def has_notes(self) -> bool:
+        return bool(self.notes.feelings or self.notes.monday)

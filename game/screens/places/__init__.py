@@ -1,0 +1,30 @@
+"""The places of the hour: for each kind of place a pure function from a glance to a tree of widgets."""
+
+from collections.abc import Callable
+from typing import Final
+
+from game.screens.glance import Glance
+from game.screens.places.between import between
+from game.screens.places.book import book
+from game.screens.places.calendar import calendar
+from game.screens.places.folder import folder
+from game.screens.places.letter import letter
+from game.screens.places.over import over
+from game.screens.places.phone import phone
+from game.screens.places.post import post
+from game.screens.places.scene import scene
+from game.screens.places.table import table
+from game.screens.toolkit import Widget
+
+PLACES: Final[dict[str, Callable[[Glance], Widget]]] = {
+    "table": table,
+    "post": post,
+    "letter": letter,
+    "folder": folder,
+    "book": book,
+    "phone": phone,
+    "calendar": calendar,
+    "scene": scene,
+    "between": between,
+    "over": over,
+}

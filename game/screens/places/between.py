@@ -1,0 +1,232 @@
+"""Between two moments: a torn page on which she has written what came in, what went out and what fell on the mat."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import reduce
+
+from game.core.text import Money, Text
+from game.play.state import Booking
+from game.screens.glance import Glance
+from game.screens.i18n import _, _n
+from game.screens.parts import kitchen
+from game.screens.parts.daybar import daybar
+from game.screens.toolkit import HIGH, Box, Canvas, Flow, Mood, Painter, Role, Type, Widget
+from game.screens.toolkit import type as types
+from game.screens.toolkit.painters.button import Button
+from game.screens.toolkit.painters.words import Words
+from game.screens.toolkit.palette import BRICK_DEEP, INK, INK_SOFT, PAPER, Colour
+
+PAGE = Box(343, 104, 680, 600)
+DIM = 0.58
+MOST_NAMED = 4
+"""So many causes are named on one side; the rest is counted."""
+
+
+def between(seen: Glance) -> Widget:
+    """The page, with one button."""
+    page = Widget(
+        "between/page",
+        Role.GROUP,
+        children=(
+            Widget("between/paper", Role.IMAGE, box=PAGE, paint=TornPage()),
+            Widget(
+                "between/lines",
+                Role.GROUP,
+                box=Box(PAGE.x + 54, PAGE.y + 40, PAGE.w - 96, PAGE.h - 140),
+                flow=Flow(gap=14, scroll=True, fade=PAPER),
+                children=(*_when(seen), *_lines(seen)),
+            ),
+            *_onwards(seen),
+        ),
+    )
+    return Widget("between", Role.WINDOW, children=(*kitchen.backdrop(seen, DIM), daybar(seen), page))
+
+
+# --- which days -------------------------------------------------------------------------------------------------
+
+
+def _when(seen: Glance) -> Iterator[Widget]:
+    """What broke off the moment, if anything did; and from when to when the days went by."""
+    interrupted = _interrupted(seen)
+    if interrupted:
+        yield _words("between/interrupted", interrupted, _STORY, INK)
+    yield Widget("between/days", Role.HEADING, _days(seen), paint=Words(_days(seen), _DAYS, INK_SOFT))
+
+
+def _interrupted(seen: Glance) -> str:
+    """The agenda's own words, when it was the agenda that ended the moment."""
+    ended = (one for one in seen.scenario.moments.values() if seen.scenario.ticks(one.ends) == seen.state.since)
+    return next((seen.text(one.interrupted_by) for one in ended), "")
+
+
+def _days(seen: Glance) -> str:
+    """Every day that went by, by name: `donderdag, vrijdag, zaterdag en zondag`; a long time by its ends."""
+    start, end = seen.scenario.moment(seen.state.since).date(), seen.moment.date()
+    passed = [start + timedelta(days=n) for n in range((end - start).days)] or [end]
+    if len(passed) > _WEEK:
+        return seen.text(_("Van {begin} tot {end}"), begin=_named(seen, start), end=_named(seen, end))
+    if not seen.state.since:
+        return listed(seen, [str(seen.say.formats.locale.days["format"]["wide"][day.weekday()]) for day in passed])
+    return seen.text(_("Van {begin} tot {end}"), begin=_named(seen, start), end=_named(seen, end))
+
+
+def _named(seen: Glance, day: object) -> str:
+    return seen.say.date(day, "weekday")  # type: ignore[arg-type]
+
+
+_WEEK = 7
+
+
+# --- three lines ------------------------------------------------------------------------------------------------
+
+
+def _lines(seen: Glance) -> Iterator[Widget]:
+    """In, out, what came; and what the bank refused, in brick."""
+    booked = [one for one in seen.state.bookings if _since(seen, one)]
+    there = [one for one in booked if not one.bounced]
+    yield _hand("between/in", _money(seen, [one for one in there if one.amount > 0], IN))
+    yield _hand("between/out", _money(seen, [one for one in there if one.amount < 0], OUT))
+    yield _hand("between/came", _came(seen))
+    for number, one in enumerate(one for one in booked if one.bounced):
+        words = seen.text(_("Teruggekomen: {what}, {sum}. Het stond er niet op."), what=one.what, sum=Money(-one.amount))
+        yield _hand(f"between/bounced/{number}", words, BRICK_DEEP)
+
+
+def _since(seen: Glance, booking: Booking) -> bool:
+    """What was booked after the last moment; at its very last minute only what came or went by itself."""
+    by_itself = not booking.cause.startswith("bill/")
+    return booking.at > seen.state.since or (booking.at == seen.state.since and by_itself)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The sentences of one side of the account: nothing, one booking, several."""
+
+    nothing: Text
+    one: Text
+    several: Text
+
+
+IN = Side(
+    _("Erin: niets."),
+    _("Erin: {sum}, {causes}."),
+    _("Erin: {sum}. {causes}."),
+)
+OUT = Side(
+    _("Eruit: niets."),
+    _("Eruit: {sum}, {causes}."),
+    _("Eruit: {sum}. {causes}."),
+)
+
+
+def _money(seen: Glance, bookings: Sequence[Booking], side: Side) -> str:
+    """One booking to the cent, several as a round sum; the largest causes by name."""
+    if not bookings:
+        return seen.text(side.nothing)
+    sum_ = abs(sum(one.amount for one in bookings))
+    largest = sorted(bookings, key=lambda one: -abs(one.amount))
+    causes = _causes(seen, [seen.text(one.what) for one in largest])
+    if len(bookings) == 1:
+        return seen.text(side.one, sum=Money(sum_), causes=causes)
+    return seen.text(side.several, sum=seen.say.round_euros(sum_), causes=causes)
+
+
+_AND_MORE = _n("{names} en nog {n}", "{names} en nog {n}")
+
+
+def _causes(seen: Glance, names: Sequence[str]) -> str:
+    left = len(names) - MOST_NAMED
+    if left <= 0:
+        return listed(seen, names)
+    return seen.say.plural(_AND_MORE, left, names=listed(seen, names[:MOST_NAMED], last=_("{names}, {name}")))
+
+
+def listed(seen: Glance, names: Iterable[str], last: Text | None = None) -> str:
+    """`huur, energie en water`."""
+    *first, final = names
+    if not first:
+        return final
+    start = reduce(lambda said, name: seen.text(_("{names}, {name}"), names=said, name=name), first)
+    return seen.text(last or _("{names} en {name}"), names=start, name=final)
+
+
+_LETTERS = _n("Op de mat: {n} brief, van {senders}.", "Op de mat: {n} brieven, van {senders}.")
+_MESSAGES = _n("Op de telefoon: {n} bericht, van {senders}.", "Op de telefoon: {n} berichten, van {senders}.")
+
+
+def _came(seen: Glance) -> str:
+    """What fell on the mat, and who sent a message."""
+    scenario, state = seen.scenario, seen.state
+    letters = [
+        seen.text(scenario.senders[scenario.letters[id].sender].name)
+        for id in state.letters
+        if _came_since(seen, scenario.ticks(scenario.letters[id].arrives))
+    ]
+    messages = [
+        seen.text(scenario.messages[id].sender)
+        for id in state.messages
+        if _came_since(seen, scenario.ticks(scenario.messages[id].arrives))
+    ]
+    said = [
+        seen.say.plural(words, len(names), senders=listed(seen, dict.fromkeys(names)))
+        for words, names in ((_LETTERS, letters), (_MESSAGES, messages))
+        if names
+    ]
+    return " ".join(said) or seen.text(_("Op de mat: niets."))
+
+
+def _came_since(seen: Glance, at: int) -> bool:
+    return seen.state.since < at <= seen.state.now
+
+
+# --- page -------------------------------------------------------------------------------------------------------
+
+_HAND = Type(types.Face.HAND, size=29, leading=1.24)
+_STORY = Type(types.Face.STORY, size=types.L, italic=True, leading=1.35)
+_DAYS = Type(size=types.S, weight=600, leading=1.3)
+
+
+def _words(id: str, said: str, style: Type, ink: Colour) -> Widget:
+    return Widget(id, Role.TEXT, said, paint=Words(said, style, ink))
+
+
+def _hand(id: str, said: str, ink: Colour = INK) -> Widget:
+    return _words(id, said, _HAND, ink)
+
+
+def _onwards(seen: Glance) -> Iterator[Widget]:
+    moment = seen.scenario.moments.get(seen.state.moment)
+    if moment:
+        when = seen.text(
+            _("{day}, {hour}"), day=seen.say.date(seen.moment.date(), "weekday"), hour=seen.say.clock(seen.moment)
+        )
+        place = Box(PAGE.x + 54, PAGE.bottom - 78, 400, 28)
+        yield Widget("between/next", Role.TEXT, when, paint=Words(when, types.NAME, INK_SOFT), box=place)
+    words = seen.text(_("Verder"))
+    yield Widget(
+        "between/verder",
+        Role.BUTTON,
+        words,
+        box=Box(PAGE.right - 184, PAGE.bottom - 90, 142, 52),
+        paint=Button(words),
+        command="take:between/verder",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class TornPage(Painter):
+    """A page torn from the budget book: ruled, ragged along its left edge."""
+
+    reach = 64
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        canvas.shadow(box.inset(left=8), HIGH)
+        steps = 42
+        ragged = [
+            (box.x + (step * 37 % 11) * 0.9 + (4 if step % 3 else 0), box.y + step * box.h / steps)
+            for step in range(steps + 1)
+        ]
+        canvas.polygon([*ragged, (box.right, box.bottom), (box.right, box.y)], PAPER)
+        lines = "".join(f"M24 {y} H{box.w - 14} " for y in range(96, int(box.h) - 100, 36))
+        canvas.vector(box, f'<path d="{lines}" stroke="#C8D3D8" stroke-width="1.5" fill="none" stroke-opacity=".55"/>')

@@ -1,0 +1,217 @@
+"""The calendar: the month with the last days she read about, and what her week holds."""
+
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from game.play.facts import holds
+from game.screens.glance import Glance
+from game.screens.i18n import _
+from game.screens.parts import sheet
+from game.screens.toolkit import CENTRE, HIGH, Box, Canvas, Face, Flow, Mood, Painter, Role, Ruler, Type, Widget
+from game.screens.toolkit import type as types
+from game.screens.toolkit.painters.words import Words
+from game.screens.toolkit.palette import (
+    BRICK,
+    BRICK_DEEP,
+    CLOCK,
+    INK,
+    INK_SOFT,
+    PAPER,
+    PAPER_EDGE,
+    RING_KNOWN,
+)
+
+MONTH = Box(36, 92, 840, 660)
+AHEAD = Box(904, 92, 430, 604)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something on a day: in words, with its hour ('' for what a letter named); whether that is so; whether it is past."""
+
+    day: date
+    what: str
+    hour: str = ""
+    last: bool = False
+    over: bool = False
+
+
+def calendar(seen: Glance) -> Widget:
+    """The month on the wall, taken down; and in words what is coming."""
+    written = sorted((*_last_days(seen), *_plans(seen)), key=lambda entry: (entry.day, entry.hour))
+    today = seen.moment.date()
+    things = (
+        Widget("calendar/month", Role.IMAGE, box=MONTH, paint=_month(seen, written)),
+        Widget("calendar/sheet", Role.IMAGE, box=AHEAD, paint=sheet.PaperCard()),
+        _ahead(seen, [entry for entry in written if not (entry.over or entry.day < today)]),
+        sheet.door(seen, Box(1122, 712, 212, 44)),
+    )
+    return sheet.on_wood(seen, "calendar", seen.text(_("De kalender")), things)
+
+
+def _last_days(seen: Glance) -> Iterator[Entry]:
+    """Of every letter that was read: the days it names, and the day by which a bill must be paid."""
+    for letter in seen.scenario.letters.values():
+        if letter.id in seen.state.read:
+            yield from (Entry(one.day, seen.text(one.what), last=True) for one in letter.deadlines)
+    for bill in seen.scenario.bills.values():
+        if bill.letter in seen.state.read:
+            what, paid = seen.text(bill.what), not seen.state.owed.get(bill.id)
+            words = _("{what}: betaald") if paid else _("{what}: betalen")
+            yield Entry(bill.due, seen.text(words, what=what), last=True)
+
+
+def _plans(seen: Glance) -> Iterator[Entry]:
+    for plan in seen.scenario.file.agenda:
+        if holds(seen.world, seen.state, plan.when):
+            over = plan.ends <= seen.moment
+            yield Entry(plan.begins.date(), seen.text(plan.name), seen.say.clock(plan.begins), over=over)
+
+
+def _month(seen: Glance, written: list[Entry]) -> "Month":
+    today = seen.moment.date()
+    first = today.replace(day=1)
+    here = tuple(entry for entry in written if (entry.day.year, entry.day.month) == (today.year, today.month))
+    names = tuple(_weekday(seen, first + timedelta(n - first.weekday())) for n in range(7))
+    return Month(_title(seen, today), names, today, here)
+
+
+def _title(seen: Glance, day: date) -> str:
+    from babel.dates import format_date  # noqa: PLC0415  Babel costs 40 ms; the menu needs none of it
+
+    return format_date(day, "LLLL y", seen.say.formats.locale)
+
+
+def _weekday(seen: Glance, day: date) -> str:
+    from babel.dates import format_date  # noqa: PLC0415
+
+    return format_date(day, "ccc", seen.say.formats.locale)
+
+
+def _ahead(seen: Glance, entries: list[Entry]) -> Widget:
+    """Day by day, from today on."""
+    title = seen.text(_("Wat eraan komt"))
+    heading = Widget("calendar/title", Role.HEADING, title, paint=Words(title, types.QUESTION))
+    days = dict.fromkeys(entry.day for entry in entries)
+    rows = tuple(_day(seen, day, tuple(entry for entry in entries if entry.day == day)) for day in days)
+    return Widget(
+        "calendar/ahead",
+        Role.LIST,
+        box=AHEAD.inset(0, 4, 4, 4),
+        flow=Flow(gap=14, pad=(26, 16, 36, 20), scroll=True, fade=PAPER),
+        children=(heading, *(rows or (_nothing(seen),))),
+    )
+
+
+def _day(seen: Glance, day: date, entries: tuple[Entry, ...]) -> Widget:
+    name = seen.say.date(day, "weekday")
+    lines = tuple((_line(seen, entry), entry.last) for entry in entries)
+    said = "\n".join(line for line, _last in lines)
+    return Widget(f"calendar/{day}", Role.LIST_ITEM, name, description=said, paint=Day(name, lines))
+
+
+def _line(seen: Glance, entry: Entry) -> str:
+    return seen.text(_("{hour} {what}"), hour=entry.hour, what=entry.what) if entry.hour else entry.what
+
+
+def _nothing(seen: Glance) -> Widget:
+    words = seen.text(_("Er staat niets op."))
+    return Widget("calendar/empty", Role.TEXT, words, paint=Words(words, types.STORY, INK_SOFT))
+
+
+# --- how it looks ------------------------------------------------------------------------------------------------
+
+_TITLE = Type(size=30, weight=700, leading=1.0)
+_NAMES = Type(size=types.S, weight=600, leading=1.1)
+_NUMBER = Type(Face.HAND, size=27, leading=1.0)
+_WHAT = Type(Face.HAND, size=21, leading=0.98)
+_GONE = "#8B7C6B"
+_HEAD, _NAMES_H = 78.0, 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Month(Painter):
+    """A month on paper: past days crossed out, today marked, last days ringed with what they are.
+
+    What the day holds beside that is written under it as far as there is room; the list beside it has it all.
+    """
+
+    reach = 60
+    title: str
+    names: tuple[str, ...]
+    today: date
+    entries: tuple[Entry, ...]
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        self._paper(canvas, box)
+        first = self.today.replace(day=1)
+        days = monthrange(first.year, first.month)[1]
+        rows = (first.weekday() + days + 6) // 7
+        grid = box.inset(14, _HEAD + _NAMES_H, 14, 10)
+        w, h = grid.w / 7, grid.h / rows
+        for number, name in enumerate(self.names):
+            canvas.text(grid.x + (number + 0.5) * w, box.y + _HEAD + 6, name, _NAMES, INK_SOFT, CENTRE)
+        for row in range(rows + 1):
+            canvas.fill(Box(grid.x, grid.y + row * h, grid.w, 1), PAPER_EDGE)
+        for column in range(1, 7):
+            canvas.fill(Box(grid.x + column * w, grid.y, 1, grid.h), PAPER_EDGE, 0.7)
+        for number in range(days):
+            row, column = divmod(first.weekday() + number, 7)
+            self._day(canvas, Box(grid.x + column * w, grid.y + row * h, w, h), first + timedelta(number))
+
+    def _paper(self, canvas: Canvas, box: Box) -> None:
+        canvas.shadow(box, HIGH, 4)
+        canvas.rect(box, "#FDF9EE", 4)
+        canvas.fill(Box(box.x, box.y, box.w, _HEAD - 14), BRICK)
+        canvas.fill(Box(box.x, box.y + _HEAD - 18, box.w, 4), BRICK_DEEP)
+        middle = box.y + 34 - canvas.ruler.line_height(_TITLE) / 2
+        canvas.text(box.x + box.w / 2, middle, self.title, _TITLE, CLOCK, CENTRE)
+        rings = "".join(
+            f'<path d="M{x} 2 v22" stroke="#8C8174" stroke-width="5" stroke-linecap="round"/>'
+            for x in range(34, int(box.w), 60)
+        )
+        canvas.vector(Box(box.x, box.y - 14, box.w, 28), rings)
+
+    def _day(self, canvas: Canvas, cell: Box, day: date) -> None:
+        entries = [entry for entry in self.entries if entry.day == day]
+        x, y = cell.x + 24, cell.y + 22
+        if day == self.today:
+            canvas.fill(cell.inset(2, 2, 1, 1), RING_KNOWN)
+        if any(entry.last for entry in entries):
+            ring = f'<ellipse cx="21" cy="18" rx="19" ry="16" fill="none" stroke="{BRICK}" stroke-width="3"/>'
+            canvas.vector(Box(x - 21, y - 18, 42, 36), ring)
+        gone = day < self.today
+        colour = _GONE if gone else INK
+        canvas.text(x, y - canvas.ruler.line_height(_NUMBER) / 2, str(day.day), _NUMBER, colour, CENTRE)
+        if gone:
+            canvas.line(((x - 15, y + 13), (x + 15, y - 11)), _GONE, 2)
+        self._written(canvas, cell.inset(8, 42, 6, 3), entries, gone)
+
+    def _written(self, canvas: Canvas, room: Box, entries: list[Entry], gone: bool) -> None:
+        y, ruler = room.y, canvas.ruler
+        for entry in sorted(entries, key=lambda entry: not entry.last):
+            high = ruler.height(entry.what, _WHAT, room.w)
+            if y + high > room.bottom + 2:
+                return
+            colour = BRICK if entry.last else _GONE if gone else INK_SOFT
+            y += canvas.paragraph(Box(room.x, y, room.w), entry.what, _WHAT, colour)
+
+
+@dataclass(frozen=True, slots=True)
+class Day(Painter):
+    """A day with what it holds; last days in brick, and said to be the last."""
+
+    reach = 2
+    name: str
+    lines: tuple[tuple[str, bool], ...]
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        y = box.y + canvas.paragraph(box, self.name, types.NAME, INK)
+        for line, last in self.lines:
+            y += canvas.paragraph(Box(box.x, y, box.w), line, types.SMALL, BRICK if last else INK_SOFT)
+
+    def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
+        high = sum(ruler.height(line, types.SMALL, width) for line, _last in self.lines)
+        return width, ruler.height(self.name, types.NAME, width) + high

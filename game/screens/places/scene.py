@@ -1,0 +1,258 @@
+"""Somebody at the table, or a voice on the phone: what is said, and what can be said back."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from game.play import people
+from game.scenario.model import Node, Person, Scene, Turn
+from game.screens.glance import Glance
+from game.screens.i18n import _
+from game.screens.parts import headspace, kitchen
+from game.screens.parts.daybar import daybar
+from game.screens.parts.fitted import fitting
+from game.screens.parts.light import blend, light_at
+from game.screens.parts.options import options
+from game.screens.parts.things import portrait
+from game.screens.toolkit import CENTRE, HIGH, LYING, WHOLE, Box, Canvas, Flow, Mood, Painter, Role, Ruler, Type, Widget
+from game.screens.toolkit import type as types
+from game.screens.toolkit.painters.picture import Art
+from game.screens.toolkit.painters.room import Dusk
+from game.screens.toolkit.painters.words import Words
+from game.screens.toolkit.palette import (
+    BAR_SECOND,
+    BAR_TEXT,
+    EDGES,
+    INK,
+    INK_SOFT,
+    POST_INK,
+    SHADOW,
+    THOUGHT_ON_DARK,
+    WHITE,
+    Colour,
+    contrast,
+)
+
+TABLE_TOP = 620.0
+WORDS = Box(598, 74, 744, 600)
+_RING = 12.0
+"""Room for the focus ring inside the part that scrolls."""
+MOST_DARK = 0.35
+"""Text stands on this wall, so in a scene a light wall never gets darker at its edges than this."""
+
+
+def scene(seen: Glance) -> Widget:
+    """The node of the scene where the talk is now."""
+    one = seen.scenario.scenes[seen.state.place.id]
+    node = people.node(one, seen.state.place.node)
+    who = _who_is_seen(seen, one, node)
+    children = (
+        *_room(seen),
+        *_person(seen, one, node, who),
+        *_table(seen),
+        *_dark(seen),
+        headspace.cup(seen, 112, 698, 50),
+        *_prop(seen, one),
+        _talk(seen, one, node),
+        headspace.label(seen, Box(610, 700)),
+        daybar(seen),
+    )
+    return Widget("scene", Role.WINDOW, seen.text(who.name), children=children)
+
+
+def _who_is_seen(seen: Glance, scene: Scene, node: Node) -> Person:
+    """Whoever it is about; in a call, whoever is on the line by the end of these turns."""
+    if scene.comes == "called":
+        others = [turn.who for turn in node.turns if turn.who and turn.who != _player(seen).id]
+        return seen.scenario.people[others[-1] if others else scene.person]
+    return seen.scenario.people[scene.person]
+
+
+def _player(seen: Glance) -> Person:
+    """The first of the people is who one plays."""
+    return seen.scenario.file.people[0]
+
+
+# --- room -------------------------------------------------------------------------------------------------------
+
+
+def _room(seen: Glance) -> Iterator[Widget]:
+    light = light_at(seen.moment)
+    yield _image("scene/wall", WHOLE, kitchen.Wall(light.wall, TABLE_TOP + 6))
+    yield _image("scene/sky", Box(26, 91, 490, 226), kitchen.Sky(light.sky))
+    yield _image("scene/window", Box(6, 76, 530, 280), Art("window", depth=None))
+
+
+def _table(seen: Glance) -> Iterator[Widget]:
+    light = light_at(seen.moment)
+    yield _image("scene/wood", WHOLE, kitchen.Wood(TABLE_TOP))
+    yield _image("scene/shafts", Box(0, TABLE_TOP + 6, 660, 148), _Shafts(light.shaft, light.shafts))
+
+
+def _dark(seen: Glance) -> Iterator[Widget]:
+    yield _image("scene/night", WHOLE, kitchen.Night(light_at(seen.moment).night))
+    yield _image("scene/edges", WHOLE, Dusk(edges=_edges(seen)))
+
+
+def _edges(seen: Glance) -> float:
+    strength = kitchen.edge_strength(seen)
+    return strength if _is_dark(seen) else min(strength, MOST_DARK)
+
+
+def _is_dark(seen: Glance) -> bool:
+    wall = light_at(seen.moment).seen_wall
+    return contrast(THOUGHT_ON_DARK, wall) > contrast(INK, wall)
+
+
+def _image(id: str, box: Box, paint: Painter, angle: float = 0) -> Widget:
+    return Widget(id, Role.IMAGE, box=box, paint=paint, angle=angle)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shafts(Painter):
+    """What the two panes lay on the edge of the table."""
+
+    colour: Colour
+    strength: float
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        if self.strength <= 0:
+            return
+        panes = ((30, 240, 340, 110), (290, 500, 640, 410))
+        paths = "".join(
+            f'<polygon points="{a + k} 0 {b - k} 0 {c - k} {box.h} {d + k} {box.h}" fill="{self.colour}" '
+            f'fill-opacity="{self.strength}"/>'
+            for a, b, c, d in panes
+            for k in (0, 8, 16)
+        )
+        canvas.vector(box, paths)
+
+
+# --- who --------------------------------------------------------------------------------------------------------
+
+
+def _person(seen: Glance, scene: Scene, node: Node, who: Person) -> Iterator[Widget]:
+    name, what = seen.text(who.name), seen.text(who.who)
+    if scene.comes == "called":
+        yield _image("scene/person", Box(146, 112, 246, 492), Call(name, what))
+    else:
+        down = any(turn.down for turn in node.turns)
+        yield _image("scene/person", Box(44, 144, 440, 476), Art(portrait(who, down), depth=None))
+    yield Widget("scene/who", Role.TEXT, what)
+
+
+@dataclass(frozen=True, slots=True)
+class Call(Painter):
+    """The phone at her ear: who is on the line, and two arcs of sound."""
+
+    reach = 40
+    name: str
+    who: str
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        k = box.w / 200
+        canvas.art("phone-dark", box, depth=LYING)
+        room, middle = box.w - 44 * k, box.x + box.w / 2
+        y = box.y + 96 * k
+        for text, style, ink in ((self.name, _CALLER, BAR_TEXT), (self.who, _CALLED, BAR_SECOND)):
+            high = canvas.paragraph(Box(middle - room / 2, y, room), text, style, ink, CENTRE)
+            y += high + 6
+        arcs = (
+            f'<path d="M{30 * k} {12 * k} Q{44 * k} {34 * k} {30 * k} {56 * k} M{52 * k} 0 Q{76 * k} {34 * k} {52 * k} '
+            f'{68 * k}" fill="none" stroke="{BAR_SECOND}" stroke-width="{4 * k}" stroke-linecap="round"/>'
+            f'<circle cx="{10 * k}" cy="{34 * k}" r="{6 * k}" fill="{BAR_SECOND}"/>'
+        )
+        canvas.vector(Box(middle - 36 * k, box.y + 230 * k, 80 * k, 70 * k), arcs)
+
+
+_CALLER = Type(size=24, weight=600, leading=1.2)
+_CALLED = Type(size=types.S, leading=1.25)
+
+
+# --- what is said -----------------------------------------------------------------------------------------------
+
+
+def _talk(seen: Glance, scene: Scene, node: Node) -> Widget:
+    """All turns of this node, then what can be said or done; long ones scroll."""
+    ink, soft = _inks(seen)
+    turns = [part for number, turn in enumerate(node.turns) for part in _turn(seen, scene, turn, number, ink, soft)]
+    strips = Widget("scene/options", Role.GROUP, flow=Flow(gap=14, pad=(0, 14, 0, 0)), children=options(seen, seen.on_offer))
+    return Widget(
+        f"scene/{scene.id}/{node.id}",
+        Role.GROUP,
+        box=WORDS,
+        flow=Flow(gap=6, pad=(_RING, 8, _RING, _RING), scroll=True, fade=_wall(seen, 0.4)),
+        dark=_is_dark(seen),
+        children=(*turns, strips),
+    )
+
+
+def _turn(
+    seen: Glance, scene: Scene, turn: Turn, number: int, ink: Colour, soft: Colour
+) -> Iterator[Widget]:
+    """Who speaks is written over the words only where it is somebody else than the face shows."""
+    speaker = seen.scenario.people.get(turn.who)
+    name = _name(seen, speaker) if speaker else ""
+    if turn.line:
+        said = seen.text(_("“{words}”"), words=turn.line)
+        if speaker and (speaker.id != scene.person or scene.comes == "called"):
+            yield _image_in_flow(f"scene/by/{number}", Words(name, types.TAG, soft))
+        yield Widget(f"scene/line/{number}", Role.TEXT, name, said, paint=Words(said, types.SPEECH, ink))
+    if turn.aside:
+        aside = seen.text(turn.aside)
+        yield Widget(f"scene/aside/{number}", Role.TEXT, aside, paint=Words(aside, _ASIDE, soft))
+
+
+_ASIDE = Type(types.Face.STORY, size=types.M, italic=True, leading=1.4)
+
+
+def _image_in_flow(id: str, paint: Painter) -> Widget:
+    return Widget(id, Role.IMAGE, paint=paint)
+
+
+def _name(seen: Glance, person: Person) -> str:
+    """The player is `jij`; everybody else has a name."""
+    return seen.text(person.who if person.id == _player(seen).id else person.name)
+
+
+def _inks(seen: Glance) -> tuple[Colour, Colour]:
+    """Ink for words and for asides, by how dark the wall is."""
+    return (THOUGHT_ON_DARK, BAR_SECOND) if _is_dark(seen) else (INK, "#4A3E35")
+
+
+def _wall(seen: Glance, share: float) -> Colour:
+    """The wall behind the words; `share` is how far out in the darkness of the edges."""
+    return blend(light_at(seen.moment).seen_wall, EDGES, share * _edges(seen))
+
+
+# --- what lies there --------------------------------------------------------------------------------------------
+
+
+def _prop(seen: Glance, scene: Scene) -> Iterator[Widget]:
+    """The paper that it is about, half under the edge of the window."""
+    if scene.prop:
+        first, *rest = (seen.text(line) for line in scene.prop)
+        name = seen.text(_("Op tafel ligt: {paper}"), paper=first)
+        yield Widget(
+            "scene/prop", Role.TEXT, name, description=" ".join(rest), box=Box(266, 646, 300, 150),
+            angle=-3, paint=Prop(first, tuple(rest)),
+        )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Prop(Painter):
+    """A white paper with a few printed lines."""
+
+    first: str
+    rest: tuple[str, ...]
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        canvas.shadow(box, LYING)
+        canvas.fill(box, WHITE)
+        y = box.y + 14
+        for line, style in ((self.first, _PRINT_BOLD), *((line, types.POST_SMALL) for line in self.rest)):
+            fit = fitting(canvas.ruler, line, style, box.w - 36)
+            canvas.text(box.x + 18, y, line, fit, POST_INK)
+            y += canvas.ruler.line_height(fit)
+
+
+_PRINT_BOLD = types.POST_SMALL.bold()

@@ -1,0 +1,76 @@
+"""The one-column layout: the same things in the same order, and nothing cut off."""
+
+from collections.abc import Callable
+
+import pygame
+import pytest
+
+from game.screens.toolkit import Comfort, Widget
+from tests.screens.toolkit.conftest import Play
+from tests.screens.toolkit.trees import reading, scene, table
+
+TREES = [table(), scene(), reading()]
+
+
+def _commands(play: Play) -> list[str | None]:
+    return [placed.widget.command for placed in play.stage.order if placed.widget.command is not None]
+
+
+@pytest.mark.parametrize("tree", TREES)
+def test_it_has_the_same_commands_in_the_same_order(play_with: Callable[..., Play], tree: Widget) -> None:
+    composed = play_with(comfort=Comfort(linear=False)).show(tree)
+    column = play_with(comfort=Comfort(linear=True)).show(tree)
+    assert _commands(column) == _commands(composed) != []
+
+
+@pytest.mark.parametrize("tree", TREES)
+@pytest.mark.parametrize("size", [(1366, 768), (800, 600), (1920, 1080)])
+@pytest.mark.parametrize("scale", [1.0, 2.5])
+def test_nothing_is_wider_than_the_window_and_everything_can_be_reached(
+    play_with: Callable[..., Play], tree: Widget, size: tuple[int, int], scale: float
+) -> None:
+    play = play_with(size, Comfort(scale, linear=True)).show(tree)
+    for placed in play.stage.order:
+        rect = play.stage.reveal(placed.id)
+        assert rect.left >= 0 and rect.right <= size[0]
+        assert rect.colliderect(play.surface.get_rect())
+
+
+@pytest.mark.parametrize(
+    ("size", "scale", "chosen", "linear"),
+    [
+        ((1366, 768), 1.0, None, False),
+        ((1366, 768), 1.5, None, False),
+        ((1366, 768), 1.6, None, True),
+        ((1024, 768), 1.0, None, False),
+        ((1023, 768), 1.0, None, True),
+        ((1366, 768), 1.0, True, True),
+        ((1023, 768), 2.0, False, False),
+    ],
+)
+def test_it_comes_by_itself_with_large_text_or_a_narrow_window(
+    play_with: Callable[..., Play], size: tuple[int, int], scale: float, chosen: bool | None, linear: bool
+) -> None:
+    assert play_with(size, Comfort(scale, linear=chosen)).stage.is_linear == linear
+
+
+def test_focus_survives_the_change_of_layout(play: Play) -> None:
+    play.show(reading())
+    play.stage.focus = "option/2"
+    play.stage.comfort = Comfort(2.0)
+    play.draw()
+    assert play.stage.focus == "option/2"
+    assert play.key(pygame.K_RETURN) == ["take/2"]
+    assert play.surface.get_rect().contains(play.stage.rect_of("option/2"))
+
+
+def test_a_letter_stands_in_it_with_its_sender(play_with: Callable[..., Play]) -> None:
+    play = play_with(comfort=Comfort(linear=True)).show(reading())
+    document = play.stage.find(name="Brief van de gemeente")
+    assert document is not None
+    assert "Gemeente Meerwijk" in document.spoken and "Alinea 39" in document.spoken
+    assert play.stage.rect_of(document).h > 1000
+
+
+def test_text_is_at_least_its_usual_size_in_a_small_window(play_with: Callable[..., Play]) -> None:
+    assert play_with((640, 480)).stage.ruler.u == 1.0
