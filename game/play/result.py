@@ -16,7 +16,7 @@ from game.play.hour import Hour
 from game.play.journal import as_line
 from game.play.session import MOST_SEED, Pace, Role, Session, code
 
-FORMAT = 1
+FORMAT: Literal[1] = 1
 LARGEST = 4 * 1024 * 1024
 Count = Annotated[int, Field(ge=0, le=10_000_000)]
 
@@ -108,4 +108,4 @@ def _misfits(place: Place, error: Exception) -> list[Any]:
 
 
 def _pace(pace: str) -> Pace:
-    return next(one for one in Pace.__args__ if one == pace)  # type: ignore[attr-defined,no-any-return]
+    return next(one for one in Pace.__args__ if one == pace)  # type: ignore[attr-defined]

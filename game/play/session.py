@@ -51,7 +51,7 @@ class Session:
         return draw(self.entropy, "seed", below=MOST_SEED + 1)
 
     @property
-    def role(self) -> str:
+    def role(self) -> Role:
         return self.file.role if self.file else ""
 
     @property

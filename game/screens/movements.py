@@ -50,8 +50,8 @@ def _table(before: State, after: State) -> Iterator[Movement]:
     """New post, a new worry, somebody in the doorway: only seen where the table is seen."""
     if after.place.kind != "table":
         return
-    yield from ((f"thing/letter/{id}", NEW_POST) for id in after.letters.keys() - before.letters.keys())
-    yield from ((f"worry/{id}", NEW_WORRY) for id in after.worries.keys() - before.worries.keys())
+    yield from ((f"thing/letter/{id}", NEW_POST) for id in sorted(after.letters.keys() - before.letters.keys()))
+    yield from ((f"worry/{id}", NEW_WORRY) for id in sorted(after.worries.keys() - before.worries.keys()))
     if {id for id, how in after.scenes.items() if how == "here"} - before.scenes.keys():
         yield "thing/person", IN_THE_DOOR
 
@@ -60,4 +60,4 @@ def _day(before: State, after: State) -> Iterator[Movement]:
     """The tape is torn where something cost time; an attempt draws its stroke again."""
     if after.spent != before.spent:
         yield "day/tape", TEAR
-    yield from ((id, STROKE) for id in after.tried.keys() - before.tried.keys())
+    yield from ((id, STROKE) for id in sorted(after.tried.keys() - before.tried.keys()))

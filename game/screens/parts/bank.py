@@ -6,6 +6,7 @@ from game.core.text import Money
 from game.play.state import Booking
 from game.screens.glance import Glance
 from game.screens.i18n import _
+from game.screens.parts.fitted import fitting
 from game.screens.parts.options import joined
 from game.screens.toolkit import RIGHT, Box, Canvas, Depth, Face, Flow, Mood, Painter, Role, Ruler, Type, Widget
 from game.screens.toolkit import type as types
@@ -109,19 +110,22 @@ class Header(Painter):
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         with canvas.clipped(box):
             canvas.rect(Box(box.x, box.y, box.w, box.h + 60), BANK, 26)
-        inner, line = box.inset(20, 16, 20), canvas.ruler.line_height(types.SMALL)
-        canvas.text(inner.x, inner.y, self.bank, types.SMALL, WHITE)
-        canvas.text(inner.right, inner.y, self.hour, types.SMALL, WHITE, RIGHT)
-        y = inner.y + line + 12
-        canvas.text(inner.x, y, self.kind, types.SMALL, BANK_SECOND)
-        canvas.text(inner.x, y + line, self.sum, _fitting(canvas.ruler, self.sum, inner.w), WHITE)
-        canvas.text(inner.x, y + line + 50, self.room, types.SMALL, BANK_SECOND)
+        ruler, inner = canvas.ruler, box.inset(20, 16, 20)
+        small, _again, last, large = room_for(ruler, *(types.SMALL,) * 3, _BALANCE, room=box.h - 36)
+        large = fitting(ruler, self.sum, large, inner.w)
+        y, line = inner.y, ruler.line_height(small)
+        canvas.text(inner.x, y, self.bank, small, WHITE)
+        canvas.text(inner.right, y, self.hour, small, WHITE, RIGHT)
+        y += line + 10
+        canvas.text(inner.x, y, self.kind, small, BANK_SECOND)
+        canvas.text(inner.x, y + line, self.sum, large, WHITE)
+        canvas.text(inner.x, y + line + ruler.line_height(large), self.room, last, BANK_SECOND)
 
 
-def _fitting(ruler: Ruler, sum: str, room: float) -> Type:
-    """The balance as large as it fits on its line."""
-    wide = ruler.width(sum, _BALANCE)
-    return _BALANCE if wide <= room else _BALANCE.sized(_BALANCE.size * room / wide)
+def room_for(ruler: Ruler, *styles: Type, room: float) -> tuple[Type, ...]:
+    """The styles of lines under each other, all smaller by the same share if they would not fit the room."""
+    high = sum(ruler.line_height(style) for style in styles)
+    return tuple(style.sized(style.size * min(1.0, room / high)) for style in styles)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,18 +139,27 @@ class Line(Painter):
     colour: Colour = POST_INK
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
-        room, top = self._room(canvas.ruler, box.w), box.y + 9
-        high = canvas.paragraph(Box(box.x, top, room), self.who, _WHO, POST_INK)
-        canvas.text(box.right, top, self.amount, _SUM, self.colour, RIGHT)
-        canvas.paragraph(Box(box.x, top + high, box.w), self.about, _WHO, POST_SECOND)
+        ruler, top = canvas.ruler, box.y + 9
+        high = canvas.paragraph(Box(box.x, top, self._room(ruler, box.w)), self.who, _WHO, POST_INK)
+        below = high if self._stacked(ruler, box.w) else 0.0
+        canvas.text(box.right, top + below, self.amount, _SUM, self.colour, RIGHT)
+        second = top + high + (ruler.line_height(_SUM) if below else 0.0)
+        canvas.paragraph(Box(box.x, second, box.w), self.about, _WHO, POST_SECOND)
         canvas.fill(Box(box.x, box.bottom - 1, box.w, 1), _LINE)
 
     def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
         high = ruler.height(self.who, _WHO, self._room(ruler, width)) + ruler.height(self.about, _WHO, width)
-        return width, high + 19
+        return width, high + 19 + (ruler.line_height(_SUM) if self._stacked(ruler, width) else 0)
 
     def _room(self, ruler: Ruler, width: float) -> float:
-        return max(80.0, width - ruler.width(self.amount, _SUM) - 10)
+        return width if self._stacked(ruler, width) else self._beside(ruler, width)
+
+    def _stacked(self, ruler: Ruler, width: float) -> bool:
+        """The amount gets a line of its own where a word would break beside it."""
+        return max(ruler.width(word, _WHO) for word in self.who.split() or [""]) > self._beside(ruler, width)
+
+    def _beside(self, ruler: Ruler, width: float) -> float:
+        return width - ruler.width(self.amount, _SUM) - 10
 
 
 _WHO = Type(size=types.S, leading=1.2)

@@ -1,4 +1,4 @@
-"""The bar over every screen of the hour: which day it is, how late, what is left of the day, pause and 'verder'."""
+"""The bar over every screen of the hour: which day it is, how late, what is left of it, pause and 'verder'."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -7,6 +7,7 @@ from datetime import datetime
 from game.core.text import Text
 from game.play.facts import holds
 from game.play.time import UNTIMED
+from game.scenario.scenario import TICKS_A_MINUTE
 from game.screens.glance import Glance
 from game.screens.i18n import _, _n
 from game.screens.parts.fitted import Fitted, fitting
@@ -26,7 +27,7 @@ from game.screens.toolkit.palette import (
 
 HEIGHT = 64.0
 TAPE = Box(334, 10, 704, 44)
-SHOWN_TICKS = 3 * 4000
+SHOWN_TICKS = 3 * TICKS_A_MINUTE
 """The brick piece of what something cost stays for three game minutes: three seconds at the table."""
 
 
@@ -94,8 +95,9 @@ def _moment(seen: Glance) -> Stretch | None:
 def _spent(seen: Glance) -> Stretch | None:
     """What something cost just now; the moment may have ended before all of it was used."""
     start, minutes = seen.state.spent
-    end = min(seen.state.now, start + minutes * 4000)
-    if not minutes or not 0 <= seen.clock - end < SHOWN_TICKS or seen.scenario.moment(end).date() != seen.moment.date():
+    end = min(seen.state.now, start + minutes * TICKS_A_MINUTE)
+    today = seen.scenario.moment(end).date() == seen.moment.date()
+    if not (minutes and today and 0 <= seen.clock - end < SHOWN_TICKS):
         return None
     words = seen.text(_("{minutes} min"), minutes=minutes)
     return Stretch(hours(seen.scenario.moment(start)), hours(seen.scenario.moment(end)), words)
@@ -125,7 +127,8 @@ def _planned(seen: Glance) -> str:
 
 def _pace(seen: Glance) -> Iterator[Widget]:
     pause = seen.text(_("Pauze"))
-    yield Widget("day/pause", Role.BUTTON, pause, box=Box(1054, 10, 86, 44), command="ui:pause", paint=BarButton(pause))
+    place = Box(1054, 10, 86, 44)
+    yield Widget("day/pause", Role.BUTTON, pause, box=place, command="ui:pause", paint=BarButton(pause))
     pace = pace_words(seen)
     wide = 80 if seen.offered("moment/verder") else 200
     yield Widget(

@@ -28,7 +28,7 @@ class Fitted(Painter):
 
 
 def fitting(ruler: Ruler, text: str, style: Type, width: float, least: float = 0) -> Type:
-    """The style, or the largest smaller one in which the text fits the width (u); never under `least` or step XS."""
+    """The style, or the largest smaller one in which the text fits; never under `least` (otherwise step XS)."""
     least = least or XS / ruler.text_scale
     while ruler.width(text, style) > width and style.size - 0.5 >= least:
         style = style.sized(style.size - 0.5)

@@ -1,4 +1,4 @@
-"""Headspace as it is seen: the ring on the saucer, a strip of twenty pieces, the label, and the worries themselves."""
+"""Headspace as it is seen: the ring round the cup, a row of twenty pieces, the label, the worries themselves."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -74,10 +74,10 @@ def colour(free: int) -> Colour:
 
 def taken(seen: Glance) -> tuple[int, int, int]:
     """How many of the twenty pieces are taken by what is uncertain, by what is known, and by people."""
-    uncertain, known, people = (
-        sum(weight for worry, weight in seen.worries if worry.kind == kind) for kind in ("uncertain", "known", "people")
-    )
-    return uncertain, known, people
+    pieces = dict.fromkeys(("uncertain", "known", "people"), 0)
+    for worry, weight in seen.worries:
+        pieces[worry.kind] += weight
+    return pieces["uncertain"], pieces["known"], pieces["people"]
 
 
 def cup(seen: Glance, x: float, y: float, radius: float = RING, id: str = "head/cup") -> Widget:
@@ -135,7 +135,8 @@ class Token(Painter):
     def _style(self, ruler: Ruler, box: Box) -> Type:
         """Text that was set larger may not burst the scrap."""
         style, room = hand(self.size_u), box.h - _PAD_TOP - _PIPS - _PAD_BELOW + 1
-        while ruler.height(self.text, style, box.w - 2 * _PAD_X) > room and style.size > types.S / ruler.text_scale:
+        least, wide = types.S / ruler.text_scale, box.w - 2 * _PAD_X
+        while ruler.height(self.text, style, wide) > room and style.size > least:
             style = style.sized(style.size - 0.5)
         return style
 
@@ -200,7 +201,7 @@ def _worry(seen: Glance, worry: Worry, weight: int, text: str, spot: Spot, comma
 
 _ROWS: Final = (-188.0, -100.0, -12.0, 76.0, 160.0)
 _ORDER: Final = ((1, 0), (-1, 1), (-1, 4), (1, 1), (-1, 0), (-1, 2), (-1, 3), (1, 2), (1, 4), (1, 3))
-"""Side (-1 left, 1 right) and row, in the order in which places are taken; the last ones cover the book a little."""
+"""Side (-1 left, 1 right) and row, in the order in which places are taken; the last cover the book a little."""
 _OVER: Final = {State.CALM: 2.0, State.BUSY: 14.0, State.FULL: 34.0, State.NEARLY_GONE: 62.0}
 """How far a scrap lies over the saucer."""
 _SAUCER, _NEAREST = 144.0, 86.0

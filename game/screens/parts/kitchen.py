@@ -47,7 +47,7 @@ def edge_strength(seen: Glance) -> float:
 
 
 def backdrop(seen: Glance, dim: float = 0.0) -> tuple[Widget, ...]:
-    """The table as it lies there under a sheet: nothing on it can be reached. `dim` is the darkness over it (0-1)."""
+    """The table as it lies there under a sheet, out of reach. `dim` is the darkness over it (0-1)."""
     veil = (_image("kitchen/dim", WHOLE, Veil(dim)),) if dim else ()
     whole = Widget("kitchen", Role.GROUP, inert=True, children=(*room(seen), *things(seen), *dark(seen), *veil))
     return (whole,)
@@ -116,7 +116,7 @@ class Shafts(Painter):
         canvas.vector(Box(0, 217, 860, 551), paths)
 
     def _pane(self, near: float, far: float, left: float, right: float, k: float) -> str:
-        """The light of one pane: from the window's sill (near, far) to where it ends on the table (left, right)."""
+        """The light of one pane: from the sill (near, far) to where it ends on the table (left, right)."""
         start, end = near + (left - near) * self.long, far + (right - far) * self.long
         foot = round(551 * self.long, 1)
         corners = f"{near + k} 0 {far - k} 0 {end - 2 * k:.1f} {foot} {start + 2 * k:.1f} {foot}"

@@ -15,7 +15,7 @@ NIGHT_SHARE: Final = 0.38
 
 @dataclass(frozen=True, slots=True)
 class Light:
-    """Colours of wall and sky; shafts as colour, strength (0-1) and how far they reach (0-1); night from 0 to 1."""
+    """Colours of wall and sky; shafts as colour, strength (0-1) and reach (0-1); night from 0 to 1."""
 
     wall: Colour
     sky: tuple[Colour, Colour]

@@ -9,6 +9,7 @@ from game.screens.glance import Glance
 from game.screens.i18n import _
 from game.screens.parts import headspace, kitchen
 from game.screens.parts.daybar import HEIGHT, daybar
+from game.screens.parts.fitted import Fitted
 from game.screens.parts.light import light_at
 from game.screens.parts.options import options
 from game.screens.toolkit import LYING, WHOLE, Box, Canvas, Flow, Mood, Painter, Role, Ruler, Widget
@@ -31,8 +32,8 @@ from game.screens.toolkit.palette import (
     Colour,
 )
 
-PAPER_BOX = Box(98, 82, 796, 686)
-COLUMN_X, COLUMN_W = 936.0, 394.0
+PAPER_BOX = Box(130, 82, 740, 686)
+COLUMN_X, COLUMN_W = 908.0, 422.0
 DIM = 0.52
 _RING = 12.0
 _BAR = 32.0
@@ -45,7 +46,7 @@ def over_table(seen: Glance, id: str, name: str, paper: Sequence[Widget], column
         f"{id}/side", Role.IMAGE, box=Box(PAPER_BOX.right, HEIGHT + 3, 3000, 3000), paint=Side(), inert=True
     )
     beside = Widget(f"{id}/beside", Role.GROUP, dark=True, children=(*column, back(seen, 724)))
-    children = (*kitchen.backdrop(seen, DIM), daybar(seen), side, *paper, beside)
+    children = (*kitchen.backdrop(seen, DIM), _now(seen, id), side, *paper, beside, daybar(seen))
     return Widget(id, Role.WINDOW, name, children=children)
 
 
@@ -61,7 +62,13 @@ def on_wood(seen: Glance, id: str, name: str, things: Sequence[Widget]) -> Widge
             kitchen.edges(seen),
         ),
     )
-    return Widget(id, Role.WINDOW, name, children=(wood, daybar(seen), *things))
+    return Widget(id, Role.WINDOW, name, children=(wood, _now(seen, id), *things, daybar(seen)))
+
+
+def _now(seen: Glance, id: str) -> Widget:
+    """For the one-column layout: when it is, before anything else. On the screen the day bar says it."""
+    day, hour = seen.say.date(seen.moment.date(), "weekday"), seen.say.clock(seen.moment)
+    return Widget(f"{id}/now", Role.TEXT, seen.text(_("{day}, {hour}"), day=day, hour=hour))
 
 
 def paper(id: str, document: Widget, colour: Colour = WHITE) -> Widget:
@@ -76,7 +83,7 @@ def choices(
     seen: Glance, id: str, question: str, offers: Sequence[Offer], thought: Text | None
 ) -> tuple[Widget, ...]:
     """What can be done with it, the headspace there is for it, and the thought that comes by."""
-    heading = Widget(f"{id}/question", Role.HEADING, question, paint=Words(question, types.QUESTION, CLOCK))
+    heading = Widget(f"{id}/question", Role.HEADING, question, paint=Fitted(question, types.QUESTION, CLOCK))
     strips = Widget(f"{id}/strips", Role.GROUP, flow=Flow(gap=9), children=options(seen, offers))
     held = Widget(
         f"{id}/options",
@@ -113,10 +120,10 @@ def back(seen: Glance, y: float, x: float = COLUMN_X) -> Widget:
     )
 
 
-def door(seen: Glance, box: Box) -> Widget:
-    """The same from things that lie spread out: a green button."""
-    words = seen.text(_("Terug naar de tafel"))
-    return Widget("go/table", Role.BUTTON, words, box=box, paint=Button(words, "door"), command="take:go/table")
+def door(seen: Glance) -> Widget:
+    """The same from things that lie spread out: a green button in the corner."""
+    words, corner = seen.text(_("Terug naar de tafel")), Box(1334, 708, anchor=1)
+    return Widget("go/table", Role.BUTTON, words, box=corner, paint=Button(words, "door"), command="take:go/table")
 
 
 @dataclass(frozen=True, slots=True)

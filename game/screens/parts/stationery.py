@@ -19,7 +19,7 @@ _WRITTEN = Type(Face.STORY, size=20, leading=1.45)
 _WRITTEN_NAME = Type(Face.STORY, size=24, weight=600, leading=1.2)
 _WRITTEN_DAY = Type(Face.STORY, size=19, italic=True, leading=1.3)
 _NOTE = Look(_WRITTEN, INK, INK_SOFT, PAPER_EDGE)
-_NOTE_LEFT, _NOTE_RIGHT, _NOTE_TOP = 104.0, 74.0, 48.0
+_NOTE_LEFT, _NOTE_RIGHT, _NOTE_TOP = 92.0, 58.0, 48.0
 
 _HOLE = (
     '<circle cx="11" cy="11" r="10" fill="#8B7C6B" fill-opacity="0.55"/>'

@@ -106,10 +106,11 @@ class Tape(Painter):
             if end > start:
                 lines += f"M{start:.1f} {h - (start - at):.1f} L{end:.1f} {h - (end - at):.1f} "
             at += _HATCH
+        place = f'x="{left}" width="{right - left}" height="{h}"'
         return (
-            f'<rect x="{left}" width="{right - left}" height="{h}" fill="{WORRY_KNOWN}"/>'
+            f'<rect {place} fill="{WORRY_KNOWN}"/>'
             f'<path d="{lines}" stroke="{DUSK}" stroke-opacity=".28" stroke-width="3" fill="none"/>'
-            f'<rect x="{left}" width="{right - left}" height="{h}" fill="none" stroke="{DUSK}" stroke-width="1.5"/>'
+            f'<rect {place} fill="none" stroke="{DUSK}" stroke-width="1.5"/>'
         )
 
     def _span(self, box: Box, stretch: Stretch | None, tear: float) -> tuple[float, float] | None:
@@ -124,8 +125,8 @@ class Tape(Painter):
     def _labels(self, ruler: Ruler, box: Box, tear: float) -> Iterator["_Label"]:
         """A name stands in the middle of its plan, or begins there when the plan is short; names never touch."""
         free_from = self._x(box, tear) + 8
-        coming = sorted((plan for plan in self.plans if plan.ends > tear and plan.name), key=lambda one: one.begins)
-        for plan in coming:
+        coming = (plan for plan in self.plans if plan.ends > tear and plan.name)
+        for plan in sorted(coming, key=lambda one: one.begins):
             wide = ruler.width(plan.name, _TINY) + 12
             left, right = self._x(box, max(plan.begins, tear)), self._x(box, plan.ends)
             start = (left + right - wide) / 2 if right - left >= wide + 6 else left + 3

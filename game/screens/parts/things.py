@@ -1,4 +1,4 @@
-"""The things on the table and the wall, as drawings: post, folder, book, phone, calendar, doorway. Nothing acts here."""
+"""The things on the table and the wall, as drawings: post, folder, book, phone, calendar, doorway."""
 
 from calendar import monthrange
 from collections.abc import Iterator
@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 from zlib import crc32
 
+from game.core.money import Cents
 from game.core.text import Text
 from game.paths import ASSETS
 from game.play.facts import holds
@@ -41,7 +42,7 @@ def things(seen: Glance) -> tuple[Widget, ...]:
             _image("thing/drawing", Box(30, 596, 226, 166), Art("drawing"), -6),
             _image("thing/crayons", Box(236, 676, 116, 70), Art("crayons"), 8),
             _image("thing/folder", FOLDER, _folder(seen), -3),
-            _image("thing/book", BOOK, BookPage(seen.text(_("erin")), seen.text(_("eruit")), *book_lines(seen)), 2),
+            _image("thing/book", BOOK, _book(seen), 2),
             _image("thing/pen", Box(1082, 668, 150, 17), Art("pen", Depth(3, 6, 0.34)), -62),
             _image("thing/phone", PHONE, PhoneLying(*_phone_words(seen)), 7),
         )
@@ -182,12 +183,24 @@ def _folder(seen: Glance) -> Folder:
 
 # --- budget book ----------------------------------------------------------------------------------------------
 
-Line = tuple[str, str]
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the book: what, how much as it is written there, and in cents (0 when it is not known)."""
+
+    what: str
+    written: str
+    cents: Cents = 0
+
+
 _ROWS: Final = 6
 
 
+def _book(seen: Glance) -> "BookPage":
+    return BookPage(seen.text(_("erin")), seen.text(_("eruit")), *book_lines(seen))
+
+
 def book_lines(seen: Glance) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
-    """What comes and what goes, as far as she knows: first the bills that were read about, then the page itself."""
+    """What comes and what goes, as far as she knows: the bills that were read about, then the page itself."""
     book = seen.scenario.file.book
     return (
         tuple(_line(seen, line) for line in book.comes),
@@ -198,8 +211,9 @@ def book_lines(seen: Glance) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
 def _line(seen: Glance, line: BookLine) -> Line:
     """What comes or goes, in round euros; a question mark for what is not known."""
     if line.amount is not None and holds(seen.world, seen.state, line.known):
-        return seen.text(line.what), bare_euros(seen, seen.scenario.cents(line.amount))
-    return seen.text(line.what), seen.text(line.until_known or UNKNOWN)
+        cents = seen.scenario.cents(line.amount)
+        return Line(seen.text(line.what), bare_euros(seen, cents), cents)
+    return Line(seen.text(line.what), seen.text(line.until_known or UNKNOWN))
 
 
 UNKNOWN: Final[Text] = _("?")
@@ -209,7 +223,7 @@ def _bills(seen: Glance) -> Iterator[Line]:
     for bill in seen.scenario.bills.values():
         owed = seen.state.owed.get(bill.id, 0)
         if bill.letter in seen.state.read and owed:
-            yield seen.text(bill.what), bare_euros(seen, owed)
+            yield Line(seen.text(bill.what), bare_euros(seen, owed), owed)
 
 
 def bare_euros(seen: Glance, cents: int) -> str:
@@ -234,13 +248,14 @@ class BookPage(Painter):
 
     def _page(self, canvas: Canvas, box: Box, left: float, title: str, lines: tuple[Line, ...]) -> None:
         k = box.w / 440
-        shown = lines if len(lines) <= _ROWS else (*lines[: _ROWS - 1], ("…", ""))
-        rows = [(title, "", BRICK_DEEP), *((what, sum, INK) for what, sum in shown)]
+        shown = lines if len(lines) <= _ROWS else (*lines[: _ROWS - 1], Line("…", ""))
+        rows = [(title, "", BRICK_DEEP), *((line.what, line.written, INK) for line in shown)]
         for row, (what, sum, ink) in enumerate(rows):
             base = box.y + (70 + 30 * row) * k
             wide = written(canvas, box.x + (left + 174) * k, base, sum, 28 * k, ink, RIGHT) if sum else 0
             room = 174 * k - wide - 5
-            written(canvas, box.x + left * k, base, first_words(canvas, what, 28 * k, room), 28 * k, ink, room=room)
+            short = first_words(canvas, what, 28 * k, room)
+            written(canvas, box.x + left * k, base, short, 28 * k, ink, room=room)
 
 
 def written(

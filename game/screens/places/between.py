@@ -1,8 +1,8 @@
-"""Between two moments: a torn page on which she has written what came in, what went out and what fell on the mat."""
+"""Between two moments: a torn page with what came in, what went out and what fell on the mat."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import reduce
 
 from game.core.text import Money, Text
@@ -11,15 +11,15 @@ from game.screens.glance import Glance
 from game.screens.i18n import _, _n
 from game.screens.parts import kitchen
 from game.screens.parts.daybar import daybar
-from game.screens.toolkit import HIGH, Box, Canvas, Flow, Mood, Painter, Role, Type, Widget
+from game.screens.toolkit import HIGH, Box, Canvas, Flow, Mood, Painter, Role, Ruler, Type, Widget
 from game.screens.toolkit import type as types
 from game.screens.toolkit.painters.button import Button
 from game.screens.toolkit.painters.words import Words
 from game.screens.toolkit.palette import BRICK_DEEP, INK, INK_SOFT, PAPER, Colour
 
-PAGE = Box(343, 104, 680, 600)
+PAGE = Box(323, 108, 720, 560)
 DIM = 0.58
-MOST_NAMED = 4
+MOST_NAMED = 3
 """So many causes are named on one side; the rest is counted."""
 
 
@@ -34,7 +34,7 @@ def between(seen: Glance) -> Widget:
                 "between/lines",
                 Role.GROUP,
                 box=Box(PAGE.x + 54, PAGE.y + 40, PAGE.w - 96, PAGE.h - 140),
-                flow=Flow(gap=14, scroll=True, fade=PAPER),
+                flow=Flow(gap=18, scroll=True, fade=PAPER),
                 children=(*_when(seen), *_lines(seen)),
             ),
             *_onwards(seen),
@@ -71,8 +71,8 @@ def _days(seen: Glance) -> str:
     return seen.text(_("Van {begin} tot {end}"), begin=_named(seen, start), end=_named(seen, end))
 
 
-def _named(seen: Glance, day: object) -> str:
-    return seen.say.date(day, "weekday")  # type: ignore[arg-type]
+def _named(seen: Glance, day: date) -> str:
+    return seen.say.date(day, "weekday")
 
 
 _WEEK = 7
@@ -89,7 +89,8 @@ def _lines(seen: Glance) -> Iterator[Widget]:
     yield _hand("between/out", _money(seen, [one for one in there if one.amount < 0], OUT))
     yield _hand("between/came", _came(seen))
     for number, one in enumerate(one for one in booked if one.bounced):
-        words = seen.text(_("Teruggekomen: {what}, {sum}. Het stond er niet op."), what=one.what, sum=Money(-one.amount))
+        refused = _("Gestorneerd: {what}, {sum}. Er stond te weinig op.")
+        words = seen.text(refused, what=one.what, sum=Money(-one.amount))
         yield _hand(f"between/bounced/{number}", words, BRICK_DEEP)
 
 
@@ -101,23 +102,14 @@ def _since(seen: Glance, booking: Booking) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """The sentences of one side of the account: nothing, one booking, several."""
+    """The sentences of one side of the account: nothing, or a sum with what it was."""
 
     nothing: Text
-    one: Text
-    several: Text
+    some: Text
 
 
-IN = Side(
-    _("Erin: niets."),
-    _("Erin: {sum}, {causes}."),
-    _("Erin: {sum}. {causes}."),
-)
-OUT = Side(
-    _("Eruit: niets."),
-    _("Eruit: {sum}, {causes}."),
-    _("Eruit: {sum}. {causes}."),
-)
+IN = Side(_("Erin: niets."), _("Erin {sum}: {causes}."))
+OUT = Side(_("Eruit: niets."), _("Eruit {sum}: {causes}."))
 
 
 def _money(seen: Glance, bookings: Sequence[Booking], side: Side) -> str:
@@ -127,28 +119,35 @@ def _money(seen: Glance, bookings: Sequence[Booking], side: Side) -> str:
     sum_ = abs(sum(one.amount for one in bookings))
     largest = sorted(bookings, key=lambda one: -abs(one.amount))
     causes = _causes(seen, [seen.text(one.what) for one in largest])
-    if len(bookings) == 1:
-        return seen.text(side.one, sum=Money(sum_), causes=causes)
-    return seen.text(side.several, sum=seen.say.round_euros(sum_), causes=causes)
+    exact = len(bookings) == 1
+    return seen.text(side.some, sum=Money(sum_) if exact else seen.say.round_euros(sum_), causes=causes)
 
 
-_AND_MORE = _n("{names} en nog {n}", "{names} en nog {n}")
+_AND_MORE = _n("{names}; en nog {n}", "{names}; en nog {n}")
+_COMMA, _SEMICOLON = _("{names}, {name}"), _("{names}; {name}")
+_LAST, _LAST_OF_LONG = _("{names} en {name}"), _("{names}; en {name}")
 
 
 def _causes(seen: Glance, names: Sequence[str]) -> str:
+    """The largest by name, the rest counted."""
     left = len(names) - MOST_NAMED
     if left <= 0:
         return listed(seen, names)
-    return seen.say.plural(_AND_MORE, left, names=listed(seen, names[:MOST_NAMED], last=_("{names}, {name}")))
+    return seen.say.plural(_AND_MORE, left, names=_in_a_row(seen, names[:MOST_NAMED], _SEMICOLON))
 
 
-def listed(seen: Glance, names: Iterable[str], last: Text | None = None) -> str:
-    """`huur, energie en water`."""
-    *first, final = names
+def listed(seen: Glance, names: Iterable[str]) -> str:
+    """`donderdag, vrijdag en zaterdag`; with semicolons where a name has a comma of its own."""
+    *first, last = names
     if not first:
-        return final
-    start = reduce(lambda said, name: seen.text(_("{names}, {name}"), names=said, name=name), first)
-    return seen.text(last or _("{names} en {name}"), names=start, name=final)
+        return last
+    long = any("," in name for name in (*first, last))
+    start = _in_a_row(seen, first, _SEMICOLON if long else _COMMA)
+    return seen.text(_LAST_OF_LONG if long else _LAST, names=start, name=last)
+
+
+def _in_a_row(seen: Glance, names: Sequence[str], joint: Text) -> str:
+    return reduce(lambda said, name: seen.text(joint, names=said, name=name), names)
 
 
 _LETTERS = _n("Op de mat: {n} brief, van {senders}.", "Op de mat: {n} brieven, van {senders}.")
@@ -182,7 +181,7 @@ def _came_since(seen: Glance, at: int) -> bool:
 
 # --- page -------------------------------------------------------------------------------------------------------
 
-_HAND = Type(types.Face.HAND, size=29, leading=1.24)
+_HAND = Type(types.Face.HAND, size=33, leading=1.22)
 _STORY = Type(types.Face.STORY, size=types.L, italic=True, leading=1.35)
 _DAYS = Type(size=types.S, weight=600, leading=1.3)
 
@@ -192,7 +191,26 @@ def _words(id: str, said: str, style: Type, ink: Colour) -> Widget:
 
 
 def _hand(id: str, said: str, ink: Colour = INK) -> Widget:
-    return _words(id, said, _HAND, ink)
+    return Widget(id, Role.TEXT, said, paint=Ruled(said, _HAND, ink))
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled(Painter):
+    """Handwriting, with a ruled line under each of its lines."""
+
+    reach = 6
+    text: str
+    style: Type
+    colour: Colour
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        step = canvas.ruler.line_height(self.style)
+        for number in range(len(canvas.ruler.wrap(self.text, self.style, box.w))):
+            canvas.fill(Box(box.x - 6, box.y + (number + 0.88) * step, box.w + 6, 1.5), "#C8D3D8")
+        canvas.paragraph(box, self.text, self.style, self.colour)
+
+    def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
+        return width, ruler.height(self.text, self.style, width)
 
 
 def _onwards(seen: Glance) -> Iterator[Widget]:
@@ -228,5 +246,4 @@ class TornPage(Painter):
             for step in range(steps + 1)
         ]
         canvas.polygon([*ragged, (box.right, box.bottom), (box.right, box.y)], PAPER)
-        lines = "".join(f"M24 {y} H{box.w - 14} " for y in range(96, int(box.h) - 100, 36))
-        canvas.vector(box, f'<path d="{lines}" stroke="#C8D3D8" stroke-width="1.5" fill="none" stroke-opacity=".55"/>')
+        canvas.fill(Box(box.x + 36, box.y, 1.5, box.h), "#D79A8A", 0.6)

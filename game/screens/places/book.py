@@ -1,7 +1,7 @@
 """The budget book beside the bank app: what comes in and goes out as far as she knows, and what is paid now."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.core.money import Cents
 from game.core.text import Money, Text
@@ -20,12 +20,13 @@ from game.screens.toolkit.painters.words import Words
 from game.screens.toolkit.palette import BRICK, BRICK_DEEP, INK, INK_SOFT, PAPER, SAGE, Colour
 from game.screens.toolkit.text import plain
 
-COVER = Box(410, 82, 924, 502)
-LEFT_PAGE = Box(422, 90, 388, 486)
-RIGHT_PAGE = Box(812, 90, 510, 486)
-FOOD = Box(410, 594, 924, 118)
-PITCH, ROWS = 37.0, 13
+COVER = Box(410, 80, 924, 502)
+LEFT_PAGE = Box(422, 88, 388, 486)
+RIGHT_PAGE = Box(812, 88, 510, 486)
+FOOD = Box(410, 590, 924, 112)
+PITCH, ROWS = 37.0, 12
 FIELD_W = 70.0
+_MARGIN = 24.0
 _HAND = Type(Face.HAND, size=26, leading=1.0)
 _HAND_LARGE = Type(Face.HAND, size=29, leading=1.0)
 _HAND_NOTE = Type(Face.HAND, size=22, leading=1.0)
@@ -43,10 +44,10 @@ def book(seen: Glance) -> Widget:
     things = (
         *bank.app(seen, 36, 84),
         Widget("book/cover", Role.IMAGE, box=COVER, paint=Cover()),
-        _page(seen, "in", LEFT_PAGE, _comes(seen)),
-        _page(seen, "out", RIGHT_PAGE, _goes(seen)),
+        *_page(seen, "in", LEFT_PAGE, _comes(seen)),
+        *_page(seen, "out", RIGHT_PAGE, _goes(seen)),
         *_eating(seen),
-        sheet.door(seen, Box(1122, 719, 212, 44)),
+        sheet.door(seen),
     )
     return sheet.on_wood(seen, "book", name, things)
 
@@ -54,18 +55,20 @@ def book(seen: Glance) -> Widget:
 # --- the pages ---------------------------------------------------------------------------------------------------
 
 
-def _page(seen: Glance, id: str, box: Box, rows: Sequence[Widget]) -> Widget:
-    """A ruled page; what is written beyond its last line scrolls."""
-    empty = ROWS - sum(2 if row.children else 1 for row in rows)
-    filler = (Widget(f"book/{id}/empty/{n}", Role.IMAGE, paint=Ruled()) for n in range(empty))
-    heading, *lines, total = rows
-    return Widget(
+def _page(seen: Glance, id: str, box: Box, rows: Sequence[Widget]) -> tuple[Widget, ...]:
+    """A ruled page with its sum at the foot; what is written beyond its last line scrolls."""
+    *lines, total = rows
+    written = tuple(row.paint for row in lines if isinstance(row.paint, Ruled))
+    rest = Widget(f"book/{id}/rest", Role.IMAGE, paint=Empty(written))
+    foot = box.inset(_MARGIN, box.h - PITCH - 3, _MARGIN)
+    page = Widget(
         f"book/{id}",
         Role.GROUP,
-        box=box,
-        flow=Flow(gap=0, pad=(26, 4, 26, 0), scroll=True, fade=_PAGE),
-        children=(heading, *lines, *filler, total),
+        box=Box(box.x, box.y, box.w, box.h - PITCH - 2),
+        flow=Flow(gap=0, pad=(_MARGIN, 2, _MARGIN, 0), scroll=True, fade=_PAGE),
+        children=(*lines, rest),
     )
+    return (page, replace(total, box=Box(foot.x, foot.y, foot.w)))
 
 
 def _comes(seen: Glance) -> list[Widget]:
@@ -152,7 +155,7 @@ def _field(seen: Glance, bill: Bill, owed: Cents, way: str, number: int) -> Widg
     id, word = f"pay/{bill.id}/{way}", seen.text(_WAYS[way])
     offer, chosen = seen.offered(id), seen.state.marks.get(bill.id) == way
     sums = {"nu": owed, "deel": half(owed)}
-    left = RIGHT_PAGE.w - 2 * 26 - (len(PAY_WAYS) - number) * FIELD_W
+    left = RIGHT_PAGE.w - 2 * _MARGIN - (len(PAY_WAYS) - number) * FIELD_W
     return Widget(
         id,
         Role.CHOICE,
@@ -172,31 +175,33 @@ def _field(seen: Glance, bill: Bill, owed: Cents, way: str, number: int) -> Widg
 def _eating(seen: Glance) -> Iterator[Widget]:
     question = seen.text(_("Hoe eet je deze week?"))
     more = seen.say.round_euros(seen.scenario.file.eating.beside)
-    beside = seen.text(_("Wat er elke week bij komt: {sum}"), sum=more)
+    beside = seen.text(_("daarnaast elke week {sum}"), sum=more)
     left = seen.text(_("Na vandaag op de rekening: {sum}"), sum=Money(seen.state.balance))
-    yield Widget("eat/card", Role.IMAGE, box=FOOD, paint=sheet.PaperCard())
-    inner = FOOD.inset(20, 8, 20)
+    colour = BRICK if seen.state.balance < 0 else INK
     words = (
         Widget("eat/question", Role.HEADING, question, paint=Words(question, _STRONG)),
         Widget("eat/beside", Role.TEXT, beside, paint=Words(beside, types.SMALL, INK_SOFT)),
-    )
-    head = Box(inner.x, inner.y, 560)
-    yield Widget("eat/head", Role.GROUP, box=head, flow=Flow(gap=18, across=True), children=words)
-    colour = BRICK if seen.state.balance < 0 else INK
-    yield Widget(
-        "eat/balance",
-        Role.STATUS,
-        left,
-        box=Box(inner.right, inner.y + 1, anchor=1),
-        paint=Words(left, _STRONG_SMALL, colour),
+        Widget(
+            "eat/balance", Role.STATUS, left, box=Box(0, 0, 380), paint=Words(left, _STRONG_SMALL, colour, RIGHT)
+        ),
     )
     levels = list(seen.scenario.levels.values())
-    wide = (inner.w - 12 * (len(levels) - 1)) / len(levels)
-    for number, level in enumerate(levels):
-        yield _level(seen, level, Box(inner.x + number * (wide + 12), inner.y + 34, wide, 68))
+    wide = (FOOD.w - 2 * 20 - 12 * (len(levels) - 1)) / len(levels)
+    across = tuple(_level(seen, level, wide) for level in levels)
+    yield Widget("eat/card", Role.IMAGE, box=FOOD, paint=sheet.PaperCard())
+    yield Widget(
+        "eat",
+        Role.GROUP,
+        box=FOOD,
+        flow=Flow(gap=5, pad=(20, 7, 20, 4), scroll=True, fade=PAPER),
+        children=(
+            Widget("eat/head", Role.GROUP, flow=Flow(gap=16, across=True), children=words),
+            Widget("eat/levels", Role.GROUP, flow=Flow(gap=12, across=True), children=across),
+        ),
+    )
 
 
-def _level(seen: Glance, level: Level, box: Box) -> Widget:
+def _level(seen: Glance, level: Level, wide: float) -> Widget:
     name, note, sum = seen.text(level.name), seen.text(level.note), seen.say.round_euros(level.amount)
     offer, chosen = seen.offered(f"eat/{level.id}"), seen.state.eating == level.id
     return Widget(
@@ -205,7 +210,7 @@ def _level(seen: Glance, level: Level, box: Box) -> Widget:
         name,
         sum,
         joined(seen, (note, minutes(seen, offer) if offer else "")),
-        box=box,
+        box=Box(0, 0, wide),
         paint=Choice(name, chosen, note, sum),
         command=f"take:eat/{level.id}" if offer else None,
         selected=chosen,
@@ -277,14 +282,33 @@ class Ruled(Painter):
         wrapped = ruler.wrap(self.what, style, room) if self.what else ()
         lines = [[(plain(line), style, colour)] for line in wrapped]
         if self.note:
-            note, wide = (self.note, _HAND_NOTE, INK_SOFT), ruler.width(self.note, _HAND_NOTE)
+            wide = ruler.width(self.note, _HAND_NOTE)
             if ruler.width(lines[-1][0][0], style) + 8 + wide <= room:
-                lines[-1].append(note)
+                lines[-1].append((self.note, _HAND_NOTE, INK_SOFT))
             else:
-                lines.append([note])
+                below = ruler.wrap(self.note, _HAND_NOTE, width - 4)
+                lines += [[(plain(line), _HAND_NOTE, INK_SOFT)] for line in below]
         if self.below:
             lines.append([(self.below, _HAND_NOTE, BRICK)])
         return lines
+
+
+@dataclass(frozen=True, slots=True)
+class Empty(Painter):
+    """The ruled lines that are still empty, under what has been `written`."""
+
+    reach = 4
+    written: tuple[Ruled, ...]
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        pitch = _pitch(canvas.ruler)
+        for number in range(round(box.h / pitch)):
+            canvas.fill(Box(box.x, box.y + (number + 1) * pitch - 1.5, box.w, 1.5), _RULE)
+
+    def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
+        used = sum(row.size(ruler, width)[1] for row in self.written)
+        lines = int((ROWS * PITCH + 1 - used) / _pitch(ruler))
+        return width, max(0, lines) * _pitch(ruler)
 
 
 def _pitch(ruler: Ruler) -> float:

@@ -29,13 +29,18 @@ AHEAD = Box(904, 92, 430, 604)
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Something on a day: in words, with its hour ('' for what a letter named); whether that is so; whether it is past."""
+    """Something on a day, in words.
+
+    `hour` is empty for what a letter named (`last`); a plan may be `over`; a `bill` may have been `paid`.
+    """
 
     day: date
     what: str
     hour: str = ""
     last: bool = False
     over: bool = False
+    bill: bool = False
+    paid: bool = False
 
 
 def calendar(seen: Glance) -> Widget:
@@ -46,7 +51,7 @@ def calendar(seen: Glance) -> Widget:
         Widget("calendar/month", Role.IMAGE, box=MONTH, paint=_month(seen, written)),
         Widget("calendar/sheet", Role.IMAGE, box=AHEAD, paint=sheet.PaperCard()),
         _ahead(seen, [entry for entry in written if not (entry.over or entry.day < today)]),
-        sheet.door(seen, Box(1122, 712, 212, 44)),
+        sheet.door(seen),
     )
     return sheet.on_wood(seen, "calendar", seen.text(_("De kalender")), things)
 
@@ -58,9 +63,8 @@ def _last_days(seen: Glance) -> Iterator[Entry]:
             yield from (Entry(one.day, seen.text(one.what), last=True) for one in letter.deadlines)
     for bill in seen.scenario.bills.values():
         if bill.letter in seen.state.read:
-            what, paid = seen.text(bill.what), not seen.state.owed.get(bill.id)
-            words = _("{what}: betaald") if paid else _("{what}: betalen")
-            yield Entry(bill.due, seen.text(words, what=what), last=True)
+            paid = not seen.state.owed.get(bill.id)
+            yield Entry(bill.due, seen.text(bill.what), last=True, bill=True, paid=paid)
 
 
 def _plans(seen: Glance) -> Iterator[Entry]:
@@ -113,6 +117,8 @@ def _day(seen: Glance, day: date, entries: tuple[Entry, ...]) -> Widget:
 
 
 def _line(seen: Glance, entry: Entry) -> str:
+    if entry.bill:
+        return seen.text(_("{what}: betaald") if entry.paid else _("{what}: betalen"), what=entry.what)
     return seen.text(_("{hour} {what}"), hour=entry.hour, what=entry.what) if entry.hour else entry.what
 
 

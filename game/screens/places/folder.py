@@ -32,7 +32,7 @@ def folder(seen: Glance) -> Widget:
         children=rows,
     )
     cover = Widget("folder/cover", Role.IMAGE, box=COVER, paint=Cover())
-    things = (cover, title, papers, sheet.door(seen, Box(1122, 712, 212, 44)))
+    things = (cover, title, papers, sheet.door(seen))
     return sheet.on_wood(seen, "folder", name, things)
 
 

@@ -29,11 +29,11 @@ def letter(seen: Glance) -> Widget:
     """The letter that is open."""
     one = seen.scenario.letters[seen.state.place.id]
     sender = seen.scenario.senders[one.sender]
-    written = _Written(seen, one, sender, seen.say.for_whole(_texts(one, sender)))
+    written = _Written(seen, one, sender, seen.say.for_whole(_texts(one, sender)), seen.letter_values(one))
     envelope = Widget(
         "letter/envelope",
         Role.IMAGE,
-        box=Box(34, 92, 250),
+        box=Box(52, 92, 250),
         paint=Art(f"envelope-{written.sender.kind}"),
         angle=-8,
         inert=True,
@@ -54,12 +54,14 @@ class _Written:
     letter: Letter
     sender: Sender
     speaker: Speaker
+    values: Mapping[str, Value]
 
     @property
     def document(self) -> Widget:
         """The printed page, with everything on it also as plain blocks."""
-        said, name = (*self._head().blocks(), *self._content()), self._say(self.letter.subject)
-        return Widget(f"letter/{self.letter.id}", Role.DOCUMENT, name, paint=self._paint(), content=said)
+        head, text, name = self._head(), self._text(), self._say(self.letter.subject)
+        said = (*head.blocks(), *text)
+        return Widget(f"letter/{self.letter.id}", Role.DOCUMENT, name, paint=self._paint(head, text), content=said)
 
     @property
     def is_note(self) -> bool:
@@ -70,13 +72,10 @@ class _Written:
     def ground(self) -> Colour:
         return PAPER if self.is_note else WHITE
 
-    def _paint(self) -> Painter:
-        head = self._head()
+    def _paint(self, head: LetterHead, text: tuple[Block, ...]) -> Painter:
         if self.is_note:
-            return NotePaper(head.sender, head.department, self._dated, self._content())
-        if self.sender.kind == "company":
-            return FirmPaper(head, self._content())
-        return LetterPaper(head, self._content())
+            return NotePaper(head.sender, head.department, self._dated, text)
+        return FirmPaper(head, text) if self.sender.kind == "company" else LetterPaper(head, text)
 
     def _head(self) -> LetterHead:
         mark, colour = _HEADS[self.sender.kind]
@@ -102,7 +101,7 @@ class _Written:
     def _dated(self) -> str:
         return self.speaker.date(self.letter.dated)
 
-    def _content(self) -> tuple[Block, ...]:
+    def _text(self) -> tuple[Block, ...]:
         return (*self._opening(), *self._body(), *self._closing())
 
     def _opening(self) -> Iterator[Block]:
@@ -137,7 +136,7 @@ class _Written:
             yield Paragraph("\n".join(names))
 
     def _say(self, text: Text, **values: Value) -> str:
-        return self.speaker.say(text, **{**self.seen.letter_values(self.letter), **values})
+        return self.speaker.say(text, **{**self.values, **values})
 
 
 def _texts(letter: Letter, sender: Sender) -> Iterator[Text]:

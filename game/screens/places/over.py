@@ -8,4 +8,5 @@ from game.screens.toolkit.palette import WHITE
 
 def over(seen: Glance) -> Widget:
     """Nothing asks for anything any more."""
-    return Widget("over", Role.WINDOW, children=(Widget("over/ground", Role.IMAGE, box=WHOLE, paint=Ground(WHITE)),))
+    ground = Widget("over/ground", Role.IMAGE, box=WHOLE, paint=Ground(WHITE))
+    return Widget("over", Role.WINDOW, children=(ground,))

@@ -39,8 +39,8 @@ def phone(seen: Glance) -> Widget:
         _messages(seen, screen),
         *_answers(seen),
         headspace.cup(seen, CUP[0], CUP[1], 84),
-        headspace.label(seen, Box(CUP[0], CUP[1] + 118, anchor=0.5)),
-        sheet.door(seen, Box(1122, 712, 212, 44)),
+        headspace.label(seen, Box(1342, CUP[1] + 118, anchor=1)),
+        sheet.door(seen),
     )
     return sheet.on_wood(seen, "phone", seen.text(_("De telefoon")), things)
 
@@ -171,10 +171,12 @@ class Balance(Painter):
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         with canvas.clipped(box):
             canvas.rect(Box(box.x, box.y, box.w, box.h + 60), BANK, 26)
-        inner, line = box.inset(20, 14, 20), canvas.ruler.line_height(types.SMALL)
-        canvas.text(inner.right, inner.y, self.hour, types.SMALL, WHITE, RIGHT)
-        canvas.text(inner.x, inner.y, self.bank, types.SMALL, BANK_SECOND)
-        canvas.text(inner.x, inner.y + line + 4, self.sum, _SUM, WHITE)
+        ruler, inner = canvas.ruler, box.inset(20, 14, 20)
+        small, large = bank.room_for(ruler, types.SMALL, _SUM, room=box.h - 24)
+        line = ruler.line_height(small)
+        canvas.text(inner.right, inner.y, self.hour, small, WHITE, RIGHT)
+        canvas.text(inner.x, inner.y, self.bank, small, BANK_SECOND)
+        canvas.text(inner.x, inner.y + line + 4, self.sum, large, WHITE)
 
 
 @dataclass(frozen=True, slots=True)

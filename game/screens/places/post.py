@@ -32,7 +32,7 @@ def post(seen: Glance) -> Widget:
         flow=Flow(gap=GAP, pad=pad, across=True, scroll=True),
         children=children or (_nothing(seen),),
     )
-    things = (*_beside(len(offers)), spread, sheet.door(seen, Box(1122, 712, 212, 44)))
+    things = (*_beside(len(offers)), spread, sheet.door(seen))
     return sheet.on_wood(seen, "post", seen.text(_("De post")), things)
 
 

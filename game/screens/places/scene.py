@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.play import people
-from game.scenario.model import Node, Person, Scene, Turn
+from game.scenario.model import Node, Person, Scene
 from game.screens.glance import Glance
 from game.screens.i18n import _
 from game.screens.parts import headspace, kitchen
@@ -13,7 +13,19 @@ from game.screens.parts.fitted import fitting
 from game.screens.parts.light import blend, light_at
 from game.screens.parts.options import options
 from game.screens.parts.things import portrait
-from game.screens.toolkit import CENTRE, HIGH, LYING, WHOLE, Box, Canvas, Flow, Mood, Painter, Role, Ruler, Type, Widget
+from game.screens.toolkit import (
+    CENTRE,
+    LYING,
+    WHOLE,
+    Box,
+    Canvas,
+    Flow,
+    Mood,
+    Painter,
+    Role,
+    Type,
+    Widget,
+)
 from game.screens.toolkit import type as types
 from game.screens.toolkit.painters.picture import Art
 from game.screens.toolkit.painters.room import Dusk
@@ -23,9 +35,7 @@ from game.screens.toolkit.palette import (
     BAR_TEXT,
     EDGES,
     INK,
-    INK_SOFT,
     POST_INK,
-    SHADOW,
     THOUGHT_ON_DARK,
     WHITE,
     Colour,
@@ -157,9 +167,9 @@ class Call(Painter):
             high = canvas.paragraph(Box(middle - room / 2, y, room), text, style, ink, CENTRE)
             y += high + 6
         arcs = (
-            f'<path d="M{30 * k} {12 * k} Q{44 * k} {34 * k} {30 * k} {56 * k} M{52 * k} 0 Q{76 * k} {34 * k} {52 * k} '
-            f'{68 * k}" fill="none" stroke="{BAR_SECOND}" stroke-width="{4 * k}" stroke-linecap="round"/>'
-            f'<circle cx="{10 * k}" cy="{34 * k}" r="{6 * k}" fill="{BAR_SECOND}"/>'
+            f'<g transform="scale({k})"><path d="M30 12 Q44 34 30 56 M52 0 Q76 34 52 68" fill="none" '
+            f'stroke="{BAR_SECOND}" stroke-width="4" stroke-linecap="round"/>'
+            f'<circle cx="10" cy="34" r="6" fill="{BAR_SECOND}"/></g>'
         )
         canvas.vector(Box(middle - 36 * k, box.y + 230 * k, 80 * k, 70 * k), arcs)
 
@@ -174,28 +184,37 @@ _CALLED = Type(size=types.S, leading=1.25)
 def _talk(seen: Glance, scene: Scene, node: Node) -> Widget:
     """All turns of this node, then what can be said or done; long ones scroll."""
     ink, soft = _inks(seen)
-    turns = [part for number, turn in enumerate(node.turns) for part in _turn(seen, scene, turn, number, ink, soft)]
-    strips = Widget("scene/options", Role.GROUP, flow=Flow(gap=14, pad=(0, 14, 0, 0)), children=options(seen, seen.on_offer))
+    turns = [_turn(seen, scene, node, number, ink, soft) for number in range(len(node.turns))]
+    strips = Widget("scene/options", Role.GROUP, flow=_STRIPS, children=options(seen, seen.on_offer))
     return Widget(
         f"scene/{scene.id}/{node.id}",
         Role.GROUP,
         box=WORDS,
-        flow=Flow(gap=6, pad=(_RING, 8, _RING, _RING), scroll=True, fade=_wall(seen, 0.4)),
+        flow=Flow(gap=14, pad=(_RING, 10, _RING, _RING), scroll=True, fade=_wall(seen, 0.4)),
         dark=_is_dark(seen),
         children=(*turns, strips),
     )
 
 
-def _turn(
-    seen: Glance, scene: Scene, turn: Turn, number: int, ink: Colour, soft: Colour
-) -> Iterator[Widget]:
-    """Who speaks is written over the words only where it is somebody else than the face shows."""
+_STRIPS = Flow(gap=14, pad=(0, 8, 0, 0))
+
+
+def _turn(seen: Glance, scene: Scene, node: Node, number: int, ink: Colour, soft: Colour) -> Widget:
+    """One turn: the words, and under them what can be seen."""
+    parts = tuple(_parts(seen, scene, node, number, ink, soft))
+    return Widget(f"scene/turn/{number}", Role.GROUP, flow=Flow(gap=3), children=parts)
+
+
+def _parts(seen: Glance, scene: Scene, node: Node, number: int, ink: Colour, soft: Colour) -> Iterator[Widget]:
+    """Who speaks is written over the words where somebody else than the face shows speaks, or did just before."""
+    turn = node.turns[number]
     speaker = seen.scenario.people.get(turn.who)
+    only_the_face = {one.who for one in node.turns[max(0, number - 1) : number + 1]} <= {scene.person, ""}
     name = _name(seen, speaker) if speaker else ""
     if turn.line:
         said = seen.text(_("“{words}”"), words=turn.line)
-        if speaker and (speaker.id != scene.person or scene.comes == "called"):
-            yield _image_in_flow(f"scene/by/{number}", Words(name, types.TAG, soft))
+        if speaker and (not only_the_face or scene.comes == "called"):
+            yield Widget(f"scene/by/{number}", Role.IMAGE, paint=Words(name, types.TAG, soft))
         yield Widget(f"scene/line/{number}", Role.TEXT, name, said, paint=Words(said, types.SPEECH, ink))
     if turn.aside:
         aside = seen.text(turn.aside)
@@ -203,10 +222,6 @@ def _turn(
 
 
 _ASIDE = Type(types.Face.STORY, size=types.M, italic=True, leading=1.4)
-
-
-def _image_in_flow(id: str, paint: Painter) -> Widget:
-    return Widget(id, Role.IMAGE, paint=paint)
 
 
 def _name(seen: Glance, person: Person) -> str:

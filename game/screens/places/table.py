@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.screens.glance import Glance
-from game.screens.i18n import _, _n
+from game.screens.i18n import Plural, _, _n
 from game.screens.parts import headspace, kitchen
 from game.screens.parts.daybar import daybar
 from game.screens.parts.headspace import State
 from game.screens.parts.light import blend, light_at
-from game.screens.parts.things import FEW, at_the_door, book_lines, last_days, newest_message, pile, things
+from game.screens.parts.things import at_the_door, book_lines, last_days, newest_message, pile, things
 from game.screens.toolkit import Box, Canvas, Mood, Painter, Role, Ruler, Type, Widget
 from game.screens.toolkit import type as types
 from game.screens.toolkit.painters.doorway import Speech
@@ -40,7 +40,8 @@ def table(seen: Glance) -> Widget:
 def _title(seen: Glance) -> str:
     """Which moment it is: `dinsdagavond`."""
     moment = seen.scenario.moments.get(seen.state.moment)
-    return seen.text(moment.name) if moment else ""
+    name = seen.text(moment.name) if moment else ""
+    return name[:1].upper() + name[1:]
 
 
 def _told(seen: Glance) -> Iterator[Widget]:
@@ -130,19 +131,19 @@ class Tagged(Painter):
 
 def _goes(seen: Glance) -> Iterator[Widget]:
     """Post, folder, book, phone, calendar: each with its label and letter, and what can be seen of it in words."""
-    post, say = len(pile(seen)), seen.say
+    post = len(pile(seen))
     filed = sum(where == "folder" for where in seen.state.letters.values())
     new = sum(how == "new" for how in seen.state.messages.values())
     dim = PAPER_DIM if headspace.state_of(seen.free) in (State.FULL, State.NEARLY_GONE) else PAPER
-    many = post > len(FEW)
+    many = post > _FIT_ABOVE
     yield _thing(
-        Goes("post", seen.text(_("De post")), "P", post, say.plural(_LETTERS, post), _unopened(seen)),
+        Goes("post", seen.text(_("De post")), "P", post, _counted(seen, _LETTERS, post), _unopened(seen)),
         Box(24, 240, 344, 496 if many else 342),
         (72, 450 if many else 296),
         PAPER,
     )
     yield _thing(
-        Goes("folder", seen.text(_("De map")), "M", filed, say.plural(_LETTERS, filed)),
+        Goes("folder", seen.text(_("De map")), "M", filed, _counted(seen, _LETTERS, filed)),
         Box(864, 256, 274, 240),
         (72, 196),
         dim,
@@ -154,7 +155,7 @@ def _goes(seen: Glance) -> Iterator[Widget]:
         dim,
     )
     yield _thing(
-        Goes("phone", seen.text(_("Telefoon")), "T", new, say.plural(_NEW, new), _newest(seen)),
+        Goes("phone", seen.text(_("Telefoon")), "T", new, _counted(seen, _NEW, new), _newest(seen)),
         Box(1176, 364, 176, 374),
         (176, 328),
         dim,
@@ -202,9 +203,15 @@ def _thing(goes: Goes, box: Box, at: tuple[float, float], ground: str, align: fl
     )
 
 
+_FIT_ABOVE = 5
+"""So many envelopes leave the label its place above the drawing."""
 _LETTERS = _n("{n} brief", "{n} brieven")
 _NEW = _n("{n} nieuw bericht", "{n} nieuwe berichten")
 _CLOSED = _n("{n} is nog dicht.", "{n} zijn nog dicht.")
+
+
+def _counted(seen: Glance, words: Plural, n: int) -> str:
+    return seen.say.plural(words, n) if n else ""
 
 
 def _unopened(seen: Glance) -> str:
@@ -221,13 +228,13 @@ def _newest(seen: Glance) -> str:
 
 
 def _book_in_words(seen: Glance) -> str:
-    """What stands on the open page."""
+    """The sums of the open page, as far as she knows."""
     comes, goes = book_lines(seen)
-    parts = (
-        (_("Erin: {lines}."), comes),
-        (_("Eruit: {lines}."), goes),
+    return seen.text(
+        _("Erin {comes}, eruit {goes}, zover je weet."),
+        comes=seen.say.round_euros(sum(line.cents for line in comes)),
+        goes=seen.say.round_euros(sum(line.cents for line in goes)),
     )
-    return " ".join(seen.text(words, lines=", ".join(f"{what} {sum}" for what, sum in lines)) for words, lines in parts)
 
 
 def _days_in_words(seen: Glance) -> str:
@@ -262,7 +269,7 @@ def _people(seen: Glance) -> Iterator[Widget]:
 
 @dataclass(frozen=True, slots=True)
 class Hail(Painter):
-    """A balloon with its tail to the doorway; the box reaches over the doorway, so that the person can be pointed at."""
+    """A balloon with its tail to the doorway; its box holds the doorway too, to point at the person."""
 
     reach = 30
     lively = True

@@ -62,7 +62,7 @@ class Last:
             Role.LINK,
             on,
             box=Box(283, 660),
-            command="ui:goon",
+            command="ui:lookback",
             paint=Link(on, INK_SOFT, LINE_SOFT, _ON),
         )
         ground = Widget("last/white", Role.IMAGE, box=WHOLE, paint=Ground(WHITE))
@@ -77,7 +77,7 @@ class Last:
         """Any key goes on."""
         if command == "ui:quit":
             return None
-        if command == "ui:goon" or (command.startswith("key:") and self.waited >= DEAF_MS):
+        if command == "ui:lookback" or (command.startswith("key:") and self.waited >= DEAF_MS):
             return self._look_back()
         return self
 

@@ -1,11 +1,10 @@
 """When something breaks that nobody foresaw: a calm page, the hour kept, and on from the last good moment."""
 
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeVar
 
 from game import __version__
 from game.paths import shown
@@ -24,55 +23,14 @@ from game.screens.toolkit.palette import INK_SOFT
 from game.screens.toolkit.type import SMALL
 
 REPORT = "errors.txt"
-Answer = TypeVar("Answer")
+"""All that went wrong, with where in the code; it lies beside the journals."""
 
 
-@dataclass(slots=True)
-class Guard:
-    """A room round the room that somebody is in: what breaks inside becomes the calm page.
-
-    The window holds the guard and need not know; `room` is where the player really is. For what breaks outside
-    the rooms, while drawing, the window calls `broke`.
-    """
-
-    house: House
-    room: Room
-
-    def tree(self) -> Widget:
-        return self._or_else(self.room.tree, self._calm_page)
-
-    def obey(self, command: str) -> Room | None:
-        room = self._or_else(lambda: self.room.obey(command), lambda: self.room)
-        return None if room is None else self._enter(room)
-
-    def tick(self, ms: int) -> Room:
-        return self._enter(self._or_else(lambda: self.room.tick(ms), lambda: self.room))
-
-    def entrances(self) -> Sequence[tuple[str, Motion]]:
-        return self._or_else(self.room.entrances, lambda: ())
-
-    def leave(self) -> None:
-        self._or_else(self.room.leave, lambda: None)
-
-    def _calm_page(self) -> Widget:
-        return self.room.tree()
-
-    def broke(self, error: Exception) -> None:
-        """Go to the calm page, unless that is what broke."""
-        if isinstance(self.room, Oops):
-            raise error
-        self.room = Oops(self.house, self.room, one_line(error), report(error))
-
-    def _enter(self, room: Room) -> Room:
-        self.room = room
-        return self
-
-    def _or_else(self, do: Callable[[], Answer], otherwise: Callable[[], Answer]) -> Answer:
-        try:
-            return do()
-        except Exception as error:  # the one place where everything is caught: see the docstring of the module
-            self.broke(error)
-            return otherwise()
+def calm(house: House, room: Room, error: Exception) -> Room:
+    """The page to be on after something broke in a room. Raises it again when this page itself is what broke."""
+    if isinstance(room, Oops):
+        raise error
+    return Oops(house, room, one_line(error), report(error))
 
 
 @dataclass(slots=True)

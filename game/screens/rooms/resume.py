@@ -25,7 +25,6 @@ _SKIPPED = _n(
     "{n} ding dat je deed, past niet meer in dit verhaal en is overgeslagen.",
     "{n} dingen die je deed, passen niet meer in dit verhaal en zijn overgeslagen.",
 )
-_READ = _n("Er was {n} ding te lezen dat je deed.", "Er waren {n} dingen te lezen die je deed.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +93,6 @@ def lost_in_words(broken: Broken, say: Speaker) -> tuple[str, ...]:
         kept = _("Het beschadigde bestand blijft bewaard in {folder}, met “damaged” in de naam.")
         lines += [
             say.say(spoilt, line=replayed.broken),
-            say.plural(_READ, replayed.done),
             say.say(kept, folder=shown(broken.unfinished.path.parent)),
         ]
     if replayed.lost:
@@ -121,7 +119,7 @@ class NotWhole:
             lines.append(say.say(_("De schijf laat dit niet toe: {problem}"), problem=self.refused))
         ways = (
             button("back/goon", say.say(_("Verder spelen")), "ui:goon", DOOR_KIND),
-            button("back/sit", say.say(_("Opnieuw beginnen")), "ui:sit", SECONDARY),
+            button("back/sit", say.say(_("Opnieuw beginnen")), "ui:start", SECONDARY),
             link("back/back", say.say(_("Terug naar de voordeur")), "ui:back"),
         )
         told = (text(f"back/line/{number}", line) for number, line in enumerate(lines))
@@ -131,7 +129,7 @@ class NotWhole:
         match command:
             case "ui:goon":
                 return self._go_on()
-            case "ui:sit" | "ui:quit":
+            case "ui:start" | "ui:quit":
                 return self.title.obey(command)
             case "ui:back" | "key:escape":
                 return self.title

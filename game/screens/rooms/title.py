@@ -132,7 +132,7 @@ class Title:
             "title/note",
             Role.GROUP,
             paint=Note(),
-            flow=Flow(gap=19, pad=(30, 30, 30, 22)),
+            flow=Flow(gap=19, pad=(30, 30, 30, 28)),
             children=(*told, self._tongues(), *self._ways(one)),
         )
 
@@ -196,11 +196,11 @@ class Title:
         if one is None or one.fault:
             return (_across("title/ways", *out),)
         if self.broken is None:
-            sit = button("title/sit", say.say(_("Ga aan tafel")), "ui:sit", DOOR_KIND)
+            sit = button("title/sit", say.say(_("Ga aan tafel")), "ui:start", DOOR_KIND)
             return (_across("title/ways", sit, *out),)
         on, where = say.say(_("Verder waar je was")), self.broken.where(say)
         goon = Widget("title/goon", Role.BUTTON, on, where, command="ui:goon", paint=WayOn(on, where))
-        again = link("title/sit", say.say(_("Opnieuw beginnen")), "ui:sit")
+        again = link("title/sit", say.say(_("Opnieuw beginnen")), "ui:start")
         return (goon, _across("title/ways", again, *out))
 
     def _settings(self) -> Widget:
@@ -244,8 +244,8 @@ class Title:
                 self.at_settings = True
             case ("ui", "back") | ("key", "escape"):
                 self.at_settings = False
-            case "ui", "sit":
-                return self._sit()
+            case "ui", "start":
+                return self._start()
             case "ui", "goon":
                 return self.broken.go_on(self) if self.broken else self
             case "ui", "quit":
@@ -268,7 +268,7 @@ class Title:
     def _replace(self, fresh: Bell) -> None:
         self.bells = [fresh if one.folder == fresh.folder else one for one in self.bells]
 
-    def _sit(self) -> Room:
+    def _start(self) -> Room:
         """To the sheet before the first moment, if the scenario opens."""
         from game.screens.rooms.framing import Framing  # noqa: PLC0415
 

@@ -1,22 +1,35 @@
 """Drawing in u on a pygame surface. Everything soft, round or turned is rendered once per size and kept."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from math import ceil, floor
-from typing import NamedTuple
+from collections.abc import Callable, Hashable, Sequence
+from math import ceil
 
 import pygame
 
 from . import art as drawings
 from . import shade
 from .box import Box
+from .flat import HIGH, LOW, LYING, Depth, Flat, Point
 from .palette import INK, SHADOW, Colour, rgb
 from .ruler import Ruler, Text, cut
 from .shelf import Shelf
 from .text import Line, Run, plain, runs_of
 from .type import Type, file_of, font
 
-Point = tuple[float, float]
+__all__ = [
+    "CENTRE",
+    "HIGH",
+    "LEFT",
+    "LOW",
+    "LYING",
+    "RIGHT",
+    "Canvas",
+    "Depth",
+    "Point",
+    "Ruler",
+    "Shelf",
+    "Stops",
+]
+
 Stops = Sequence[tuple[float, Colour, float]]
 """Gradient stops: offset 0-1, colour, alpha 0-1."""
 
@@ -24,142 +37,18 @@ LEFT, CENTRE, RIGHT = 0.0, 0.5, 1.0
 LONGEST_LINE = 2000  # letters in one drawn piece; more would ask for a surface wider than SDL makes
 
 
-class Depth(NamedTuple):
-    """How high something lies: the shadow's offset and blur in u, and its strength."""
+class Canvas(Flat):
+    """A surface with the unit u: the flat shapes of `Flat`, and light, shadow, drawings and text."""
 
-    offset: float
-    blur: float
-    alpha: float
-
-
-LOW, LYING, HIGH = Depth(2, 6, 0.30), Depth(5, 12, 0.34), Depth(18, 40, 0.38)
-
-
-class Canvas:
-    """A surface with the unit u. `screen` is the whole window in u; beyond x = 0 and 1366 wall and wood run on."""
-
-    def __init__(
-        self,
-        surface: pygame.Surface,
-        ruler: Ruler,
-        origin: Point = (0, 0),
-        shelf: Shelf | None = None,
-        zoom: float = 1,
-    ) -> None:
-        self.surface = surface
-        self.ruler = ruler
-        self.origin = origin
-        self.shelf = shelf if shelf is not None else Shelf()
-        self.zoom = zoom
-        self.scale = ruler.u * zoom
-
-    @property
-    def screen(self) -> Box:
-        w, h = self.surface.get_size()
-        (x, y), k = self.origin, self.scale
-        return Box(-x / k, -y / k, w / k, h / k)
-
-    # -- places ---------------------------------------------------------------------------------------------
-
-    def pixels(self, box: Box) -> pygame.Rect:
-        """The box in whole pixels; boxes that touch in u touch in pixels."""
-        (ox, oy), k = self.origin, self.scale
-        left, top = round(box.x * k + ox), round(box.y * k + oy)
-        return pygame.Rect(left, top, round(box.right * k + ox) - left, round(box.bottom * k + oy) - top)
-
-    @contextmanager
-    def clipped(self, box: Box) -> Iterator[None]:
-        """Draw only inside the box (and inside what was already the limit)."""
-        before = self.surface.get_clip()
-        self.surface.set_clip(before.clip(self.pixels(box)))
-        try:
-            yield
-        finally:
-            self.surface.set_clip(before)
-
-    # -- flat shapes ----------------------------------------------------------------------------------------
-
-    def fill(self, box: Box, colour: Colour, alpha: float = 1) -> None:
-        """A plain rectangle, its edges on whole pixels."""
-        where = self.pixels(box)
-        if alpha >= 1:
-            self.surface.fill(rgb(colour), where)
-            return
-        seen = where.clip(self.surface.get_clip())
-        if seen.w > 0 and seen.h > 0 and alpha > 0:
-            veil = shade.empty(*seen.size)
-            veil.fill((*rgb(colour), round(255 * alpha)))
-            self.surface.blit(veil, seen)
-
-    def rect(
-        self,
-        box: Box,
-        colour: Colour | None,
-        radius: float = 0,
-        outline: Colour | None = None,
-        width: float = 2,
-        alpha: float = 1,
-    ) -> None:
-        """A rectangle with round corners, its outline inside the box."""
-        if not radius and not outline and colour:
-            self.fill(box, colour, alpha)
-            return
-        snapped = self._snapped(box)
-        half = width / 2 if outline else 0
-        w, h = snapped.w - 2 * half, snapped.h - 2 * half
-        line = f' stroke="{outline}" stroke-width="{width}"' if outline else ""
-        body = (
-            f'<rect x="{half}" y="{half}" width="{w:.3f}" height="{h:.3f}" rx="{max(0, radius - half)}" '
-            f'fill="{colour or "none"}" fill-opacity="{alpha}"{line}/>'
-        )
-        self.vector(snapped, body)
-
-    def polygon(self, points: Iterable[Point], colour: Colour, alpha: float = 1) -> None:
-        """A filled shape with smooth edges."""
-        corners = list(points)
-        box = _around(corners)
-        path = " ".join(f"{x - box.x:.3f},{y - box.y:.3f}" for x, y in corners)
-        self.vector(box, f'<polygon points="{path}" fill="{colour}" fill-opacity="{alpha}"/>')
-
-    def line(self, points: Iterable[Point], colour: Colour, width: float = 1.5, alpha: float = 1) -> None:
-        """A smooth line with round ends through the points."""
-        corners = list(points)
-        box = _around(corners).grown(width)
-        path = " ".join(f"{x - box.x:.3f},{y - box.y:.3f}" for x, y in corners)
-        self.vector(
-            box,
-            f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="{width}" '
-            f'stroke-opacity="{alpha}" stroke-linecap="round" stroke-linejoin="round"/>',
-        )
-
-    def vector(self, box: Box, body: str, depth: Depth | None = None, coarse: int = 1) -> None:
-        """SVG elements whose unit is u and whose origin is the corner of the box; with `depth` their shadow too.
-
-        `coarse` renders large soft things, such as light, at a fraction of the size. Not known to pygame's SVG:
-        text, clip paths, masks, patterns, filters, gradients in box units.
-        """
-        (ox, oy), k = self.origin, self.scale
-        x, y = box.x * k + ox, box.y * k + oy
-        left, top = floor(x), floor(y)
-        dx, dy = round((x - left) * 4) / 4, round((y - top) * 4) / 4
-        w, h = max(1, ceil(box.w * k + dx)), max(1, ceil(box.h * k + dy))
-        spread = ceil(depth.blur * k) if depth else 0
-        if not self._seen(pygame.Rect(left, top, w, h).inflate(4 * spread, 4 * spread)):
-            return
-        placed = f'<g transform="translate({dx} {dy}) scale({k})">{body}</g>'
-        picture = self.shelf.get((w, h, placed), lambda: shade.vector(w, h, placed, coarse))
-        if depth:
-            shadow = self.shelf.get(
-                (w, h, placed, depth), lambda: shade.soft(picture, depth.blur * k, SHADOW, depth.alpha)
-            )
-            self.surface.blit(shadow, (left - spread, top - spread + round(depth.offset * k)))
-        self.surface.blit(picture, (left, top))
+    def plain(self) -> "Canvas":
+        """The same surface with text at its usual size: for writing that is part of a picture."""
+        return Canvas(self.surface, Ruler(self.ruler.u), self.origin, self.shelf, self.zoom)
 
     # -- light and shadow -----------------------------------------------------------------------------------
 
     def gradient(self, box: Box, stops: Stops, vertical: bool = True, radius: float = 0) -> None:
         """A linear gradient from top to bottom, or from left to right."""
-        snapped = self._snapped(box)
+        snapped = self.snapped(box)
         x2, y2 = (0.0, snapped.h) if vertical else (snapped.w, 0.0)
         ends = f'gradientUnits="userSpaceOnUse" x1="0" y1="0" x2="{x2}" y2="{y2}"'  # pygame knows no box units
         body = (
@@ -243,10 +132,10 @@ class Canvas:
 
         `key` names what is drawn: as long as it stays the same, the turned picture is kept.
         """
-        if not angle and alpha >= 1:
-            draw(self)
-            return
         around = box.grown(reach)
+        if not angle:
+            self._faded(around, draw, alpha)
+            return
         if not self._seen(self.pixels(around.turned(angle))):
             return
         whole = ("turned", key, round(box.w, 2), round(box.h, 2), round(angle, 2), self.scale, self.ruler)
@@ -258,6 +147,21 @@ class Canvas:
             level = round(255 * alpha)
             picture.fill((level, level, level, level), special_flags=pygame.BLEND_RGBA_MULT)
         self.surface.blit(picture, picture.get_rect(center=middle), special_flags=pygame.BLEND_PREMULTIPLIED)
+
+    def _faded(self, around: Box, draw: "Callable[[Canvas], None]", alpha: float) -> None:
+        if alpha >= 1:
+            draw(self)
+            return
+        where = self.pixels(around).clip(self.surface.get_clip())
+        if where.w > 0 and where.h > 0:
+            layer = shade.empty(*where.size)
+            draw(
+                Canvas(
+                    layer, self.ruler, (self.origin[0] - where.x, self.origin[1] - where.y), self.shelf, self.zoom
+                )
+            )
+            layer.set_alpha(round(255 * alpha))
+            self.surface.blit(layer, where)
 
     def _turned(self, around: Box, angle: float, draw: "Callable[[Canvas], None]") -> pygame.Surface:
         k = self.scale * 2
@@ -288,6 +192,9 @@ class Canvas:
         step = self.ruler.line_height(style)
         left = x * self.scale + self.origin[0]
         middle = (y + step / 2) * self.scale + self.origin[1]
+        high = step * self.scale
+        if not self._seen(pygame.Rect(0, round(middle - high), self.surface.get_width(), round(2 * high))):
+            return
         for run in line:
             picture = self._run(run, style, colour)
             top = round(middle - picture.get_height() / 2)
@@ -300,21 +207,6 @@ class Canvas:
         pixels = round(style.pixels(self.ruler.u, self.ruler.text_scale) * self.zoom)
         key = ("text", letters, file, pixels, colour)
         return self.shelf.get(key, lambda: font(file, pixels).render(letters, True, rgb(colour)))
-
-    # -- helpers --------------------------------------------------------------------------------------------
-
-    def _snapped(self, box: Box) -> Box:
-        """The box with its edges on whole pixels, so that straight edges stay crisp."""
-        where, (ox, oy), k = self.pixels(box), self.origin, self.scale
-        return Box((where.x - ox) / k, (where.y - oy) / k, where.w / k, where.h / k)
-
-    def _seen(self, where: pygame.Rect) -> bool:
-        return bool(self.surface.get_clip().colliderect(where))
-
-
-def _around(points: Sequence[Point]) -> Box:
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
 
 
 def _stops(stops: Stops) -> str:

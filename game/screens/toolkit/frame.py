@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import pygame
 
 from .arrange import Placed
+from .backdrop import Backdrop
 from .box import Box
 from .canvas import Canvas
 from .motion import Pose
@@ -69,6 +70,7 @@ class Frame:
         self._bounds: dict[str, pygame.Rect] = {}
         self._ring = pygame.Rect(0, 0, 0, 0)
         self._ring_look: tuple[object, ...] = ()
+        self._backdrop: Backdrop[Shown] = Backdrop()
 
     def lift(self, id: str) -> float:
         """How far it had risen when it was drawn last."""
@@ -81,19 +83,22 @@ class Frame:
         bounds = {one.placed.id: canvas.pixels(one.bounds()).clip(whole) for one in shown}
         focused = next((one for one in shown if one.placed.id == ring), None)
         ring_at, ring_look = self._ring_of(canvas, focused)
-        changed = self._changed(shown, bounds, whole)
+        changed, lowest = self._changed(shown, bounds, whole), self._lowest(shown)
         if ring_look != self._ring_look:
             changed += [self._ring, ring_at]
         self._drawn = {one.placed.id: one for one in shown}
         self._bounds, self._ring, self._ring_look = bounds, ring_at, ring_look
         dirty = _merged([rect.clip(whole) for rect in changed if rect.w and rect.h], whole)
+        covered = self._backdrop.cover(canvas, shown, lowest, dirty) if dirty else 0
         for rect in dirty:
-            self._paint(canvas, shown, focused, rect)
+            canvas.surface.set_clip(rect)
+            if covered:
+                self._backdrop.copy(canvas, rect)
+            self._paint(canvas, shown[covered:], focused, rect)
         canvas.surface.set_clip(None)
         return dirty
 
     def _paint(self, canvas: Canvas, shown: list[Shown], focused: Shown | None, rect: pygame.Rect) -> None:
-        canvas.surface.set_clip(rect)
         for one in shown:
             if rect.colliderect(self._bounds[one.placed.id]):
                 one.draw(canvas)
@@ -114,6 +119,14 @@ class Frame:
             elif not one.looks_like(before):
                 changed += [self._bounds[one.placed.id], bounds[one.placed.id]]
         return changed
+
+    def _lowest(self, shown: list[Shown]) -> int:
+        """The place in the drawing order below which nothing changed."""
+        drawn = list((self._drawn or {}).values())
+        for number, (one, before) in enumerate(zip(shown, drawn, strict=False)):
+            if one.placed.id != before.placed.id or not one.looks_like(before):
+                return number
+        return min(len(shown), len(drawn))
 
     def _ring_of(self, canvas: Canvas, focused: Shown | None) -> tuple[pygame.Rect, tuple[object, ...]]:
         if focused is None:

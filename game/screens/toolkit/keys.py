@@ -15,10 +15,9 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Scroll:
-    """Scroll by pages and lines."""
+    """Scroll by pages."""
 
-    pages: float = 0.0
-    lines: float = 0.0
+    pages: float
 
 
 @dataclass(frozen=True, slots=True)

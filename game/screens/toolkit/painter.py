@@ -33,7 +33,7 @@ class Painter:
     press. `turns`: turns itself by `mood.angle`; otherwise the stage turns the whole picture.
     """
 
-    __slots__ = ()
+    __slots__ = ()  # so that painters with slots=True really have no dict
     reach: ClassVar[float] = 16
     lively: ClassVar[bool] = False
     turns: ClassVar[bool] = False

@@ -1,6 +1,7 @@
 """Pixels that take work: vector drawings, soft shadows. All of it is cached by the canvas, nothing here is."""
 
 import io
+from collections.abc import Iterator
 from math import ceil, sqrt
 
 import pygame
@@ -25,6 +26,30 @@ def vector(w: int, h: int, body: str, coarse: int = 1) -> pygame.Surface:
         return pygame.transform.smoothscale(small, (w, h))
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}">{body}</svg>'
     return pygame.image.load_sized_svg(io.BytesIO(svg.encode()), (w, h)).convert(_FORMAT)
+
+
+def nine(
+    patch: pygame.Surface, corner: int, where: pygame.Rect, seen: pygame.Rect
+) -> Iterator[tuple[pygame.Surface, tuple[int, int]]]:
+    """A patch of 2 x `corner` + 1 pixels pulled to a larger rectangle: its corners stay, its middle stretches.
+
+    What stretches is made no larger than what is `seen` of it.
+    """
+    columns = _spans(where.x, where.w, corner, seen.x, seen.right)
+    rows = _spans(where.y, where.h, corner, seen.y, seen.bottom)
+    for source_x, source_w, x, w in columns:
+        for source_y, source_h, y, h in rows:
+            piece = patch.subsurface((source_x, source_y, source_w, source_h))
+            same = (w, h) == (source_w, source_h)
+            yield piece if same else pygame.transform.scale(piece, (w, h)), (x, y)
+
+
+def _spans(start: int, size: int, corner: int, first: int, last: int) -> list[tuple[int, int, int, int]]:
+    """Of one direction: where each piece of the patch begins, its length, where it goes, and how long it gets."""
+    end = start + size
+    left, right = max(start + corner, first), min(end - corner, last)
+    stretched = [(corner, 1, left, right - left)] if right > left else []
+    return [(0, corner, start, corner), *stretched, (corner + 1, corner, end - corner, corner)]
 
 
 def soft(shape: pygame.Surface, blur: float, colour: Colour, alpha: float) -> pygame.Surface:

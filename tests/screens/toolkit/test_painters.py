@@ -21,9 +21,9 @@ from game.screens.toolkit.painters.picture import Art, Ground, Sheet
 from game.screens.toolkit.painters.room import Dusk, Room
 from game.screens.toolkit.painters.words import thought
 from game.screens.toolkit.painters.worry import Kind, WorryToken
-from game.screens.toolkit.widget import Widget
 from tests.screens.toolkit.trees import scene
 
+FORBIDDEN = ("text", "filter", "mask", "clipPath", "style", "use", "pattern")
 PAINTERS: list[Painter] = [
     Art("mug"),
     Book((BookLine("erin"), BookLine("loon", "?", gone=True)), (BookLine("eruit"),)),
@@ -98,16 +98,15 @@ def test_a_key_cap_disappears_when_letters_are_off() -> None:
 def test_the_room_fills_any_window(painter: Painter) -> None:
     canvas = Canvas(pygame.Surface((640, 360)), Ruler(360 / 768), origin=(20, 0))
     painter.draw(canvas, Box(0, 0, 1366, 768), Mood())
-    assert painter == type(painter)(*(getattr(painter, name) for name in painter.__slots__))
+    corners = [canvas.surface.get_at((x, y))[:3] for x in (0, 639) for y in (60, 359)]
+    assert isinstance(painter, Doorway) or (0, 0, 0) not in corners
 
 
 @pytest.mark.parametrize("file", sorted((ASSETS / "art").glob("*.svg")), ids=lambda path: path.stem)
 def test_every_drawing_loads_and_has_no_text(file: Path) -> None:
     art = drawing(file.stem)
     assert art.w > 0 and art.h > 0
-    assert not any(
-        f"<{word}" in art.body for word in ("text", "filter", "mask", "clipPath", "style", "use", "pattern")
-    )
+    assert not any(f"<{word}" in art.body for word in FORBIDDEN)
 
 
 @pytest.mark.parametrize(
@@ -133,4 +132,4 @@ def test_text_and_focus_have_contrast(text: str, ground: str, least: float) -> N
 
 def test_a_widget_is_a_value() -> None:
     first, second = scene(), scene()
-    assert first == second and isinstance(first, Widget) and hash(first) == hash(second)
+    assert first == second and hash(first) == hash(second)

@@ -245,3 +245,40 @@ def test_another_window_size_keeps_focus_and_places(play: Play) -> None:
 def test_a_wider_window_keeps_the_table_in_the_middle(play_with: Callable[..., Play]) -> None:
     play = play_with(size=(2000, 768)).show(table())
     assert play.stage.rect_of("map").x == 900 + (2000 - 1366) // 2
+
+
+def test_something_that_goes_while_it_rises_keeps_nothing_busy(play: Play) -> None:
+    play.show(table())
+    play.stage.focus = "post"
+    play.draw(after=10)
+    assert play.stage.busy
+    play.show(reading())
+    play.settle()
+    assert not play.stage.busy
+
+
+def test_the_pointer_meets_what_a_new_tree_puts_under_it(play: Play) -> None:
+    play.show(table())
+    play.click("map")
+    play.settle()
+    moved = replace(table(), children=(table().children[0], label("bank", 900, 450)))
+    play.show(moved)
+    play.settle()
+    lifted = play.pixels()
+    play.stage.handle(pygame.event.Event(pygame.MOUSEMOTION, pos=(5, 5), rel=(0, 0), buttons=(0, 0, 0)))
+    play.settle()
+    assert play.pixels() != lifted
+
+
+def test_a_new_surface_is_drawn_whole(play: Play) -> None:
+    play.show(table())
+    play.surface = pygame.Surface(play.surface.get_size())
+    assert play.draw() == [play.surface.get_rect()]
+
+
+def test_warming_renders_ahead_without_touching_what_is_shown(play: Play) -> None:
+    play.show(table())
+    before, held = play.pixels(), len(play.stage.shelf)
+    steps = sum(1 for _ in play.stage.warm(scene()))
+    assert steps > 3 and len(play.stage.shelf) > held
+    assert play.pixels() == before and play.draw(after=10) == []

@@ -25,7 +25,7 @@ class Calendar(Painter):
     marks: frozenset[int] = frozenset()
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
-        k = box.w / 340
+        canvas, k = canvas.plain(), box.w / 340
         canvas.art("calendar", box, 0, LYING)
         title = Type(size=24 * k, weight=700, leading=1.0)
         middle = canvas.ruler.line_height(title) / 2
@@ -72,7 +72,7 @@ class Book(Painter):
     right: tuple[BookLine, ...]
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
-        k = box.w / 440
+        canvas, k = canvas.plain(), box.w / 440
         canvas.art("budgetbook", box, 0, LYING)
         for x0, lines in ((26, self.left), (242, self.right)):
             for number, line in enumerate(lines):
@@ -104,7 +104,7 @@ class Folder(Painter):
     second: str = ""
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
-        k = box.w / 262
+        canvas, k = canvas.plain(), box.w / 262
         canvas.art("folder", box, 0, LYING)
         middle = box.x + 119 * k
         name, second = Type(Face.HAND, size=26 * k, leading=1.0), Type(Face.HAND, size=20 * k, leading=1.0)

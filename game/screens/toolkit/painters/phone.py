@@ -22,7 +22,7 @@ class Phone(Painter):
     message: str = ""
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
-        k = box.w / 150
+        canvas, k = canvas.plain(), box.w / 150
         canvas.art("phone" if self.time else "phone-dark", box, 0, LYING)
         if not self.time:
             return

@@ -1,0 +1,262 @@
+"""Fourth page: the institutions' lines at the left, what lay on the table at the right; and the letters once more."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from game.core.text import Text
+from game.debrief import words
+from game.debrief.model import Entry, FileLine, LetterBeside, LetterLife, Line, Piece
+from game.screens.i18n import Speaker, _
+from game.screens.lookback import folder
+from game.screens.lookback.view import View
+from game.screens.toolkit import (
+    CENTRE,
+    Block,
+    Box,
+    Canvas,
+    Face,
+    Flow,
+    Mood,
+    Numbered,
+    Painter,
+    Paragraph,
+    Role,
+    Ruler,
+    Table,
+    Type,
+    Widget,
+)
+from game.screens.toolkit.painters.button import ON_BAR, Button
+from game.screens.toolkit.painters.picture import Ground
+from game.screens.toolkit.painters.words import Rich, Words
+from game.screens.toolkit.palette import (
+    BAR_TEXT,
+    DUSK,
+    INK,
+    INK_SOFT,
+    ON_DUSK,
+    PAPER_EDGE,
+    POST_INK,
+    POST_LINE,
+    POST_SECOND,
+    WHITE,
+)
+from game.screens.toolkit.rich import ON_POST, Look
+
+_MIDDLE = 664.0
+_TOP, _FOOT = 148.0, 688.0
+_LEFT_W, _RIGHT_X, _RIGHT_W = 566.0, 752.0, 540.0
+_TAG_X, _TAG_W = 632.0, 66.0
+_THEIRS = Type(Face.POST, size=20, leading=1.32)
+_WHO = Type(Face.POST, size=18, leading=1.32)
+_POST_TITLE = Type(Face.POST, size=24, weight=700, leading=1.2)
+_TAG = Type(size=18, weight=600, leading=1.08)
+_YOURS = Look(Type(Face.STORY, size=20, leading=1.38), INK, INK_SOFT, PAPER_EDGE)
+_DISCUSS = _("Om te bespreken: welke regel hierboven zou jij zelf zo hebben opgeschreven?")
+
+
+def page(view: View) -> tuple[Widget, ...]:
+    letters = view.debrief.letters
+    if view.letter is None or not letters:
+        return (*_ground(), *_file(view))
+    return (*_ground(), *_letter(view, letters[view.letter % len(letters)]))
+
+
+def _ground() -> Iterator[Widget]:
+    """Post white at the left, paper at the right."""
+    left = Box(folder.SHEET.x, folder.SHEET.y, _MIDDLE - folder.SHEET.x, folder.SHEET.h)
+    yield Widget("file/white", Role.IMAGE, box=left, paint=Ground(WHITE))
+    line = Box(_MIDDLE, folder.SHEET.y, 2, folder.SHEET.h)
+    yield Widget("file/line", Role.IMAGE, box=line, paint=Ground(POST_LINE))
+
+
+def _titles(theirs: str, below: str, ours: str, under: str) -> Iterator[Widget]:
+    yield _post("file/theirs", theirs, Box(folder.LEFT, 84, _LEFT_W), _POST_TITLE, Role.HEADING)
+    yield _post("file/theirs/below", below, Box(folder.LEFT, 116, _LEFT_W), _WHO)
+    yield folder.title("file/ours", ours, _RIGHT_X, 80, _RIGHT_W)
+    yield folder.below("file/ours/below", under, _RIGHT_X, 117, _RIGHT_W)
+
+
+def _post(id: str, said: str, box: Box, style: Type, role: Role = Role.TEXT) -> Widget:
+    colour = POST_INK if role is Role.HEADING else POST_SECOND
+    return Widget(id, role, said, box=box, paint=Words(said, style, colour), level=1)
+
+
+# --- the file ---------------------------------------------------------------------------------------------
+
+
+def _file(view: View) -> Iterator[Widget]:
+    lines = view.debrief.file
+    yield from _titles(
+        view.text(words.THEIR_LINES),
+        view.text(_("Uit de dossiers van wie je schreven")),
+        view.text(words.YOUR_STORY),
+        view.text(_("Zo heb jij gespeeld.")),
+    )
+    rows = tuple(_row(view, line) for line in lines)
+    nothing = folder.words("file/nothing", view.text(_("Er is nog niets over je opgeschreven.")))
+    yield _scroll("file/lines", folder.SHEET.x, folder.SHEET.w, rows or (nothing,), pad=0)
+    yield from _bar(view)
+
+
+def _row(view: View, line: FileLine) -> Widget:
+    """One line and what lay beside it; said aloud the one after the other."""
+    said, who = view.line(line.line), view.text(line.institution)
+    day = view.debrief.header.first.date()
+    came = next((entry.moment.date() for entry in view.debrief.timeline.entries if entry.at >= line.letter.came), day)
+    story = tuple(_story(view, line))
+    spoken = tuple(Paragraph(part) for part in story)
+    return Widget(
+        f"file/{line.letter.id}",
+        Role.TEXT,
+        content=(Paragraph(who, bold=True, after=3), Paragraph(said), *spoken),
+        paint=Row(who, said, view.say.date(came, "short"), story),
+    )
+
+
+def _story(view: View, line: FileLine) -> Iterator[str]:
+    """How the letter fared, and what was done with it, each thing once."""
+    yield view.line(line.letter.subject)
+    yield _lay(view, line.letter)
+    done = list(dict.fromkeys(_deed(view, entry) for entry in line.done))
+    yield "\n".join(done) if done else view.text(words.NOTHING_DONE)
+    yield view.text(words.SPOT[line.letter.spot])
+
+
+def _lay(view: View, letter: LetterLife) -> str:
+    return " ".join(view.line(one) for one in words.lay(letter.unopened, letter.was_opened))
+
+
+def _deed(view: View, entry: Entry) -> str:
+    kind = words.KIND[entry.kind]
+    return view.text(_("{title} ({kind})"), title=_bare(view.line(entry.title)), kind=kind)
+
+
+def _bare(said: str) -> str:
+    """Without its full stop, because more comes after it."""
+    return said[:-1] if said.endswith(".") else said
+
+
+def _bar(view: View) -> Iterator[Widget]:
+    yield _dusk()
+    said = view.text(_DISCUSS)
+    yield Widget("file/discuss", Role.TEXT, said, box=Box(folder.LEFT, 706, 880), paint=Words(said, _ASKED, ON_DUSK))
+    if view.debrief.letters:
+        yield _button("file/letters", view.text(words.LETTERS), "letter:0", folder.RIGHT, 1.0)
+
+
+_ASKED = Type(size=19, leading=1.3)
+
+
+def _dusk() -> Widget:
+    foot = Box(folder.SHEET.x, _FOOT, folder.SHEET.w, folder.SHEET.bottom - _FOOT)
+    return Widget("file/bar", Role.IMAGE, box=foot, paint=Ground(DUSK))
+
+
+def _button(id: str, name: str, command: str, x: float, anchor: float = 0.0) -> Widget:
+    place = Box(x, _FOOT + 6, anchor=anchor)
+    return Widget(id, Role.BUTTON, name, box=place, command=command, paint=Button(name, ON_BAR), dark=True)
+
+
+def _scroll(id: str, x: float, w: float, content: tuple[Widget, ...], pad: float = 12.0) -> Widget:
+    return Widget(
+        id,
+        Role.GROUP,
+        box=Box(x, _TOP, w, _FOOT - _TOP),
+        flow=Flow(gap=0, pad=(pad, 4, pad, 16), scroll=True),
+        children=content,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Row(Painter):
+    """Their line in Arimo, the day on a dark tag, your story in Literata. The box is as wide as the sheet."""
+
+    reach = 2
+    who: str
+    theirs: str
+    day: str
+    story: tuple[str, ...]
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        top = box.y + 12
+        left = Box(box.x + folder.LEFT - folder.SHEET.x, top, _LEFT_W)
+        high = canvas.paragraph(left, self.who, _WHO, POST_SECOND)
+        canvas.paragraph(left.moved(0, high + 2), self.theirs, _THEIRS, POST_INK)
+        self._tag(canvas, Box(box.x + _TAG_X - folder.SHEET.x, top, _TAG_W))
+        right = Box(box.x + _RIGHT_X - folder.SHEET.x, top, _RIGHT_W)
+        subject, *told = self.story
+        y = canvas.paragraph(right, subject, _SUBJECT, INK) + 2
+        for part in told:
+            y += canvas.paragraph(right.moved(0, y), part, _YOURS.style, INK)
+        canvas.fill(Box(left.x, box.bottom - 1, left.w, 1), POST_LINE)
+        canvas.fill(Box(right.x, box.bottom - 1, right.w, 1), PAPER_EDGE)
+
+    def _tag(self, canvas: Canvas, box: Box) -> None:
+        high = canvas.ruler.height(self.day, _TAG, box.w - 8) + 14
+        canvas.rect(Box(box.x, box.y, box.w, high), INK, 4)
+        canvas.paragraph(Box(box.x + 4, box.y + 7, box.w - 8), self.day, _TAG, BAR_TEXT, CENTRE)
+
+    def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
+        theirs = ruler.height(self.who, _WHO, _LEFT_W) + 2 + ruler.height(self.theirs, _THEIRS, _LEFT_W)
+        subject, *told = self.story
+        ours = ruler.height(subject, _SUBJECT, _RIGHT_W) + 2
+        ours += sum(ruler.height(part, _YOURS.style, _RIGHT_W) for part in told)
+        tag = ruler.height(self.day, _TAG, _TAG_W - 8) + 14
+        return width, max(theirs, ours, tag) + 26
+
+
+_SUBJECT = Type(Face.STORY, size=20, weight=600, leading=1.38)
+
+
+# --- the letters ------------------------------------------------------------------------------------------
+
+
+def _letter(view: View, beside: LetterBeside) -> Iterator[Widget]:
+    """One letter as it was written, and what it could have said. A letter is never half translated."""
+    number, count = view.debrief.letters.index(beside) + 1, len(view.debrief.letters)
+    yield from _titles(
+        view.text(words.AS_WRITTEN),
+        view.text(beside.letter.sender),
+        view.text(words.IN_PLAIN_WORDS),
+        _lay(view, beside.letter),
+    )
+    theirs, subject = tuple(_written(view, beside)), view.line(beside.letter.subject)
+    document = Widget("letter/theirs", Role.DOCUMENT, subject, paint=Rich(theirs, ON_POST), content=theirs)
+    yield _scroll("letter/left", folder.LEFT - 12, _LEFT_W + 24, (document,))
+    said = _whole(view.say, beside.plain)
+    plain = tuple(Paragraph(words.spoken(said, line), after=14) for line in beside.plain)
+    ours = Widget("letter/ours", Role.TEXT, paint=Rich(plain, _YOURS), content=plain)
+    yield _scroll("letter/right", _RIGHT_X - 12, _RIGHT_W + 24, (ours,))
+    yield _dusk()
+    where = view.text(_("Brief {number} van {count}"), number=number, count=count)
+    yield Widget(
+        "letter/where", Role.STATUS, where, box=Box(450, 706), paint=Words(where, _ASKED, ON_DUSK), live=True
+    )
+    yield _button("file/back", view.text(_("Terug naar het dossier")), "letter:", folder.RIGHT, 1.0)
+    if count > 1:
+        yield _button("letter/before", view.text(_("Vorige brief")), f"letter:{(number - 2) % count}", folder.LEFT)
+        yield _button("letter/after", view.text(_("Volgende brief")), f"letter:{number % count}", 240)
+
+
+def _written(view: View, beside: LetterBeside) -> Iterator[Block]:
+    lines = [beside.letter.subject, *(line for piece in beside.body for row in piece.rows for line in row)]
+    say = _whole(view.say, lines)
+    yield Paragraph(words.spoken(say, beside.letter.subject), bold=True)
+    for piece in beside.body:
+        yield _piece(say, piece)
+
+
+def _piece(say: Speaker, piece: Piece) -> Block:
+    rows = tuple(tuple(words.spoken(say, cell) for cell in row) for row in piece.rows)
+    match piece.kind:
+        case "rows":
+            return Table(rows)
+        case "items":
+            return Numbered(tuple(cell for row in rows for cell in row))
+    return Paragraph("\n".join(cell for row in rows for cell in row), bold=piece.kind == "bold")
+
+
+def _whole(say: Speaker, lines: "list[Line] | tuple[Line, ...]") -> Speaker:
+    texts: list[Text] = [line.text for line in lines]
+    return say.for_whole(texts)

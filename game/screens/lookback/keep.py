@@ -1,0 +1,39 @@
+"""Keeping what may be kept: the report to read and print, and the result of the table. Whole, or not at all."""
+
+from datetime import datetime
+from pathlib import Path
+
+from game.debrief.model import Notes
+from game.debrief.report import html
+from game.play import result
+from game.play.hour import Hour
+from game.play.session import Session
+from game.screens import saves
+from game.screens.lookback.view import View
+
+
+def report(view: View, notes: Notes, now: datetime) -> Path:
+    """Write the report; what was typed is in it only as far as it is in `notes`. Raises OSError."""
+    path = _free("reports", view.debrief.header.scenario, ".html", now)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = path.with_suffix(".tmp")
+    fresh.write_text(html(view.debrief, view.say, notes), "utf-8")
+    fresh.replace(path)
+    return path
+
+
+def outcome(hour: Hour, session: Session, now: datetime) -> Path:
+    """Write the result of this table: figures and actions, nothing that was typed. Raises OSError."""
+    path = _free("results", hour.world.scenario.id, ".json", now)
+    result.write(path, result.of(hour, session))
+    return path
+
+
+def _free(folder: str, scenario: str, ending: str, now: datetime) -> Path:
+    """A name that nothing has yet: the scenario and the moment, no name of anybody."""
+    stem = saves.home() / folder / f"{scenario}-{now:%Y%m%d-%H%M%S}"
+    path, number = stem.with_suffix(ending), 1
+    while path.exists():
+        number += 1
+        path = stem.with_name(f"{stem.name}-{number}{ending}")
+    return path

@@ -1,0 +1,79 @@
+"""Fifth page: where everything comes from, what is made up, and what so short a time cannot show."""
+
+from collections.abc import Iterator
+
+from game.debrief import words
+from game.screens.i18n import _
+from game.screens.lookback import folder, reasons
+from game.screens.lookback.view import View
+from game.screens.toolkit import Block, Box, Face, Flow, Numbered, Paragraph, Role, Table, Type, Widget
+from game.screens.toolkit.painters.picture import Ground
+from game.screens.toolkit.painters.words import Rich, Words
+from game.screens.toolkit.palette import INK_SOFT, PAPER_EDGE
+
+_LINE = Ground(PAPER_EDGE)
+_SIDE_W, _MAIN_X = 360.0, 470.0
+_CODE = Type(Face.POST, size=26, weight=700, leading=1.2)
+_SAME = _("Met deze code speelt een ander precies dit uur, om het ernaast te leggen.")
+_MADE_UP = _("Waar rekenvoorbeeld staat, is het bedrag verzonnen. De regels zijn dat niet.")
+
+
+def page(view: View) -> tuple[Widget, ...]:
+    return (
+        folder.title("sources/title", view.text(words.SOURCES)),
+        _scroll("sources/side", Box(folder.LEFT - 12, 132, _SIDE_W + 24, 606), tuple(_side(view))),
+        Widget("sources/line", Role.IMAGE, box=Box(_MAIN_X - 34, 140, 1, 590), paint=_LINE),
+        _scroll("sources/all", Box(_MAIN_X - 12, 80, folder.RIGHT - _MAIN_X + 24, 658), tuple(_all(view))),
+    )
+
+
+def _scroll(id: str, box: Box, content: tuple[Widget, ...]) -> Widget:
+    flow = Flow(gap=10, pad=(12, 6, 20, 24), scroll=True, fade=folder.PAPER)
+    return Widget(id, Role.GROUP, box=box, flow=flow, children=content)
+
+
+def _side(view: View) -> Iterator[Widget]:
+    """This hour: how it was played, its code, and what it does not show."""
+    played = tuple(Paragraph(view.line(line), after=3) for line in words.how_played(view.debrief.header))
+    yield _rich("sources/played", played)
+    yield folder.heading("sources/code/name", view.text(_("De code van dit uur")))
+    yield Widget("sources/code", Role.TEXT, view.code, paint=Words(view.code, _CODE))
+    yield folder.words("sources/code/same", view.text(_SAME), colour=INK_SOFT)
+    yield folder.heading("sources/limits/name", view.text(words.LIMITS))
+    yield folder.words("sources/limits", view.text(view.debrief.monday.limits))
+
+
+def _all(view: View) -> Iterator[Widget]:
+    sources = view.debrief.sources
+    yield folder.heading("sources/calculations", view.text(words.CALCULATIONS))
+    for used in sources.calculations:
+        met = ", ".join(map(view.line, used.met_in))
+        where = view.text(_("{name} {where}"), name=words.CALCULATION_OF, where=met)
+        content = (Paragraph(where, bold=True, after=2), *reasons.calculation(view, used.calculation, addresses=True))
+        yield _rich(f"sources/calculation/{used.id}", content)
+    if sources.references:
+        yield folder.heading("sources/references/name", view.text(words.REFERENCES))
+        yield _rich("sources/references", (Numbered(sources.references, mark="•"),))
+    yield folder.heading("sources/patterns", view.text(words.PATTERNS))
+    yield folder.words("sources/patterns/say", view.text(words.PATTERNS_SAY), colour=INK_SOFT)
+    for met in sources.patterns:
+        where = ", ".join(map(view.line, met.met_in))
+        name = view.text(_("{name} {where}"), name=words.CALCULATION_OF, where=where)
+        content = (*reasons.patterns(view, (met.reported,)), Paragraph(name, soft=True))
+        yield _rich(f"sources/pattern/{met.reported.id}", content)
+    yield folder.heading("sources/figures/name", view.text(words.FIGURES))
+    yield folder.words("sources/figures/say", view.text(_MADE_UP), colour=INK_SOFT)
+    yield _rich("sources/figures", (_figures(view),))
+
+
+def _figures(view: View) -> Table:
+    head = tuple(map(view.text, (words.WHAT, words.SOURCE, words.AMOUNT)))
+    rows = (
+        (view.text(_("{what}, {who}"), what=one.what, who=one.who), one.source, view.say.money(one.amount))
+        for one in view.debrief.sources.figures
+    )
+    return Table((head, *rows), strong=frozenset({0}), shares=(40, 43, 17))
+
+
+def _rich(id: str, content: tuple[Block, ...]) -> Widget:
+    return Widget(id, Role.TEXT, content=content, paint=Rich(content, reasons.PLAIN))

@@ -1,0 +1,65 @@
+"""The same as the drawing, in rows: every booking, headspace by day, and everything that happened."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from game.debrief import words
+from game.screens.i18n import _
+from game.screens.lookback import folder, reasons
+from game.screens.lookback.view import View
+from game.screens.toolkit import Role, Table, Widget
+from game.screens.toolkit.painters.words import Rich
+
+
+def shown(view: View) -> tuple[Widget, ...]:
+    """The tables, each under its name, for a flow."""
+    return tuple(_all(view))
+
+
+def unseen(view: View) -> tuple[Widget, ...]:
+    """The tables for the one-column layout only: in the drawn page they have no place."""
+    return tuple(replace(widget, paint=None) for widget in _all(view))
+
+
+def _all(view: View) -> Iterator[Widget]:
+    yield folder.heading("table/balance/name", view.text(words.BALANCE))
+    yield _table("table/balance", _bookings(view))
+    yield folder.heading("table/headspace/name", view.text(words.HEADSPACE))
+    yield _table("table/headspace", _headspace(view))
+    yield folder.heading("table/days/name", view.text(words.DAY_BY_DAY))
+    yield _table("table/days", _entries(view))
+
+
+def _table(id: str, table: Table) -> Widget:
+    return Widget(id, Role.TEXT, content=(table,), paint=Rich((table,), reasons.PLAIN))
+
+
+def _bookings(view: View) -> Table:
+    course, money = view.debrief.timeline, view.say.money
+    head = tuple(map(view.text, (words.DAY, words.WHAT, words.AMOUNT, words.BALANCE_AFTER)))
+    rows = [head, ("", view.text(words.OPENING), "", money(course.opening))]
+    for booking in course.bookings:
+        day = next(one.day for one in reversed(course.days) if one.begins <= booking.at)
+        what = view.text(_("{what}, {who}"), what=booking.what, who=booking.who)
+        if booking.bounced:
+            what = view.text(_("{what} ({refused})"), what=what, refused=words.REFUSED)
+        rows.append((view.say.date(day, "short"), what, money(booking.amount), money(booking.balance)))
+    rows.append(("", view.text(words.CLOSING), "", money(course.closing)))
+    last = len(rows) - 1
+    return Table(tuple(rows), right=frozenset({2, 3}), strong=frozenset({0, last}), shares=(15, 50, 17, 18))
+
+
+def _headspace(view: View) -> Table:
+    rows = [(view.text(words.DAY), view.text(words.FREE_PIECES))]
+    for day in view.debrief.timeline.days:
+        free = view.text(words.NOT_AT_TABLE) if day.least_free is None else str(day.least_free)
+        rows.append((view.say.date(day.day, "weekday"), free))
+    return Table(tuple(rows), strong=frozenset({0}), shares=(40, 60), right=frozenset())
+
+
+def _entries(view: View) -> Table:
+    rows = [(view.text(_("wanneer")), view.text(words.WHAT), view.text(words.WHO))]
+    for entry in view.debrief.timeline.entries:
+        what = view.text(_("{kind}: {title}"), kind=words.KIND[entry.kind], title=view.line(entry.title))
+        rows.append((view.when(entry), what, view.line(entry.about) if entry.about else ""))
+    return Table(tuple(rows), right=frozenset(), strong=frozenset({0}), shares=(19, 53, 28))

@@ -1,0 +1,215 @@
+"""The debrief: six pages in an ochre folder. What is typed here stays in memory until somebody keeps it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+import pygame
+
+from game.core.text import Text
+from game.debrief import Debrief, Notes, look_back
+from game.play.hour import Hour
+from game.play.session import code
+from game.screens.house import House
+from game.screens.i18n import _
+from game.screens.lookback import doors, feelings, file, folder, hour, keep, monday, sources
+from game.screens.lookback.field import PREFIX
+from game.screens.lookback.moments import most_telling
+from game.screens.lookback.typed import Keyboard, Typed
+from game.screens.lookback.view import DOORS, FEELINGS, FILE, HOUR, MONDAY, SOURCES, TABS, View
+from game.screens.room import Room
+from game.screens.toolkit import Easing, Motion, Pose, Widget
+from game.screens.toolkit.stage import LINEAR_ABOVE_TEXT
+
+PAGES: Mapping[str, Callable[[View], tuple[Widget, ...]]] = {
+    FEELINGS: feelings.page,
+    HOUR: hour.page,
+    DOORS: doors.page,
+    FILE: file.page,
+    SOURCES: sources.page,
+    MONDAY: monday.page,
+}
+_SAVED_REPORT = _("Het verslag is bewaard: {path}. Het opent in elke browser, en je kunt het afdrukken.")
+_SAVED_RESULT = _("De uitslag is bewaard: {path}. Er staat geen naam in, en niets van wat je schreef.")
+_REFUSED = _("De schijf laat dit niet toe: {problem}. Wat je schreef, staat hier nog.")
+_DRAWS_ITSELF = Motion(Pose(progress=0.0), 900, Easing.IN_OUT)
+_ARROWS = {pygame.K_LEFT, pygame.K_RIGHT, pygame.K_UP, pygame.K_DOWN}
+_FOLLOWED = ("moment/", "line/")
+
+
+@dataclass(slots=True)
+class LookBack:
+    """`path` is the journal of the hour, if it has one; nothing is written to it any more."""
+
+    house: House
+    hour: Hour
+    path: Path | None = None
+    tab: str = FEELINGS
+    entry: int = field(init=False)
+    as_table: bool = False
+    letter: int | None = None
+    role: str = ""
+    question: str = ""
+    told: str = ""
+    debrief: Debrief = field(init=False)
+    typed: dict[str, Typed] = field(default_factory=dict)
+    active: str = ""
+    keyboard: Keyboard = field(default_factory=Keyboard)
+    _arrow: bool = False
+    _focus: str = ""
+    _drawn: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.debrief = look_back(self.hour)
+        entries = self.debrief.timeline.entries
+        self.entry = most_telling(entries, range(len(entries)))
+        self.role = self.house.session.role
+
+    # --- what there is to see ---
+
+    @property
+    def view(self) -> View:
+        """Everything that the pages are drawn from."""
+        scenario, comfort = self.hour.world.scenario, self.house.settings.comfort
+        return View(
+            debrief=self.debrief,
+            say=self.house.say,
+            code=code(scenario.id, self.hour.seed, self.hour.pace),
+            tab=self.tab,
+            entry=self.entry,
+            as_table=self.as_table,
+            letter=self.letter,
+            role=self.role,
+            question=self.question,
+            typed=dict(self.typed),
+            active=self.active,
+            told=self.told,
+            is_linear=bool(comfort.linear) or comfort.text_scale > LINEAR_ABOVE_TEXT,
+        )
+
+    def tree(self) -> Widget:
+        view = self.view
+        return folder.folder(view, PAGES[self.tab](view))
+
+    def entrances(self) -> Sequence[tuple[str, Motion]]:
+        """The line of the balance draws itself, once."""
+        if self.tab in self._drawn or self.tab != HOUR:
+            return ()
+        self._drawn.add(self.tab)
+        return (("hour/balance", _DRAWS_ITSELF),)
+
+    def tick(self, ms: int) -> Room:
+        return self
+
+    def leave(self) -> None:
+        """Nothing is held here, and nothing that was typed is kept."""
+
+    # --- commands ---
+
+    def obey(self, command: str) -> Room | None:
+        kind, _sep, what = command.partition(":")
+        match kind:
+            case "tab":
+                self._turn_to(what)
+            case "moment":
+                self.entry = int(what)
+            case "letter":
+                self.letter = int(what) if what else None
+            case "role":
+                self.role, self.question = what, ""
+            case "ask":
+                self.question = what
+            case "field":
+                self.active = what
+            case "start":
+                self._start(int(what))
+            case "do":
+                self._keep(what)
+            case "ui" | "key":
+                return self._own(what)
+        return self
+
+    def _own(self, what: str) -> Room | None:
+        match what:
+            case "table":
+                self.as_table = not self.as_table
+            case "escape":
+                self.as_table, self.letter = False, None
+            case "again":
+                return self._front_door()
+            case "quit":
+                return None
+        return self
+
+    def _turn_to(self, tab: str) -> None:
+        if tab in TABS:
+            self.tab, self.active, self.told = tab, "", ""
+
+    def _front_door(self) -> Room:
+        from game.screens.rooms.title import Title  # noqa: PLC0415 - the title leads here, so it is asked late
+
+        name = self.hour.world.scenario.id
+        return Title(self.house, next((path for path in self.house.scenarios() if path.name == name), None))
+
+    # --- keeping ---
+
+    def _keep(self, what: str) -> None:
+        """The disk may refuse; that spoils nothing."""
+        now = datetime.now()
+        try:
+            match what:
+                case "report":
+                    self._say_kept(_SAVED_REPORT, keep.report(self.view, self.view.notes, now))
+                case "report_without":
+                    self._say_kept(_SAVED_REPORT, keep.report(self.view, Notes(), now))
+                case "result":
+                    self._say_kept(_SAVED_RESULT, keep.outcome(self.hour, self.house.session, now))
+        except OSError as problem:
+            reason = problem.strerror or str(problem)
+            self.told = self.house.say.say(_REFUSED, problem=reason)
+
+    def _say_kept(self, sentence: Text, path: Path) -> None:
+        self.told = self.house.say.say(sentence, path=str(path))
+
+    # --- typing ---
+
+    def type(self, event: pygame.event.Event, focus: str) -> bool:
+        """Asked before the stage, with the id of what has the focus: whether the event was typing, and done with."""
+        self._follow(event, focus)
+        if not focus.startswith(PREFIX):
+            self.active = ""
+            return False
+        self.active = focus.removeprefix(PREFIX)
+        typed = self.keyboard.type(event, self.typed.get(self.active, Typed()))
+        if typed is None:
+            return False
+        self.typed[self.active] = typed
+        return True
+
+    def _follow(self, event: pygame.event.Event, focus: str) -> None:
+        """Along the timeline the arrows choose; Tab only passes by."""
+        if event.type == pygame.KEYDOWN:
+            self._arrow = event.key in _ARROWS
+        if self._arrow and focus != self._focus and focus.startswith(_FOLLOWED):
+            self._choose(focus)
+        self._focus = focus
+
+    def _choose(self, focus: str) -> None:
+        """What has the focus becomes the chosen moment."""
+        widget = next((one for one in self.tree().walk() if one.id == focus), None)
+        if widget and widget.command:
+            self.obey(widget.command)
+
+    def _start(self, number: int) -> None:
+        """A beginning comes before what stands there already."""
+        question = monday.asked(self.view)
+        if question is None:
+            return
+        begin = self.house.say.say(monday.STARTS[number])
+        rest = self.typed.get(question.id, Typed()).text
+        whole = Typed().insert(begin).insert(rest)
+        self.typed[question.id] = whole
+        self.active = question.id
+
+

@@ -1,0 +1,101 @@
+"""The budget book and the bank app: what is written there, what can be paid, and what that does."""
+
+import pytest
+
+from game.screens.toolkit import Comfort, Role
+from tests.screens.hands import COMPOSED, LARGE, Visit
+from tests.screens.papers import ids, place, visit, widget
+
+READ = ("go/post", "read/zwemles_factuur", "letter/zwemles_factuur/boekje")
+
+
+def line(there: Visit, id: str) -> tuple[str, str, str]:
+    one = widget(there, id)
+    return one.name, one.value, one.description
+
+
+def test_what_she_does_not_know_is_a_question_mark() -> None:
+    there = visit("go/book")
+    assert line(there, "book/boek_loon") == ("loon periode 10", "?", "vrijdag")
+    assert line(there, "book/boek_uitkering")[1] == "?"
+
+
+def test_a_letter_that_was_read_fills_in_its_amount() -> None:
+    there = visit("go/post", "read/schatting", "letter/schatting/stapel", "go/table", "go/book")
+    assert line(there, "book/boek_uitkering")[1] == "€\u00a0636"
+
+
+def test_the_sum_is_of_what_she_knows() -> None:
+    there = visit("go/book")
+    assert line(there, "book/in/total")[:2] == ("zover ik weet", "€\u00a02.133")
+    assert line(there, "book/out/total")[:2] == ("zover ik weet", "€\u00a01.673")
+
+
+def test_a_bill_is_in_the_book_once_its_letter_was_read() -> None:
+    assert "book/zwemles" not in ids(visit("go/book"))
+    assert line(visit(*READ), "book/zwemles") == ("zwemles oktober", "€\u00a043,50", "uiterlijk 8 oktober")
+
+
+@pytest.mark.parametrize("comfort", [COMPOSED, LARGE])
+def test_paying_books_it_and_settles_the_line(comfort: Comfort) -> None:
+    there = visit(*READ, comfort=comfort)
+    there.choose("take:pay/zwemles/nu")
+    assert line(there, "book/zwemles") == ("zwemles oktober", "€\u00a043,50", "betaald")
+    assert widget(there, "bank/balance").value == "€\u00a017,90"
+    assert not [command for command in there.commands if command.startswith("take:pay/")]
+
+
+def test_half_now_leaves_the_rest_to_be_paid() -> None:
+    there = visit(*READ).click("take:pay/zwemles/deel")
+    assert widget(there, "pay/zwemles/deel").selected
+    assert widget(there, "pay/zwemles/deel").command is None
+    assert line(there, "book/zwemles")[2] == "uiterlijk 8 oktober · nog €\u00a022"
+    assert widget(there, "pay/zwemles/nu").value == "€\u00a021,75"
+
+
+def test_later_is_a_choice_that_is_seen() -> None:
+    there = visit(*READ).click("take:pay/zwemles/later")
+    assert widget(there, "pay/zwemles/later").selected
+    assert not widget(there, "pay/zwemles/nu").selected
+
+
+def test_fields_are_large_enough_to_hit() -> None:
+    there = visit(*READ)
+    for way in ("nu", "deel", "later"):
+        assert there.stage.rect_of(f"pay/zwemles/{way}").h >= 44
+
+
+def test_newest_bookings_stand_first_with_name_day_and_what() -> None:
+    there = visit(*READ, "pay/zwemles/nu")
+    first, *_rest = (one for one in there.tree.walk() if one.id.startswith("bank/booking/"))
+    assert (first.name, first.value) == ("Zwembad De Sprong", "− €\u00a043,50")
+    assert first.description == "ma 5 okt · zwemles oktober"
+
+
+def test_the_bank_says_how_far_below_zero_it_may_go() -> None:
+    head = widget(visit("go/book"), "bank/balance")
+    assert (head.name, head.value, head.description) == (
+        "Lageland Bank",
+        "€\u00a061,40",
+        "rood staan tot €\u00a0250,00",
+    )
+
+
+def test_how_the_week_is_eaten_can_be_chosen() -> None:
+    there = visit("go/book")
+    assert widget(there, "eat/zuinig").selected
+    there.click("take:eat/heel_krap")
+    assert widget(there, "eat/heel_krap").selected
+    assert not widget(there, "eat/zuinig").selected
+    assert widget(there, "eat/heel_krap").command is None
+
+
+def test_the_book_is_shut_again_by_the_door() -> None:
+    assert place(visit("go/book").choose("take:go/table")) == "table"
+
+
+def test_what_can_be_chosen_says_so() -> None:
+    there = visit(*READ)
+    roles = {widget(there, id).role for id in ("pay/zwemles/nu", "eat/gewoon")}
+    assert roles == {Role.CHOICE}
+    assert widget(there, "pay/zwemles/nu").name == "zwemles oktober: nu"

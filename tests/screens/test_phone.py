@@ -1,0 +1,44 @@
+"""The phone: what was written, what can be answered, what was."""
+
+from tests.screens.hands import LARGE
+from tests.screens.papers import ids, place, visit, widget
+
+PATRICK = ("wait 15", "go/phone")
+
+
+def test_a_phone_without_messages_says_so() -> None:
+    assert "Geen berichten." in visit("go/phone").words
+
+
+def test_a_message_stands_there_with_sender_day_and_hour() -> None:
+    said = widget(visit(*PATRICK), "phone/message/patrick")
+    assert (said.name, said.description) == ("Patrick, Brinkman", "ma 5 okt, 07:42")
+    assert said.value.startswith("Hee Samira!")
+
+
+def test_an_answer_is_given_once_and_stays_to_be_read() -> None:
+    there = visit(*PATRICK).click("take:message/patrick/nee")
+    assert widget(there, "phone/answer/patrick").value == "Deze keer niet."
+    assert not [command for command in there.commands if command.startswith("take:message/")]
+    assert "Er is niets om op te antwoorden." in there.words
+
+
+def test_who_waits_too_long_reads_what_became_of_it() -> None:
+    there = visit(*PATRICK, "until donderdag_ochtend", "go/phone")
+    assert widget(there, "phone/lapsed/patrick").value == "Heb Joyce gevraagd, komt goed!"
+
+
+def test_answers_to_two_people_have_keys_of_their_own() -> None:
+    there = visit("until dinsdag_avond", "go/phone")
+    keys = [one.shortcut for one in there.tree.walk() if one.id.startswith("message/")]
+    assert keys == ["1", "2", "3", "4"]
+
+
+def test_the_balance_is_seen_in_passing() -> None:
+    assert widget(visit("go/phone"), "phone/balance").value == "€\u00a061,40"
+
+
+def test_in_one_column_it_can_be_answered_by_keyboard() -> None:
+    there = visit(*PATRICK, comfort=LARGE).choose("take:message/patrick/ja")
+    assert "phone/answer/patrick" in ids(there)
+    assert place(there) == "phone"

@@ -1,0 +1,104 @@
+"""Somebody at the table: what is said, by whom, and what can be answered."""
+
+import pygame
+import pytest
+
+from game.screens.movements import between as movements
+from game.screens.places.scene import Call, scene
+from game.screens.toolkit import Comfort
+from game.screens.toolkit.painters.picture import Art
+from tests.screens.evening import MINUTE, commands, english, place, played, reachable, seen, sitting, words
+from tests.screens.hands import COMPOSED, LINEAR, Visit
+
+SAMI = ("between/verder", "meet/sami_ochtend")
+NOOR = ("between/verder", "go/post", "read/schatting", "letter/schatting/stapel", "go/table", "moment/verder",
+        "between/verder", 25 * MINUTE)  # fmt: skip
+
+
+def test_what_is_said_stands_there_with_who_says_it_and_what_can_be_seen() -> None:
+    said = words(scene(seen(played(*SAMI))))
+
+    assert "Sami. “Een octopus heeft drie harten. Als hij zwemt, stopt er één.”" in said
+    assert "Eén schoen aan. Hij legt een tekening bij de post." in said
+
+
+def test_every_answer_is_a_strip_with_its_own_key() -> None:
+    glance = seen(played(*SAMI))
+
+    strips = [one for one in reachable(scene(glance)) if one.command and one.command.startswith("take:")]
+
+    assert [one.command for one in strips] == [f"take:{offer.id}" for offer in glance.on_offer]
+    assert [one.shortcut for one in strips] == ["1", "2"]
+
+
+@pytest.mark.parametrize("comfort", [COMPOSED, LINEAR], ids=["composed", "linear"])
+def test_a_key_chooses_and_a_node_without_answers_has_one_way_on(comfort: Comfort) -> None:
+    visit = Visit(sitting(*SAMI), comfort)
+
+    visit.press(pygame.K_1)
+
+    assert "“In de gang. Hij staat in de rij.”" in visit.words
+    visit.click("take:scene/sami_ochtend/schoen/verder")
+    assert visit.tree.id == "table"
+
+
+def test_trying_what_is_struck_leaves_everything_as_it_is() -> None:
+    visit = Visit(sitting(*NOOR))
+    struck = next(one for one in visit.tree.walk() if one.struck)
+    assert struck.command
+
+    visit.click(struck.command)
+
+    assert visit.tree.id == "scene"
+    assert struck.thought and struck.thought in visit.words
+
+
+def test_the_paper_that_it_is_about_lies_on_the_table() -> None:
+    said = words(scene(seen(played(*NOOR))))
+
+    assert "Op tafel ligt: Geschatte inkomsten. € 1.000,00 (was € 540,00)" in said
+
+
+def test_the_face_turns_down_where_the_scenario_says_so() -> None:
+    up, down = played(*NOOR), played(*NOOR, "scene/noor_duizend/start/fooi")
+
+    drawn = [one.paint for hour in (up, down) for one in scene(seen(hour)).walk() if one.id == "scene/person"]
+
+    assert [paint.name for paint in drawn if isinstance(paint, Art)] == ["person-noor", "person-noor-down"]
+
+
+def test_after_her_own_words_it_is_written_who_speaks_again() -> None:
+    tree = scene(seen(played(*NOOR, "scene/noor_duizend/start/fooi")))
+
+    captions = {one.id for one in tree.walk() if one.id.startswith("scene/by/")}
+
+    assert captions == {"scene/by/1", "scene/by/2"}
+
+
+def test_a_call_shows_the_phone_with_who_is_on_the_line() -> None:
+    hour = played(*NOOR, "scene/noor_duizend/start/fooi", "scene/noor_duizend/fooi/verder", "go/phone",
+                  "message/patrick/nee", "go/table", "moment/verder", "between/verder", "go/post",
+                  "read/schatting", "letter/schatting/bellen")  # fmt: skip
+
+    tree = scene(seen(hour))
+
+    paint = next(one.paint for one in tree.walk() if one.id == "scene/person")
+    assert isinstance(paint, Call) and paint.name == "Anouk"
+    assert "De wachtrij. “U bent nummer… zeven… in de wachtrij.”" in words(tree)
+
+
+def test_the_same_scene_in_english_asks_the_same_answers() -> None:
+    hour = played(*SAMI)
+
+    assert commands(scene(seen(hour, english()))) == commands(scene(seen(hour)))
+    assert "hearts" in words(scene(seen(hour, english())))
+
+
+def test_somebody_comes_in_once_and_not_again_with_every_sentence() -> None:
+    table, start, on = played(SAMI[0]), played(*SAMI), played(*SAMI, "scene/sami_ochtend/start/welke")
+
+    first = {id for id, _motion in movements(table.state, start.state)}
+    second = {id for id, _motion in movements(start.state, on.state)}
+
+    assert "scene/person" in first and "scene/person" not in second
+    assert first <= {one.id for one in place(seen(start)).walk()}

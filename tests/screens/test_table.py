@@ -1,0 +1,280 @@
+"""The kitchen table: what lies there, what it says, and where it leads."""
+
+from datetime import datetime
+from itertools import combinations, pairwise
+
+import pygame
+import pytest
+
+from game.play.offers import PLACES as THINGS
+from game.screens.movements import between as movements
+from game.screens.parts.daybar import daybar
+from game.screens.parts.headspace import State, lay, state_of
+from game.screens.parts.kitchen import LEAST_DARK, backdrop, edge_strength
+from game.screens.parts.light import light_at
+from game.screens.parts.tape import Tape
+from game.screens.places.table import OnTheWall, table
+from game.screens.toolkit import Box, Comfort, Role, Stage, Widget
+from tests.screens.evening import (
+    MINUTE,
+    commands,
+    english,
+    let_go,
+    minding,
+    place,
+    played,
+    reachable,
+    seen,
+    sitting,
+    words,
+    world,
+)
+from tests.screens.hands import COMPOSED, LARGE, LINEAR, Visit
+
+MONDAY = ("between/verder",)
+EVENING = (*MONDAY, "moment/verder", "between/verder")
+POST = "table/post"
+
+
+def widget(tree: Widget, id: str) -> Widget:
+    return next(one for one in tree.walk() if one.id == id)
+
+
+# --- what can be done -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("before", [MONDAY, EVENING], ids=["monday morning", "tuesday evening"])
+def test_everything_on_offer_has_one_widget_of_its_own(before: tuple[str, ...]) -> None:
+    glance = seen(played(*before))
+
+    tree = table(glance)
+
+    own = [one.command for one in reachable(tree) if one.command and not one.id.startswith("worry/")]
+    assert sorted(own) == sorted([f"take:{offer.id}" for offer in glance.on_offer] + ["ui:pause"])
+
+
+@pytest.mark.parametrize("comfort", [COMPOSED, LINEAR, LARGE], ids=["composed", "linear", "large"])
+def test_the_keyboard_reaches_every_thing_in_the_order_of_the_table(comfort: Comfort) -> None:
+    visit = Visit(sitting(*MONDAY), comfort)
+
+    order = [one.id for one in visit.stage.order if one.widget.command]
+
+    assert [id for id in order if id.startswith("table/")] == [
+        *(f"table/{thing}" for thing in THINGS),
+        "table/meet/sami_ochtend",
+    ]
+    assert order[-2:] == ["day/pause", "day/verder"]
+
+
+@pytest.mark.parametrize(("key", "kind"), list(enumerate(THINGS)), ids=THINGS)
+def test_a_letter_on_its_label_goes_to_each_thing(key: int, kind: str) -> None:
+    visit = Visit(sitting(*MONDAY))
+
+    visit.press((pygame.K_p, pygame.K_m, pygame.K_b, pygame.K_t, pygame.K_k)[key])
+
+    assert visit.tree.id == kind
+
+
+def test_the_whole_thing_can_be_clicked_not_only_its_label() -> None:
+    visit = Visit(sitting(*MONDAY))
+
+    visit._send(pygame.MOUSEBUTTONDOWN, pos=(1000, 350), button=1)
+    visit._send(pygame.MOUSEBUTTONUP, pos=(1000, 350), button=1)
+
+    assert visit.tree.id == "folder"
+
+
+def test_whoever_stands_in_the_doorway_can_be_spoken_to() -> None:
+    visit = Visit(sitting(*MONDAY))
+
+    visit.choose("take:meet/sami_ochtend")
+
+    assert visit.tree.name == "Sami"
+
+
+def test_under_a_sheet_nothing_of_the_table_can_be_reached() -> None:
+    under = Widget("x", Role.WINDOW, children=backdrop(seen(played(*MONDAY)), dim=0.5))
+
+    assert commands(under) == []
+
+
+# --- what it says -----------------------------------------------------------------------------------------------
+
+
+def test_the_post_counts_its_letters_and_says_which_are_closed() -> None:
+    hour = played(*MONDAY, "go/post", "read/schatting", "go/table")
+
+    post = widget(table(seen(hour)), POST)
+
+    assert (post.value, post.description) == ("2 brieven", "1 is nog dicht.")
+
+
+def test_only_last_days_that_were_read_about_are_on_the_calendar() -> None:
+    unread, read = (seen(played(*MONDAY)), seen(played(*MONDAY, "go/post", "read/zwemles_factuur", "go/table")))
+
+    assert widget(table(unread), "table/calendar").description == ""
+    assert widget(table(read), "table/calendar").description == "8 oktober: zwemles oktober."
+
+
+def test_what_is_not_known_is_a_question_mark_in_the_book_until_the_letter_was_read() -> None:
+    before, after = (seen(played(*MONDAY)), seen(played(*MONDAY, "go/post", "read/schatting", "go/table")))
+
+    def benefit(tree: Widget) -> str:
+        paint = widget(tree, "thing/book").paint
+        return next(line.written for line in paint.comes if line.what == "uitkering")  # type: ignore[union-attr]
+
+    assert benefit(table(before)) == "?"
+    assert benefit(table(after)).isdigit()
+
+
+def test_the_words_of_the_moment_stand_on_the_wall_when_nobody_is_at_the_door() -> None:
+    alone, with_sami = words(place(seen(played(*EVENING)))), words(place(seen(played(*MONDAY))))
+
+    assert "Ik zou nu iets moeten doen." in alone
+    assert "“Mam, een chrysant.”" in with_sami and "Vijftig minuten tot school." not in with_sami
+
+
+def test_the_table_speaks_english_with_the_same_things_on_it() -> None:
+    dutch, other = table(seen(played(*MONDAY))), table(seen(played(*MONDAY), english()))
+
+    assert [one.id for one in other.walk()] == [one.id for one in dutch.walk()]
+    assert (dutch.name, other.name) == ("Maandagochtend, voor school", "Monday morning, before school")
+
+
+# --- head -------------------------------------------------------------------------------------------------------
+
+
+def test_a_worry_leads_to_what_it_is_about_and_follows_a_letter_into_the_folder() -> None:
+    closed = played(*MONDAY)
+    filed = played(*MONDAY, "go/post", "read/schatting", "letter/schatting/map", "go/table")
+
+    assert widget(table(seen(closed)), "worry/chrysant").command == "take:go/post"
+    assert widget(table(seen(filed)), "worry/duizend").command == "take:go/folder"
+
+
+def test_a_worry_that_leads_nowhere_can_still_be_read_with_the_keyboard() -> None:
+    home = widget(table(seen(played(*MONDAY))), "worry/huis")
+
+    assert home.command is None and home.takes_focus
+    assert home.spoken == "Het huis, en twee kinderen. 3 stukjes hoofdruimte. Het gaat over iemand."
+
+
+@pytest.mark.parametrize("state", list(State))
+def test_up_to_ten_worries_lie_free_of_each_other(state: State) -> None:
+    texts = ["Er staat bijna niks meer op", "Moe", "Beloofd: donderdag bellen", "Zwemles, de andere helft", "Huur"]
+    worries = [(f"zorg_{n}", texts[n % 5], 1 + n % 3) for n in range(10)]
+
+    spots = lay(worries, state, 604, 490)
+
+    boxes = [spot.box.turned(spot.angle) for spot in spots]
+    assert not [pair for pair in combinations(boxes, 2) if pair[0].grown(-2).meets(pair[1].grown(-2))]
+    assert spots == lay(worries, state, 604, 490)
+
+
+@pytest.mark.parametrize("state", list(State))
+def test_no_worry_covers_the_tea_or_the_words_about_headspace(state: State) -> None:
+    spots = lay([(f"zorg_{n}", "Twee regels over iets", 2) for n in range(10)], state, 604, 490)
+
+    tea, label = Box(550, 436, 108, 108), Box(470, 694, 268, 44)
+    assert not [spot for spot in spots if spot.box.meets(tea) or spot.box.meets(label)]
+
+
+@pytest.mark.parametrize(
+    ("free", "state"),
+    [(20, State.CALM), (12, State.CALM), (11, State.BUSY), (6, State.FULL), (2, State.NEARLY_GONE)],
+)
+def test_how_full_a_head_is(free: int, state: State) -> None:
+    assert state_of(free) is state
+
+
+def test_the_edges_darken_with_a_full_head_but_less_where_that_was_asked() -> None:
+    hour = played(*MONDAY)
+    calm, full = seen(hour), minding(hour, *list(world().scenario.worries)[:12])
+
+    assert edge_strength(calm) == 0
+    assert edge_strength(full) > LEAST_DARK
+    less = seen(hour, less_dark=True)
+    assert edge_strength(less) <= LEAST_DARK
+
+
+def test_words_on_the_wall_stay_readable_whatever_the_hour_and_the_head() -> None:
+    dim = OnTheWall("Iets", "#857D75")
+    surface = pygame.Surface((400, 200))
+    surface.fill("#857D75")
+    stage = Stage((400, 200), clock=lambda: 0)
+    said = Widget("said", Role.TEXT, "Iets", box=Box(20, 20, 600, 100), paint=dim)
+    stage.show(Widget("wall", Role.WINDOW, children=(said,)))
+
+    stage.draw(surface)
+
+    assert max(sum(surface.get_at((x, y))[:3]) for x in range(0, 200, 3) for y in range(0, 60, 3)) > 700
+
+
+# --- day --------------------------------------------------------------------------------------------------------
+
+
+def test_the_bar_says_day_hour_and_what_is_left_of_the_moment() -> None:
+    bar = words(daybar(seen(played(*MONDAY))))
+
+    assert "De eerste week. maandag 5 oktober" in bar
+    assert "Klok. 07:30" in bar
+    assert "Dit moment duurt tot 08:20." in bar and "09:00 tot 14:30: dienst tot 14.30." in bar
+
+
+def test_the_clock_runs_on_between_two_actions() -> None:
+    bar = words(daybar(seen(played(*MONDAY), ahead=12 * 4000)))
+
+    assert "Klok. 07:42" in bar
+
+
+def tape(tree: Widget) -> Tape:
+    paint = widget(tree, "day/tape").paint
+    assert isinstance(paint, Tape)
+    return paint
+
+
+def test_what_something_cost_stays_on_the_tape_for_three_minutes_of_the_clock() -> None:
+    hour = played(*MONDAY, "go/post", "read/schatting", "letter/schatting/narekenen")
+
+    now, later = tape(daybar(seen(hour))), tape(daybar(seen(hour, ahead=3 * 4000)))
+
+    assert now.spent is not None and now.spent.name == "15 min"
+    assert later.spent is None
+
+
+def test_plans_that_fall_through_leave_the_tape() -> None:
+    thursday = (*EVENING, "go/phone", "message/patrick/nee", "go/table", "moment/verder", 30 * MINUTE)
+    hour = played(*thursday)
+    while hour.state.moment != "donderdag_ochtend":
+        let_go(hour)
+
+    names = [plan.name for plan in tape(daybar(seen(hour))).plans]
+
+    assert "schoolplein" in names and "dienst tot 13.00" not in names
+
+
+def test_the_light_goes_from_morning_to_evening_without_a_jump() -> None:
+    day = [light_at(datetime(2026, 10, 5, hour, minute)) for hour in range(5, 22) for minute in range(0, 60, 10)]
+
+    assert light_at(datetime(2026, 10, 5, 21)).night == 1 and light_at(datetime(2026, 10, 5, 12)).night == 0
+    assert max(abs(one.night - other.night) for one, other in pairwise(day)) < 0.2
+
+
+# --- movement ---------------------------------------------------------------------------------------------------
+
+
+def test_new_post_slides_onto_the_pile_and_a_new_worry_arrives() -> None:
+    before, after = played(*MONDAY), played(*EVENING)
+
+    moved = {id for id, _motion in movements(before.state, after.state)}
+
+    assert {"thing/letter/ouderavond", "worry/moe"} <= moved
+
+
+def test_a_letter_is_lifted_and_its_struck_options_are_struck() -> None:
+    before, after = played(*MONDAY, "go/post"), played(*MONDAY, "go/post", "read/schatting")
+
+    moved = {id for id, _motion in movements(before.state, after.state)}
+
+    assert {"letter/sheet", "letter/envelope", "letter/options"} <= moved
+    assert moved <= {one.id for one in place(seen(after)).walk()}
