@@ -67,9 +67,15 @@ def _first_room(house: House, folder: Path | None) -> Room:
 
 
 def _by_hand(wish: Wish, house: House, folder: Path | None) -> int:
+    from game.screens.rooms.oops import calm  # noqa: PLC0415
     from game.screens.window import Window  # noqa: PLC0415
 
-    window = Window(_first_room(house, folder), lambda: house.settings.comfort, wish.size or (1366, 768))
+    window = Window(
+        _first_room(house, folder),
+        lambda: house.settings.comfort,
+        wish.size or (1366, 768),
+        calm=lambda room, error: calm(house, room, error),
+    )
     window.run()
     return 0
 

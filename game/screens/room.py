@@ -1,7 +1,9 @@
 """A room of the game: what it shows, and what it does with a command. The window holds one room at a time."""
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Protocol, runtime_checkable
+
+import pygame
 
 from game.screens.toolkit.motion import Motion
 from game.screens.toolkit.widget import Widget
@@ -30,4 +32,13 @@ class Room(Protocol):
 
     def leave(self) -> None:
         """The window closes: let go of files."""
+        ...
+
+
+@runtime_checkable
+class Typist(Protocol):
+    """A room with fields to type in sees every event before the stage does."""
+
+    def type(self, event: pygame.event.Event, focus: str) -> bool:
+        """Whether the event was typing into the field that has the focus, and so is done with."""
         ...

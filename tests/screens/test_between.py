@@ -31,7 +31,8 @@ TO_TUESDAY = ("between/verder", "moment/verder")
 
 
 def lines(tree: Widget) -> list[str]:
-    return [one.name.replace("\u00a0", " ") for one in reachable(tree) if one.id.startswith("between/") and one.name]
+    said = (one.name for one in reachable(tree) if one.id.startswith("between/") and one.name)
+    return [name.replace("\u00a0", " ") for name in said]
 
 
 def test_the_opening_names_the_days_that_went_by_and_what_they_did() -> None:

@@ -166,6 +166,15 @@ def test_a_scenario_with_a_mistake_keeps_its_bell_and_says_what_is_wrong(typo: P
     assert "ui:start" not in door.commands and "Traceback" not in door.words
 
 
+def test_a_bell_with_a_mistake_and_a_broken_hour_only_tells_the_mistake(typo: Path) -> None:
+    path = saves.new_path("kapot", datetime(2026, 11, 22, 20, 0))
+    Recorder(path, Header("kapot", "", 7, "1")).close()
+
+    door = Visit(Title(Street(folders=(SCENARIO, typo)))).click("bell:kapot")
+
+    assert "ui:goon" not in door.commands and "niet open" in door.words
+
+
 def test_a_file_that_is_no_yaml_at_all_is_a_bell_with_its_first_fault(typo: Path) -> None:
     (typo / "scenario.yaml").write_bytes("tekst: ja".encode("utf-16"))
 

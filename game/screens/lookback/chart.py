@@ -1,4 +1,4 @@
-"""The balance in steps and headspace in bars, drawn over the same days. Money comes in steps, so steps are drawn."""
+"""The balance in steps and headspace in bars, over the same days. Money comes in steps, so steps are drawn."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -103,7 +103,7 @@ class Balance(Painter):
 
     def _line(self, canvas: Canvas, y: "_Down") -> None:
         corners: list[tuple[float, float]] = []
-        for (x, cents), (until, _) in zip(self.steps, self._ends(), strict=True):
+        for (x, cents), (until, _after) in zip(self.steps, self._ends(), strict=True):
             corners += [(x, y(cents)), (until, y(cents))]
         canvas.line(corners, DUSK, 4)
 
@@ -112,7 +112,7 @@ class Balance(Painter):
         yield (self.right, 0)
 
     def _below_zero(self, canvas: Canvas, y: "_Down") -> None:
-        for (x, cents), (until, _) in zip(self.steps, self._ends(), strict=True):
+        for (x, cents), (until, _after) in zip(self.steps, self._ends(), strict=True):
             if cents < 0:
                 canvas.fill(Box(x, y(0), until - x, y(cents) - y(0)), BRICK, 0.33)
 
@@ -153,6 +153,16 @@ class Balance(Painter):
 
     def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
         return width, 190.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sample(Painter):
+    """A piece of the line, for the legend."""
+
+    reach = 2
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        canvas.line(((box.x + 2, box.centre[1]), (box.right - 2, box.centre[1])), DUSK, 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,14 +219,18 @@ class Headspace(Painter):
 
 @dataclass(frozen=True, slots=True)
 class Names(Painter):
-    """Words along the line, each centred on its place (or the day's name under its band)."""
+    """Words along the line, each centred on its place; one for which there is no room is left out."""
 
     reach = 2
     words: tuple[tuple[float, str], ...]
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        free = box.x
         for x, name in self.words:
-            canvas.text(x, box.y, name, types.SMALL, INK_SOFT, 0.5)
+            wide = canvas.ruler.width(name, types.SMALL)
+            left = min(x - wide / 2, box.right - wide)
+            if left >= free:
+                free = left + canvas.text(left, box.y, name, types.SMALL, INK_SOFT) + 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,13 +285,12 @@ def headspace(view: View, across: Across) -> Headspace:
 def day_names(view: View, across: Across) -> Names:
     """Every day under its band, or the first of each week when there are many."""
     days = view.debrief.timeline.days
-    many = len(days) > _FULL_DAYS
-    named = days[::_WEEK] if many else [day for day in days if across(day.ends) - across(day.begins) > 40]
-    style = "day" if many else "short"
-    places = ((across(day.begins) + across(days[min(len(days) - 1, days.index(day) + _WEEK - 1)].ends)) / 2
-              if many else (across(day.begins) + across(day.ends)) / 2 for day in named)  # fmt: skip
-    names = (view.say.date(day.day, style) for day in named)
-    return Names(tuple(zip(places, names, strict=True)))
+    if len(days) <= _FULL_DAYS:
+        middles = ((across(day.begins) + across(day.ends)) / 2 for day in days)
+        return Names(tuple((x, view.say.date(day.day, "short")) for x, day in zip(middles, days, strict=True)))
+    weeks = [days[first : first + _WEEK] for first in range(0, len(days), _WEEK)]
+    middles = ((across(week[0].begins) + across(week[-1].ends)) / 2 for week in weeks)
+    return Names(tuple((x, view.say.date(week[0].day, "day")) for x, week in zip(middles, weeks, strict=True)))
 
 
 def _free(view: View, free: int | None) -> str:
@@ -303,7 +316,7 @@ def _labels(view: View, course: Timeline, across: Across) -> Iterator[Direct]:
 
 
 def _steps(course: Timeline) -> Iterator[tuple[int, Cents, Cents]]:
-    for (_, before), (at, after) in zip(course.balance, course.balance[1:], strict=False):
+    for (_at, before), (at, after) in zip(course.balance, course.balance[1:], strict=False):
         yield at, before, after
 
 

@@ -5,14 +5,12 @@ from collections.abc import Iterator
 from game.debrief import words
 from game.debrief.model import ClosedDoor, DoorPlace
 from game.screens.i18n import _, _n
-from game.screens.lookback import folder
+from game.screens.lookback import folder, reasons
 from game.screens.lookback.view import View
 from game.screens.toolkit import Box, Flow, Role, Widget
 from game.screens.toolkit.painters.option import Option
 from game.screens.toolkit.painters.words import Rich
 from game.screens.toolkit.rich import Paragraph
-
-from . import reasons
 
 _OPTION, _WHY, _GAP = 660.0, 520.0, 34.0
 _ASKED = _n("vroeg {n} hoofdruimte", "vroeg {n} hoofdruimte")
@@ -67,7 +65,11 @@ def _door(view: View, door: ClosedDoor) -> Widget:
     )
     content = tuple(_why(view, door))
     why = Widget(
-        f"door/{door.offer}/why", Role.TEXT, box=Box(0, 0, _WHY), paint=Rich(content, reasons.PLAIN), content=content
+        f"door/{door.offer}/why",
+        Role.TEXT,
+        box=Box(0, 0, _WHY),
+        paint=Rich(content, reasons.PLAIN),
+        content=content,
     )
     return Widget(f"door/{door.offer}/row", Role.GROUP, flow=Flow(gap=_GAP, across=True), children=(option, why))
 
@@ -75,9 +77,7 @@ def _door(view: View, door: ClosedDoor) -> Widget:
 def _why(view: View, door: ClosedDoor) -> Iterator[Paragraph]:
     day, clock = view.say.date(door.moment.date(), "weekday"), view.say.clock(door.moment)
     yield Paragraph(view.text(_("{day}, {clock}"), day=day, clock=clock), soft=True, after=2)
-    reason = view.text(_("Dicht: {reason}."), reason=words.REASON[door.reason])
+    yield Paragraph(view.text(_("Dicht: {reason}."), reason=words.REASON[door.reason]), bold=True, after=2)
     if door.reason == "head":
-        asked = view.text(words.ASKED, asks=door.asks, free=door.free)
-        reason = view.text(_("{reason} {asked}"), reason=reason, asked=asked)
-    yield Paragraph(reason, bold=True, after=2)
+        yield Paragraph(view.text(words.ASKED, asks=door.asks, free=door.free), after=2)
     yield Paragraph(view.text(words.what_of(door)), after=0)

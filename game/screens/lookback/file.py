@@ -1,11 +1,11 @@
-"""Fourth page: the institutions' lines at the left, what lay on the table at the right; and the letters once more."""
+"""Fourth page: the institutions' lines at the left, what lay on the table at the right; then the letters again."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.core.text import Text
 from game.debrief import words
-from game.debrief.model import Entry, FileLine, LetterBeside, LetterLife, Line, Piece
+from game.debrief.model import Entry, FileLine, Kind, LetterBeside, LetterLife, Line, Piece
 from game.screens.i18n import Speaker, _
 from game.screens.lookback import folder
 from game.screens.lookback.view import View
@@ -102,8 +102,7 @@ def _file(view: View) -> Iterator[Widget]:
 def _row(view: View, line: FileLine) -> Widget:
     """One line and what lay beside it; said aloud the one after the other."""
     said, who = view.line(line.line), view.text(line.institution)
-    day = view.debrief.header.first.date()
-    came = next((entry.moment.date() for entry in view.debrief.timeline.entries if entry.at >= line.letter.came), day)
+    came = next(day.day for day in reversed(view.debrief.timeline.days) if day.begins <= line.letter.came)
     story = tuple(_story(view, line))
     spoken = tuple(Paragraph(part) for part in story)
     return Widget(
@@ -128,8 +127,10 @@ def _lay(view: View, letter: LetterLife) -> str:
 
 
 def _deed(view: View, entry: Entry) -> str:
-    kind = words.KIND[entry.kind]
-    return view.text(_("{title} ({kind})"), title=_bare(view.line(entry.title)), kind=kind)
+    """What was done needs no more words; what was tried or missed says so."""
+    if entry.kind is Kind.CHOSE:
+        return view.line(entry.title)
+    return view.text(_("{title} ({kind})"), title=_bare(view.line(entry.title)), kind=words.KIND[entry.kind])
 
 
 def _bare(said: str) -> str:
@@ -140,7 +141,8 @@ def _bare(said: str) -> str:
 def _bar(view: View) -> Iterator[Widget]:
     yield _dusk()
     said = view.text(_DISCUSS)
-    yield Widget("file/discuss", Role.TEXT, said, box=Box(folder.LEFT, 706, 880), paint=Words(said, _ASKED, ON_DUSK))
+    place = Box(folder.LEFT, 706, 880)
+    yield Widget("file/discuss", Role.TEXT, said, box=place, paint=Words(said, _ASKED, ON_DUSK))
     if view.debrief.letters:
         yield _button("file/letters", view.text(words.LETTERS), "letter:0", folder.RIGHT, 1.0)
 

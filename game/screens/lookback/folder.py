@@ -1,10 +1,10 @@
 """The ochre folder on the table: tabs in the order of the steps, and the sheet that lies in it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from game.screens.i18n import _
-from game.screens.lookback.view import TABS, View
+from game.screens.lookback.view import FEELINGS, MONDAY, TABS, View
 from game.screens.room import QUIT
 from game.screens.toolkit import WHOLE, Box, Canvas, Depth, Face, Flow, Mood, Painter, Role, Ruler, Type, Widget
 from game.screens.toolkit import type as types
@@ -28,7 +28,6 @@ _FALLEN = Depth(10, 24, 0.36)
 
 def folder(view: View, page: Iterable[Widget]) -> Widget:
     """A whole screen: the page that its tab says."""
-    stop = view.text(_("Stoppen"))
     return Widget(
         "lookback",
         Role.WINDOW,
@@ -44,9 +43,23 @@ def folder(view: View, page: Iterable[Widget]) -> Widget:
                 children=tuple(_tab(view, id) for id in TABS),
             ),
             Widget(f"lookback/{view.tab}", Role.GROUP, children=tuple(page)),
-            Widget("lookback/stop", Role.BUTTON, stop, box=Box(1342, 8, anchor=1), command=QUIT, paint=Label(stop)),
+            *_on(view),
         ),
     )
+
+
+def _on(view: View) -> Iterator[Widget]:
+    """The way out; and in one column, where the tabs are far away, the next page. The last page has its own."""
+    if view.tab == MONDAY:
+        return
+    tabs = list(TABS)
+    after = tabs[tabs.index(view.tab) + 1]
+    if view.tab != FEELINGS:
+        on = view.text(_("Verder: {page}"), page=TABS[after])
+        yield Widget("lookback/on", Role.BUTTON, on, command=f"tab:{after}")
+    stop = view.text(_("Stoppen"))
+    place = Box(1342, 8, anchor=1)
+    yield Widget("lookback/stop", Role.BUTTON, stop, box=place, command=QUIT, paint=Label(stop))
 
 
 def _tab(view: View, id: str) -> Widget:

@@ -1,8 +1,8 @@
-"""Second page: the hour from left to right, and of a chosen moment what happened, the rule, and what people report."""
+"""Second page: the hour from left to right; of a chosen moment what happened, the rule, and what people report."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from game.core.text import Money
+from game.core.text import Money, Text
 from game.debrief import words
 from game.debrief.model import Kind
 from game.screens.i18n import _
@@ -10,7 +10,7 @@ from game.screens.lookback import chart, folder, happened, reasons, tables
 from game.screens.lookback.marks import Mark, Marks
 from game.screens.lookback.moments import WIDTH, Across, Cluster, clusters, kinds, most_telling
 from game.screens.lookback.view import View
-from game.screens.toolkit import Block, Box, Face, Flow, Role, Type, Widget
+from game.screens.toolkit import Block, Box, Face, Flow, Painter, Role, Type, Widget
 from game.screens.toolkit import type as types
 from game.screens.toolkit.painters.button import Choice
 from game.screens.toolkit.painters.picture import Ground
@@ -19,10 +19,11 @@ from game.screens.toolkit.palette import INK, PAPER_EDGE, STRUCK_TEXT
 from game.screens.toolkit.rich import Look
 
 ACROSS_LEFT, ACROSS_RIGHT = 140.0, folder.RIGHT
-_CHART = Box(folder.LEFT, 186, folder.INNER, 174)
-_BARS = Box(folder.LEFT, 366, folder.INNER, 46)
-_ROW = Box(folder.LEFT, 416, folder.INNER, 54)
-_DAYS = Box(folder.LEFT, 474, folder.INNER, 26)
+_KEYS = Box(676, 82, 520, 60)
+_CHART = Box(folder.LEFT, 186, folder.INNER, 170)
+_BARS = Box(folder.LEFT, 362, folder.INNER, 46)
+_ROW = Box(folder.LEFT, 411, folder.INNER, 60)
+_DAYS = Box(folder.LEFT, 475, folder.INNER, 26)
 _FLAG = Box(ACROSS_LEFT, 150, ACROSS_RIGHT - ACROSS_LEFT, _ROW.y - 150)
 _FOOT = 506.0
 _COLUMNS = ((56.0, 430.0), (512.0, 398.0), (936.0, 374.0))
@@ -49,8 +50,8 @@ def _top(view: View) -> Iterator[Widget]:
         went_out=Money(course.went_out),
         closing=Money(course.closing),
     )
-    yield folder.title("hour/title", view.text(view.debrief.header.title), width=700)
-    yield folder.below("hour/sum", sum, width=900)
+    yield folder.title("hour/title", view.text(view.debrief.header.title), width=600)
+    yield folder.below("hour/sum", sum, width=600)
     if not view.is_linear:
         name = view.text(_("als tekening") if view.as_table else _("als tabel"))
         paint = Choice(name)
@@ -109,29 +110,37 @@ def _moment(view: View, one: Cluster, chosen: bool) -> Widget:
 
 def _sides(view: View) -> Iterator[Widget]:
     """What the rows are, at the left of them."""
-    for id, text, row in (("bars", _("hoofd-\nruimte"), _BARS), ("row", _("wat er\nwas"), _ROW)):
+    for id, text, row in (("bars", _("hoofd-\nruimte"), _BARS), ("row", _("gebeurd"), _ROW)):
         said = view.text(text)
         box = Box(folder.LEFT - 20, row.y + 3, ACROSS_LEFT - 14 - folder.LEFT + 20)
         yield Widget(f"hour/side/{id}", Role.IMAGE, box=box, paint=Words(said, _SIDE, STRUCK_TEXT, 1.0))
 
 
 def _legend(view: View) -> Iterator[Widget]:
-    """The marks that were used and that are less plain than an envelope."""
-    shown = [kind for kind in (Kind.MISSED, Kind.MET, Kind.TRIED, Kind.BOUNCED)
-             if any(entry.kind is kind for entry in view.debrief.timeline.entries)]  # fmt: skip
-    pieces: list[Widget] = []
-    for kind in shown:
-        said = view.text(_LEGEND[kind])
-        pieces.append(Widget(f"hour/legend/{kind}/mark", Role.IMAGE, box=Box(0, 0, 24, 26), paint=Mark(kind)))
-        pieces.append(Widget(f"hour/legend/{kind}", Role.IMAGE, box=Box(0, 0, 0, 26), paint=Words(said, types.SMALL)))
-    wide = Flow(gap=10, across=True)
-    yield Widget("hour/legend", Role.GROUP, box=Box(980, 128, 340, 26), flow=wide, children=tuple(pieces))
+    """What the line is, and the marks that were used."""
+    found = {entry.kind for entry in view.debrief.timeline.entries}
+    pieces = [_said(view, "balance", _("saldo"), chart.Sample())]
+    pieces += [_said(view, kind, text, Mark(kind)) for kind, text in _LEGEND.items() if kind in found]
+    yield Widget("hour/legend", Role.GROUP, box=_KEYS, flow=Flow(gap=16, across=True), children=tuple(pieces))
 
 
-_LEGEND = {
-    Kind.MISSED: _("gemist"),
-    Kind.MET: _("gehaald"),
+def _said(view: View, id: str, text: Text, paint: Painter) -> Widget:
+    """A drawing with its word beside it, for the eye only: aloud everything has its own words."""
+    said = view.text(text)
+    drawing = Widget(f"hour/legend/{id}/mark", Role.IMAGE, box=Box(0, 0, 26, 24), paint=paint)
+    word = Widget(f"hour/legend/{id}/word", Role.IMAGE, paint=Words(said, types.SMALL))
+    return Widget(f"hour/legend/{id}", Role.GROUP, flow=Flow(gap=6, across=True), children=(drawing, word))
+
+
+_LEGEND: Mapping[Kind, Text] = {
+    Kind.IN: _("erbij"),
+    Kind.OUT: _("eraf"),
+    Kind.LETTER: _("post"),
+    Kind.MESSAGE: _("bericht"),
+    Kind.PERSON: _("iemand"),
     Kind.TRIED: _("stond dicht"),
+    Kind.MET: _("gehaald"),
+    Kind.MISSED: _("gemist"),
     Kind.BOUNCED: _("geweigerd"),
 }
 

@@ -1,4 +1,4 @@
-"""The small drawings on the timeline: what came, what was due, what was tried. Each is told by shape, not by colour."""
+"""The small drawings on the timeline: what came, was due, was tried. Each is told by shape, not by colour."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -27,20 +27,23 @@ _ENVELOPE = (
 )
 _PERSON = (
     f'<circle cx="12" cy="7.5" r="5" fill="{RING_PEOPLE}" stroke="{INK_SOFT}" stroke-width="1.4"/>'
-    f'<path d="M2.500 22 Q3 13.500 12 13.500 Q21 13.500 21.500 22 Z" fill="{RING_PEOPLE}" stroke="{INK_SOFT}" '
+    f'<path d="M2.5 22 Q3 13.5 12 13.5 Q21 13.5 21.5 22 Z" fill="{RING_PEOPLE}" stroke="{INK_SOFT}" '
     'stroke-width="1.4"/>'
 )
 _BALLOON = (
-    f'<path d="M2 4 H22 V16 H11 L6 21.500 V16 H2 Z" fill="{PAPER_SHADE}" stroke="{INK_SOFT}" stroke-width="1.5"/>'
+    f'<path d="M2 4 H22 V16 H11 L6 21.5 V16 H2 Z" fill="{PAPER_SHADE}" stroke="{INK_SOFT}" stroke-width="1.5"/>'
 )
 _DIAMOND = '<path d="M12 1 L23 12 L12 23 L1 12 Z" fill="{0}"/>'
 _CROSS = f'<path d="M8 8 L16 16 M16 8 L8 16" stroke="{WHITE}" stroke-width="2.4"/>'
-_TICK = f'<path d="M7 12 L11 16 L17.500 8.500" fill="none" stroke="{WHITE}" stroke-width="2.4"/>'
+_TICK = f'<path d="M7 12 L11 16 L17.5 8.5" fill="none" stroke="{WHITE}" stroke-width="2.4"/>'
 _DOOR = (
     f'<rect x="5" y="2" width="14" height="20" fill="{STRUCK}" stroke="{INK_SOFT}" stroke-width="1.6"/>'
-    f'<path d="M1.500 15.500 L22.500 9" stroke="{BRICK_DEEP}" stroke-width="2.8" stroke-linecap="round"/>'
+    f'<path d="M1.5 15.5 L22.5 9" stroke="{BRICK_DEEP}" stroke-width="2.8" stroke-linecap="round"/>'
 )
-_REFUSED = f'<circle cx="12" cy="12" r="10.500" fill="{BRICK}"/><path d="M5.500 12 H18.500" stroke="{WHITE}" stroke-width="3"/>'
+_REFUSED = (
+    f'<circle cx="12" cy="12" r="10.5" fill="{BRICK}"/>'
+    f'<path d="M5.5 12 H18.5" stroke="{WHITE}" stroke-width="3"/>'
+)
 _UP = f'<path d="M12 3 L21 13 H15 V21 H9 V13 H3 Z" fill="{DUSK}"/>'
 _DOWN = f'<path d="M12 21 L21 11 H15 V3 H9 V11 H3 Z" fill="none" stroke="{DUSK}" stroke-width="1.8"/>'
 _DOT = f'<circle cx="12" cy="12" r="5" fill="{SLATE}"/>'
@@ -82,7 +85,7 @@ class Marks(Painter):
             canvas.rect(box, ground, 4, edge, 4 if self.chosen else 2)
         shown = self.kinds[:4]
         across = 1 if len(shown) == 1 else 2
-        size = 30.0 if across == 1 else 19.0
+        size = 32.0 if across == 1 else 24.0
         rows = -(-len(shown) // across)
         (cx, cy), step = box.centre, size + 2
         for number, kind in enumerate(shown):

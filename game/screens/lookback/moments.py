@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from game.debrief.model import Entry, Kind, Timeline
+from game.scenario.scenario import TICKS_A_MINUTE
 
 TELLING = (
     Kind.MISSED,
@@ -20,7 +21,8 @@ TELLING = (
 )
 """What is drawn first when not everything fits, and what a moment opens with; other kinds come after these."""
 
-WIDTH = 48.0
+_TICKS_A_DAY = 24 * 60 * TICKS_A_MINUTE
+WIDTH = 56.0
 """How wide a moment is on the line, in u: wide enough to point at."""
 
 
@@ -50,14 +52,20 @@ def clusters(course: Timeline, across: Across) -> tuple[Cluster, ...]:
     """Every entry in one cluster; no two clusters overlap as long as there is room on the line."""
     groups: list[list[int]] = []
     for index, entry in enumerate(course.entries):
-        first = across(course.entries[groups[-1][0]].at) if groups else 0.0
-        if groups and across(entry.at) - first < WIDTH:
+        if groups and _one_place(course.entries[groups[-1][0]], entry, across):
             groups[-1].append(index)
         else:
             groups.append([index])
     middles = [_middle(course.entries, group, across) for group in groups]
     places = _spread(middles, across.left + WIDTH / 2, across.right - WIDTH / 2)
     return tuple(Cluster(x, tuple(group)) for x, group in zip(places, groups, strict=True))
+
+
+def _one_place(first: Entry, entry: Entry, across: Across) -> bool:
+    """So near that both cannot be pointed at; days that are wide enough are kept apart."""
+    same_day = first.moment.date() == entry.moment.date()
+    a_day = across(_TICKS_A_DAY) - across(0)
+    return across(entry.at) - across(first.at) < WIDTH and (same_day or a_day < WIDTH)
 
 
 def most_telling(entries: Sequence[Entry], among: Iterable[int]) -> int:

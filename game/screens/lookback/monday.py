@@ -24,7 +24,7 @@ STARTS: tuple[Text, ...] = (
 )
 """Beginnings of a sentence that says when, and what then: such sentences are carried out more often."""
 
-_LEFT_W, _RIGHT_X, _RIGHT_W = 560.0, 680.0, 630.0
+_LEFT_W, _RIGHT_X, _RIGHT_W = 568.0, 690.0, 620.0
 _FOOT = 668.0
 _LAST = Type(Face.STORY, size=19, leading=1.36)
 
@@ -32,14 +32,14 @@ _LAST = Type(Face.STORY, size=19, leading=1.36)
 def page(view: View) -> tuple[Widget, ...]:
     return (
         folder.title("monday/title", view.text(_("Eén ding voor maandag")), width=_LEFT_W),
-        _column("monday/left", Box(folder.LEFT - 12, 122, _LEFT_W + 24, _FOOT - 126), 10, _left(view)),
-        _column("monday/right", Box(_RIGHT_X - 12, 78, _RIGHT_W + 24, _FOOT - 82), 16, _right(view)),
+        _column("monday/left", Box(folder.LEFT - 12, 122, _LEFT_W + 40, _FOOT - 126), 10, _left(view)),
+        _column("monday/right", Box(_RIGHT_X - 12, 78, _RIGHT_W + 40, _FOOT - 82), 16, _right(view)),
         *_foot(view),
     )
 
 
 def _column(id: str, box: Box, gap: float, content: Iterator[Widget]) -> Widget:
-    flow = Flow(gap=gap, pad=(12, 8, 12, 14), scroll=True, fade=folder.PAPER)
+    flow = Flow(gap=gap, pad=(12, 8, 28, 14), scroll=True, fade=folder.PAPER)
     return Widget(id, Role.GROUP, box=box, flow=flow, children=tuple(content))
 
 
@@ -155,7 +155,7 @@ def _start(view: View, number: int, text: Text) -> Widget:
 
 
 def _keep(view: View) -> Iterator[Widget]:
-    """The report, with or without what was typed, and the result of this table. Nothing typed: no choice to make."""
+    """The report, with or without what was typed; the result of this table. Nothing typed: no choice to make."""
     if view.has_notes:
         yield _button("keep/report", view.text(_("Bewaar het verslag, met wat ik schreef")), "do:report", PRIMARY)
         without = view.text(_("Bewaar het zonder wat ik schreef"))
@@ -181,7 +181,7 @@ def _foot(view: View) -> Iterator[Widget]:
         "monday/last", Role.TEXT, last, box=Box(folder.LEFT, _FOOT + 13, 880), paint=Words(last, _LAST, ON_DUSK)
     )
     again, stop = view.text(_("Nog een keer")), view.text(_("Stoppen"))
-    yield _on_bar("monday/again", again, "ui:again", Box(folder.RIGHT - 130, _FOOT + 15, anchor=1))
+    yield _on_bar("monday/again", again, "ui:again", Box(folder.RIGHT - 140, _FOOT + 15, anchor=1))
     yield _on_bar("monday/stop", stop, QUIT, Box(folder.RIGHT, _FOOT + 15, anchor=1))
 
 

@@ -1,6 +1,6 @@
-"""The reason behind something, as rich text: the article, the sum with its terms and sources, the reported pattern."""
+"""The reason behind something, as rich text: the article, the sum with its terms, the reported pattern."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from game.core.calculation import Calculation, Source, Term
 from game.debrief import words
@@ -16,12 +16,12 @@ TOLD = Look(Type(Face.STORY, size=19, leading=1.4), INK, INK_SOFT, PAPER_EDGE)
 
 _NO_RULE = _("Hier haalt het spel geen regel bij aan.")
 _NO_PATTERN = _("Hier haalt het spel geen gemeld patroon bij aan.")
-_MADE_UP = _("Dit bedrag is een rekenvoorbeeld.")
+_AMOUNT_FROM = _("Waar het bedrag vandaan komt: {source}")
 
 
 def rule(view: View, rule: Rule) -> Iterator[Block]:
     """The law, each sum that is behind it, and where an amount comes from."""
-    if not rule:
+    if not (rule.references or rule.calculations):
         yield Paragraph(view.text(_NO_RULE), soft=True)
     if rule.references:
         yield Numbered(rule.references, mark="•")
@@ -29,34 +29,36 @@ def rule(view: View, rule: Rule) -> Iterator[Block]:
         if used.id in rule.calculations:
             yield from calculation(view, used.calculation)
     if rule.source:
-        yield Paragraph((Run(f"{view.text(words.SOURCE)}: ", bold=True), Run(rule.source)), soft=True)
+        yield Paragraph(view.text(_AMOUNT_FROM, source=rule.source))
 
 
 def calculation(view: View, one: Calculation, addresses: bool = False) -> Iterator[Block]:
     """The sum, line by line, and under it where each line stands; what is uncertain says so."""
     rows = tuple((view.text(term.label), view.say.money(_shown(term))) for term in one.terms)
     yield Table(rows, after=8)
-    cited = [source for term in one.terms if (source := term.source)]
-    for source in dict.fromkeys(cited):
-        yield Paragraph(_cited(view, source, addresses), soft=True, after=4)
+    cited: dict[tuple[str, str], list[Source]] = {}
+    for source in (term.source for term in one.terms if term.source):
+        cited.setdefault((source.law, source.article), []).append(source)
+    for sources in cited.values():
+        yield Paragraph(_cited(view, sources, addresses), soft=True, after=4)
 
 
 def _shown(term: Term) -> int:
     return term.contribution if term.effect else term.amount
 
 
-def _cited(view: View, source: Source, addresses: bool) -> tuple[Run, ...]:
-    where = view.text(_("{law}, {article}"), law=source.law, article=source.article)
-    runs = [Run(where)]
-    if addresses and source.url:
-        runs.append(Run(f"\n{source.url}"))
-    if not source.certain:
+def _cited(view: View, same: Sequence[Source], addresses: bool) -> tuple[Run, ...]:
+    """An article, once, with the addresses where it was read."""
+    runs = [Run(view.text(_("{law}, {article}"), law=same[0].law, article=same[0].article))]
+    if addresses:
+        runs += [Run(f"\n{url}") for url in dict.fromkeys(source.url for source in same if source.url)]
+    if not all(source.certain for source in same):
         runs.append(Run(f"\n{view.text(words.UNCERTAIN)}", bold=True))
     return tuple(runs)
 
 
 def patterns(view: View, reported: Iterable[Reported]) -> Iterator[Block]:
-    """Each pattern as it was reported, with who reported it. These are no quotations, and do not look like them."""
+    """Each pattern with who reported it. These are no quotations, and do not look like them."""
     found = tuple(reported)
     if not found:
         yield Paragraph(view.text(_NO_PATTERN), soft=True)

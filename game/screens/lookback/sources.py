@@ -1,8 +1,9 @@
 """Fifth page: where everything comes from, what is made up, and what so short a time cannot show."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from game.debrief import words
+from game.debrief.model import Line
 from game.screens.i18n import _
 from game.screens.lookback import folder, reasons
 from game.screens.lookback.view import View
@@ -21,14 +22,14 @@ _MADE_UP = _("Waar rekenvoorbeeld staat, is het bedrag verzonnen. De regels zijn
 def page(view: View) -> tuple[Widget, ...]:
     return (
         folder.title("sources/title", view.text(words.SOURCES)),
-        _scroll("sources/side", Box(folder.LEFT - 12, 132, _SIDE_W + 24, 606), tuple(_side(view))),
-        Widget("sources/line", Role.IMAGE, box=Box(_MAIN_X - 34, 140, 1, 590), paint=_LINE),
+        _scroll("sources/side", Box(folder.LEFT - 12, 132, _SIDE_W + 48, 606), tuple(_side(view))),
+        Widget("sources/line", Role.IMAGE, box=Box(_MAIN_X - 30, 140, 1, 590), paint=_LINE),
         _scroll("sources/all", Box(_MAIN_X - 12, 80, folder.RIGHT - _MAIN_X + 24, 658), tuple(_all(view))),
     )
 
 
 def _scroll(id: str, box: Box, content: tuple[Widget, ...]) -> Widget:
-    flow = Flow(gap=10, pad=(12, 6, 20, 24), scroll=True, fade=folder.PAPER)
+    flow = Flow(gap=10, pad=(12, 6, 36, 24), scroll=True, fade=folder.PAPER)
     return Widget(id, Role.GROUP, box=box, flow=flow, children=content)
 
 
@@ -47,23 +48,25 @@ def _all(view: View) -> Iterator[Widget]:
     sources = view.debrief.sources
     yield folder.heading("sources/calculations", view.text(words.CALCULATIONS))
     for used in sources.calculations:
-        met = ", ".join(map(view.line, used.met_in))
-        where = view.text(_("{name} {where}"), name=words.CALCULATION_OF, where=met)
-        content = (Paragraph(where, bold=True, after=2), *reasons.calculation(view, used.calculation, addresses=True))
-        yield _rich(f"sources/calculation/{used.id}", content)
+        where = _met(view, used.met_in)
+        sum = reasons.calculation(view, used.calculation, addresses=True)
+        yield _rich(f"sources/calculation/{used.id}", (Paragraph(where, bold=True, after=2), *sum))
     if sources.references:
         yield folder.heading("sources/references/name", view.text(words.REFERENCES))
         yield _rich("sources/references", (Numbered(sources.references, mark="•"),))
     yield folder.heading("sources/patterns", view.text(words.PATTERNS))
     yield folder.words("sources/patterns/say", view.text(words.PATTERNS_SAY), colour=INK_SOFT)
-    for met in sources.patterns:
-        where = ", ".join(map(view.line, met.met_in))
-        name = view.text(_("{name} {where}"), name=words.CALCULATION_OF, where=where)
-        content = (*reasons.patterns(view, (met.reported,)), Paragraph(name, soft=True))
-        yield _rich(f"sources/pattern/{met.reported.id}", content)
+    for pattern in sources.patterns:
+        content = (*reasons.patterns(view, (pattern.reported,)), Paragraph(_met(view, pattern.met_in), soft=True))
+        yield _rich(f"sources/pattern/{pattern.reported.id}", content)
     yield folder.heading("sources/figures/name", view.text(words.FIGURES))
     yield folder.words("sources/figures/say", view.text(_MADE_UP), colour=INK_SOFT)
     yield _rich("sources/figures", (_figures(view),))
+
+
+def _met(view: View, lines: Iterable[Line]) -> str:
+    """Where it was met, by name."""
+    return view.text(_("{name} {where}"), name=words.CALCULATION_OF, where=", ".join(map(view.line, lines)))
 
 
 def _figures(view: View) -> Table:

@@ -40,7 +40,7 @@ NOTHING = Typed()
 
 @dataclass(slots=True)
 class Keyboard:
-    """Turns events into typing. Letters come as TEXTINPUT; where a machine sends none, the key itself says them."""
+    """Turns events into typing. Letters come as TEXTINPUT; where none comes, the key itself says them."""
 
     hears_text: bool = False
     _before: Typed | None = None

@@ -1,4 +1,4 @@
-"""What a page of the debrief is drawn from: the hour looked back upon, and what is chosen and typed at the moment."""
+"""What a page of the debrief is drawn from: the hour looked back upon, and what is chosen and typed now."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -211,33 +211,37 @@ _ROOM: Final = 80.0
 def lay(worries: Sequence[tuple[str, str, int]], state: State, x: float, y: float) -> list[Spot]:
     """A place for each worry (id, text, weight) round the cup. The same worries always lie the same way.
 
-    Up to ten lie free of each other; more are laid over the first ones, a little lower.
+    Ten lie round the saucer, the next ten outside those: over the post, the folder and the book.
     """
     return [_spot(worry, number, state, x, y) for number, worry in enumerate(worries)]
 
 
 def _spot(worry: tuple[str, str, int], number: int, state: State, x: float, y: float) -> Spot:
     id, text, weight = worry
-    side, row = _ORDER[number % len(_ORDER)]
-    size = 22.0 + min(3, weight - 1) * (1.0 if state in (State.FULL, State.NEARLY_GONE) else 0.0)
-    w, h, size = measure(text, weight, size)
-    middle = y + _ROWS[row] + 18 * (number // len(_ORDER))
-    edge = max(_NEAREST, sqrt(max(0.0, _SAUCER**2 - (middle - y) ** 2)) - _OVER[state])
+    (side, row), ring = _ORDER[number % len(_ORDER)], number // len(_ORDER)
+    heavy = state in (State.FULL, State.NEARLY_GONE)
+    w, h, size = measure(text, weight, 22.0 + (min(3, weight - 1) if heavy else 0))
+    middle = y + _ROWS[row]
+    edge = max(_NEAREST, sqrt(max(0.0, _SAUCER**2 - (middle - y) ** 2)) - _OVER[state]) + ring * (WIDE + 6)
     left = x + edge if side > 0 else x - edge - w
     return Spot(Box(left, middle - h / 2, w, h), crc32(id.encode()) % 5 - 2.0, size)
 
 
 def measure(text: str, weight: int, size: float) -> tuple[float, float, float]:
     """Width and height of a scrap, and the text size at which it stays low enough for its row."""
-    ruler = Ruler()
+    ruler, least = Ruler(), max(18.0 * weight, NARROW - 2 * _PAD_X)
     while True:
         style = hand(size)
-        whole = ruler.width(text, style)
-        room = min(WIDE - 2 * _PAD_X, max(whole / 2 + 20, 18.0 * weight, NARROW - 2 * _PAD_X))
-        room = whole + 1 if whole < WIDE - 2 * _PAD_X - 30 else room
+        room = next(
+            (one for one in range(int(least), int(_TEXT_WIDE), 6) if len(ruler.wrap(text, style, one)) <= _LINES),
+            _TEXT_WIDE,
+        )
         wide, high = ruler.size(text, style, room)
         h = high + _PAD_TOP + _PIPS + _PAD_BELOW
         if h <= _ROOM + 4 or size <= types.S:
-            return max(NARROW, wide + 2 * _PAD_X, 18.0 * weight + 2 * _PAD_X), h, size
+            return max(wide, least) + 2 * _PAD_X, h, size
         size -= 1
 
+
+_LINES: Final = 2
+_TEXT_WIDE: Final = WIDE - 2 * _PAD_X

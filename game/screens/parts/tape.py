@@ -14,7 +14,6 @@ from game.screens.toolkit.palette import (
     INK_SOFT,
     ON_DUSK,
     PAPER,
-    PAPER_WHITE,
     TAPE,
     TAPE_GONE,
     WORRY_KNOWN,
@@ -87,7 +86,7 @@ class Tape(Painter):
         left, right = span
         edge = [(max(left, x), y) for x, y in torn(tear, box.w, box.h)]
         corners = " ".join(f"{x:.1f},{y:.1f}" for x, y in (*edge, (right, box.h), (right, 0.0)))
-        return f'<polygon points="{corners}" fill="{PAPER_WHITE}" fill-opacity=".82"/>'
+        return f'<polygon points="{corners}" fill="{PAPER}" fill-opacity=".92"/>'
 
     def _end(self, box: Box, tear: float) -> str:
         """Where the moment ends: a line across the tape."""

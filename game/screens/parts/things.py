@@ -258,19 +258,25 @@ class BookPage(Painter):
             written(canvas, box.x + left * k, base, short, 28 * k, ink, room=room)
 
 
+SMALLEST: Final = 0.72
+
+
 def written(
     canvas: Canvas, x: float, base: float, text: str, size: float, ink: str, align: float = 0, room: float = 0
 ) -> float:
-    """Handwriting that stands on the line at height `base`; smaller when there is less room. Returns its width."""
-    style = Type(types.Face.HAND, size=size, leading=1.0)
+    """Handwriting that stands on the line at height `base`; smaller when there is less room. Returns its width.
+
+    It grows with its ruled paper, not with the text size: large text has the one-column layout and the book itself.
+    """
+    style = Type(types.Face.HAND, size=size / canvas.ruler.text_scale, leading=1.0)
     if room:
-        style = fitting(canvas.ruler, text, style, room, size * 0.72)
+        style = fitting(canvas.ruler, text, style, room, style.size * SMALLEST)
     return canvas.text(x, base - 0.78 * canvas.ruler.line_height(style), text, style, ink, align)
 
 
 def first_words(canvas: Canvas, text: str, size: float, room: float) -> str:
     """As many of the words as can be written small on the line; the whole stands in the book itself."""
-    style = Type(types.Face.HAND, size=size * 0.72, leading=1.0)
+    style = Type(types.Face.HAND, size=size * SMALLEST / canvas.ruler.text_scale, leading=1.0)
     words = text.split()
     while len(words) > 1 and canvas.ruler.width(" ".join(words), style) > room:
         words.pop()

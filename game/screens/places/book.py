@@ -178,12 +178,14 @@ def _eating(seen: Glance) -> Iterator[Widget]:
     beside = seen.text(_("daarnaast elke week {sum}"), sum=more)
     left = seen.text(_("Na vandaag op de rekening: {sum}"), sum=Money(seen.state.balance))
     colour = BRICK if seen.state.balance < 0 else INK
-    words = (
+    asked = (
         Widget("eat/question", Role.HEADING, question, paint=Words(question, _STRONG)),
         Widget("eat/beside", Role.TEXT, beside, paint=Words(beside, types.SMALL, INK_SOFT)),
-        Widget(
-            "eat/balance", Role.STATUS, left, box=Box(0, 0, 380), paint=Words(left, _STRONG_SMALL, colour, RIGHT)
-        ),
+    )
+    sum = Words(left, _STRONG_SMALL, colour, RIGHT)
+    head = (
+        Widget("eat/asked", Role.GROUP, box=Box(0, 0, 500), flow=Flow(gap=16, across=True), children=asked),
+        Widget("eat/balance", Role.STATUS, left, box=Box(0, 0, 368), paint=sum),
     )
     levels = list(seen.scenario.levels.values())
     wide = (FOOD.w - 2 * 20 - 12 * (len(levels) - 1)) / len(levels)
@@ -195,7 +197,7 @@ def _eating(seen: Glance) -> Iterator[Widget]:
         box=FOOD,
         flow=Flow(gap=5, pad=(20, 7, 20, 4), scroll=True, fade=PAPER),
         children=(
-            Widget("eat/head", Role.GROUP, flow=Flow(gap=16, across=True), children=words),
+            Widget("eat/head", Role.GROUP, flow=Flow(gap=16, across=True), children=head),
             Widget("eat/levels", Role.GROUP, flow=Flow(gap=12, across=True), children=across),
         ),
     )
@@ -328,4 +330,4 @@ class Field(Choice):
     joined: bool = True
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
-        Choice.draw(self, canvas, box.inset(0, 4, 0, 3), mood)
+        Choice.draw(self, canvas, box.inset(0, 7, 0, 2), mood)

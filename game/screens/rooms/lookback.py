@@ -175,7 +175,7 @@ class LookBack:
     # --- typing ---
 
     def type(self, event: pygame.event.Event, focus: str) -> bool:
-        """Asked before the stage, with the id of what has the focus: whether the event was typing, and done with."""
+        """Asked before the stage, with the id of what has the focus: whether the event was typing, and is done."""
         self._follow(event, focus)
         if not focus.startswith(PREFIX):
             self.active = ""

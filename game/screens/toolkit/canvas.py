@@ -42,7 +42,12 @@ class Canvas(Flat):
 
     def plain(self) -> "Canvas":
         """The same surface with text at its usual size: for writing that is part of a picture."""
-        return Canvas(self.surface, Ruler(self.ruler.u), self.origin, self.shelf, self.zoom)
+        return Canvas(self.surface, Ruler(self.ruler.u), self.origin, self.shelf, self.zoom, self.screen)
+
+    def _apart(self, layer: pygame.Surface, where: pygame.Rect) -> "Canvas":
+        """A canvas for the part of this one that is at `where`."""
+        origin = (self.origin[0] - where.x, self.origin[1] - where.y)
+        return Canvas(layer, self.ruler, origin, self.shelf, self.zoom, self.screen)
 
     # -- light and shadow -----------------------------------------------------------------------------------
 
@@ -115,8 +120,7 @@ class Canvas(Flat):
 
     def _kept(self, where: pygame.Rect, draw: "Callable[[Canvas], None]") -> pygame.Surface:
         flat = pygame.Surface(where.size, depth=32)
-        origin = (self.origin[0] - where.x, self.origin[1] - where.y)
-        draw(Canvas(flat, self.ruler, origin, self.shelf, self.zoom))
+        draw(self._apart(flat, where))
         return flat
 
     def turned(
@@ -134,7 +138,7 @@ class Canvas(Flat):
         """
         around = box.grown(reach)
         if not angle:
-            self._faded(around, draw, alpha)
+            self._faded(key, around, draw, alpha)
             return
         if not self._seen(self.pixels(around.turned(angle))):
             return
@@ -148,25 +152,32 @@ class Canvas(Flat):
             picture.fill((level, level, level, level), special_flags=pygame.BLEND_RGBA_MULT)
         self.surface.blit(picture, picture.get_rect(center=middle), special_flags=pygame.BLEND_PREMULTIPLIED)
 
-    def _faded(self, around: Box, draw: "Callable[[Canvas], None]", alpha: float) -> None:
+    def _faded(self, key: Hashable, around: Box, draw: "Callable[[Canvas], None]", alpha: float) -> None:
+        """Draw apart and lay over with `alpha`; the layer is kept, unless it is larger than the window."""
         if alpha >= 1:
             draw(self)
             return
-        where = self.pixels(around).clip(self.surface.get_clip())
-        if where.w > 0 and where.h > 0:
-            layer = shade.empty(*where.size)
-            draw(
-                Canvas(
-                    layer, self.ruler, (self.origin[0] - where.x, self.origin[1] - where.y), self.shelf, self.zoom
-                )
-            )
-            layer.set_alpha(round(255 * alpha))
-            self.surface.blit(layer, where)
+        where = self.pixels(around)
+        if not self._seen(where):
+            return
+        if where.w * where.h <= self.surface.get_width() * self.surface.get_height():
+            whole = ("faded", key, where.size, self.scale, self.ruler)
+            layer = self.shelf.get(whole, lambda: self._layer(where, draw))
+        else:
+            where = where.clip(self.surface.get_clip())
+            layer = self._layer(where, draw)
+        layer.set_alpha(round(255 * alpha))
+        self.surface.blit(layer, where)
+
+    def _layer(self, where: pygame.Rect, draw: "Callable[[Canvas], None]") -> pygame.Surface:
+        layer = shade.empty(*where.size)
+        draw(self._apart(layer, where))
+        return layer
 
     def _turned(self, around: Box, angle: float, draw: "Callable[[Canvas], None]") -> pygame.Surface:
         k = self.scale * 2
         big = shade.empty(around.w * k, around.h * k)
-        draw(Canvas(big, self.ruler, (-around.x * k, -around.y * k), self.shelf, self.zoom * 2))
+        draw(Canvas(big, self.ruler, (-around.x * k, -around.y * k), self.shelf, self.zoom * 2, self.screen))
         return shade.turned(big, angle, 0.5)
 
     # -- text -----------------------------------------------------------------------------------------------

@@ -37,6 +37,7 @@ class Flat:
         origin: Point = (0, 0),
         shelf: Shelf | None = None,
         zoom: float = 1,
+        screen: Box | None = None,
     ) -> None:
         self.surface = surface
         self.ruler = ruler
@@ -44,9 +45,13 @@ class Flat:
         self.shelf = shelf if shelf is not None else Shelf()
         self.zoom = zoom
         self.scale = ruler.u * zoom
+        self._screen = screen
 
     @property
     def screen(self) -> Box:
+        """The whole window in u, also when this canvas is only a part of it that is drawn apart."""
+        if self._screen:
+            return self._screen
         w, h = self.surface.get_size()
         (x, y), k = self.origin, self.scale
         return Box(-x / k, -y / k, w / k, h / k)
