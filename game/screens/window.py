@@ -39,7 +39,7 @@ class Window:
 
     def open(self) -> None:
         """Make the window; only what is needed is started, so that it stands there at once."""
-    os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
+        os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
         pygame.display.init()
         pygame.font.init()
         pygame.key.set_repeat(350, 40)
