@@ -10,7 +10,6 @@ from pathlib import Path
 
 from game import __version__
 from game.core.diagnostics import Refused
-from game.play.journal import JournalError
 from game.play.time import PACES
 
 GOOD, WRONG_INPUT = 0, 1
@@ -26,8 +25,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return run(chosen)
     except Refused as refused:
         print(refused, file=sys.stderr)
-    except JournalError as error:
-        print(_journal_words(error), file=sys.stderr)
     except BrokenPipeError:
         return GOOD
     return WRONG_INPUT
@@ -81,20 +78,6 @@ def _debrief(chosen: argparse.Namespace) -> int:
     from game.authoring import again  # noqa: PLC0415
 
     return again.look_back(chosen.journal, chosen.html, chosen.json, chosen.lang)
-
-
-def _journal_words(error: JournalError) -> str:
-    sentence, remedy = _JOURNAL_PROBLEMS[error.problem]
-    return f"{error.path}:{max(1, error.line)}:1 {sentence}; {remedy}"
-
-
-_JOURNAL_PROBLEMS = {
-    "unreadable": ("dit logboek is niet te lezen", "controleer de naam en de rechten van het bestand"),
-    "too_large": ("dit logboek is groter dan een uur kan zijn", "kies een logboek dat het spel zelf schreef"),
-    "no_journal": ("dit is geen logboek van dit spel", "kies een .jsonl-bestand uit de map journals"),
-    "other_format": ("dit logboek is van een andere versie van het spel", "open het met die versie"),
-    "no_header": ("de eerste regel van dit logboek is beschadigd", "zonder die regel is het uur niet te herhalen"),
-}
 
 
 # --- the parser -------------------------------------------------------------------------------------------

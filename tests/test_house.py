@@ -23,7 +23,8 @@ READ_FILES = {
     "rules/loader.py",
     "scenario/loader.py",
     "play/journal.py",
-    "play/session.py",
+    "play/session_file.py",
+    "scenario/folders.py",
     "play/result.py",
 }
 """The named loaders; nothing else below the screens touches the disk."""

@@ -6,15 +6,18 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from game.core.diagnostics import Place, Refused, finding
 from game.debrief import as_data, as_lines, html
 from game.debrief import look_back as looked_back
+from game.paths import shown
 from game.play import journal
 from game.play.actions import PassTime, Take
 from game.play.digest import digest
 from game.play.hour import Hour, Step
-from game.play.journal import Replayed
+from game.play.journal import JournalError
+from game.play.replay import Replayed, replay
 from game.play.world import build
-from game.scenario import loader
+from game.scenario import folders, loader
 from game.screens.i18n import speaker
 
 
@@ -42,7 +45,7 @@ def on_screen(path: Path) -> int:
 def look_back(path: Path, page: Path | None, data: Path | None, language: str) -> int:
     """The debrief in words, and as HTML or JSON where asked."""
     hour = _replayed(path).hour
-    debrief, say = looked_back(hour), speaker(language, loader.folders())
+    debrief, say = looked_back(hour), speaker(language, folders.folders())
     if page:
         page.write_text(html(debrief, say), "utf-8")
     if data:
@@ -53,10 +56,13 @@ def look_back(path: Path, page: Path | None, data: Path | None, language: str) -
 
 
 def _replayed(path: Path) -> Replayed:
-    """The hour of a journal, with what did not go whole said on stderr. Raises JournalError and Refused."""
-    read = journal.read(path)
-    scenario = loader.load(loader.find(read.header.scenario))
-    replayed = journal.replay(build(scenario), read)
+    """The hour of a journal, with what did not go whole said on stderr. Raises Refused."""
+    try:
+        read = journal.read(path)
+    except JournalError as error:
+        raise Refused([finding(error.code, Place(shown(path), max(1, error.line)))]) from None
+    scenario = loader.load(folders.find(read.header.scenario))
+    replayed = replay(build(scenario), read)
     for problem in _problems(path, replayed, scenario.digest != read.header.digest):
         print(problem, file=sys.stderr)
     return replayed

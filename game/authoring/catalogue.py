@@ -26,7 +26,8 @@ from babel.messages.pofile import read_po, write_po
 from game.core.diagnostics import Diagnostic, Place, Refused, as_text, finding, in_order
 from game.core.text import Text
 from game.paths import LOCALES, shown
-from game.scenario.loader import folders, load
+from game.scenario.folders import folders
+from game.scenario.loader import load
 from game.screens.i18n import PLACEHOLDER, UI
 
 MsgId = str | tuple[str, str]

@@ -11,7 +11,7 @@ from game.paths import shown
 from game.play.plans import PlansFile, run
 from game.play.world import build
 from game.rules import load_tables
-from game.scenario import loader
+from game.scenario import folders, loader
 from game.scenario.scenario import Scenario
 
 
@@ -26,7 +26,7 @@ def report(paths: Sequence[Path], as_json: bool = False) -> int:
 def everything(paths: Sequence[Path] = ()) -> Iterator[Diagnostic]:
     """All findings about these scenario folders, or about everything that the game has."""
     scenarios: dict[Path, object] = {}
-    for folder in paths or loader.folders():
+    for folder in paths or folders.folders():
         loaded = loader.examine(folder)
         yield from loaded.found
         if loaded.scenario:
@@ -39,7 +39,7 @@ def everything(paths: Sequence[Path] = ()) -> Iterator[Diagnostic]:
 
 def plans(folder: Path, scenario: Scenario) -> Iterator[Diagnostic]:
     """The play plans of a scenario, each really played."""
-    path = folder / loader.PLAYS
+    path = folder / folders.PLAYS
     if not path.is_file():
         return
     try:

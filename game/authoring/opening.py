@@ -6,13 +6,13 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.play import session as sessions
+from game.play import session_file
 from game.play.actions import PassTime, SetPace, Take
 from game.play.bots import POLICIES, Reader
 from game.play.digest import digest
 from game.play.hour import Hour
 from game.play.session import Session
-from game.scenario import loader
+from game.scenario import folders
 from game.screens import settings
 from game.screens.house import House
 from game.screens.room import Room
@@ -40,9 +40,9 @@ class Wish:
 
 def play(wish: Wish) -> int:
     """Open the window and stay until the player leaves. Raises Refused for what cannot be played."""
-    file = sessions.read_or_decode(wish.session) if wish.session else None
+    file = session_file.read_or_decode(wish.session) if wish.session else None
     name = wish.scenario or (file.scenario if file else None)
-    folder = loader.find(name) if name else None
+    folder = folders.find(name) if name else None
     house = _house(wish, Session(file, wish.seed, entropy=time.time_ns()))
     if folder:
         house.world(folder)

@@ -15,7 +15,7 @@ from game.play.events import Attempted, Chose, DoorShut, Headspace, LetterRead, 
 from game.play.headspace import CAPACITY
 from game.play.hour import Hour
 from game.play.world import World, build
-from game.scenario import loader
+from game.scenario import folders, loader
 
 PERCENTILES = (5, 25, 50, 75, 95)
 
@@ -75,7 +75,7 @@ def simulate(world: World, policy: str, runs: int, seed: int, reader: Reader) ->
 
 def report(name: str, policies: Sequence[str], runs: int, seed: int, wpm: int, to: Path | None) -> int:
     """Print what came out; 1 when an hour did not end."""
-    scenario = loader.load(loader.find(name))
+    scenario = loader.load(folders.find(name))
     world, reader, made = build(scenario), Reader(wpm), []
     started = time.perf_counter()
     for policy in policies:

@@ -126,7 +126,12 @@ CODES: Final[Mapping[str, Code]] = {
     "TR006": Code(
         "{count} teksten staan nog niet in de catalogus", "werk bij met `python -m game.authoring.catalogue`"
     ),
-    # Result files.
+    # Journals and result files.
+    "JR001": Code("dit logboek is niet te lezen", "controleer de naam en de rechten van het bestand"),
+    "JR002": Code("dit logboek is groter dan een uur kan zijn", "kies een logboek dat het spel zelf schreef"),
+    "JR003": Code("dit is geen logboek van dit spel", "kies een .jsonl-bestand uit de map journals"),
+    "JR004": Code("dit logboek is van een andere versie van het spel", "open het met die versie"),
+    "JR005": Code("de eerste regel van dit logboek is beschadigd", "zonder die regel is het uur niet te herhalen"),
     "RS001": Code("dit is geen uitslag van dit spel", "kies een bestand dat het nagesprek bewaarde"),
     "RS002": Code('"{name}" ontbreekt of klopt niet in deze uitslag', "vraag de tafel om het bestand opnieuw"),
     # Tables of the law.

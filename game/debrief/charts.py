@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from game.core.money import CENTS_A_EURO, Cents
 from game.core.text import Money
+from game.core.ticks import TICKS_A_MINUTE
 from game.debrief import words
 from game.debrief.markup import Html, element, inside
 from game.debrief.model import DayOverview, Kind, Timeline
 from game.debrief.words import Speaker
-from game.scenario.scenario import TICKS_A_MINUTE
 
 WIDTH = 760
 _LEFT, _RIGHT, _TOP = 104, 12, 14

@@ -14,9 +14,7 @@ from game.scenario.scenario import Scenario
 _DEEDS = {Kind.CHOSE, Kind.TRIED, Kind.CUT_OFF, Kind.MET, Kind.MISSED, Kind.BOUNCED}
 
 
-def file_lines(
-    hour: Hour, letters: Mapping[str, LetterLife], entries: Sequence[Entry]
-) -> tuple[FileLine, ...]:
+def file_lines(hour: Hour, letters: Mapping[str, LetterLife], entries: Sequence[Entry]) -> tuple[FileLine, ...]:
     """What institutions wrote down about the letters that came, in the order of coming."""
     scenario = hour.world.scenario
     return tuple(

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from game.core.money import Cents
+from game.core.ticks import TICKS_A_MINUTE
 from game.debrief import naming
 from game.debrief.entries import entries
 from game.debrief.model import DayOverview, LetterLife, Line, OpenEnd, Timeline
@@ -11,7 +12,6 @@ from game.debrief.walk import SeenShut
 from game.play import events as happened
 from game.play.headspace import CAPACITY
 from game.play.hour import Hour
-from game.scenario.scenario import TICKS_A_MINUTE
 
 _TICKS_A_DAY = 24 * 60 * TICKS_A_MINUTE
 

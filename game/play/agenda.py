@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from game.core.ticks import TICKS_A_MINUTE
 from game.play import account, people, post
 from game.play.events import CutOff, HourEnded, MomentBegan, MomentEnded, TimeSpent
 from game.play.facts import holds
@@ -10,7 +11,6 @@ from game.play.state import Place, State
 from game.play.time import BETWEEN_MS, RATE
 from game.play.turn import Turn
 from game.play.world import World
-from game.scenario.scenario import TICKS_A_MINUTE
 
 
 def pass_time(turn: Turn, ms: int) -> None:

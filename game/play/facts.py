@@ -6,12 +6,13 @@ A condition is turned into a test once and kept with the world, because a machin
 from collections.abc import Callable
 from datetime import datetime, time
 
+from game.core.ticks import TICKS_A_MINUTE
 from game.play.headspace import free
 from game.play.state import State
 from game.play.world import Test, World
 from game.scenario.condition import All, Any, Ask, Compare, Condition, Not
 from game.scenario.model import Office
-from game.scenario.scenario import TICKS_A_MINUTE, Scenario
+from game.scenario.scenario import Scenario
 
 EVENING = time(18)
 _CENTS = 100

@@ -13,16 +13,17 @@ import json
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from game import __version__
+from game.core.diagnostics import CODES
 from game.play.actions import Action, PassTime, SetPace, Take
 from game.play.digest import digest
-from game.play.hour import Hour, Step
-from game.play.state import State
-from game.play.step import NotOffered
 from game.play.time import PACES
-from game.play.world import World
+
+if TYPE_CHECKING:  # the menu asks for unfinished hours before anything else is needed
+    from game.play.hour import Step
+    from game.play.state import State
 
 FORMAT = 1
 DIGEST_EVERY = 20
@@ -30,11 +31,11 @@ LARGEST = 16 * 1024 * 1024
 
 
 class JournalError(Exception):
-    """The file cannot be used at all. `problem` is a code, `line` the line where it stands (0: the file)."""
+    """The file cannot be used at all. `code` is one of diagnostics, `line` where it stands (0: the file)."""
 
-    def __init__(self, path: Path, problem: str, line: int = 0) -> None:
-        super().__init__(f"{path}:{line}: {problem}")
-        self.path, self.problem, self.line = path, problem, line
+    def __init__(self, path: Path, code: str, line: int = 0) -> None:
+        super().__init__(f"{path}:{line}: {CODES[code].sentence}")
+        self.path, self.code, self.line = path, code, line
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,21 +58,6 @@ class Journal:
     broken: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Replayed:
-    """An hour played again. `lost` counts the actions that no longer fit, `differs` the digests that do not."""
-
-    hour: Hour
-    done: int
-    lost: int
-    differs: bool
-    broken: int
-
-    @property
-    def whole(self) -> bool:
-        return not (self.lost or self.differs or self.broken)
-
-
 class Recorder:
     """Writes an hour while it is played. Raises OSError when the disk refuses, with the hour still intact."""
 
@@ -83,14 +69,14 @@ class Recorder:
         if not append:
             self._write({"journal": FORMAT, **{name: getattr(header, name) for name in _HEADER}})
 
-    def __call__(self, step: Step, state: State) -> None:
+    def __call__(self, step: "Step", state: "State") -> None:
         """Told by the hour of every step: written and flushed before anybody sees it."""
         self._write({"at": step.at, **as_line(step.action)})
         self._actions += 1
         if self._actions % DIGEST_EVERY == 0:
             self._write({"digest": digest(state)})
 
-    def close(self, state: State | None = None) -> None:
+    def close(self, state: "State | None" = None) -> None:
         if state is not None and not self._file.closed:
             self._write({"digest": digest(state)})
         self._file.close()
@@ -108,10 +94,10 @@ def read(path: Path) -> Journal:
     """What can be read of a journal. Raises JournalError when not even its first line can."""
     try:
         if path.stat().st_size > LARGEST:
-            raise JournalError(path, "too_large")
+            raise JournalError(path, "JR002")
         raw = path.read_bytes()
     except OSError as error:
-        raise JournalError(path, "unreadable") from error
+        raise JournalError(path, "JR001") from error
     first, *rest = raw.split(b"\n")
     header = _header(path, _parsed(first))
     lines: list[dict[str, Any]] = []
@@ -123,21 +109,6 @@ def read(path: Path) -> Journal:
             return Journal(header, tuple(lines), broken=number)
         lines.append(line)
     return Journal(header, tuple(lines))
-
-
-def replay(world: World, journal: Journal) -> Replayed:
-    """Play it again. What no longer fits is skipped and counted; nothing is decided for the player."""
-    hour = Hour(world, journal.header.seed, journal.header.pace)
-    lost, differs = 0, False
-    for line in journal.lines:
-        if "digest" in line:
-            differs = differs or line["digest"] != digest(hour.state)
-            continue
-        try:
-            hour.do(_as_action(line))
-        except NotOffered:
-            lost += 1
-    return Replayed(hour, len(hour.steps), lost, differs, journal.broken)
 
 
 def mend(path: Path, journal: Journal) -> Path:
@@ -166,12 +137,12 @@ def _parsed(text: bytes) -> dict[str, Any] | None:
 
 def _header(path: Path, line: dict[str, Any] | None) -> Header:
     if line is None or "journal" not in line:
-        raise JournalError(path, "no_journal", 1)
+        raise JournalError(path, "JR003", 1)
     if line["journal"] != FORMAT:
-        raise JournalError(path, "other_format", 1)
+        raise JournalError(path, "JR004", 1)
     texts = all(isinstance(line.get(name), str) for name in ("game", "scenario", "digest", "pace"))
     if not texts or not isinstance(line.get("seed"), int) or line["pace"] not in PACES:
-        raise JournalError(path, "no_header", 1)
+        raise JournalError(path, "JR005", 1)
     return Header(**{name: line[name] for name in _HEADER})
 
 
@@ -198,7 +169,8 @@ def as_line(action: Action) -> dict[str, Any]:
             return {"pace": pace}
 
 
-def _as_action(line: dict[str, Any]) -> Action:
+def as_action(line: dict[str, Any]) -> Action:
+    """An action from a line that `read` let pass."""
     if "take" in line:
         return Take(line["take"])
     return SetPace(line["pace"]) if "pace" in line else PassTime(line["pass"])

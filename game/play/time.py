@@ -3,7 +3,7 @@
 Play time is integer milliseconds of the player's own clock; game time is integer ticks of the agenda's.
 """
 
-from game.scenario.scenario import TICKS_A_MINUTE
+from game.core.ticks import TICKS_A_MINUTE
 
 _A_MINUTE_A_SECOND = TICKS_A_MINUTE // 1000
 

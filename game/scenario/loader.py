@@ -13,14 +13,12 @@ from game.core.source import Document, read, typed
 from game.paths import SCENARIOS, shown
 from game.rules import CALCULATIONS, NietBerekend, load_tables
 from game.scenario.checker import Files, check
+from game.scenario.folders import PATTERNS, POST, SCENARIO, SCENES
 from game.scenario.model import CalculationCall, PatternsFile, PostFile, ScenarioFile, ScenesFile
 from game.scenario.scenario import Scenario, gather
 from game.scenario.texts import with_paths
 
 Model = TypeVar("Model")
-
-SCENARIO, POST, SCENES, PLAYS = "scenario.yaml", "post.yaml", "scenes.yaml", "plays.yaml"
-PATTERNS = "experiences.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +27,6 @@ class Loaded:
 
     scenario: Scenario | None
     found: tuple[Diagnostic, ...]
-
-
-def folders(root: Path = SCENARIOS) -> list[Path]:
-    """The scenario folders there, by name."""
-    return sorted(path.parent for path in root.glob(f"*/{SCENARIO}"))
-
-
-def find(name: str) -> Path:
-    """The folder of a scenario, by its name or its path. Raises Refused when it is not there."""
-    for folder in (Path(name), SCENARIOS / name):
-        if (folder / SCENARIO).is_file():
-            return folder
-    raise Refused([finding("SC002", FilePlace(shown(Path(name))), file=SCENARIO)])
 
 
 def load(folder: Path) -> Scenario:

@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from game.core.calculation import Calculation
 from game.core.money import Cents
 from game.core.text import Text
+from game.core.ticks import TICKS_A_MINUTE
 from game.scenario.model import (
     Bill,
     FromLaw,
@@ -26,9 +27,6 @@ from game.scenario.model import (
     Sum,
     Worry,
 )
-
-TICKS_A_MINUTE = 4000
-"""Game time is counted in ticks since 00:00 of the first day, so that half and quarter rates stay whole."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,18 +5,17 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.play.hour import Hour
-from game.play.journal import Header, Recorder, Replayed
 from game.play.session import Session
-from game.play.world import World, build
-from game.scenario import loader
-from game.screens import saves, settings
+from game.scenario import folders
+from game.screens import settings
 from game.screens.i18n import Speaker, speaker
-from game.screens.saves import Unfinished
 from game.screens.settings import Settings
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # the menu stands there before the law, the scenario and the journal are needed
+    from game.play.replay import Replayed
+    from game.play.world import World
     from game.screens.room import Room
+    from game.screens.saves import Unfinished
     from game.screens.sitting import Sitting
 
 
@@ -30,7 +29,7 @@ class House:
     keep_settings: bool = True
     weeks: int | None = None
     opened: date = field(default_factory=date.today)
-    _worlds: dict[Path, World] = field(default_factory=dict)
+    _worlds: "dict[Path, World]" = field(default_factory=dict)
     _speakers: dict[str, Speaker] = field(default_factory=dict)
 
     # --- words ---
@@ -40,7 +39,7 @@ class House:
         """The voice of the language that is set."""
         language = self.settings.language
         if language not in self._speakers:
-            self._speakers[language] = speaker(language, loader.folders())
+            self._speakers[language] = speaker(language, folders.folders())
         return self._speakers[language]
 
     def change(self, what: str) -> None:
@@ -58,10 +57,13 @@ class House:
     # --- scenarios ---
 
     def scenarios(self) -> list[Path]:
-        return loader.folders()
+        return folders.folders()
 
-    def world(self, folder: Path) -> World:
+    def world(self, folder: Path) -> "World":
         """The world of a scenario. Raises Refused with everything that is wrong with it."""
+        from game.play.world import build  # noqa: PLC0415
+        from game.scenario import loader  # noqa: PLC0415
+
         if folder not in self._worlds:
             self._worlds[folder] = build(loader.load(folder), self.weeks)
         return self._worlds[folder]
@@ -70,6 +72,8 @@ class House:
 
     def sit_down(self, folder: Path) -> "Sitting":
         """A new hour at the table."""
+        from game.play.hour import Hour  # noqa: PLC0415
+        from game.screens import saves  # noqa: PLC0415
         from game.screens.sitting import Sitting  # noqa: PLC0415 - rooms know the house, and the house its rooms
 
         world = self.world(folder)
@@ -79,8 +83,9 @@ class House:
             self._record(sitting, saves.new_path(world.scenario.id, datetime.now()))
         return sitting
 
-    def go_on(self, folder: Path, unfinished: Unfinished) -> "tuple[Sitting, Replayed]":
+    def go_on(self, folder: Path, unfinished: "Unfinished") -> "tuple[Sitting, Replayed]":
         """An hour that was broken off, at exactly the moment where it was."""
+        from game.screens import saves  # noqa: PLC0415
         from game.screens.sitting import Sitting  # noqa: PLC0415
 
         replayed = saves.resume(self.world(folder), unfinished)
@@ -90,6 +95,7 @@ class House:
 
     def after(self, sitting: "Sitting") -> "Room":
         """When the hour is over: the last words, and then the debrief."""
+        from game.screens import saves  # noqa: PLC0415
         from game.screens.rooms.last import Last  # noqa: PLC0415
 
         sitting.leave()
@@ -99,6 +105,8 @@ class House:
 
     def _record(self, sitting: "Sitting", path: Path, append: bool = False) -> None:
         """Write the journal from now on; a disk that refuses does not keep anybody from playing."""
+        from game.play.journal import Header, Recorder  # noqa: PLC0415
+
         hour = sitting.hour
         header = Header(hour.world.scenario.id, hour.world.scenario.digest, hour.seed, hour.pace)
         try:

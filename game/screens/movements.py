@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Set
 from typing import Final
 
 from game.play.state import State
-from game.screens.toolkit.motion import Easing, Motion, Pose, rise, slide, stroke
+from game.screens.toolkit.motion import Easing, Motion, Pose, slide, stroke
 
 Movement = tuple[str, Motion]
 
@@ -15,7 +15,8 @@ COMES_IN: Final = Motion(Pose(dx=-90, alpha=0), 380, Easing.OUT_QUAD)
 IN_THE_DOOR: Final = Motion(Pose(dx=70, alpha=0), 380, Easing.OUT_QUAD)
 TEAR: Final = Motion(Pose(progress=0), 260, Easing.IN_QUAD)
 LIFTS: Final = slide(60, 230, 320, angle=8)
-SHEET_UP: Final = rise(60, 320)
+SHEET_UP: Final = slide(0, 120, 320)
+"""It slides and does not fade: a whole sheet that fades costs more than a frame may."""
 STROKE: Final = stroke(280)
 
 

@@ -1,26 +1,20 @@
 """Where journals lie on this machine, and which of them can be gone on with."""
 
-import os
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-
-from platformdirs import user_data_path
+from typing import TYPE_CHECKING
 
 from game.play import journal
-from game.play.journal import Journal, JournalError, Replayed
-from game.play.world import World
+from game.play.journal import Journal, JournalError
+from game.screens.home import home
 
-HOME_VARIABLE = "EEN_UUR_HOME"
-"""Tests and training rooms may choose the folder; otherwise the platform does."""
+if TYPE_CHECKING:
+    from game.play.replay import Replayed
+    from game.play.world import World
+
 ENDING = ".jsonl"
 ENDED = ".ended"
-
-
-def home() -> Path:
-    """The folder for everything that the game keeps on this machine."""
-    chosen = os.environ.get(HOME_VARIABLE)
-    return Path(chosen) if chosen else user_data_path("een-uur-in-de-bijstand", appauthor=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +54,13 @@ def end(path: Path) -> None:
     path.with_suffix(ENDED).touch()
 
 
-def resume(world: World, unfinished: Unfinished) -> Replayed:
+def resume(world: "World", unfinished: Unfinished) -> "Replayed":
     """Play it up to where it stopped; a damaged file is kept beside what could be read."""
+    from game.play.replay import replay  # noqa: PLC0415
+
     if unfinished.journal.broken:
         journal.mend(unfinished.path, unfinished.journal)
-    return journal.replay(world, unfinished.journal)
+    return replay(world, unfinished.journal)
 
 
 def _age(path: Path) -> float:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from game.play.time import PACES
-from game.screens.saves import home
+from game.screens.home import home
 from game.screens.toolkit.stage import Comfort
 
 LANGUAGES = ("nl", "en")

@@ -58,7 +58,7 @@ import time
 from game.screens.house import House
 from game.screens.rooms.framing import Framing
 from game.screens.window import IDLE_S, Window
-from game.scenario.loader import find
+from game.scenario.folders import find
 house = House(record=False, keep_settings=False)
 window = Window(Framing(house, find("eerste-week")), lambda: house.settings.comfort, {SIZE})
 window.open()
@@ -101,7 +101,11 @@ def first_frame() -> Iterator[Row]:
         ours.append(_seconds(lambda: _run(OUR_WINDOW)))
     one, other = statistics.median(ours), statistics.median(bare)
     yield Row(
-        "start to first menu frame", f"{one * 1000:.0f} ms", f"{other * 1000:.0f} ms bare window", f"{one / other:.2f}", "<= 2"
+        "start to first menu frame",
+        f"{one * 1000:.0f} ms",
+        f"{other * 1000:.0f} ms bare window",
+        f"{one / other:.2f}",
+        "<= 2",
     )
 
 
@@ -112,7 +116,8 @@ def screen_changes() -> Iterator[Row]:
     from game.play.actions import Take  # noqa: PLC0415
     from game.play.hour import Hour  # noqa: PLC0415
     from game.play.world import build  # noqa: PLC0415
-    from game.scenario.loader import find, load  # noqa: PLC0415
+    from game.scenario.folders import find  # noqa: PLC0415
+    from game.scenario.loader import load  # noqa: PLC0415
     from game.screens.house import House  # noqa: PLC0415
     from game.screens.sitting import Sitting  # noqa: PLC0415
     from game.screens.window import Window  # noqa: PLC0415
@@ -122,7 +127,13 @@ def screen_changes() -> Iterator[Row]:
     window = Window(Sitting(house, hour), lambda: house.settings.comfort, SIZE)
     window.open()
     hour.do(Take("between/verder"))
-    rounds = {"table": "go/table", "post": "go/post", "letter": "read/schatting", "book": "go/book", "phone": "go/phone"}
+    rounds = {
+        "table": "go/table",
+        "post": "go/post",
+        "letter": "read/schatting",
+        "book": "go/book",
+        "phone": "go/phone",
+    }
     times: dict[str, list[float]] = {name: [] for name in rounds}
     copies: list[float] = []
     picture = pygame.Surface(SIZE).convert()
@@ -161,7 +172,9 @@ def _redraw(window) -> None:  # type: ignore[no-untyped-def]
 def idle() -> Iterator[Row]:
     """An open window in which nothing happens, beside a bare loop that only listens."""
     ours, bare = float(_run(OUR_IDLE)), float(_run(BARE_IDLE))
-    yield Row("one core while idle, 1920 x 1080", f"{ours:.2%}", f"{bare:.2%} bare loop", f"{ours / bare:.1f}", "<= 1 %")
+    yield Row(
+        "one core while idle, 1920 x 1080", f"{ours:.2%}", f"{bare:.2%} bare loop", f"{ours / bare:.1f}", "<= 1 %"
+    )
 
 
 def evenings() -> Iterator[Row]:
@@ -169,7 +182,8 @@ def evenings() -> Iterator[Row]:
     from game.play.bots import POLICIES, Reader, play  # noqa: PLC0415
     from game.play.hour import Hour  # noqa: PLC0415
     from game.play.world import build  # noqa: PLC0415
-    from game.scenario.loader import find, load  # noqa: PLC0415
+    from game.scenario.folders import find  # noqa: PLC0415
+    from game.scenario.loader import load  # noqa: PLC0415
 
     world = build(load(find("eerste-week")))
     for policy in ("random", "careful"):

@@ -9,7 +9,8 @@ import pytest
 from game.play.actions import Action, PassTime, SetPace, Take
 from game.play.hour import Hour
 from game.play.world import World, build
-from game.scenario.loader import find, load
+from game.scenario.folders import find
+from game.scenario.loader import load
 
 Play = Callable[..., Hour]
 

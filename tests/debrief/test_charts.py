@@ -3,11 +3,11 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from game.core.ticks import TICKS_A_MINUTE
 from game.debrief import look_back
 from game.debrief.charts import balance_chart, headspace_chart
 from game.debrief.model import DayOverview, Timeline
 from game.play.hour import Hour
-from game.scenario.scenario import TICKS_A_MINUTE
 from game.screens.i18n import DUTCH
 
 DAY = 24 * 60 * TICKS_A_MINUTE

@@ -16,7 +16,7 @@ from game.play.bots import POLICIES, Reader
 from game.play.bots import play as play_by_machine
 from game.play.hour import Hour
 from game.play.world import World
-from game.scenario.loader import find
+from game.scenario.folders import find
 from game.screens.i18n import DUTCH, Speaker, speaker
 from tests.debrief.conftest import Play
 from tests.debrief.hands import play_out

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from game.core.text import Text
+from game.core.ticks import TICKS_A_MINUTE
 from game.debrief import look_back
 from game.debrief.model import Kind
 from game.play.actions import Take
@@ -18,7 +19,6 @@ from game.play.events import (
 )
 from game.play.hour import Hour
 from game.play.world import World
-from game.scenario.scenario import TICKS_A_MINUTE
 from tests.debrief.conftest import Play
 from tests.debrief.hands import play_out
 

@@ -11,6 +11,7 @@ from game.play.bots import POLICIES, Reader, play
 from game.play.digest import digest
 from game.play.hour import Hour
 from game.play.journal import Header, JournalError, Recorder
+from game.play.replay import replay
 from game.play.world import World
 
 
@@ -27,7 +28,7 @@ def recorded(world: World, path: Path, seed: int = 7, policy: str = "careful") -
 @pytest.mark.parametrize("policy", sorted(POLICIES))
 def test_replaying_a_journal_gives_the_same_evening(world: World, tmp_path: Path, policy: str) -> None:
     hour = recorded(world, tmp_path / "a.jsonl", policy=policy)
-    replayed = journal.replay(world, journal.read(tmp_path / "a.jsonl"))
+    replayed = replay(world, journal.read(tmp_path / "a.jsonl"))
     assert replayed.whole
     assert digest(replayed.hour.state) == digest(hour.state)
     assert replayed.hour.events == hour.events
@@ -48,7 +49,7 @@ def test_killed_anywhere_it_goes_on_exactly_there(world: World, tmp_path: Path) 
         at = header_ends + draw(kill, "kill", below=len(whole) - header_ends)
         path.write_bytes(whole[:at])
         read = journal.read(path)
-        replayed = journal.replay(world, read)
+        replayed = replay(world, read)
         finished = whole[:at].count(b"\n") - 1
         assert len(read.lines) >= finished
         assert replayed.lost == 0 and not replayed.differs
@@ -71,37 +72,37 @@ def test_an_edited_journal_is_noticed(world: World, tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
     recorded(world, path)
     path.write_text(path.read_text().replace("eat/zuinig", "eat/gewoon"))
-    assert journal.replay(world, journal.read(path)).differs
+    assert replay(world, journal.read(path)).differs
 
 
 def test_actions_that_no_longer_fit_are_skipped_and_counted(world: World, tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
     recorded(world, path)
     path.write_text(path.read_text().replace("read/schatting", "read/een_andere_brief"))
-    replayed = journal.replay(world, journal.read(path))
+    replayed = replay(world, journal.read(path))
     assert replayed.lost > 0 and not replayed.whole
     assert replayed.done + replayed.lost == path.read_text().count('"at"')
 
 
 @pytest.mark.parametrize(
-    ("content", "problem"),
+    ("content", "code"),
     [
-        (b"", "no_journal"),
-        (b"hello\n", "no_journal"),
-        (b"[1, 2]\n", "no_journal"),
-        (b"\xff\xfe\x00", "no_journal"),
-        (b"[" * 100_000, "no_journal"),
-        (json.dumps({"journal": 99}).encode(), "other_format"),
-        (json.dumps({"journal": 1, "game": "x"}).encode(), "no_header"),
-        (b'{"journal":1,"game":"0","scenario":"s","digest":"d","seed":"7","pace":"1"}', "no_header"),
+        (b"", "JR003"),
+        (b"hello\n", "JR003"),
+        (b"[1, 2]\n", "JR003"),
+        (b"\xff\xfe\x00", "JR003"),
+        (b"[" * 100_000, "JR003"),
+        (json.dumps({"journal": 99}).encode(), "JR004"),
+        (json.dumps({"journal": 1, "game": "x"}).encode(), "JR005"),
+        (b'{"journal":1,"game":"0","scenario":"s","digest":"d","seed":"7","pace":"1"}', "JR005"),
     ],
 )
-def test_what_is_no_journal_is_refused_by_name(tmp_path: Path, content: bytes, problem: str) -> None:
+def test_what_is_no_journal_is_refused_by_name(tmp_path: Path, content: bytes, code: str) -> None:
     path = tmp_path / "a.jsonl"
     path.write_bytes(content)
     with pytest.raises(JournalError) as refused:
         journal.read(path)
-    assert refused.value.problem == problem
+    assert refused.value.code == code
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from game.core.diagnostics import Refused
-from game.play import result, session
+from game.play import result, session, session_file
 from game.play.bots import Reader, careful, play
 from game.play.digest import digest
 from game.play.hour import Hour
@@ -21,7 +21,7 @@ def written(folder: Path, text: str) -> Path:
 
 
 def test_a_session_sets_scenario_seed_pace_role_and_end(tmp_path: Path) -> None:
-    file = session.read(
+    file = session_file.read(
         written(tmp_path, "scenario: eerste-week\nseed: 12\npace: 2\nrole: beleid\ntable: 3\nend: 16:30\n")
     )
     assert (file.scenario, file.seed, file.pace, file.role, file.table) == ("eerste-week", 12, "2", "beleid", 3)
@@ -29,12 +29,12 @@ def test_a_session_sets_scenario_seed_pace_role_and_end(tmp_path: Path) -> None:
 
 
 def test_the_short_code_says_the_same_as_the_file() -> None:
-    file = session.read_or_decode(session.code("eerste-week", 12, "untimed"))
+    file = session_file.read_or_decode(session.code("eerste-week", 12, "untimed"))
     assert (file.scenario, file.seed, file.pace) == ("eerste-week", 12, "untimed")
 
 
 def test_the_seed_of_a_session_is_the_seed_of_every_table() -> None:
-    file = session.read_or_decode("eerste-week.12.1")
+    file = session_file.read_or_decode("eerste-week.12.1")
     assert Session(file, entropy=1).seed_or_new() == Session(file, entropy=2).seed_or_new() == 12
 
 
@@ -55,7 +55,7 @@ def test_without_a_session_every_hour_is_another() -> None:
 )
 def test_a_wrong_session_is_refused_at_its_place(tmp_path: Path, text: str, place: str, words: str) -> None:
     with pytest.raises(Refused) as refused:
-        session.read(written(tmp_path, text))
+        session_file.read(written(tmp_path, text))
     assert f"sessie.yaml:{place}" in str(refused.value)
     assert words in str(refused.value)
 
@@ -65,7 +65,7 @@ def handed_in(world: World, tmp_path: Path) -> Path:
     hour = Hour(world, 5)
     play(hour, careful, Reader())
     path = tmp_path / "uitslag.json"
-    result.write(path, result.of(hour, Session(session.read_or_decode("eerste-week.5.1"))))
+    result.write(path, result.of(hour, Session(session_file.read_or_decode("eerste-week.5.1"))))
     return path
 
 

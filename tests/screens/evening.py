@@ -8,7 +8,8 @@ from game.play.actions import PassTime, Take
 from game.play.hour import Hour
 from game.play.offers import offers
 from game.play.world import World, build
-from game.scenario.loader import folders, load
+from game.scenario.folders import folders
+from game.scenario.loader import load
 from game.screens.glance import Glance, glance
 from game.screens.house import House
 from game.screens.i18n import DUTCH, Speaker, speaker

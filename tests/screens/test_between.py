@@ -91,6 +91,7 @@ def test_it_is_never_more_than_ninety_words() -> None:
 def test_one_button_leads_on_to_the_table(comfort: Comfort) -> None:
     visit = Visit(sitting(), comfort)
     assert [one for one in commands(visit.tree) if one != "ui:pause"] == ["take:between/verder"]
+    assert visit.stage.focus == "between/verder"
 
     visit.choose("take:between/verder")
 

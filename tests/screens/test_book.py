@@ -1,10 +1,14 @@
 """The budget book and the bank app: what is written there, what can be paid, and what that does."""
 
+from dataclasses import replace
+
 import pytest
 
+from game.play.state import Booking
+from game.screens.places.book import book
 from game.screens.toolkit import Comfort, Role
 from tests.screens.hands import COMPOSED, LARGE, Visit
-from tests.screens.papers import ids, place, visit, widget
+from tests.screens.papers import ids, place, seen, visit, widget
 
 READ = ("go/post", "read/zwemles_factuur", "letter/zwemles_factuur/boekje")
 
@@ -99,3 +103,21 @@ def test_what_can_be_chosen_says_so() -> None:
     roles = {widget(there, id).role for id in ("pay/zwemles/nu", "eat/gewoon")}
     assert roles == {Role.CHOICE}
     assert widget(there, "pay/zwemles/nu").name == "zwemles oktober: nu"
+
+
+def test_what_the_bank_refused_is_said_in_words_in_both_places() -> None:
+    now = seen(*READ)
+    bill = now.scenario.bills["zwemles"]
+    refused = Booking(now.state.now, "bill/zwemles", bill.who, bill.what, -bill.amount, now.state.balance, True)
+    state = replace(now.state, bookings=(*now.state.bookings, refused), marks={"zwemles": "nu"})
+    tree = {one.id: one for one in book(replace(now, state=state)).walk()}
+    first = next(one for id, one in tree.items() if id.startswith("bank/booking/"))
+    assert (first.value, first.description) == ("€\u00a043,50", "ma 5 okt · zwemles oktober · gestorneerd")
+    assert tree["book/zwemles"].description == "uiterlijk 8 oktober · gestorneerd"
+
+
+def test_a_full_page_scrolls_and_its_sum_stays() -> None:
+    stage = visit("go/book", comfort=Comfort(1.5)).stage
+    assert stage.rect_of("book/boek_rest").bottom > stage.rect_of("book/out").bottom
+    assert stage.reveal("book/boek_rest").bottom <= stage.rect_of("book/out").bottom + 1
+    assert stage.rect_of("book/out/total").top >= stage.rect_of("book/out").bottom

@@ -9,7 +9,9 @@ import pytest
 from game.paths import SCENARIOS
 from game.play import journal
 from game.play.actions import Take
+from game.play.replay import replay
 from game.screens import saves
+from game.screens.home import HOME_VARIABLE
 from game.screens.house import House
 from game.screens.places import PLACES
 from game.screens.rooms.oops import Oops, calm, last_good
@@ -30,7 +32,7 @@ def house() -> House:
 @pytest.fixture
 def table(house: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Sitting]:
     """Somebody at the table, on the first Monday."""
-    monkeypatch.setenv(saves.HOME_VARIABLE, str(tmp_path))
+    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path))
     house.settings = Settings()
     sitting = house.sit_down(SCENARIO)
     sitting.take("between/verder")
@@ -172,7 +174,7 @@ def test_the_journal_goes_on_from_there_and_the_whole_of_it_is_kept(house: House
     fresh.hour.do(Take("go/post"))
     fresh.leave()
 
-    again = journal.replay(house.world(SCENARIO), journal.read(path))
+    again = replay(house.world(SCENARIO), journal.read(path))
     assert again.whole and again.hour.state.place.kind == "post"
     assert [kept.read_bytes() for kept in path.parent.glob("*.damaged*")] == [whole]
 

@@ -1,11 +1,14 @@
 """The pile, the folder and the calendar: found with the eyes and with the keyboard, in a few steps."""
 
+from dataclasses import replace
+
 import pygame
 import pytest
 
 from game.play.offers import offers
-from game.screens.toolkit import Comfort
-from tests.screens.hands import COMPOSED, LARGE
+from game.screens.places.post import SPREAD, post
+from game.screens.toolkit import Comfort, Stage
+from tests.screens.hands import COMPOSED, LARGE, SIZE
 from tests.screens.papers import hour, ids, place, seen, visit, widget, world
 
 KEPT = ("go/post", "read/schatting", "letter/schatting/map", "read/zwemles_factuur", "letter/zwemles_factuur/map")
@@ -46,7 +49,7 @@ def test_nothing_is_left_in_dutch_for_an_english_reader_of_the_scenario(deeds: t
 def test_an_envelope_says_who_wrote_and_whether_it_was_opened() -> None:
     there = visit("go/post", "read/schatting", "letter/schatting/stapel")
     pile = [one for one in there.tree.walk() if one.id.startswith("read/")]
-    assert [(one.name, one.value) for one in pile] == [
+    assert [(one.name, one.description) for one in pile] == [
         ("Zwembad De Sprong", "ongeopend"),
         ("Gemeente Meerwijk", "geopend"),
     ]
@@ -104,3 +107,24 @@ def test_escape_leads_back_from_everywhere() -> None:
 
 def test_looking_costs_nothing_and_changes_nothing() -> None:
     assert seen("go/calendar").state == hour("go/calendar").state
+
+
+@pytest.mark.parametrize(("count", "fits"), [(3, True), (6, True), (7, False)])
+def test_six_envelopes_fit_on_a_screen_and_more_scroll(count: int, fits: bool) -> None:
+    now = seen("go/post")
+    letter, offer = now.scenario.letters["schatting"], now.offers("read/")[0]
+    many = [f"brief_{number}" for number in range(count)]
+    scenario = replace(now.scenario, letters=dict.fromkeys(many, letter))
+    stage = Stage(SIZE)
+    stage.show(
+        post(
+            replace(
+                now,
+                world=replace(now.world, scenario=scenario),
+                state=replace(now.state, letters=dict.fromkeys(many, "mat")),
+                on_offer=tuple(replace(offer, id=f"read/{id}") for id in many),
+            )
+        )
+    )
+    assert (stage.rect_of(f"read/{many[-1]}").bottom <= SPREAD.bottom) == fits
+    assert stage.reveal(f"read/{many[-1]}").bottom <= SPREAD.bottom + 1

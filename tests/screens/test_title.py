@@ -15,6 +15,7 @@ from game.play.hour import Hour
 from game.play.journal import Header, Recorder
 from game.scenario.model import ScenarioFile
 from game.screens import saves
+from game.screens.home import HOME_VARIABLE
 from game.screens.house import House
 from game.screens.rooms.framing import Framing
 from game.screens.rooms.last import DEAF_MS, Last
@@ -43,7 +44,7 @@ class Street(House):
 
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    monkeypatch.setenv(saves.HOME_VARIABLE, str(tmp_path / "home"))
+    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path / "home"))
     yield tmp_path / "home"
 
 
@@ -324,9 +325,7 @@ def test_every_place_to_press_is_large_enough(house: Street, broken_off: Path) -
     for room in (Title(house), Framing(house, SCENARIO)):
         visit = Visit(room).wait(times=SOON)
         small = [
-            widget.id
-            for widget in visit.tree.walk()
-            if widget.command and visit.stage.rect_of(widget).height < 44
+            widget.id for widget in visit.tree.walk() if widget.command and visit.stage.rect_of(widget).height < 44
         ]
         assert small == []
 

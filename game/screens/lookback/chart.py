@@ -35,6 +35,7 @@ _NEARLY_FULL = 2
 _LABELS = 5
 _LABEL = Type(size=18, weight=600, leading=1.2)
 _FIGURE = Type(size=18, leading=1.2)
+_UNDER_WORDS = "#F8F2E3"
 _FILLED, _NEARLY = "#5A6580", "#2B3042"
 
 
@@ -49,14 +50,25 @@ class Direct:
 
 
 @dataclass(frozen=True, slots=True)
+class Bands(Painter):
+    """Every other day, or every other week when there are many."""
+
+    reach = 0
+    spans: tuple[Span, ...]
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        for left, right in self.spans:
+            canvas.fill(Box(left, box.y, right - left, box.h), PAPER_BAND)
+
+
+@dataclass(frozen=True, slots=True)
 class Balance(Painter):
-    """`steps` are (place, cents from there on), `bands` alternate, `axis` names amounts. All places are in u."""
+    """`steps` are (place, cents from there on), `axis` names amounts. All places are in u."""
 
     reach = 4
     left: float
     right: float
     steps: tuple[Step, ...]
-    bands: tuple[Span, ...]
     axis: tuple[tuple[Cents, str], ...]
     overdraft: Cents
     limit: str
@@ -64,8 +76,6 @@ class Balance(Painter):
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         y = _Down(box, self._lowest, self._highest)
-        for left, right in self.bands:
-            canvas.fill(Box(left, box.y, right - left, box.h), PAPER_BAND)
         self._axis(canvas, y)
         drawn = Box(self.left - 4, box.y - 4, (self.right - self.left + 8) * mood.progress, box.h + 8)
         with canvas.clipped(drawn):
@@ -124,6 +134,7 @@ class Balance(Painter):
             place = self._place(canvas.ruler, box, y, label, taken)
             if place:
                 taken.append(place)
+                canvas.fill(place.grown(2), _UNDER_WORDS, 0.85)
                 canvas.text(place.x, place.y, label.words, _LABEL, DUSK)
 
     def _ink(self, y: "_Down") -> Iterator[Box]:
@@ -134,9 +145,7 @@ class Balance(Painter):
                 top, foot = sorted((y(cents), y(after)))
                 yield Box(until - 3, top, 6, foot - top)
 
-    def _place(
-        self, ruler: Ruler, box: Box, y: "_Down", label: Direct, taken: Sequence[Box]
-    ) -> Box | None:
+    def _place(self, ruler: Ruler, box: Box, y: "_Down", label: Direct, taken: Sequence[Box]) -> Box | None:
         """Beside the step, where neither the line nor another label runs; None when there is no such place."""
         w, h = ruler.width(label.words, _LABEL), ruler.line_height(_LABEL)
         top, foot = sorted((y(label.before), y(label.after)))
@@ -254,16 +263,20 @@ class Flag(Painter):
 # --- from the timeline ------------------------------------------------------------------------------------
 
 
+def bands(view: View, across: Across) -> Bands:
+    """The painter for the days under everything."""
+    spans = [(across(day.begins), across(day.ends)) for day in view.debrief.timeline.days]
+    wide = 1 if len(spans) <= _FULL_DAYS else _WEEK
+    return Bands(tuple(span for index, span in enumerate(spans) if (index // wide) % 2 == 0))
+
+
 def balance(view: View, across: Across) -> Balance:
     """The painter for the balance of an hour."""
     course = view.debrief.timeline
-    spans = [(across(day.begins), across(day.ends)) for day in course.days]
-    wide = 1 if len(spans) <= _FULL_DAYS else _WEEK
     return Balance(
         left=across.left,
         right=across.right,
         steps=tuple((across(at), cents) for at, cents in course.balance),
-        bands=tuple(span for index, span in enumerate(spans) if (index // wide) % 2 == 0),
         axis=tuple(_axis(view, course)),
         overdraft=course.overdraft,
         limit=view.say.round_euros(-course.overdraft),

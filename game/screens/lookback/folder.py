@@ -64,9 +64,7 @@ def _on(view: View) -> Iterator[Widget]:
 
 def _tab(view: View, id: str) -> Widget:
     name, chosen = view.text(TABS[id]), id == view.tab
-    return Widget(
-        f"tab/{id}", Role.TAB, name, command=f"tab:{id}", selected=chosen, paint=Tab(name, chosen)
-    )
+    return Widget(f"tab/{id}", Role.TAB, name, command=f"tab:{id}", selected=chosen, paint=Tab(name, chosen))
 
 
 def title(id: str, words: str, x: float = LEFT, y: float = 80, width: float = INNER) -> Widget:

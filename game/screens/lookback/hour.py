@@ -21,6 +21,7 @@ from game.screens.toolkit.rich import Look
 ACROSS_LEFT, ACROSS_RIGHT = 140.0, folder.RIGHT
 _KEYS = Box(676, 82, 520, 60)
 _CHART = Box(folder.LEFT, 186, folder.INNER, 170)
+_BANDS = Box(folder.LEFT, 186, folder.INNER, 285)
 _BARS = Box(folder.LEFT, 362, folder.INNER, 46)
 _ROW = Box(folder.LEFT, 411, folder.INNER, 60)
 _DAYS = Box(folder.LEFT, 475, folder.INNER, 26)
@@ -66,14 +67,15 @@ def _top(view: View) -> Iterator[Widget]:
 def _drawn(view: View) -> Iterator[Widget]:
     line = across(view)
     together = clusters(view.debrief.timeline, line)
+    here = _here(view, together)
+    yield Widget("hour/bands", Role.IMAGE, box=_BANDS, paint=chart.bands(view, line))
+    if here:
+        yield _flag(view, here)
     yield Widget("hour/balance", Role.IMAGE, box=_CHART, paint=chart.balance(view, line))
     yield Widget("hour/bars", Role.IMAGE, box=_BARS, paint=chart.headspace(view, line))
     yield Widget("hour/days", Role.IMAGE, box=_DAYS, paint=chart.day_names(view, line))
     yield from _sides(view)
     yield from _legend(view)
-    here = _here(view, together)
-    if here:
-        yield _flag(view, here)
     yield Widget("hour/moments", Role.GROUP, children=tuple(_moment(view, one, one is here) for one in together))
     yield from _below(view, here)
     yield from tables.unseen(view)
@@ -110,9 +112,9 @@ def _moment(view: View, one: Cluster, chosen: bool) -> Widget:
 
 def _sides(view: View) -> Iterator[Widget]:
     """What the rows are, at the left of them."""
-    for id, text, row in (("bars", _("hoofd-\nruimte"), _BARS), ("row", _("gebeurd"), _ROW)):
+    for id, text, y in (("bars", _("hoofd-\nruimte"), _BARS.y + 3), ("row", _("gebeurd"), _ROW.y + 20)):
         said = view.text(text)
-        box = Box(folder.LEFT - 20, row.y + 3, ACROSS_LEFT - 14 - folder.LEFT + 20)
+        box = Box(folder.LEFT - 20, y, ACROSS_LEFT - 14 - folder.LEFT + 20)
         yield Widget(f"hour/side/{id}", Role.IMAGE, box=box, paint=Words(said, _SIDE, STRUCK_TEXT, 1.0))
 
 

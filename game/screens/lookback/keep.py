@@ -8,7 +8,7 @@ from game.debrief.report import html
 from game.play import result
 from game.play.hour import Hour
 from game.play.session import Session
-from game.screens import saves
+from game.screens.home import home
 from game.screens.lookback.view import View
 
 
@@ -31,7 +31,7 @@ def outcome(hour: Hour, session: Session, now: datetime) -> Path:
 
 def _free(folder: str, scenario: str, ending: str, now: datetime) -> Path:
     """A name that nothing has yet: the scenario and the moment, no name of anybody."""
-    stem = saves.home() / folder / f"{scenario}-{now:%Y%m%d-%H%M%S}"
+    stem = home() / folder / f"{scenario}-{now:%Y%m%d-%H%M%S}"
     path, number = stem.with_suffix(ending), 1
     while path.exists():
         number += 1

@@ -41,8 +41,7 @@ _DOOR = (
     f'<path d="M1.5 15.5 L22.5 9" stroke="{BRICK_DEEP}" stroke-width="2.8" stroke-linecap="round"/>'
 )
 _REFUSED = (
-    f'<circle cx="12" cy="12" r="10.5" fill="{BRICK}"/>'
-    f'<path d="M5.5 12 H18.5" stroke="{WHITE}" stroke-width="3"/>'
+    f'<circle cx="12" cy="12" r="10.5" fill="{BRICK}"/><path d="M5.5 12 H18.5" stroke="{WHITE}" stroke-width="3"/>'
 )
 _UP = f'<path d="M12 3 L21 13 H15 V21 H9 V13 H3 Z" fill="{DUSK}"/>'
 _DOWN = f'<path d="M12 21 L21 11 H15 V3 H9 V11 H3 Z" fill="none" stroke="{DUSK}" stroke-width="1.8"/>'

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from game.core.ticks import TICKS_A_MINUTE
 from game.debrief.model import Entry, Kind, Timeline
-from game.scenario.scenario import TICKS_A_MINUTE
 
 TELLING = (
     Kind.MISSED,

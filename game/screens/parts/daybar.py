@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from game.core.text import Text
+from game.core.ticks import TICKS_A_MINUTE
 from game.play.facts import holds
 from game.play.time import UNTIMED
-from game.scenario.scenario import TICKS_A_MINUTE
 from game.screens.glance import Glance
 from game.screens.i18n import _, _n
 from game.screens.parts.fitted import Fitted, fitting

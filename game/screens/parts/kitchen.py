@@ -145,4 +145,3 @@ class Veil(Painter):
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         canvas.fill(_below_the_bar(canvas), SCRIM, self.strength)
-

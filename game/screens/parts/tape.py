@@ -164,6 +164,9 @@ class Tape(Painter):
             canvas.text((left + right - 5) / 2, top, spent.name, _TINY, ON_DUSK, CENTRE)
         elif left - wide - 8 >= box.x:
             canvas.text(left - 8, top, spent.name, _TINY, BAR_TEXT, RIGHT)
+        else:
+            canvas.rect(Box(right + 8, top - 3, wide + 12, canvas.ruler.line_height(_TINY) + 6), PAPER, 2)
+            canvas.text(right + 14, top, spent.name, _TINY, BRICK)
 
 
 @dataclass(frozen=True, slots=True)

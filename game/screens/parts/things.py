@@ -100,11 +100,7 @@ class _Rim(Painter):
 def last_days(seen: Glance) -> tuple[tuple[date, str], ...]:
     """The last days that she has read about, each with what it is, the nearest first."""
     read = seen.state.read
-    letters = (
-        (last.day, seen.text(last.what))
-        for id in read
-        for last in seen.scenario.letters[id].deadlines
-    )
+    letters = ((last.day, seen.text(last.what)) for id in read for last in seen.scenario.letters[id].deadlines)
     bills = (
         (bill.due, seen.text(bill.what))
         for bill in seen.scenario.bills.values()
@@ -182,6 +178,7 @@ def _folder(seen: Glance) -> Folder:
 
 
 # --- budget book ----------------------------------------------------------------------------------------------
+
 
 @dataclass(frozen=True, slots=True)
 class Line:

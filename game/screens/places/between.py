@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from functools import reduce
 
 from game.core.text import Money, Text
+from game.play.facts import holds
 from game.play.state import Booking
 from game.screens.glance import Glance
 from game.screens.i18n import _, _n
@@ -40,7 +41,7 @@ def between(seen: Glance) -> Widget:
             *_onwards(seen),
         ),
     )
-    return Widget("between", Role.WINDOW, children=(*kitchen.backdrop(seen, DIM), daybar(seen), page))
+    return Widget("between", Role.WINDOW, children=(*kitchen.backdrop(seen, DIM), page, daybar(seen)))
 
 
 # --- which days -------------------------------------------------------------------------------------------------
@@ -57,7 +58,8 @@ def _when(seen: Glance) -> Iterator[Widget]:
 def _interrupted(seen: Glance) -> str:
     """The agenda's own words, when it was the agenda that ended the moment."""
     ended = (one for one in seen.scenario.moments.values() if seen.scenario.ticks(one.ends) == seen.state.since)
-    return next((seen.text(one.interrupted_by) for one in ended), "")
+    own = (one for one in ended if holds(seen.world, seen.state, one.when))
+    return next((seen.text(one.interrupted_by) for one in own), "")
 
 
 def _days(seen: Glance) -> str:
@@ -232,6 +234,9 @@ def _onwards(seen: Glance) -> Iterator[Widget]:
     )
 
 
+_TORN = 16.0
+
+
 @dataclass(frozen=True, slots=True)
 class TornPage(Painter):
     """A page torn from the budget book: ruled, ragged along its left edge."""
@@ -245,5 +250,6 @@ class TornPage(Painter):
             (box.x + (step * 37 % 11) * 0.9 + (4 if step % 3 else 0), box.y + step * box.h / steps)
             for step in range(steps + 1)
         ]
-        canvas.polygon([*ragged, (box.right, box.bottom), (box.right, box.y)], PAPER)
+        canvas.polygon([*ragged, (box.x + _TORN, box.bottom), (box.x + _TORN, box.y)], PAPER)
+        canvas.fill(box.inset(left=_TORN), PAPER)
         canvas.fill(Box(box.x + 36, box.y, 1.5, box.h), "#D79A8A", 0.6)

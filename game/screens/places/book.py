@@ -60,7 +60,7 @@ def _page(seen: Glance, id: str, box: Box, rows: Sequence[Widget]) -> tuple[Widg
     *lines, total = rows
     written = tuple(row.paint for row in lines if isinstance(row.paint, Ruled))
     rest = Widget(f"book/{id}/rest", Role.IMAGE, paint=Empty(written))
-    foot = box.inset(_MARGIN, box.h - PITCH - 3, _MARGIN)
+    foot = box.inset(_MARGIN, box.h - PITCH - 2, _MARGIN)
     page = Widget(
         f"book/{id}",
         Role.GROUP,
@@ -131,15 +131,15 @@ def _bill(seen: Glance, bill: Bill) -> Widget:
         paid = seen.text(_("betaald"))
         return Widget(f"book/{bill.id}", Role.LIST_ITEM, what, said, paid, paint=Ruled(what, paid, written))
     due = seen.text(_("uiterlijk {day}"), day=seen.say.date(bill.due, "day"))
-    state = _state_of(seen, bill, owed)
+    about = joined(seen, (due, _state_of(seen, bill, owed)))
     fields = tuple(_field(seen, bill, owed, way, number) for number, way in enumerate(PAY_WAYS))
     return Widget(
         f"book/{bill.id}",
         Role.LIST_ITEM,
         what,
         said,
-        joined(seen, (due, state)),
-        paint=Ruled(what, due, written, below=state, lines=2),
+        about,
+        paint=Ruled(what, "", written, about, aside=len(PAY_WAYS) * FIELD_W),
         children=fields,
     )
 
@@ -244,7 +244,8 @@ class Cover(Painter):
 class Ruled(Painter):
     """Handwriting on a ruled line: what, a smaller note, an amount at the right; `below` stands on the next line.
 
-    The baseline lies 4 u above the line. What does not fit goes on to the next line.
+    The baseline lies 4 u above the line. What does not fit goes on to the next line. `aside` is the room (u)
+    at the right that `below` leaves free.
     """
 
     reach = 4
@@ -255,23 +256,23 @@ class Ruled(Painter):
     colour: Colour = INK
     heading: bool = False
     large: bool = False
-    lines: int = 1
+    aside: float = 0.0
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         ruler, pitch = canvas.ruler, _pitch(canvas.ruler)
         written = self._written(ruler, box.w)
-        for number in range(max(self.lines, len(written))):
+        for number in range(max(1, len(written))):
             y = box.y + (number + 1) * pitch
             canvas.fill(Box(box.x, y - 1.5, box.w, 1.5), _RULE)
             x = box.x + 2
-            for text, style, colour in written[number] if number < len(written) else ():
+            for text, style, colour in written[number] if written else ():
                 x += canvas.text(x, _top(ruler, style, y), text, style, colour) + 8
         if self.amount:
             style, first = self._style, box.y + pitch
             canvas.text(box.right - 2, _top(ruler, style, first), self.amount, style, self.colour, RIGHT)
 
     def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
-        return width, _pitch(ruler) * max(self.lines, len(self._written(ruler, width)))
+        return width, _pitch(ruler) * max(1, len(self._written(ruler, width)))
 
     @property
     def _style(self) -> Type:
@@ -291,7 +292,8 @@ class Ruled(Painter):
                 below = ruler.wrap(self.note, _HAND_NOTE, width - 4)
                 lines += [[(plain(line), _HAND_NOTE, INK_SOFT)] for line in below]
         if self.below:
-            lines.append([(self.below, _HAND_NOTE, BRICK)])
+            under = ruler.wrap(self.below, _HAND_NOTE, width - 12 - self.aside)
+            lines += [[(plain(line), _HAND_NOTE, INK_SOFT)] for line in under]
         return lines
 
 

@@ -69,7 +69,7 @@ def _envelope(seen: Glance, offer: Offer, number: int, wide: float, large: float
         offer.id,
         Role.BUTTON,
         name,
-        state,
+        description=state,
         box=Box(0, 0, wide),
         paint=paint,
         command=f"take:{offer.id}",

@@ -211,5 +211,3 @@ class LookBack:
         whole = Typed().insert(begin).insert(rest)
         self.typed[question.id] = whole
         self.active = question.id
-
-

@@ -11,7 +11,7 @@ from game.paths import shown
 from game.play import journal
 from game.play.hour import Hour
 from game.play.journal import JournalError, Recorder
-from game.screens import saves
+from game.screens.home import home
 from game.screens.house import House
 from game.screens.i18n import _
 from game.screens.room import QUIT, Room
@@ -169,7 +169,7 @@ def one_line(error: Exception) -> str:
 
 def report(error: Exception) -> Path | None:
     """Write all of it where the journals lie; None when the disk refuses."""
-    path = saves.home() / REPORT
+    path = home() / REPORT
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("a", encoding="utf-8") as file:

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.paths import shown
-from game.play import journal
-from game.play.journal import Replayed
 from game.screens import saves
 from game.screens.i18n import Speaker, _, _n
 from game.screens.room import Room
@@ -18,6 +16,7 @@ from game.screens.toolkit import Motion, Widget
 from game.screens.toolkit.painters.button import DOOR_KIND, SECONDARY
 
 if TYPE_CHECKING:
+    from game.play.replay import Replayed
     from game.screens.house import House
     from game.screens.rooms.title import Title
 
@@ -33,7 +32,7 @@ class Broken:
 
     bell: Bell
     unfinished: Unfinished
-    replayed: Replayed
+    replayed: "Replayed"
 
     def where(self, say: Speaker) -> str:
         """`dinsdag 6 oktober, 20:47`: the game time at which it was broken off."""
@@ -70,7 +69,9 @@ def look_for(bell: Bell, house: "House") -> Broken | None:
     unfinished = _unfinished(bell)
     if unfinished is None:
         return None
-    return Broken(bell, unfinished, journal.replay(house.world(bell.folder), unfinished.journal))
+    from game.play.replay import replay  # noqa: PLC0415 - the play itself comes after the first picture
+
+    return Broken(bell, unfinished, replay(house.world(bell.folder), unfinished.journal))
 
 
 def _unfinished(bell: Bell) -> Unfinished | None:

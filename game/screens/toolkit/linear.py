@@ -74,7 +74,8 @@ def _heading(widget: Widget) -> Type:
 
 
 def _text(widget: Widget) -> Painter:
-    said = ": ".join(filter(None, (widget.name, widget.value)))
+    between = ": " if widget.name[-1:].isalnum() else " "
+    said = between.join(filter(None, (widget.name, widget.value)))
     if widget.description:
         said = f"{said}\n{widget.description}"
     return Words(said, READING, INK_SOFT if widget.role == Role.LIST_ITEM and not widget.value else "#2A2320")

@@ -13,7 +13,7 @@ def draw_ring(canvas: Canvas, box: Box, angle: float, dark: bool) -> None:
     """Draw the ring round the box. The gap between object and line is the light line itself."""
     box = box if angle else canvas.snapped(box)
     around = box.grown(REACH).turned(angle)
-    light = _rect(box.grown((_OFF - _OVER) / 2), _OFF + _OVER, FOCUS_INNER, 5)
+    light = _rect(box.grown((_OFF - _OVER) / 2), _OFF + _OVER, FOCUS_INNER, 4)
     line = _rect(box.grown(_OFF + _LINE / 2), _LINE, FOCUS_DARK if dark else FOCUS_LIGHT, 8)
     middle = f"translate({around.w / 2} {around.h / 2})"
     canvas.vector(around, f'<g transform="{middle} rotate({angle})">{light}{line}</g>')

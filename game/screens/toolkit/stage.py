@@ -2,16 +2,15 @@
 
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import pygame
 
 from . import frame, keys
 from .arrange import Placed, arrange
-from .box import Box
 from .canvas import Canvas
+from .fit import LINEAR_ABOVE_TEXT, Comfort, Fit
 from .floor import Floor, scrolls
-from .linear import linear
 from .motion import REST, Motion, Pose
 from .movement import Movement, together
 from .painter import Mood
@@ -19,10 +18,8 @@ from .ruler import Ruler
 from .shelf import Shelf
 from .widget import Role, Widget
 
-COMPOSED_W, COMPOSED_H = 1366, 768
-LINEAR_BELOW_WIDTH = 1024
-LINEAR_ABOVE_TEXT = 1.5
-LINEAR_BELOW_U = 0.8  # smaller than this the smallest running text is under 15 pixels
+__all__ = ["LINEAR_ABOVE_TEXT", "Comfort", "Stage"]
+
 WHEEL_STEP = 90.0
 ARROW_STEP = 60.0
 NOWHERE = (-1, -1)
@@ -30,16 +27,6 @@ NOWHERE = (-1, -1)
 
 def _milliseconds() -> float:
     return time.monotonic() * 1000
-
-
-@dataclass(frozen=True, slots=True)
-class Comfort:
-    """What the player has set: text size (1-2.5), layout (None: by itself), letter keys, less movement."""
-
-    text_scale: float = 1.0
-    linear: bool | None = None
-    shortcuts: bool = True
-    reduced: bool = False
 
 
 class Stage:
@@ -105,25 +92,16 @@ class Stage:
     @property
     def is_linear(self) -> bool:
         """Whether the one-column layout is shown: by choice, by large text or by a small window."""
-        if self._comfort.linear is not None:
-            return self._comfort.linear
-        small = self.size[0] < LINEAR_BELOW_WIDTH or self._fit < LINEAR_BELOW_U
-        return small or self._comfort.text_scale > LINEAR_ABOVE_TEXT
-
-    @property
-    def _fit(self) -> float:
-        return min(self.size[0] / COMPOSED_W, self.size[1] / COMPOSED_H)
+        return self._fit.is_linear
 
     @property
     def ruler(self) -> Ruler:
-        return Ruler(max(1.0, self._fit) if self.is_linear else self._fit, self._comfort.text_scale)
+        """Measures text as it is drawn in this window."""
+        return self._fit.ruler
 
     @property
-    def origin(self) -> tuple[float, float]:
-        """Where u (0, 0) is, in pixels: the 1366 u stand in the middle of a wider window."""
-        if self.is_linear:
-            return 0.0, 0.0
-        return round((self.size[0] - COMPOSED_W * self.ruler.u) / 2), 0.0
+    def _fit(self) -> Fit:
+        return Fit(self.size, self._comfort)
 
     # -- finding --------------------------------------------------------------------------------------------
 
@@ -150,9 +128,7 @@ class Stage:
 
     def rect_of(self, widget: Widget | str) -> pygame.Rect:
         """Where the widget is, in pixels of the window. Raises KeyError if it has no place."""
-        (ox, oy), k = self.origin, self.ruler.u
-        box = self._floor.index[_id(widget)].box
-        return pygame.Rect(round(box.x * k + ox), round(box.y * k + oy), round(box.w * k), round(box.h * k))
+        return self._fit.to_pixels(self._floor.index[_id(widget)].box)
 
     def reveal(self, widget: Widget | str) -> pygame.Rect:
         """Scroll the widget into view; returns where it is then. Raises KeyError if it has no place."""
@@ -210,7 +186,7 @@ class Stage:
                 pressed, self._pressed, self._stale = self._pressed, "", True
                 return self.activate(pressed) if pressed and pressed == self._hover else []
             case pygame.MOUSEWHEEL:
-                self._scroll(self._floor.scroller_at(*self._to_u(self._pointer)), -event.y * WHEEL_STEP)
+                self._scroll(self._floor.scroller_at(*self._fit.to_u(self._pointer)), -event.y * WHEEL_STEP)
             case pygame.KEYDOWN:
                 return self._key(event)
         return []
@@ -224,7 +200,7 @@ class Stage:
 
     def _point(self, at: tuple[int, int]) -> None:
         self._pointer = at
-        hover = self._floor.hit(*self._to_u(at)) if at != NOWHERE else ""
+        hover = self._floor.hit(*self._fit.to_u(at)) if at != NOWHERE else ""
         self._stale |= hover != self._hover
         self._hover = hover
 
@@ -279,10 +255,6 @@ class Stage:
             self._stale = True
             self._point(NOWHERE if self.keyboard else self._pointer)
 
-    def _to_u(self, at: tuple[int, int]) -> tuple[float, float]:
-        (ox, oy), k = self.origin, self.ruler.u
-        return (at[0] - ox) / k, (at[1] - oy) / k
-
     # -- motion and drawing ---------------------------------------------------------------------------------
 
     def animate(self, id: str, motion: Motion) -> None:
@@ -305,15 +277,15 @@ class Stage:
         self._stale = False
         now = self.clock()
         poses = self._movement.poses(now)
-        canvas = Canvas(surface, self.ruler, self.origin, self.shelf)
+        canvas = Canvas(surface, self.ruler, self._fit.origin, self.shelf)
         shown = [self._shown(placed, poses, now) for placed in self._floor.placed]
         ring = self._floor.index.get(self._focus) if self.keyboard else None
         return self._frame.draw(canvas, shown, ring.id if ring and not ring.inert else "")
 
     def warm(self, tree: Widget) -> Iterator[None]:
         """Render the pictures of a tree that comes later, one widget a step, while nothing else happens."""
-        canvas = Canvas(pygame.Surface(self.size), self.ruler, self.origin, self.shelf)
-        for placed in arrange(self._laid_out(tree), self.ruler, {}).placed:
+        canvas = Canvas(pygame.Surface(self.size), self.ruler, self._fit.origin, self.shelf)
+        for placed in arrange(self._fit.layout(tree), self.ruler, {}).placed:
             mood = Mood(angle=placed.widget.angle, keys=self._comfort.shortcuts, dark=placed.dark)
             frame.Shown(placed, mood, REST).draw(canvas)
             yield
@@ -335,16 +307,10 @@ class Stage:
         return replace(mood, focus=focus, hover=hover, pressed=pressed, lift=lift)
 
     def _lay(self) -> None:
-        self._floor.lay(self._laid_out(self.tree), self.ruler)
+        self._floor.lay(self._fit.layout(self.tree), self.ruler)
         self._movement.forget(but=self._floor.index)
         self._point(NOWHERE if self.keyboard else self._pointer)
         self._stale = True
-
-    def _laid_out(self, tree: Widget) -> Widget:
-        if not self.is_linear:
-            return tree
-        u = self.ruler.u
-        return linear(tree, Box(0, 0, self.size[0] / u, self.size[1] / u), self._comfort.text_scale)
 
 
 def _said(tree: Widget) -> dict[str, str]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pygame
 import pytest
 
-from game.screens.toolkit import Box, Comfort, Role, Widget, slide, stroke
+from game.screens.toolkit import Box, Comfort, Motion, Role, Widget, rise, slide, stroke
 from tests.screens.toolkit.conftest import Play
 from tests.screens.toolkit.trees import label, option, reading, scene, table
 
@@ -282,3 +282,16 @@ def test_warming_renders_ahead_without_touching_what_is_shown(play: Play) -> Non
     steps = sum(1 for _ in play.stage.warm(scene()))
     assert steps > 3 and len(play.stage.shelf) > held
     assert play.pixels() == before and play.draw(after=10) == []
+
+
+@pytest.mark.parametrize("motion", [rise(24, 320), slide(-200, 90, 320), slide(0, 0, 320, angle=8)])
+def test_a_moving_sheet_looks_the_same_however_many_frames_are_drawn(
+    play_with: Callable[..., Play], motion: Motion
+) -> None:
+    smooth, jerky = play_with().show(reading()), play_with().show(reading())
+    for play, steps in ((smooth, 10), (jerky, 1)):
+        play.stage.animate("brief/sheet", motion)
+        play.draw()
+        for _ in range(steps):
+            play.draw(after=160 / steps)
+    assert smooth.pixels() == jerky.pixels()

@@ -26,6 +26,7 @@ from .picture import Sheet
 
 SENDER = Type(Face.POST, size=21, weight=700, leading=1.15)
 DEPARTMENT = Type(Face.POST, size=18, leading=1.15)
+ADDRESS = "#3A444E"  # 9.9 on white
 _MARK, _GAP = 42.0, 12.0
 _PAD = (58.0, 30.0, 54.0, 48.0)
 
@@ -95,16 +96,17 @@ class LetterPaper(Painter):
 
     def _head(self, canvas: Canvas | None, ruler: Ruler, head: LetterHead, box: Box) -> float:
         x = box.x + (_MARK + _GAP if head.mark else 0)
-        step, address = ruler.line_height(SENDER), ruler.line_height(POST_SMALL)
-        name = ruler.height(head.sender, SENDER, box.w * 0.62 - (x - box.x))
+        address = max((ruler.width(line, POST_SMALL) for line in head.address), default=0.0)
+        room, step = max(120.0, box.right - x - address - 24), ruler.line_height(POST_SMALL)
+        name = ruler.height(head.sender, SENDER, room)
+        left = name + (ruler.height(head.department, DEPARTMENT, room) if head.department else 0)
         if canvas:
             _draw_mark(canvas, Box(box.x, box.y, _MARK, _MARK), head)
-            canvas.paragraph(Box(x, box.y, box.w * 0.62 - (x - box.x)), head.sender, SENDER, head.colour)
-            canvas.text(x, box.y + name, head.department, DEPARTMENT, POST_SECOND)
+            canvas.paragraph(Box(x, box.y, room), head.sender, SENDER, head.colour)
+            canvas.paragraph(Box(x, box.y + name, room), head.department, DEPARTMENT, POST_SECOND)
             for number, line in enumerate(head.address):
-                canvas.text(box.right, box.y + number * address, line, POST_SMALL, "#3A444E", RIGHT)
-        left = name + (step if head.department else 0)
-        high = max(left, len(head.address) * address, _MARK) + 16
+                canvas.text(box.right, box.y + number * step, line, POST_SMALL, ADDRESS, RIGHT)
+        high = max(left, len(head.address) * step, _MARK) + 16
         return high + self._references(canvas, ruler, head, Box(box.x, box.y + high, box.w))
 
     def _references(self, canvas: Canvas | None, ruler: Ruler, head: LetterHead, box: Box) -> float:
@@ -112,7 +114,8 @@ class LetterPaper(Painter):
         if not head.references:
             return 6
         labels, y = self._label_width(ruler, head), box.y + 11
-        pairs = 2 if labels * 2 < box.w * 0.62 else 1
+        widest = max(ruler.width(value, POST_SMALL) for _, value in head.references)
+        pairs = 2 if labels + widest + 8 <= box.w / 2 else 1
         column = box.w / pairs
         for start in range(0, len(head.references), pairs):
             row = head.references[start : start + pairs]

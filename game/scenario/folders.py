@@ -1,0 +1,22 @@
+"""Where scenarios lie, and how their files are called. Light: the title asks it before anything is loaded."""
+
+from pathlib import Path
+
+from game.core.diagnostics import Place, Refused, finding
+from game.paths import SCENARIOS, shown
+
+SCENARIO, POST, SCENES, PLAYS = "scenario.yaml", "post.yaml", "scenes.yaml", "plays.yaml"
+PATTERNS = "experiences.yaml"
+
+
+def folders(root: Path = SCENARIOS) -> list[Path]:
+    """The scenario folders there, by name."""
+    return sorted(path.parent for path in root.glob(f"*/{SCENARIO}"))
+
+
+def find(name: str) -> Path:
+    """The folder of a scenario, by its name or its path. Raises Refused when it is not there."""
+    for folder in (Path(name), SCENARIOS / name):
+        if (folder / SCENARIO).is_file():
+            return folder
+    raise Refused([finding("SC002", Place(shown(Path(name))), file=SCENARIO)])

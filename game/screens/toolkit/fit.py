@@ -1,0 +1,72 @@
+"""How the layout fits a window: the size of u, where u (0, 0) is, and which of the two layouts is shown."""
+
+from dataclasses import dataclass
+
+import pygame
+
+from .box import Box
+from .linear import linear
+from .ruler import Ruler
+from .widget import Widget
+
+COMPOSED_W, COMPOSED_H = 1366, 768
+LINEAR_BELOW_WIDTH = 1024
+LINEAR_BELOW_U = 0.8  # smaller than this the smallest running text is under 15 pixels
+LINEAR_ABOVE_TEXT = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Comfort:
+    """What the player has set: text size (1-2.5), layout (None: by itself), letter keys, less movement."""
+
+    text_scale: float = 1.0
+    linear: bool | None = None
+    shortcuts: bool = True
+    reduced: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A window of `size` pixels, for a player with this comfort."""
+
+    size: tuple[int, int]
+    comfort: Comfort
+
+    @property
+    def is_linear(self) -> bool:
+        """Whether the one-column layout is shown: by choice, by large text or by a small window."""
+        if self.comfort.linear is not None:
+            return self.comfort.linear
+        small = self.size[0] < LINEAR_BELOW_WIDTH or self._composed_u < LINEAR_BELOW_U
+        return small or self.comfort.text_scale > LINEAR_ABOVE_TEXT
+
+    @property
+    def ruler(self) -> Ruler:
+        u = max(1.0, self._composed_u) if self.is_linear else self._composed_u
+        return Ruler(u, self.comfort.text_scale)
+
+    @property
+    def origin(self) -> tuple[float, float]:
+        """Where u (0, 0) is, in pixels: the 1366 u stand in the middle of a wider window."""
+        if self.is_linear:
+            return 0.0, 0.0
+        return round((self.size[0] - COMPOSED_W * self._composed_u) / 2), 0.0
+
+    @property
+    def _composed_u(self) -> float:
+        return min(self.size[0] / COMPOSED_W, self.size[1] / COMPOSED_H)
+
+    def layout(self, tree: Widget) -> Widget:
+        """The tree as it is shown in this window."""
+        if not self.is_linear:
+            return tree
+        u = self.ruler.u
+        return linear(tree, Box(0, 0, self.size[0] / u, self.size[1] / u), self.comfort.text_scale)
+
+    def to_u(self, at: tuple[int, int]) -> tuple[float, float]:
+        (ox, oy), k = self.origin, self.ruler.u
+        return (at[0] - ox) / k, (at[1] - oy) / k
+
+    def to_pixels(self, box: Box) -> pygame.Rect:
+        (ox, oy), k = self.origin, self.ruler.u
+        return pygame.Rect(round(box.x * k + ox), round(box.y * k + oy), round(box.w * k), round(box.h * k))
