@@ -35,6 +35,7 @@ _NEARLY_FULL = 2
 _LABELS = 5
 _LABEL = Type(size=18, weight=600, leading=1.2)
 _FIGURE = Type(size=18, leading=1.2)
+_SIDE = Type(size=18, leading=1.1)
 _UNDER_WORDS = "#F8F2E3"
 _FILLED, _NEARLY = "#5A6580", "#2B3042"
 
@@ -240,6 +241,18 @@ class Names(Painter):
             left = min(x - wide / 2, box.right - wide)
             if left >= free:
                 free = left + canvas.text(left, box.y, name, types.SMALL, INK_SOFT) + 4
+
+
+@dataclass(frozen=True, slots=True)
+class Side(Painter):
+    """What a row is, at the left of it."""
+
+    reach = 2
+    words: str
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        high = canvas.ruler.height(self.words, _SIDE, box.w)
+        canvas.paragraph(box.moved(0, (box.h - high) / 2), self.words, _SIDE, STRUCK_TEXT, RIGHT)
 
 
 @dataclass(frozen=True, slots=True)

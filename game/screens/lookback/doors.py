@@ -20,13 +20,13 @@ def page(view: View) -> tuple[Widget, ...]:
     doors = view.debrief.doors
     count = view.text(words.DOORS_COUNT, shut=len(doors.shut), tried=doors.tried)
     said = count if doors.shut else view.text(words.NO_DOORS)
+    top = view.grown(152, 30)
     return (
-        folder.title("doors/title", view.text(words.CLOSED_DOORS)),
-        folder.below("doors/count", said),
+        folder.head("doors/head", view.text(words.CLOSED_DOORS), said),
         Widget(
             "doors/places",
             Role.GROUP,
-            box=Box(folder.LEFT - 12, 152, folder.INNER + 24, folder.SHEET.bottom - 156),
+            box=Box(folder.LEFT - 12, top, folder.INNER + 24, folder.SHEET.bottom - top - 4),
             flow=Flow(gap=14, pad=(12, 8, 12, 24), scroll=True, fade=folder.PAPER),
             children=tuple(_places(view)),
         ),

@@ -26,15 +26,12 @@ from game.screens.toolkit import (
     Type,
     Widget,
 )
-from game.screens.toolkit.painters.button import ON_BAR, Button
 from game.screens.toolkit.painters.picture import Ground
 from game.screens.toolkit.painters.words import Rich, Words
 from game.screens.toolkit.palette import (
     BAR_TEXT,
-    DUSK,
     INK,
     INK_SOFT,
-    ON_DUSK,
     PAPER_EDGE,
     POST_INK,
     POST_LINE,
@@ -44,7 +41,6 @@ from game.screens.toolkit.palette import (
 from game.screens.toolkit.rich import ON_POST, Look
 
 _MIDDLE = 664.0
-_TOP, _FOOT = 148.0, 688.0
 _LEFT_W, _RIGHT_X, _RIGHT_W = 566.0, 752.0, 540.0
 _TAG_X, _TAG_W = 632.0, 66.0
 _THEIRS = Type(Face.POST, size=20, leading=1.32)
@@ -71,15 +67,11 @@ def _ground() -> Iterator[Widget]:
 
 
 def _titles(theirs: str, below: str, ours: str, under: str) -> Iterator[Widget]:
-    yield _post("file/theirs", theirs, Box(folder.LEFT, 84, _LEFT_W), _POST_TITLE, Role.HEADING)
-    yield _post("file/theirs/below", below, Box(folder.LEFT, 116, _LEFT_W), _WHO)
-    yield folder.title("file/ours", ours, _RIGHT_X, 80, _RIGHT_W)
-    yield folder.below("file/ours/below", under, _RIGHT_X, 117, _RIGHT_W)
-
-
-def _post(id: str, said: str, box: Box, style: Type, role: Role = Role.TEXT) -> Widget:
-    colour = POST_INK if role is Role.HEADING else POST_SECOND
-    return Widget(id, role, said, box=box, paint=Words(said, style, colour), level=1)
+    head = Widget("file/theirs/title", Role.HEADING, theirs, level=1, paint=Words(theirs, _POST_TITLE, POST_INK))
+    line = Widget("file/theirs/below", Role.TEXT, below, paint=Words(below, _WHO, POST_SECOND))
+    place = Box(folder.LEFT, 84, _LEFT_W)
+    yield Widget("file/theirs", Role.GROUP, box=place, flow=Flow(gap=4), children=(head, line))
+    yield folder.head("file/ours", ours, under, _RIGHT_X, _RIGHT_W)
 
 
 # --- the file ---------------------------------------------------------------------------------------------
@@ -95,7 +87,7 @@ def _file(view: View) -> Iterator[Widget]:
     )
     rows = tuple(_row(view, line) for line in lines)
     nothing = folder.words("file/nothing", view.text(_("Er is nog niets over je opgeschreven.")))
-    yield _scroll("file/lines", folder.SHEET.x, folder.SHEET.w, rows or (nothing,), pad=0)
+    yield _scroll(view, "file/lines", folder.SHEET.x, folder.SHEET.w, rows or (nothing,), pad=0)
     yield from _bar(view)
 
 
@@ -104,7 +96,8 @@ def _row(view: View, line: FileLine) -> Widget:
     said, who = view.line(line.line), view.text(line.institution)
     came = next(day.day for day in reversed(view.debrief.timeline.days) if day.begins <= line.letter.came)
     story = tuple(_story(view, line))
-    spoken = tuple(Paragraph(part) for part in story)
+    subject, *told = story
+    spoken = (Paragraph(subject, bold=True, after=3), *map(Paragraph, told))
     return Widget(
         f"file/{line.letter.id}",
         Role.TEXT,
@@ -139,32 +132,31 @@ def _bare(said: str) -> str:
 
 
 def _bar(view: View) -> Iterator[Widget]:
-    yield _dusk()
-    said = view.text(_DISCUSS)
-    place = Box(folder.LEFT, 706, 880)
-    yield Widget("file/discuss", Role.TEXT, said, box=place, paint=Words(said, _ASKED, ON_DUSK))
+    foot, said = _foot(view), view.text(_DISCUSS)
+    yield folder.bar("file/bar", foot)
+    place = Box(folder.LEFT, foot.y, 850, foot.h)
+    yield Widget("file/discuss", Role.TEXT, said, box=place, paint=folder.Middle(said, _ASKED))
     if view.debrief.letters:
-        yield _button("file/letters", view.text(words.LETTERS), "letter:0", folder.RIGHT, 1.0)
+        again = view.text(words.LETTERS)
+        yield folder.on_bar("file/letters", again, "letter:0", Box(folder.RIGHT, foot.y + 6, anchor=1))
 
 
 _ASKED = Type(size=19, leading=1.3)
 
 
-def _dusk() -> Widget:
-    foot = Box(folder.SHEET.x, _FOOT, folder.SHEET.w, folder.SHEET.bottom - _FOOT)
-    return Widget("file/bar", Role.IMAGE, box=foot, paint=Ground(DUSK))
+def _foot(view: View) -> Box:
+    high = view.grown(60, 40)
+    return Box(folder.SHEET.x, folder.SHEET.bottom - high, folder.SHEET.w, high)
 
 
-def _button(id: str, name: str, command: str, x: float, anchor: float = 0.0) -> Widget:
-    place = Box(x, _FOOT + 6, anchor=anchor)
-    return Widget(id, Role.BUTTON, name, box=place, command=command, paint=Button(name, ON_BAR), dark=True)
-
-
-def _scroll(id: str, x: float, w: float, content: tuple[Widget, ...], pad: float = 12.0) -> Widget:
+def _scroll(
+    view: View, id: str, x: float, w: float, content: tuple[Widget, ...], pad: float = 12.0
+) -> Widget:
+    top = view.grown(148, 36)
     return Widget(
         id,
         Role.GROUP,
-        box=Box(x, _TOP, w, _FOOT - _TOP),
+        box=Box(x, top, w, _foot(view).y - top),
         flow=Flow(gap=0, pad=(pad, 4, pad, 16), scroll=True),
         children=content,
     )
@@ -225,20 +217,23 @@ def _letter(view: View, beside: LetterBeside) -> Iterator[Widget]:
     )
     theirs, subject = tuple(_written(view, beside)), view.line(beside.letter.subject)
     document = Widget("letter/theirs", Role.DOCUMENT, subject, paint=Rich(theirs, ON_POST), content=theirs)
-    yield _scroll("letter/left", folder.LEFT - 12, _LEFT_W + 24, (document,))
+    yield _scroll(view, "letter/left", folder.LEFT - 12, _LEFT_W + 24, (document,))
     said = _whole(view.say, beside.plain)
     plain = tuple(Paragraph(words.spoken(said, line), after=14) for line in beside.plain)
     ours = Widget("letter/ours", Role.TEXT, paint=Rich(plain, _YOURS), content=plain)
-    yield _scroll("letter/right", _RIGHT_X - 12, _RIGHT_W + 24, (ours,))
-    yield _dusk()
+    yield _scroll(view, "letter/right", _RIGHT_X - 12, _RIGHT_W + 36, (ours,))
+    foot = _foot(view)
+    yield folder.bar("file/bar", foot)
     where = view.text(_("Brief {number} van {count}"), number=number, count=count)
-    yield Widget(
-        "letter/where", Role.STATUS, where, box=Box(450, 706), paint=Words(where, _ASKED, ON_DUSK), live=True
-    )
-    yield _button("file/back", view.text(_("Terug naar het dossier")), "letter:", folder.RIGHT, 1.0)
+    place = Box(view.grown(456, 230), foot.y, 240, foot.h)
+    yield Widget("letter/where", Role.STATUS, where, box=place, paint=folder.Middle(where, _ASKED), live=True)
     if count > 1:
-        yield _button("letter/before", view.text(_("Vorige brief")), f"letter:{(number - 2) % count}", folder.LEFT)
-        yield _button("letter/after", view.text(_("Volgende brief")), f"letter:{number % count}", 240)
+        before, after = view.text(_("Vorige brief")), view.text(_("Volgende brief"))
+        y, beside_it = foot.y + 6, view.grown(222, 120)
+        yield folder.on_bar("letter/before", before, f"letter:{(number - 2) % count}", Box(folder.LEFT, y))
+        yield folder.on_bar("letter/after", after, f"letter:{number % count}", Box(beside_it, y))
+    back = view.text(_("Terug naar het dossier"))
+    yield folder.on_bar("file/back", back, "letter:", Box(folder.RIGHT, foot.y + 6, anchor=1))
 
 
 def _written(view: View, beside: LetterBeside) -> Iterator[Block]:
@@ -253,7 +248,7 @@ def _piece(say: Speaker, piece: Piece) -> Block:
     rows = tuple(tuple(words.spoken(say, cell) for cell in row) for row in piece.rows)
     match piece.kind:
         case "rows":
-            return Table(rows)
+            return Table(rows, shares=(70, 30) if all(len(row) == 2 for row in rows) else ())
         case "items":
             return Numbered(tuple(cell for row in rows for cell in row))
     return Paragraph("\n".join(cell for row in rows for cell in row), bold=piece.kind == "bold")

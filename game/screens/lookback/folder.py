@@ -8,9 +8,11 @@ from game.screens.lookback.view import FEELINGS, MONDAY, TABS, View
 from game.screens.room import QUIT
 from game.screens.toolkit import WHOLE, Box, Canvas, Depth, Face, Flow, Mood, Painter, Role, Ruler, Type, Widget
 from game.screens.toolkit import type as types
+from game.screens.toolkit.painters.button import ON_BAR, Button
 from game.screens.toolkit.painters.label import Label
+from game.screens.toolkit.painters.picture import Ground
 from game.screens.toolkit.painters.words import Words
-from game.screens.toolkit.palette import INK, INK_SOFT, OCHRE, OCHRE_EDGE, PAPER_SHADE, Colour
+from game.screens.toolkit.palette import DUSK, INK, INK_SOFT, OCHRE, OCHRE_EDGE, ON_DUSK, PAPER_SHADE, Colour
 
 PAPER = "#FBF7EC"
 SHEET = Box(24, 64, 1318, 684)
@@ -67,16 +69,16 @@ def _tab(view: View, id: str) -> Widget:
     return Widget(f"tab/{id}", Role.TAB, name, command=f"tab:{id}", selected=chosen, paint=Tab(name, chosen))
 
 
-def title(id: str, words: str, x: float = LEFT, y: float = 80, width: float = INNER) -> Widget:
+def title(id: str, words: str, x: float = LEFT, width: float = INNER) -> Widget:
     """The title of a page."""
-    paint = Words(words, TITLE, INK)
-    return Widget(id, Role.HEADING, words, level=1, box=Box(x, y, width), paint=paint)
+    return Widget(id, Role.HEADING, words, level=1, box=Box(x, 80, width), paint=Words(words, TITLE, INK))
 
 
-def below(id: str, words: str, x: float = LEFT, y: float = 119, width: float = INNER) -> Widget:
-    """The line under a title."""
-    paint = Words(words, types.SMALL, INK_SOFT)
-    return Widget(id, Role.TEXT, words, box=Box(x, y, width), paint=paint)
+def head(id: str, words: str, below: str, x: float = LEFT, width: float = INNER) -> Widget:
+    """The title of a page with a line under it."""
+    title = Widget(f"{id}/title", Role.HEADING, words, level=1, paint=Words(words, TITLE, INK))
+    line = Widget(f"{id}/below", Role.TEXT, below, paint=Words(below, types.SMALL, INK_SOFT))
+    return Widget(id, Role.GROUP, box=Box(x, 80, width), flow=Flow(gap=5), children=(title, line))
 
 
 def heading(id: str, words: str, level: int = 2) -> Widget:
@@ -87,6 +89,29 @@ def heading(id: str, words: str, level: int = 2) -> Widget:
 def words(id: str, said: str, style: Type = types.SMALL, colour: Colour = INK) -> Widget:
     """A text in a flow."""
     return Widget(id, Role.TEXT, said, paint=Words(said, style, colour))
+
+
+def bar(id: str, box: Box) -> Widget:
+    """The dark foot of a sheet."""
+    return Widget(id, Role.IMAGE, box=box, paint=Ground(DUSK))
+
+
+def on_bar(id: str, name: str, command: str, box: Box) -> Widget:
+    """A button on the dark foot."""
+    return Widget(id, Role.BUTTON, name, box=box, command=command, paint=Button(name, ON_BAR), dark=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Middle(Painter):
+    """Words on the dark foot, in the middle between its edges."""
+
+    reach = 2
+    words: str
+    style: Type
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        high = canvas.ruler.height(self.words, self.style, box.w)
+        canvas.paragraph(box.moved(0, (box.h - high) / 2), self.words, self.style, ON_DUSK)
 
 
 @dataclass(frozen=True, slots=True)

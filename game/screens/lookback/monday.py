@@ -13,10 +13,9 @@ from game.screens.lookback.view import View
 from game.screens.room import QUIT
 from game.screens.toolkit import Box, Canvas, Face, Flow, Mood, Painter, Role, Ruler, Type, Widget
 from game.screens.toolkit import type as types
-from game.screens.toolkit.painters.button import ON_BAR, PRIMARY, SECONDARY, Button, Choice
-from game.screens.toolkit.painters.picture import Ground
+from game.screens.toolkit.painters.button import PRIMARY, SECONDARY, Button, Choice
 from game.screens.toolkit.painters.words import Words
-from game.screens.toolkit.palette import DUSK, INK, INK_SOFT, ON_DUSK, PAPER_BAND, PAPER_EDGE, WHITE
+from game.screens.toolkit.palette import DUSK, INK, INK_SOFT, PAPER_BAND, PAPER_EDGE, WHITE
 
 STARTS: tuple[Text, ...] = (
     _("Als ik maandag binnenkom, dan "),
@@ -25,16 +24,17 @@ STARTS: tuple[Text, ...] = (
 """Beginnings of a sentence that says when, and what then: such sentences are carried out more often."""
 
 _LEFT_W, _RIGHT_X, _RIGHT_W = 568.0, 690.0, 620.0
-_FOOT = 668.0
 _LAST = Type(Face.STORY, size=19, leading=1.36)
 
 
 def page(view: View) -> tuple[Widget, ...]:
+    high = view.grown(80, 112)
+    foot = Box(folder.SHEET.x, folder.SHEET.bottom - high, folder.SHEET.w, high)
     return (
         folder.title("monday/title", view.text(_("Eén ding voor maandag")), width=_LEFT_W),
-        _column("monday/left", Box(folder.LEFT - 12, 122, _LEFT_W + 40, _FOOT - 126), 10, _left(view)),
-        _column("monday/right", Box(_RIGHT_X - 12, 78, _RIGHT_W + 40, _FOOT - 82), 16, _right(view)),
-        *_foot(view),
+        _column("monday/left", Box(folder.LEFT - 12, 124, _LEFT_W + 40, foot.y - 126), 10, _left(view)),
+        _column("monday/right", Box(_RIGHT_X - 12, 78, _RIGHT_W + 40, foot.y - 80), 16, _right(view)),
+        *_foot(view, foot),
     )
 
 
@@ -172,18 +172,13 @@ def _button(id: str, name: str, command: str, kind: str) -> Widget:
 # --- the last line ----------------------------------------------------------------------------------------
 
 
-def _foot(view: View) -> Iterator[Widget]:
+def _foot(view: View, foot: Box) -> Iterator[Widget]:
     """You can stop here; they cannot."""
-    foot = Box(folder.SHEET.x, _FOOT, folder.SHEET.w, folder.SHEET.bottom - _FOOT)
-    yield Widget("monday/foot", Role.IMAGE, box=foot, paint=Ground(DUSK))
+    yield folder.bar("monday/foot", foot)
     last = view.text(view.debrief.header.last_words)
-    yield Widget(
-        "monday/last", Role.TEXT, last, box=Box(folder.LEFT, _FOOT + 13, 880), paint=Words(last, _LAST, ON_DUSK)
-    )
+    place = Box(folder.LEFT, foot.y, 860, foot.h)
+    yield Widget("monday/last", Role.TEXT, last, box=place, paint=folder.Middle(last, _LAST))
+    y, beside = foot.y + 15, view.grown(142, 80)
     again, stop = view.text(_("Nog een keer")), view.text(_("Stoppen"))
-    yield _on_bar("monday/again", again, "ui:again", Box(folder.RIGHT - 140, _FOOT + 15, anchor=1))
-    yield _on_bar("monday/stop", stop, QUIT, Box(folder.RIGHT, _FOOT + 15, anchor=1))
-
-
-def _on_bar(id: str, name: str, command: str, box: Box) -> Widget:
-    return Widget(id, Role.BUTTON, name, box=box, command=command, paint=Button(name, ON_BAR), dark=True)
+    yield folder.on_bar("monday/again", again, "ui:again", Box(folder.RIGHT - beside, y, anchor=1))
+    yield folder.on_bar("monday/stop", stop, QUIT, Box(folder.RIGHT, y, anchor=1))

@@ -26,7 +26,8 @@ class View:
     """Read-only. `entry` is an index in the timeline's entries (-1: there are none), `letter` one in the letters.
 
     `role` is whose questions are shown ('' is everybody's), `question` the id of the one that is being answered,
-    `active` the key of the field that is typed in, `told` what was just saved, or why it could not be.
+    `active` the key of the field that is typed in, `told` what was just saved, or why it could not be;
+    `scale` how many times its usual size text is.
     """
 
     debrief: Debrief
@@ -42,6 +43,11 @@ class View:
     active: str = ""
     told: str = ""
     is_linear: bool = False
+    scale: float = 1.0
+
+    def grown(self, size: float, by: float) -> float:
+        """A size in u that is `by` more when text is twice its usual size."""
+        return size + by * (self.scale - 1)
 
     # --- words ---
 

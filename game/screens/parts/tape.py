@@ -17,6 +17,7 @@ from game.screens.toolkit.palette import (
     TAPE,
     TAPE_GONE,
     WORRY_KNOWN,
+    Colour,
 )
 
 FIRST, LAST = 7, 23
@@ -49,12 +50,15 @@ class Tape(Painter):
         tear = min(max(torn, FIRST), LAST)
         canvas.fill(Box(box.x, box.bottom - 2, box.w, 2), TAPE_GONE)
         canvas.vector(box.grown(6), f'<g transform="translate(6 6)">{self._paper(box, tear)}</g>')
-        for label in self._labels(canvas.ruler, box, tear):
+        cost = self._cost(canvas.ruler, box) if self.spent else None
+        for label in self._labels(canvas.ruler, box, cost.x + cost.wide if cost else self._x(box, tear) + 3):
             self._name(canvas, box, label)
         for hour in self._hours(tear):
             canvas.text(self._x(box, hour), box.y + 6, str(hour), _TINY, INK, CENTRE)
         if self.spent:
             self._brick(canvas, box, self.spent)
+        if cost:
+            self._name(canvas, box, cost, BRICK)
 
     def _x(self, box: Box, hour: float) -> float:
         return box.x + (min(max(hour, FIRST), LAST) - FIRST) * box.w / (LAST - FIRST)
@@ -121,24 +125,24 @@ class Tape(Painter):
 
     # --- words on it ---
 
-    def _labels(self, ruler: Ruler, box: Box, tear: float) -> Iterator["_Label"]:
+    def _labels(self, ruler: Ruler, box: Box, free_from: float) -> Iterator["_Label"]:
         """A name stands in the middle of its plan, or begins there when the plan is short; names never touch."""
-        free_from = self._x(box, tear) + 8
-        coming = (plan for plan in self.plans if plan.ends > tear and plan.name)
+        free_from += 5
+        coming = (plan for plan in self.plans if plan.ends > self.now and plan.name)
         for plan in sorted(coming, key=lambda one: one.begins):
             wide = ruler.width(plan.name, _TINY) + 12
-            left, right = self._x(box, max(plan.begins, tear)), self._x(box, plan.ends)
+            left, right = self._x(box, max(plan.begins, self.now)), self._x(box, plan.ends)
             start = (left + right - wide) / 2 if right - left >= wide + 6 else left + 3
             start = max(free_from, start)
             if start + wide <= box.right - 3:
                 yield _Label(plan.name, start, wide)
                 free_from = start + wide + 5
 
-    def _name(self, canvas: Canvas, box: Box, label: "_Label") -> None:
+    def _name(self, canvas: Canvas, box: Box, label: "_Label", ink: Colour = INK) -> None:
         high = canvas.ruler.line_height(_TINY) + 6
         place = Box(label.x, box.y + (box.h - high) / 2, label.wide, high)
         canvas.rect(place, PAPER, 2)
-        canvas.text(label.x + label.wide / 2, place.y + 3, label.name, _TINY, INK, CENTRE)
+        canvas.text(label.x + label.wide / 2, place.y + 3, label.name, _TINY, ink, CENTRE)
 
     def _hours(self, tear: float) -> Iterable[int]:
         """The even hours that stand free of plans and of the tear."""
@@ -155,18 +159,30 @@ class Tape(Painter):
             yield plan if long else Stretch(plan.begins, max(plan.ends, plan.begins + 1.7))
 
     def _brick(self, canvas: Canvas, box: Box, spent: Stretch) -> None:
-        left, right = self._x(box, spent.begins), self._x(box, spent.ends)
-        left = min(left, right - 4)
+        """What was spent, with its minutes in it or before it."""
+        left, right = self._piece(box, spent)
         canvas.fill(Box(left, box.y + 4, right - left - 5, box.h - 6), BRICK)
-        wide = canvas.ruler.width(spent.name, _TINY)
         top = box.y + (box.h - canvas.ruler.line_height(_TINY)) / 2
-        if right - left > wide + 16:
+        if self._fits_in(canvas.ruler, box, spent):
             canvas.text((left + right - 5) / 2, top, spent.name, _TINY, ON_DUSK, CENTRE)
-        elif left - wide - 8 >= box.x:
+        elif self._cost(canvas.ruler, box) is None:
             canvas.text(left - 8, top, spent.name, _TINY, BAR_TEXT, RIGHT)
-        else:
-            canvas.rect(Box(right + 8, top - 3, wide + 12, canvas.ruler.line_height(_TINY) + 6), PAPER, 2)
-            canvas.text(right + 14, top, spent.name, _TINY, BRICK)
+
+    def _piece(self, box: Box, spent: Stretch) -> tuple[float, float]:
+        right = self._x(box, spent.ends)
+        return min(self._x(box, spent.begins), right - 4), right
+
+    def _fits_in(self, ruler: Ruler, box: Box, spent: Stretch) -> bool:
+        left, right = self._piece(box, spent)
+        return right - left > ruler.width(spent.name, _TINY) + 16
+
+    def _cost(self, ruler: Ruler, box: Box) -> "_Label | None":
+        """Early in the day there is no bare line for the minutes yet: then they stand on the tape."""
+        if self.spent is None or self._fits_in(ruler, box, self.spent):
+            return None
+        left, right = self._piece(box, self.spent)
+        wide = ruler.width(self.spent.name, _TINY) + 12
+        return _Label(self.spent.name, right + 8, wide) if left - wide < box.x else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,6 +86,7 @@ class LookBack:
             active=self.active,
             told=self.told,
             is_linear=bool(comfort.linear) or comfort.text_scale > LINEAR_ABOVE_TEXT,
+            scale=comfort.text_scale,
         )
 
     def tree(self) -> Widget:
