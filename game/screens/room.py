@@ -22,8 +22,8 @@ class Room(Protocol):
         """Carry out a command; the room to be in afterwards (None: leave the game)."""
         ...
 
-    def tick(self, ms: int) -> "Room":
-        """Real milliseconds have gone by, with the window in sight; the room to be in afterwards."""
+    def tick(self, ms: int) -> "Room | None":
+        """Real milliseconds have gone by, with the window in sight: the room to look at now, if anything changed."""
         ...
 
     def entrances(self) -> Sequence[tuple[str, Motion]]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from game.core.ticks import TICKS_A_MINUTE
 from game.play.actions import Action, PassTime, SetPace, Take
 from game.play.agenda import next_stop
 from game.play.hour import Hour
@@ -35,15 +36,19 @@ class Sitting:
     ahead: int = 0
     lost_disk: bool = False
     _rest: int = 0
+    _seen: tuple[int, int] = (0, 0)
     _motions: list[tuple[str, Motion]] = field(default_factory=list)
 
     # --- what there is to see ---
 
     def glance(self) -> Glance:
         """The present moment, with the clock as far as it has run on."""
-        state = self.hour.state
-        ahead = self.ahead * RATE[state.place.kind]
-        return glance(self.hour.world, state, self.house.say, ahead, self.house.settings.less_dark)
+        return glance(self.hour.world, self.hour.state, self.house.say, self._run_on, self.house.settings.less_dark)
+
+    @property
+    def _run_on(self) -> int:
+        """The ticks that the clock has visibly run on since the last action."""
+        return self.ahead * RATE[self.hour.state.place.kind]
 
     def tree(self) -> Widget:
         seen = self.glance()
@@ -59,7 +64,7 @@ class Sitting:
     def clock_runs(self) -> bool:
         return not (self.paused or self.hidden or self.hour.state.over or self.hour.state.pace == UNTIMED)
 
-    def tick(self, ms: int) -> Room:
+    def tick(self, ms: int) -> Room | None:
         if self.house.time_is_up() and not self.hour.state.over:
             self.take("hour/nagesprek")
         if self.clock_runs:
@@ -68,7 +73,13 @@ class Sitting:
             self.ahead += play
             if self.ahead >= min(self._until_something(), HEARTBEAT_MS):
                 self._catch_up()
-        return self._onwards()
+        return self._onwards() if self._looks_otherwise() else None
+
+    def _looks_otherwise(self) -> bool:
+        """Whether the clock has come to another minute, or something happened by itself."""
+        seen = (len(self.hour.steps), (self.hour.state.now + self._run_on) // TICKS_A_MINUTE)
+        self._seen, before = seen, self._seen
+        return seen != before
 
     def _until_something(self) -> int:
         """Play milliseconds until something happens by itself."""

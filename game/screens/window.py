@@ -72,8 +72,8 @@ class Window:
     def _turn(self, ms: int) -> None:
         for event in pygame.event.get():
             self.handle(event)
-        if self.running and self.in_sight:
-            self.room = self.room.tick(ms)
+        if self.running and self.in_sight and (room := self.room.tick(ms)) is not None:
+            self.room = room
             self.refresh()
         self.draw()
 

@@ -44,7 +44,7 @@ class Visit:
     def wait(self, ms: int = 16, times: int = 1) -> "Visit":
         for _ in range(times):
             assert self.room is not None
-            self.room = self.room.tick(ms)
+            self.room = self.room.tick(ms) or self.room
             self.look()
         return self
 

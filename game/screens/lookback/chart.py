@@ -110,7 +110,8 @@ class Balance(Painter):
         dots = f'<path d="M0 2 H{wide:.1f}" stroke="{BRICK}" stroke-width="2" stroke-dasharray="3 4"/>'
         canvas.vector(Box(self.left, at - 2, wide, 4), dots)
         high = canvas.ruler.line_height(_FIGURE)
-        canvas.text(self.left - 14, at - high / 2, self.limit, _FIGURE, BRICK, RIGHT)
+        top = max(at - high / 2, y(0) + high * 0.4)
+        canvas.text(self.left - 14, top, self.limit, _FIGURE, BRICK, RIGHT)
 
     def _line(self, canvas: Canvas, y: "_Down") -> None:
         corners: list[tuple[float, float]] = []
@@ -316,7 +317,7 @@ def day_names(view: View, across: Across) -> Names:
         return Names(tuple((x, view.say.date(day.day, "short")) for x, day in zip(middles, days, strict=True)))
     weeks = [days[first : first + _WEEK] for first in range(0, len(days), _WEEK)]
     middles = ((across(week[0].begins) + across(week[-1].ends)) / 2 for week in weeks)
-    return Names(tuple((x, view.say.date(week[0].day, "day")) for x, week in zip(middles, weeks, strict=True)))
+    return Names(tuple((x, view.say.date(week[0].day, "short")) for x, week in zip(middles, weeks, strict=True)))
 
 
 def _free(view: View, free: int | None) -> str:

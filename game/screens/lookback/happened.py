@@ -18,10 +18,13 @@ _LINE = Type(size=18, leading=1.28)
 _THOUGHT = Type(Face.HAND, size=23, leading=1.15)
 
 
-def line(view: View, index: int) -> Widget:
-    """A line to choose; choosing it shows what is behind it."""
+def line(view: View, index: int, dated: bool = False) -> Widget:
+    """A line to choose; choosing it shows what is behind it. `dated`: its neighbours are of other days."""
     entry, chosen = view.debrief.timeline.entries[index], index == view.entry
     title, kind = view.line(entry.title), _kind(view, entry)
+    if dated:
+        day = view.say.date(entry.moment.date(), "short")
+        kind = view.text(_("{day}, {what}"), day=day, what=kind)
     about = view.line(entry.about) if entry.about else ""
     told = tuple(_told(view, entry)) if chosen else ()
     thought = view.text(entry.thought) if chosen and entry.thought else ""

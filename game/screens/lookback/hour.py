@@ -182,7 +182,8 @@ def _below(view: View, here: Cluster | None, foot: float) -> Iterator[Widget]:
         yield Widget("hour/nothing", Role.TEXT, said, box=Box(folder.LEFT, foot + 16, 800), paint=Words(said))
         return
     entry = view.debrief.timeline.entries[view.entry]
-    lines = tuple(happened.line(view, index) for index in here.entries)
+    days = {view.debrief.timeline.entries[index].moment.date() for index in here.entries}
+    lines = tuple(happened.line(view, index, dated=len(days) > 1) for index in here.entries)
     rule = tuple(reasons.rule(view, entry.rule))
     told = tuple(reasons.patterns(view, entry.patterns))
     columns = (

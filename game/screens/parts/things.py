@@ -263,7 +263,7 @@ def written(
 ) -> float:
     """Handwriting that stands on the line at height `base`; smaller when there is less room. Returns its width.
 
-    It grows with its ruled paper, not with the text size: large text has the one-column layout and the book itself.
+    It keeps to its ruled paper whatever the text size: large text has the book itself and the one-column layout.
     """
     style = Type(types.Face.HAND, size=size / canvas.ruler.text_scale, leading=1.0)
     if room:

@@ -87,8 +87,8 @@ class Framing:
 
         return Title(self.house, self.folder)
 
-    def tick(self, ms: int) -> Room:
-        return self
+    def tick(self, ms: int) -> None:
+        """Time changes nothing here."""
 
     def entrances(self) -> Sequence[tuple[str, Motion]]:
         return ()

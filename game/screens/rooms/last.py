@@ -68,10 +68,10 @@ class Last:
         ground = Widget("last/white", Role.IMAGE, box=WHOLE, paint=Ground(WHITE))
         return Widget("last", Role.WINDOW, children=(ground, column, way))
 
-    def tick(self, ms: int) -> Room:
+    def tick(self, ms: int) -> Room | None:
         self.waited += ms
         by_itself = self.hour.state.pace != UNTIMED
-        return self._look_back() if by_itself and self.waited >= self.lasts else self
+        return self._look_back() if by_itself and self.waited >= self.lasts else None
 
     def obey(self, command: str) -> Room | None:
         """Any key goes on."""

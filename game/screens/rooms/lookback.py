@@ -100,8 +100,8 @@ class LookBack:
         self._drawn.add(self.tab)
         return (("hour/balance", _DRAWS_ITSELF),)
 
-    def tick(self, ms: int) -> Room:
-        return self
+    def tick(self, ms: int) -> None:
+        """Time changes nothing here."""
 
     def leave(self) -> None:
         """Nothing is held here, and nothing that was typed is kept."""

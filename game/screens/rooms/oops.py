@@ -89,8 +89,8 @@ class Oops:
         self.leave()
         return Title(self.house)
 
-    def tick(self, ms: int) -> Room:
-        return self
+    def tick(self, ms: int) -> None:
+        """Time changes nothing here."""
 
     def entrances(self) -> Sequence[tuple[str, Motion]]:
         return ()

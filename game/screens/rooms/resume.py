@@ -143,8 +143,8 @@ class NotWhole:
             self.refused = problem.strerror or str(problem)
             return self
 
-    def tick(self, ms: int) -> Room:
-        return self
+    def tick(self, ms: int) -> None:
+        """Time changes nothing here."""
 
     def entrances(self) -> Sequence[tuple[str, Motion]]:
         return ()

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from game.screens.rooms.resume import Broken
 
 
+_DONE = object()
+
+
 @dataclass(slots=True)
 class Title:
     """The first room. `broken` is the hour of the chosen bell that can be gone on with."""
@@ -63,13 +66,12 @@ class Title:
 
     # --- time and commands ---
 
-    def tick(self, ms: int) -> Room:
+    def tick(self, ms: int) -> Room | None:
         """After the first frame: one piece of work a turn."""
         if self._work is None:
             self._work = self._behind_the_door()
-        else:
-            next(self._work, None)
-        return self
+            return self
+        return self if next(self._work, _DONE) is not _DONE else None
 
     def _behind_the_door(self) -> Iterator[None]:
         """Look for broken hours, then try every scenario, the chosen one first."""

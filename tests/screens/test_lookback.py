@@ -1,0 +1,397 @@
+"""The debrief on the screen: six pages in a folder, what is typed in it, and what of it may be kept."""
+
+import html
+import json
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import pygame
+import pytest
+
+from game.debrief.model import Kind
+from game.play import result
+from game.play.actions import Take
+from game.play.hour import Hour
+from game.screens.house import House
+from game.screens.i18n import DUTCH
+from game.screens.lookback.moments import WIDTH, Across, clusters, most_telling
+from game.screens.lookback.typed import MOST, Keyboard, Typed
+from game.screens.room import Typist
+from game.screens.rooms.lookback import LookBack
+from game.screens.rooms.title import Title
+from game.screens.settings import Settings
+from game.screens.toolkit import Comfort, Role
+from tests.screens import evening
+from tests.screens.hands import COMPOSED, LARGE, Visit
+
+MORNING = (
+    "between/verder",
+    "go/post",
+    "read/schatting",
+    "letter/schatting/bellen",
+    "letter/schatting/bellen",
+    "letter/schatting/map",
+    "read/zwemles_factuur",
+    "letter/zwemles_factuur/boekje",
+    "pay/zwemles/deel",
+    30_000,
+    "moment/verder",
+)
+ONE_WORD, MONDAY_QUESTION = "field/gevoel-1", "field/hardop"
+
+
+class Reader(Visit):
+    """Somebody at the debrief: as in the window, a room with fields hears every event before the stage does."""
+
+    def _send(self, kind: int, **what: Any) -> None:
+        event = pygame.event.Event(kind, **what)
+        if isinstance(self.room, Typist) and self.room.type(event, self.stage.focus):
+            self.look()
+            return
+        for command in self.stage.handle(event):
+            self.room = self.room.obey(command) if self.room else None
+        self.look()
+
+    def write(self, text: str, typing: bool = True) -> "Reader":
+        """Each letter as a key press, and as the TEXTINPUT that most machines send with it."""
+        for letter in text:
+            self._send(pygame.KEYDOWN, key=pygame.K_a, mod=0, unicode=letter)
+            if typing:
+                self._send(pygame.TEXTINPUT, text=letter)
+            self._send(pygame.KEYUP, key=pygame.K_a, mod=0)
+        return self
+
+    def at(self, id: str) -> "Reader":
+        """By Tab, to what has this id."""
+        for _ in range(len(self.stage.order) + 1):
+            if self.stage.keyboard and self.stage.focus == id:
+                return self
+            self.press(pygame.K_TAB)
+        raise AssertionError(f"Tab never reaches {id}")
+
+    def says(self, id: str) -> str:
+        return next(widget.value for widget in self.tree.walk() if widget.id == id)
+
+    @property
+    def page(self) -> LookBack:
+        assert isinstance(self.room, LookBack)
+        return self.room
+
+
+@lru_cache(maxsize=1)
+def whole() -> Hour:
+    """The week to its end: a door tried twice, a bill half paid and then missed, letters left lying."""
+    hour = evening.played(*MORNING)
+    while not hour.state.over:
+        open_ones = [offer for offer in evening.offers(hour.world, hour.state) if not offer.blocked]
+        hour.do(Take(open_ones[-1].id))
+    return hour
+
+
+@pytest.fixture(autouse=True)
+def home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
+    monkeypatch.setenv("EEN_UUR_HOME", str(tmp_path))
+    yield tmp_path
+
+
+def reader(tab: str = "gevoel", hour: Hour | None = None, comfort: Comfort = COMPOSED, **settings: Any) -> Reader:
+    house = House(Settings(**settings), record=False, keep_settings=False)
+    room = LookBack(house, hour or whole())
+    room.obey(f"tab:{tab}")
+    return Reader(room, comfort)
+
+
+def early() -> Hour:
+    return evening.played("between/verder", "hour/nagesprek")
+
+
+# --- the folder -------------------------------------------------------------------------------------------
+
+
+def test_feelings_come_first_and_before_any_figure() -> None:
+    here = reader()
+
+    assert here.page.tab == "gevoel"
+    assert "€" not in here.words
+    assert [tab.name for tab in here.stage.find_all(role=Role.TAB)] == [
+        "Gevoel", "Het uur", "Dichte deuren", "Jouw dossier", "Bronnen", "Maandag",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("comfort", [COMPOSED, LARGE], ids=["composed", "linear"])
+@pytest.mark.parametrize("tab", ["gevoel", "uur", "deuren", "dossier", "bronnen", "maandag"])
+def test_every_page_opens_and_every_target_can_be_hit(tab: str, comfort: Comfort) -> None:
+    here = reader("gevoel", comfort=comfort)
+
+    if tab != "gevoel":
+        here.click(f"tab:{tab}")
+
+    assert here.page.tab == tab
+    for placed in here.stage.order:
+        if placed.widget.command:
+            assert placed.box.h >= 44, placed.id
+
+
+@pytest.mark.parametrize("tab", ["gevoel", "uur", "deuren", "dossier", "bronnen", "maandag"])
+def test_a_debrief_that_came_at_once_is_whole_too(tab: str) -> None:
+    here = reader(tab, early())
+
+    assert here.stage.draw(pygame.Surface((1366, 768)))
+    assert here.words
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_no_page_shows_a_sentence_with_an_open_placeholder(language: str) -> None:
+    for tab in ("gevoel", "uur", "deuren", "dossier", "bronnen", "maandag"):
+        said = reader(tab, language=language).words
+        assert "{" not in said and "}" not in said, tab
+
+
+def test_nothing_typed_means_skipping_and_something_typed_means_going_on() -> None:
+    here = reader()
+    assert here.stage.find(name="Overslaan")
+
+    here.at(ONE_WORD).write("moe")
+
+    assert here.stage.find(name="Verder") and not here.stage.find(name="Overslaan")
+    assert here.choose("tab:uur").room is here.room
+
+
+# --- typing -----------------------------------------------------------------------------------------------
+
+
+def test_letters_are_typed_once_whether_or_not_the_machine_sends_text() -> None:
+    with_text, without = reader(), reader()
+
+    with_text.at(ONE_WORD).write("héél moe")
+    without.at(ONE_WORD).write("héél moe", typing=False)
+
+    assert with_text.says(ONE_WORD) == without.says(ONE_WORD) == "héél moe"
+
+
+def test_inside_a_field_letters_are_no_shortcuts_and_tab_leaves_it() -> None:
+    here = reader().at(ONE_WORD)
+
+    here.write("p m1 ").press(pygame.K_TAB)
+
+    assert here.says(ONE_WORD) == "p m1 "
+    assert here.page.tab == "gevoel"
+    assert here.stage.focus == "field/gevoel-2"
+
+
+def test_a_click_is_enough_to_type_and_clicking_elsewhere_ends_it() -> None:
+    here = reader()
+
+    here.click("field:gevoel-2")
+    here.write("in mijn schouders")
+    here.click("tab:uur")
+
+    assert here.page.typed["gevoel-2"].text == "in mijn schouders"
+    assert here.page.active == ""
+
+
+def test_the_keys_of_a_field_move_and_take_away() -> None:
+    typed = Typed().insert("bang")
+    keys = Keyboard()
+
+    def press(typed: Typed, *pressed: int) -> Typed:
+        for key in pressed:
+            typed = keys.type(pygame.event.Event(pygame.KEYDOWN, key=key, mod=0, unicode=""), typed) or typed
+        return typed
+
+    assert press(typed, pygame.K_BACKSPACE).text == "ban"
+    assert press(typed, pygame.K_HOME, pygame.K_DELETE).text == "ang"
+    assert press(typed, pygame.K_LEFT, pygame.K_LEFT, pygame.K_BACKSPACE).text == "bng"
+    assert press(typed, pygame.K_HOME, pygame.K_LEFT, pygame.K_RIGHT).insert("o").text == "boang"
+    assert press(Typed(), pygame.K_BACKSPACE, pygame.K_DELETE, pygame.K_END) == Typed()
+
+
+def test_a_field_takes_no_control_characters_and_no_more_than_its_measure() -> None:
+    assert Typed().insert("a\0b\x1b\u202ec\nd").text == "abc d"
+    assert len(Typed().insert("x" * 10_000).insert("y").text) == MOST
+
+
+def test_chords_are_not_typed() -> None:
+    pressed = pygame.event.Event(pygame.KEYDOWN, key=pygame.K_m, mod=pygame.KMOD_LCTRL, unicode="\r")
+
+    assert Keyboard().type(pressed, Typed()) is None
+
+
+# --- the hour ---------------------------------------------------------------------------------------------
+
+
+def test_the_hour_opens_at_what_says_most() -> None:
+    here = reader("uur")
+
+    assert here.page.debrief.timeline.entries[here.page.entry].kind is Kind.MISSED
+    assert "termijn gemist" in here.words
+
+
+def test_every_line_of_the_timeline_can_be_chosen_by_mouse() -> None:
+    here, seen = reader("uur"), set[int]()
+
+    for moment in [one.command for one in here.stage.find_all(role=Role.CHOICE) if one.id.startswith("moment/")]:
+        here.click(str(moment))
+        seen |= {int(one.id[5:]) for one in here.stage.find_all(role=Role.CHOICE) if one.id.startswith("line/")}
+
+    assert seen == set(range(len(here.page.debrief.timeline.entries)))
+
+
+def test_the_arrows_move_along_the_timeline_and_tab_only_passes_by() -> None:
+    here = reader("uur")
+    first = next(one for one in here.stage.find_all(role=Role.CHOICE) if one.id.startswith("moment/"))
+    before = here.page.entry
+
+    here.at(first.id)
+    passed = here.page.entry
+    here.press(pygame.K_RIGHT)
+    here._send(pygame.KEYUP, key=pygame.K_RIGHT, mod=0)
+
+    assert passed == before
+    assert here.page.entry != before
+    assert here.stage.focused is not None and here.stage.focused.selected
+
+
+def test_a_tried_door_says_what_stood_there_and_why_it_was_shut() -> None:
+    here = reader("uur")
+    entries = here.page.debrief.timeline.entries
+    tried = next(index for index, entry in enumerate(entries) if entry.kind is Kind.TRIED)
+
+    here.page.obey(f"moment:{tried}")
+    here.look()
+
+    assert "Ze zijn dicht als ik vrij ben." in here.words
+    assert "Het kon niet: op dit uur kon het niet." in here.words
+    assert "Participatiewet, artikel 31, tweede lid, onderdeel n" in here.words
+    assert "onzeker: hiervoor is geen goede bron gezien" in here.words
+    assert "Gemeld patroon E13" in here.words
+
+
+def test_the_drawing_has_its_table_and_one_column_always_shows_it() -> None:
+    drawn, column = reader("uur"), reader("uur", comfort=LARGE, text=2.0)
+
+    drawn.click("ui:table")
+
+    assert drawn.page.as_table
+    assert drawn.stage.rect_of("table/balance").h > 0
+    assert column.stage.rect_of("table/balance").h > 0
+    assert not column.stage.find(command="ui:table")
+
+
+def test_moments_stand_apart_in_order_and_hold_every_line_once() -> None:
+    course = LookBack(House(record=False), whole()).debrief.timeline
+
+    found = clusters(course, Across(course.begins, course.ends, 140, 1310))
+
+    assert [index for one in found for index in one.entries] == list(range(len(course.entries)))
+    assert all(after.x - before.x >= WIDTH for before, after in zip(found, found[1:], strict=False))
+    assert all(140 <= one.x - WIDTH / 2 and one.x + WIDTH / 2 <= 1310 for one in found)
+    assert most_telling(course.entries, ()) == -1
+
+
+# --- doors, file, sources ---------------------------------------------------------------------------------
+
+
+def test_the_closed_doors_are_counted_and_each_says_whether_it_was_tried() -> None:
+    here = reader("deuren")
+    doors = here.page.debrief.doors
+
+    assert f"Doorgestreept gezien: {len(doors.shut)}. Daarvan toch geprobeerd: 1." in here.words
+    assert len([one for one in here.stage.find_all(role=Role.OPTION) if one.struck]) == len(doors.shut)
+    assert "Hier stond 1 van de 2 open." in here.words
+    assert "Je hebt het toch geprobeerd." in here.words
+
+
+def test_their_lines_stand_beside_what_was_done_and_letters_come_one_at_a_time() -> None:
+    here = reader("dossier")
+    assert "Akkoord verondersteld." in here.words
+    assert "In de map gelegd." in here.words
+
+    here.choose("letter:0").choose("letter:1")
+    assert "Wij verzoeken u dit bedrag" in here.words
+    assert "De helft nu mag ook." in here.words
+    assert "Op grond van de laatst verwerkte" not in here.words
+
+    here.press(pygame.K_ESCAPE)
+    assert "Akkoord verondersteld." in here.words
+
+
+def test_the_sources_give_terms_articles_addresses_doubts_limits_and_the_code() -> None:
+    said = reader("bronnen").words
+
+    assert "Participatiewet, artikel 31, tweede lid, onderdeel n" in said
+    assert "https://wetten.overheid.nl/" in said
+    assert "onzeker" in said
+    assert "rekenvoorbeeld" in said
+    assert "Drie momenten laten geen maand zien." in said
+    assert "eerste-week.7.1" in said
+
+
+# --- Monday -----------------------------------------------------------------------------------------------
+
+
+def test_a_role_brings_its_own_question_and_the_one_for_everybody() -> None:
+    here = reader("maandag").click("role:manager")
+
+    asked = [one.description for one in here.stage.find_all(role=Role.CHOICE) if one.id.startswith("ask/")]
+
+    assert asked == ["Voor iedereen", "Manager"]
+
+
+def test_a_beginning_comes_before_what_was_written() -> None:
+    here = reader("maandag").at(MONDAY_QUESTION).write("bel ik één klant")
+
+    here.choose("start:0")
+
+    assert here.says(MONDAY_QUESTION) == "Als ik maandag binnenkom, dan bel ik één klant"
+
+
+def test_what_was_typed_is_in_the_report_only_when_that_was_chosen(home: Path) -> None:
+    here = reader()
+    here.at(ONE_WORD).write("moe & boos")
+    here.choose("tab:maandag").at(MONDAY_QUESTION).write("die van ons")
+    assert not list(home.rglob("*"))
+
+    here.choose("do:report_without").choose("do:report")
+
+    without, with_it = sorted((home / "reports").glob("*.html"))
+    assert "moe" not in without.read_text("utf-8") and "die van ons" not in without.read_text("utf-8")
+    assert html.escape("moe & boos") in with_it.read_text("utf-8")
+    assert "die van ons" in with_it.read_text("utf-8")
+    assert str(with_it) in here.words
+
+
+def test_without_a_word_typed_there_is_one_way_to_keep_the_report() -> None:
+    here = reader("maandag")
+
+    assert [one for one in here.commands if one.startswith("do:report")] == ["do:report_without"]
+
+
+def test_the_result_of_the_table_holds_nothing_that_was_typed(home: Path) -> None:
+    here = reader().at(ONE_WORD).write("geheimpje")
+
+    here.choose("tab:maandag").click("do:result")
+
+    (path,) = (home / "results").glob("*.json")
+    assert result.read(path).balance == whole().state.balance
+    assert "geheimpje" not in json.dumps(json.loads(path.read_text("utf-8")))
+
+
+def test_a_disk_that_refuses_is_one_calm_sentence(home: Path) -> None:
+    (home / "reports").write_text("hier ligt al iets", "utf-8")
+    here = reader("maandag")
+
+    here.click("do:report_without")
+
+    assert "De schijf laat dit niet toe" in here.words
+    assert here.room is not None
+
+
+def test_the_end_says_who_can_stop_and_lets_one_stop_or_begin_again() -> None:
+    here = reader("maandag")
+    assert DUTCH.say(here.page.debrief.header.last_words) in here.words
+
+    assert reader("maandag").click("ui:quit").room is None
+    assert isinstance(here.click("ui:again").room, Title)
