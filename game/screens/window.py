@@ -3,13 +3,13 @@
 import os
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pygame
 
 from game.screens.room import Room, Typist
-from game.screens.toolkit.stage import Comfort, Stage
+from game.screens.toolkit.stage import Comfort, Stage, monotonic_ms
 
 TITLE = "1 uur in de bijstand"
 IDLE_S, MOVING_S = 0.045, 1 / 60
@@ -30,7 +30,7 @@ class Window:
     room: Room
     comfort: Callable[[], Comfort]
     size: tuple[int, int] = (1366, 768)
-    clock: Callable[[], float] = pygame.time.get_ticks
+    clock: Callable[[], float] = field(default=monotonic_ms)
     calm: Callable[[Room, Exception], Room] | None = None
     surface: pygame.Surface | None = None
     stage: Stage | None = None

@@ -18,8 +18,8 @@ from game.screens.toolkit.painters.words import Words
 from game.screens.toolkit.palette import DUSK, INK, INK_SOFT, PAPER_BAND, PAPER_EDGE, WHITE
 
 STARTS: tuple[Text, ...] = (
-    _("Als ik maandag binnenkom, dan "),
-    _("Als ik dit weer tegenkom, dan "),
+    _("Als ik maandag binnenkom, dan"),
+    _("Als ik dit weer tegenkom, dan"),
 )
 """Beginnings of a sentence that says when, and what then: such sentences are carried out more often."""
 
@@ -150,7 +150,7 @@ def _starts(view: View) -> Iterator[Widget]:
 
 
 def _start(view: View, number: int, text: Text) -> Widget:
-    name = view.text(_("{start}…"), start=view.text(text).strip())
+    name = view.text(_("{start}…"), start=text)
     return Widget(f"start/{number}", Role.BUTTON, name, command=f"start:{number}", paint=Choice(name))
 
 

@@ -16,7 +16,7 @@ from game.screens.i18n import _
 from game.screens.lookback import doors, feelings, file, folder, hour, keep, monday, sources
 from game.screens.lookback.field import PREFIX
 from game.screens.lookback.moments import most_telling
-from game.screens.lookback.typed import Keyboard, Typed
+from game.screens.lookback.typed import NOTHING, Keyboard, Typed
 from game.screens.lookback.view import DOORS, FEELINGS, FILE, HOUR, MONDAY, SOURCES, TABS, View
 from game.screens.room import Room
 from game.screens.toolkit import Easing, Motion, Pose, Widget
@@ -182,7 +182,7 @@ class LookBack:
             self.active = ""
             return False
         self.active = focus.removeprefix(PREFIX)
-        typed = self.keyboard.type(event, self.typed.get(self.active, Typed()))
+        typed = self.keyboard.type(event, self.typed.get(self.active, NOTHING))
         if typed is None:
             return False
         self.typed[self.active] = typed
@@ -203,12 +203,11 @@ class LookBack:
             self.obey(widget.command)
 
     def _start(self, number: int) -> None:
-        """A beginning comes before what stands there already."""
+        """A beginning comes before what stands there already, once."""
         question = monday.asked(self.view)
         if question is None:
             return
-        begin = self.house.say.say(monday.STARTS[number])
-        rest = self.typed.get(question.id, Typed()).text
-        whole = Typed().insert(begin).insert(rest)
-        self.typed[question.id] = whole
-        self.active = question.id
+        begin = f"{self.house.say.say(monday.STARTS[number])} "
+        written = self.typed.get(question.id, NOTHING).text
+        if not written.startswith(begin):
+            self.typed[question.id] = NOTHING.insert(begin).insert(written)

@@ -25,7 +25,7 @@ ARROW_STEP = 60.0
 NOWHERE = (-1, -1)
 
 
-def _milliseconds() -> float:
+def monotonic_ms() -> float:
     return time.monotonic() * 1000
 
 
@@ -36,7 +36,7 @@ class Stage:
         self,
         size: tuple[int, int],
         comfort: Comfort | None = None,
-        clock: Callable[[], float] = _milliseconds,
+        clock: Callable[[], float] = monotonic_ms,
     ) -> None:
         self.size = size
         self.clock = clock
@@ -161,13 +161,15 @@ class Stage:
             self.reveal(id)
 
     def _keep_focus(self, old_order: list[str]) -> None:
-        """Stay; or go to what came next and still exists; or to the first thing that does something."""
+        """Stay; or go to the first thing that is new; or to what came next and still exists; or to the first."""
         now = [placed.id for placed in self.order]
         if self._focus in now:
             return
+        useful = [placed.id for placed in self.order if not _scrolls(placed)] or now
+        new = [id for id in useful if id not in old_order]
         after = old_order[old_order.index(self._focus) :] if self._focus in old_order else []
-        first = next((placed.id for placed in self.order if not scrolls(placed)), now[0] if now else "")
-        self._set_focus(next((id for id in after if id in now), first))
+        kept = [id for id in after if id in now]
+        self._set_focus((new + kept + useful + [""])[0])
 
     # -- input ----------------------------------------------------------------------------------------------
 
