@@ -249,8 +249,10 @@ def test_the_arrows_move_along_the_timeline_and_tab_only_passes_by() -> None:
     passed = here.page.entry
     here.press(pygame.K_RIGHT)
     here._send(pygame.KEYUP, key=pygame.K_RIGHT, mod=0)
+    changed = here.page.tick(16), here.page.tick(16)
 
     assert passed == before
+    assert changed == (here.room, None)
     assert here.page.entry != before
     assert here.stage.focused is not None and here.stage.focused.selected
 

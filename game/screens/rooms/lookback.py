@@ -58,6 +58,7 @@ class LookBack:
     keyboard: Keyboard = field(default_factory=Keyboard)
     _arrow: bool = False
     _focus: str = ""
+    _changed: bool = False
     _drawn: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
@@ -100,8 +101,10 @@ class LookBack:
         self._drawn.add(self.tab)
         return (("hour/balance", _DRAWS_ITSELF),)
 
-    def tick(self, ms: int) -> None:
-        """Time changes nothing here."""
+    def tick(self, ms: int) -> Room | None:
+        """Time does nothing here; but what a key did on its way to the stage has to be seen."""
+        changed, self._changed = self._changed, False
+        return self if changed else None
 
     def leave(self) -> None:
         """Nothing is held here, and nothing that was typed is kept."""
@@ -178,10 +181,11 @@ class LookBack:
     def type(self, event: pygame.event.Event, focus: str) -> bool:
         """Asked before the stage, with the id of what has the focus: whether the event was typing, and is done."""
         self._follow(event, focus)
-        if not focus.startswith(PREFIX):
-            self.active = ""
+        active = focus.removeprefix(PREFIX) if focus.startswith(PREFIX) else ""
+        self._changed |= active != self.active
+        self.active = active
+        if not active:
             return False
-        self.active = focus.removeprefix(PREFIX)
         typed = self.keyboard.type(event, self.typed.get(self.active, NOTHING))
         if typed is None:
             return False
@@ -201,6 +205,7 @@ class LookBack:
         widget = next((one for one in self.tree().walk() if one.id == focus), None)
         if widget and widget.command:
             self.obey(widget.command)
+            self._changed = True
 
     def _start(self, number: int) -> None:
         """A beginning comes before what stands there already, once."""

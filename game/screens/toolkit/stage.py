@@ -165,7 +165,7 @@ class Stage:
         now = [placed.id for placed in self.order]
         if self._focus in now:
             return
-        useful = [placed.id for placed in self.order if not _scrolls(placed)] or now
+        useful = [placed.id for placed in self.order if not scrolls(placed)] or now
         new = [id for id in useful if id not in old_order]
         after = old_order[old_order.index(self._focus) :] if self._focus in old_order else []
         kept = [id for id in after if id in now]
