@@ -1,6 +1,7 @@
 """At the table: an hour while it is played. Turns real time and commands into actions, and shows the result."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from game.core.ticks import TICKS_A_MINUTE
@@ -177,4 +178,5 @@ class Sitting:
         if not self.hour.state.over:
             self._catch_up()
         if self.recorder:
-            self.recorder.close(self.hour.state)
+            with suppress(OSError):  # a disk that refuses was told already; nobody is kept here by it
+                self.recorder.close(None if self.lost_disk else self.hour.state)

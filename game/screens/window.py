@@ -130,8 +130,9 @@ class Window:
         pygame.image.save(self.surface, path)
 
     def close(self) -> None:
-        pygame.display.quit()
-        pygame.quit()
+        """Let go of the room, and of the window."""
+        self._stop()
+        pygame.display.quit()  # and not all of pygame: fonts are kept for the next window of this process
 
     def _stop(self) -> None:
         if self.running:

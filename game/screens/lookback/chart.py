@@ -78,10 +78,10 @@ class Balance(Painter):
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         y = _Down(box, self._lowest, self._highest)
         self._axis(canvas, y)
+        canvas.fill(Box(self.left, y(0) - 1, self.right - self.left, 2), INK)
         drawn = Box(self.left - 4, box.y - 4, (self.right - self.left + 8) * mood.progress, box.h + 8)
         with canvas.clipped(drawn):
             self._below_zero(canvas, y)
-            canvas.fill(Box(self.left, y(0) - 1, self.right - self.left, 2), INK)
             self._line(canvas, y)
         self._limit(canvas, y)
         if mood.progress >= 1:

@@ -1,0 +1,237 @@
+"""The window with real rooms and real events: it moves, it waits, it keeps the hour, and it stays calm."""
+
+import json
+from collections.abc import Iterator
+from datetime import date, time, timedelta
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.play import journal
+from game.play.bots import POLICIES, Reader, play
+from game.play.digest import digest
+from game.play.hour import Hour
+from game.play.replay import replay
+from game.play.session import Session
+from game.play.session_file import SessionFile
+from game.scenario.folders import find
+from game.screens import saves
+from game.screens.autoplay import Autoplay
+from game.screens.driver import Clock, Driver
+from game.screens.home import HOME_VARIABLE
+from game.screens.house import House
+from game.screens.room import Room
+from game.screens.rooms.framing import Framing
+from game.screens.rooms.last import Last
+from game.screens.rooms.lookback import LookBack
+from game.screens.rooms.oops import Oops, calm
+from game.screens.rooms.title import Title
+from game.screens.settings import Settings
+from game.screens.sitting import HEARTBEAT_MS, Sitting
+from game.screens.window import Window
+from tests.screens.evening import world
+
+FOLDER = find("eerste-week")
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path))
+    return tmp_path
+
+
+@pytest.fixture
+def house() -> House:
+    return House(keep_settings=False)
+
+
+@pytest.fixture
+def opened(house: House) -> Iterator[Driver]:
+    """A window at the table, on a clock that goes when it is told to."""
+    clock = Clock()
+    window = Window(house.sit_down(FOLDER), lambda: house.settings.comfort, clock=clock)
+    window.open()
+    yield Driver(window, clock)
+    window.close()
+
+
+def at_the_table(driver: Driver) -> Sitting:
+    driver.take("take:between/verder")
+    assert isinstance(driver.window.room, Sitting)
+    return driver.window.room
+
+
+def test_the_clock_of_a_window_goes_by_itself(house: House) -> None:
+    """It once stood still, and whoever walked in stayed where the movement began."""
+    window = Window(Title(house), lambda: house.settings.comfort)
+    before = window.clock()
+    while window.clock() == before:
+        pass
+    assert window.clock() > before
+
+
+def test_whoever_walks_in_comes_to_rest(opened: Driver) -> None:
+    at_the_table(opened)
+    opened.take("take:meet/sami_ochtend")
+    assert opened.stage.busy
+    opened.settle()
+    assert not opened.stage.busy
+
+
+def test_after_a_choice_the_focus_is_on_what_can_be_said_next(opened: Driver) -> None:
+    at_the_table(opened)
+    opened.take("take:meet/sami_ochtend")
+    opened.press(pygame.K_1, text="1")
+    focused = opened.stage.focused
+    assert focused is not None and focused.command == "take:scene/sami_ochtend/schoen/verder"
+
+
+def test_a_second_is_a_minute_at_the_table(opened: Driver) -> None:
+    room = at_the_table(opened)
+    opened.wait(7000)
+    assert f"{room.glance().moment:%H:%M}" == "07:37"
+
+
+def test_the_clock_stands_still_while_the_window_is_out_of_sight(opened: Driver) -> None:
+    room = at_the_table(opened)
+    pygame.event.post(pygame.event.Event(pygame.WINDOWMINIMIZED))
+    opened.wait(20_000)
+    assert f"{room.glance().moment:%H:%M}" == "07:30"
+    pygame.event.post(pygame.event.Event(pygame.WINDOWRESTORED))
+    opened.wait(1000)
+    assert f"{room.glance().moment:%H:%M}" == "07:31"
+
+
+@pytest.mark.parametrize(("pace", "clock"), [("1", "07:40"), ("2", "07:35"), ("10", "07:31"), ("untimed", "07:30")])
+def test_the_pace_slows_the_clock(opened: Driver, pace: str, clock: str) -> None:
+    room = at_the_table(opened)
+    opened.window.obey(f"pace:{pace}")
+    opened.wait(10_000)
+    assert f"{room.glance().moment:%H:%M}" == clock
+
+
+def test_a_pause_stops_the_clock_and_covers_the_table(opened: Driver) -> None:
+    room = at_the_table(opened)
+    opened.press(pygame.K_F9)
+    opened.wait(20_000)
+    assert room.paused
+    assert opened.stage.find(command="take:go/post") is None
+    opened.press(pygame.K_F9)
+    assert f"{room.glance().moment:%H:%M}" == "07:30"
+
+
+def test_escape_goes_one_layer_back_and_at_the_table_it_pauses(opened: Driver) -> None:
+    room = at_the_table(opened)
+    opened.take("take:go/post")
+    opened.press(pygame.K_ESCAPE)
+    assert room.hour.state.place.kind == "table"
+    opened.press(pygame.K_ESCAPE)
+    assert room.paused
+
+
+def test_what_is_in_the_air_is_at_most_five_seconds(opened: Driver) -> None:
+    room = at_the_table(opened)
+    for _ in range(40):
+        opened.wait(300)
+        assert room.ahead <= HEARTBEAT_MS
+
+
+def test_closing_the_window_keeps_the_hour_to_the_second(opened: Driver) -> None:
+    room = at_the_table(opened)
+    opened.wait(3300)
+    pygame.event.post(pygame.event.Event(pygame.QUIT))
+    opened.window.frame(0)
+    unfinished = saves.newest_unfinished("eerste-week")
+    assert unfinished is not None
+    replayed = replay(world(), unfinished.journal)
+    assert digest(replayed.hour.state) == digest(room.hour.state)
+    assert replayed.hour.state.played == 3300
+
+
+def test_a_disk_that_refuses_does_not_end_the_hour(opened: Driver) -> None:
+    room = at_the_table(opened)
+    assert room.recorder is not None
+    room.recorder._file.close()  # what a pulled stick does
+    room.recorder._file = open("/dev/full", "w")  # noqa: SIM115
+    opened.take("take:go/post")
+    assert room.lost_disk
+    assert room.hour.state.place.kind == "post"
+
+
+def test_an_evening_with_an_end_by_the_wall_clock_ends_then() -> None:
+    house = House(session=Session(SessionFile(end=time(0, 0))), keep_settings=False)
+    assert isinstance(house.sit_down(FOLDER).tick(10), Last)
+
+
+def test_an_evening_whose_end_is_tomorrow_goes_on() -> None:
+    house = House(session=Session(SessionFile(end=time(0, 0))), keep_settings=False)
+    house.opened = date.today() + timedelta(days=1)
+    sitting = house.sit_down(FOLDER)
+    sitting.tick(10)
+    assert not sitting.hour.state.over
+    sitting.leave()
+
+
+def test_an_unforeseen_error_becomes_a_calm_page_and_the_hour_goes_on(house: House) -> None:
+    room = house.sit_down(FOLDER)
+    window = Window(room, lambda: house.settings.comfort, clock=Clock(), calm=lambda at, error: calm(house, at, error))
+    window.open()
+    driver = Driver(window, window.clock)  # type: ignore[arg-type]
+    driver.take("take:between/verder")
+    places = dict(room.hour.world.scenario.letters)
+    object.__setattr__(room.hour.world.scenario, "letters", {})  # a fault that nobody foresaw
+    driver.take("take:go/post")
+    assert isinstance(window.room, Oops)
+    object.__setattr__(room.hour.world.scenario, "letters", places)
+    driver.take("ui:goon")
+    assert isinstance(window.room, Sitting)
+    window.close()
+
+
+def _rooms(driver: Driver) -> Room:
+    return driver.window.room
+
+
+@pytest.mark.parametrize(("keyboard", "settings"), [(False, Settings()), (True, Settings(layout="linear", text=2.0))])
+def test_a_machine_plays_the_real_screens_to_the_debrief(keyboard: bool, settings: Settings) -> None:
+    """By mouse on the drawn table, by keyboard in one column: the same evening as without any screen."""
+    house, clock = House(settings, Session(seed=7), keep_settings=False), Clock()
+    window = Window(Title(house), lambda: house.settings.comfort, clock=clock)
+    window.open()
+    driver = Driver(window, clock, keyboard)
+    state = Autoplay(driver, POLICIES["random"], Reader(), speed=10**9).run()
+    unseen = Hour(world(), 7)
+    play(unseen, POLICIES["random"], Reader())
+    assert digest(state) == digest(unseen.state)
+    assert isinstance(_rooms(driver), LookBack)
+    window.close()
+
+
+def test_an_evening_that_was_played_out_is_not_offered_again(house: House) -> None:
+    sitting = house.sit_down(FOLDER)
+    assert sitting.recorder is not None
+    sitting.obey("ui:debrief")
+    assert saves.newest_unfinished("eerste-week") is None
+    lines = [json.loads(line) for line in sitting.recorder.path.read_text().splitlines()]
+    assert {"take": "hour/nagesprek"}.items() <= lines[-2].items()
+    assert journal.read(sitting.recorder.path).broken == 0
+
+
+def test_going_on_is_exactly_where_it_was(house: House) -> None:
+    sitting = house.sit_down(FOLDER)
+    for command in ("take:between/verder", "take:go/post", "take:read/schatting"):
+        sitting.obey(command)
+    before = digest(sitting.hour.state)
+    unfinished = saves.newest_unfinished("eerste-week")
+    assert unfinished is not None
+    again, replayed = house.go_on(FOLDER, unfinished)
+    assert replayed.whole and digest(again.hour.state) == before
+    again.leave()
+    sitting.leave()
+
+
+def test_the_framing_comes_before_the_first_moment(house: House) -> None:
+    sitting = Framing(house, FOLDER).obey("ui:sit")
+    assert isinstance(sitting, Sitting)
+    sitting.leave()
