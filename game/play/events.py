@@ -14,7 +14,7 @@ class MomentBegan:
 
 @dataclass(frozen=True, slots=True)
 class MomentEnded:
-    """`by` is 'time' when the agenda interrupted, 'player' when "verder" was chosen; `left` is what stayed open."""
+    """`by` is 'time' when the agenda interrupted, 'player' after "verder"; `left` is what stayed open."""
 
     at: int
     moment: str

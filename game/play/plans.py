@@ -21,12 +21,11 @@ from game.play.hour import Hour
 from game.play.offers import Offer, find, offers
 from game.play.world import World
 
-_frozen = checked(frozen=True, slots=True, kw_only=True, config=ConfigDict(extra="forbid"))
 T = TypeVar("T")
 MOST_SECONDS = 3600
 
 
-@_frozen
+@checked(frozen=True, slots=True, kw_only=True, config=ConfigDict(extra="forbid"))
 class Plan:
     """One hour: what is done, and what must be true then."""
 
@@ -36,7 +35,7 @@ class Plan:
     steps: list[Line]
 
 
-@_frozen
+@checked(frozen=True, slots=True, kw_only=True, config=ConfigDict(extra="forbid"))
 class PlansFile:
     """`plays.yaml`."""
 

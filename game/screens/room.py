@@ -1,6 +1,6 @@
 """A room of the game: what it shows, and what it does with a command. The window holds one room at a time."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol, runtime_checkable
 
 import pygame
@@ -23,7 +23,7 @@ class Room(Protocol):
         ...
 
     def tick(self, ms: int) -> "Room | None":
-        """Real milliseconds have gone by, with the window in sight: the room to look at now, if anything changed."""
+        """Real milliseconds have gone by in sight of the player: the room to look at now, if anything changed."""
         ...
 
     def entrances(self) -> Sequence[tuple[str, Motion]]:
@@ -41,4 +41,13 @@ class Typist(Protocol):
 
     def type(self, event: pygame.event.Event, focus: str) -> bool:
         """Whether the event was typing into the field that has the focus, and so is done with."""
+        ...
+
+
+@runtime_checkable
+class Foreseeing(Protocol):
+    """A room that knows what may come next, so that its pictures can be made while nothing else happens."""
+
+    def coming(self) -> Iterator[tuple[str, Callable[[], Widget]]]:
+        """Trees that may be shown soon, the likeliest first, each with a name by which it is made once only."""
         ...

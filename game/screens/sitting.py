@@ -1,6 +1,6 @@
 """At the table: an hour while it is played. Turns real time and commands into actions, and shows the result."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 
@@ -9,7 +9,9 @@ from game.play.actions import Action, PassTime, SetPace, Take
 from game.play.agenda import next_stop
 from game.play.hour import Hour
 from game.play.journal import Recorder
-from game.play.step import NotOffered
+from game.play.offers import Kind
+from game.play.state import State
+from game.play.step import NotOffered, step
 from game.play.time import RATE, UNTIMED
 from game.screens import movements
 from game.screens.glance import Glance, glance
@@ -20,6 +22,7 @@ from game.screens.room import Room
 from game.screens.toolkit.motion import Motion
 from game.screens.toolkit.widget import Widget
 
+_WAYS = {Kind.GO, Kind.READ, Kind.MEET, Kind.ON, Kind.PUT, Kind.SAY}
 HEARTBEAT_MS = 5000
 """So many play milliseconds at most are in the air when nothing is done."""
 
@@ -44,7 +47,8 @@ class Sitting:
 
     def glance(self) -> Glance:
         """The present moment, with the clock as far as it has run on."""
-        return glance(self.hour.world, self.hour.state, self.house.say, self._run_on, self.house.settings.less_dark)
+        less_dark = self.house.settings.less_dark
+        return glance(self.hour.world, self.hour.state, self.house.say, self._run_on, less_dark)
 
     @property
     def _run_on(self) -> int:
@@ -54,6 +58,25 @@ class Sitting:
     def tree(self) -> Widget:
         seen = self.glance()
         return pause.over(seen, self.house) if self.paused else PLACES[seen.state.place.kind](seen)
+
+    def coming(self) -> Iterator[tuple[str, Callable[[], Widget]]]:
+        """What each way from here would show: reaching for a thing, opening a letter, going on."""
+        for offer in self.glance().on_offer:
+            if offer.kind in _WAYS and not offer.blocked:
+                state, _ = step(self.hour.world, self.hour.state, Take(offer.id))
+                if not state.over:
+                    yield self._picture(state)
+
+    def opening_trees(self) -> Iterator[tuple[str, Callable[[], Widget]]]:
+        """The opening lines, and the table after them."""
+        yield self._picture(self.hour.state)
+        yield from self.coming()
+
+    def _picture(self, state: State) -> tuple[str, Callable[[], Widget]]:
+        place, seen = state.place, glance(self.hour.world, state, self.house.say)
+        light = seen.moment.hour  # the table of the morning is not that of the evening
+        name = f"{place.kind}/{place.id}/{place.node}/{light}/{self.house.settings.language}"
+        return name, lambda: PLACES[place.kind](seen)
 
     def entrances(self) -> Sequence[tuple[str, Motion]]:
         motions, self._motions = self._motions, []

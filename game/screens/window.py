@@ -2,21 +2,26 @@
 
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pygame
 
-from game.screens.room import Room, Typist
+from game.screens.room import Foreseeing, Room, Typist
 from game.screens.toolkit.stage import Comfort, Stage, monotonic_ms
 
 TITLE = "1 uur in de bijstand"
+SPARE_S = 0.008
+"""So long a frame in which nothing happens is used to make pictures that may be wanted next."""
 IDLE_S, MOVING_S = 0.045, 1 / 60
 LONGEST_TICK_MS = 250
 """After a sleep or a stall the clock does not jump: time that the window did not show is not play time."""
 _OUT_OF_SIGHT = {pygame.WINDOWMINIMIZED, pygame.WINDOWHIDDEN}
 _IN_SIGHT = {pygame.WINDOWRESTORED, pygame.WINDOWSHOWN, pygame.WINDOWMAXIMIZED}
+
+
+_DONE = object()
 
 
 @dataclass(slots=True)
@@ -36,6 +41,9 @@ class Window:
     stage: Stage | None = None
     in_sight: bool = True
     running: bool = True
+    _ahead: Iterator[None] | None = None
+    _made: set[str] = field(default_factory=set)
+    _made_for: tuple[int, int] = (0, 0)
 
     def open(self) -> None:
         """Make the window; only what is needed is started, so that it stands there at once."""
@@ -75,7 +83,23 @@ class Window:
         if self.running and self.in_sight and (room := self.room.tick(ms)) is not None:
             self.room = room
             self.refresh()
-        self.draw()
+        if not self.draw():
+            self._make_ahead()
+
+    def _make_ahead(self) -> None:
+        """A little of what may be shown next, so that it stands there at once when it comes."""
+        self._ahead = self._ahead or self._pictures()
+        until = time.monotonic() + SPARE_S
+        while time.monotonic() < until:
+            if next(self._ahead, _DONE) is _DONE:
+                return
+
+    def _pictures(self) -> Iterator[None]:
+        if isinstance(self.room, Foreseeing) and self.stage:
+            for name, tree in self.room.coming():
+                if name not in self._made:
+                    yield from self.stage.warm(tree())
+                    self._made.add(name)
 
     def handle(self, event: pygame.event.Event) -> None:
         """One event of pygame, real or posted."""
@@ -109,6 +133,9 @@ class Window:
     def refresh(self) -> None:
         """Show what there is to see now, and let move what has just come."""
         assert self.stage is not None
+        if self.stage.comfort != self.comfort() or self.stage.size != self._made_for:
+            self._made, self._made_for = set(), self.stage.size
+        self._ahead = None
         self.stage.comfort = self.comfort()
         self.stage.show(self.room.tree())
         for id, motion in self.room.entrances():

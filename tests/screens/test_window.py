@@ -103,7 +103,9 @@ def test_the_clock_stands_still_while_the_window_is_out_of_sight(opened: Driver)
     assert f"{room.glance().moment:%H:%M}" == "07:31"
 
 
-@pytest.mark.parametrize(("pace", "clock"), [("1", "07:40"), ("2", "07:35"), ("10", "07:31"), ("untimed", "07:30")])
+@pytest.mark.parametrize(
+    ("pace", "clock"), [("1", "07:40"), ("2", "07:35"), ("10", "07:31"), ("untimed", "07:30")]
+)
 def test_the_pace_slows_the_clock(opened: Driver, pace: str, clock: str) -> None:
     room = at_the_table(opened)
     opened.window.obey(f"pace:{pace}")
@@ -175,7 +177,9 @@ def test_an_evening_whose_end_is_tomorrow_goes_on() -> None:
 
 def test_an_unforeseen_error_becomes_a_calm_page_and_the_hour_goes_on(house: House) -> None:
     room = house.sit_down(FOLDER)
-    window = Window(room, lambda: house.settings.comfort, clock=Clock(), calm=lambda at, error: calm(house, at, error))
+    window = Window(
+        room, lambda: house.settings.comfort, clock=Clock(), calm=lambda at, error: calm(house, at, error)
+    )
     window.open()
     driver = Driver(window, window.clock)  # type: ignore[arg-type]
     driver.take("take:between/verder")
@@ -193,7 +197,9 @@ def _rooms(driver: Driver) -> Room:
     return driver.window.room
 
 
-@pytest.mark.parametrize(("keyboard", "settings"), [(False, Settings()), (True, Settings(layout="linear", text=2.0))])
+@pytest.mark.parametrize(
+    ("keyboard", "settings"), [(False, Settings()), (True, Settings(layout="linear", text=2.0))]
+)
 def test_a_machine_plays_the_real_screens_to_the_debrief(keyboard: bool, settings: Settings) -> None:
     """By mouse on the drawn table, by keyboard in one column: the same evening as without any screen."""
     house, clock = House(settings, Session(seed=7), keep_settings=False), Clock()

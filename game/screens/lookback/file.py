@@ -149,9 +149,7 @@ def _foot(view: View) -> Box:
     return Box(folder.SHEET.x, folder.SHEET.bottom - high, folder.SHEET.w, high)
 
 
-def _scroll(
-    view: View, id: str, x: float, w: float, content: tuple[Widget, ...], pad: float = 12.0
-) -> Widget:
+def _scroll(view: View, id: str, x: float, w: float, content: tuple[Widget, ...], pad: float = 12.0) -> Widget:
     top = view.grown(148, 36)
     return Widget(
         id,

@@ -1,10 +1,11 @@
 """The sheet before the first moment: what this is and what it is not, what it is about, and how to leave."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from game.core.diagnostics import Refused
+from game.play.hour import Hour
 from game.scenario.model import ScenarioFile
 from game.screens.house import House
 from game.screens.i18n import _, _n
@@ -86,6 +87,12 @@ class Framing:
         from game.screens.rooms.title import Title  # noqa: PLC0415 - the title knows this sheet
 
         return Title(self.house, self.folder)
+
+    def coming(self) -> Iterator[tuple[str, Callable[[], Widget]]]:
+        """The opening lines and the table, which are the largest pictures of all."""
+        from game.screens.sitting import Sitting  # noqa: PLC0415 - only when there is time for it
+
+        yield from Sitting(self.house, Hour(self.house.world(self.folder), 0)).opening_trees()
 
     def tick(self, ms: int) -> None:
         """Time changes nothing here."""
