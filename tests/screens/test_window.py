@@ -186,14 +186,14 @@ def test_an_unforeseen_error_becomes_a_calm_page_and_the_hour_goes_on(house: Hou
     places = dict(room.hour.world.scenario.letters)
     object.__setattr__(room.hour.world.scenario, "letters", {})  # a fault that nobody foresaw
     driver.take("take:go/post")
-    assert isinstance(window.room, Oops)
+    assert isinstance(_room(driver), Oops)
     object.__setattr__(room.hour.world.scenario, "letters", places)
     driver.take("ui:goon")
-    assert isinstance(window.room, Sitting)
+    assert isinstance(_room(driver), Sitting)
     window.close()
 
 
-def _rooms(driver: Driver) -> Room:
+def _room(driver: Driver) -> Room:
     return driver.window.room
 
 
@@ -210,7 +210,7 @@ def test_a_machine_plays_the_real_screens_to_the_debrief(keyboard: bool, setting
     unseen = Hour(world(), 7)
     play(unseen, POLICIES["random"], Reader())
     assert digest(state) == digest(unseen.state)
-    assert isinstance(_rooms(driver), LookBack)
+    assert isinstance(_room(driver), LookBack)
     window.close()
 
 
