@@ -248,7 +248,7 @@ def _about(message: Message, wanted: bool, file: str, language: str) -> Iterator
 
 def _placeholders(message: Message) -> str:
     """The placeholders that source and translation do not share; one form of a plural may leave out {n}."""
-    source, forms = _names(_said(_key(message)[1])), message.string
+    source, forms = _names(_said(_key(message)[1])), message.string or ""
     said = [_names(form) for form in ([forms] if isinstance(forms, str) else forms)]
     spare = {"n"} if len(said) > 1 else set()
     strange = set().union(*((names ^ source) - spare for names in said))
