@@ -114,7 +114,7 @@ def sit_down(turn: Turn) -> None:
     if not turn.state.moment:
         end_hour(turn, "end")
         return
-    turn.state.place = Place("table")
+    turn.state.place, turn.state.began = Place("table"), turn.now
     turn.tell(MomentBegan(turn.now, turn.state.moment))
     people.come_to_the_table(turn)
 

@@ -123,6 +123,10 @@ def _phone(world: World, state: State) -> Iterator[Offer]:
     for id, how in state.messages.items():
         if how in {"new", "seen"}:
             yield from _options(world, state, f"message/{id}", Kind.ANSWER, world.scenario.messages[id].options)
+    for letter in world.scenario.letters.values():
+        if letter.id in state.read and state.letters[letter.id] != "bin":
+            by_phone = [option for option in letter.options if option.by_phone]
+            yield from _options(world, state, f"letter/{letter.id}", Kind.OPTION, by_phone)
 
 
 def _calendar(world: World, state: State) -> Iterator[Offer]:

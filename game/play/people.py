@@ -1,15 +1,29 @@
 """The people: they walk in, they can be spoken to, they send messages, and they go again."""
 
+from game.core.text import Text
 from game.play.events import Learned, MessageCame, MessageLapsed, SceneBegan, SceneEnded, SceneMissed
 from game.play.facts import holds
 from game.play.state import Place
 from game.play.turn import Turn
 from game.scenario.model import Does, Node, Scene
+from game.scenario.scenario import Scenario
 
 
 def node(scene: Scene, id: str) -> Node:
     """A node of a scene; the first one when no id is given."""
     return next(one for one in scene.nodes if not id or one.id == id)
+
+
+def last_said(scenario: Scenario, offer: str) -> Text | None:
+    """The words of an option of a scene, by its offer id: `scene/noor/start/bellen`."""
+    parts = offer.split("/")
+    if len(parts) != _PARTS_OF_A_LINE or parts[1] not in scenario.scenes:
+        return None
+    options = node(scenario.scenes[parts[1]], parts[2]).options
+    return next((option.text for option in options if option.id == parts[3]), None)
+
+
+_PARTS_OF_A_LINE = 4
 
 
 def appear(turn: Turn, id: str) -> None:
@@ -45,7 +59,7 @@ def come_to_the_table(turn: Turn) -> None:
 def begin(turn: Turn, id: str) -> None:
     scene = turn.scenario.scenes[id]
     turn.state.scenes = turn.state.scenes | {id: "begun"}
-    turn.state.place = Place("scene", id, scene.nodes[0].id)
+    turn.state.place, turn.state.said = Place("scene", id, scene.nodes[0].id), ""
     turn.tell(SceneBegan(turn.now, id))
 
 

@@ -35,7 +35,11 @@ class Booking:
 
 @dataclass(slots=True)
 class State:
-    """One hour at one moment. Collections are replaced, never changed in place, so that copies may share."""
+    """One hour at one moment. Collections are replaced, never changed in place, so that copies may share.
+
+    `began` and `since` are when the last moment at the table began and ended; `said` is the offer that was last
+    said in the scene that goes on; `spent` is when something last cost minutes, and how many.
+    """
 
     seed: int
     pace: str
@@ -46,6 +50,7 @@ class State:
     now: int = 0
     played: int = 0
     between: int = 0
+    began: int = 0
     since: int = 0
     due: int = 0
     over: Literal["", "end", "player"] = ""
@@ -61,6 +66,7 @@ class State:
     flags: frozenset[str] = frozenset()
     knows: frozenset[str] = frozenset()
     worries: dict[str, int] = field(default_factory=dict)
+    said: str = ""
     spent: tuple[int, int] = (0, 0)
 
     def copy(self) -> "State":

@@ -121,6 +121,7 @@ def _option(turn: Turn, offer: Offer) -> None:
 
 
 def _say(turn: Turn, offer: Offer) -> None:
+    turn.state.said = offer.id
     people.go_on(turn, offer.option.to if offer.option else "")
     if offer.option:
         _option(turn, offer)

@@ -111,7 +111,11 @@ class Bill:
 
 @_frozen
 class BookLine:
-    """A line of the budget book: what is coming or going this month, as far as she knows."""
+    """A line of the budget book: what is coming or going this month, as far as she knows.
+
+    `gone`: from then on it has been booked, and counts no more. `weeks_of_food`: so many weeks of groceries
+    at the level that is chosen, with the small costs beside them.
+    """
 
     id: Id
     what: Sentence
@@ -119,6 +123,8 @@ class BookLine:
     amount: Sum | None = None
     known: When = ALWAYS
     until_known: Sentence | None = None
+    gone: When | None = None
+    weeks_of_food: Whole = 0
 
 
 @_frozen
@@ -155,7 +161,10 @@ class Does:
 
 @_frozen
 class Option:
-    """Something that the player can choose, or see struck through."""
+    """Something that the player can choose, or see struck through.
+
+    `by_phone`: an option of a letter that can also be taken with the phone in hand, once the letter was read.
+    """
 
     id: Id
     text: Sentence
@@ -168,6 +177,7 @@ class Option:
     known_from: Sentence | None = None
     does: Does = field(default_factory=Does)
     to: Id = ""
+    by_phone: YesNo = False
 
 
 # --- paper ------------------------------------------------------------------------------------------------

@@ -76,4 +76,4 @@ def test_a_short_field_still_says_its_whole_name() -> None:
     names = [field.name for field in fields(Settings()) if (field.command or "").startswith("set:pace")]
 
     assert names == [pace_name(DUTCH, pace) for pace in PACES_SHOWN]
-    assert "rustig (× 5)" in names
+    assert "5 × zo rustig" in names

@@ -21,6 +21,7 @@ _PUT: Mapping[str, tuple[Text, Spot]] = {
     "stapel": (_("Terug op de stapel"), "pile"),
     "weg": (_("Weggooien"), "bin"),
 }
+_BACK = _("Terug in de map")
 _JOINED = (
     _("{one} · {two}"),
     _("{one} · {two} · {three}"),
@@ -70,7 +71,10 @@ def _strip(seen: Glance, offer: Offer, number: int) -> Widget:
 def _main(seen: Glance, offer: Offer) -> str:
     if offer.option:
         return seen.text(offer.option.text, **_values(seen, offer))
-    return seen.text(_PUT[_way(offer)][0] if offer.kind is Kind.PUT else _("Verder"))
+    if offer.kind is not Kind.PUT:
+        return seen.text(_("Verder"))
+    was_filed = seen.state.letters.get(_letter(seen, offer).id) == "folder"
+    return seen.text(_BACK if was_filed and _way(offer) == "map" else _PUT[_way(offer)][0])
 
 
 def _second(seen: Glance, offer: Offer) -> str:
@@ -86,7 +90,9 @@ def _asks(seen: Glance, pieces: int) -> str:
 
 def _headspace_it_asks(seen: Glance, offer: Offer) -> str:
     """Only where headspace is the reason; the other reasons are in the thought."""
-    return _asks(seen, offer.asks) if offer.blocked and offer.blocked.reason == "head" else ""
+    if not offer.blocked or offer.blocked.reason != "head":
+        return ""
+    return seen.text(_("vraagt {n} hoofdruimte, je hebt er {free}"), n=offer.asks, free=seen.free)
 
 
 def _known_from(seen: Glance, offer: Offer) -> str:

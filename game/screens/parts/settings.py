@@ -110,15 +110,15 @@ def pace_row(
 
 
 def pace_name(say: Speaker, pace: str) -> str:
-    """`gewoon`, `rustig (× 2)`, `zonder klok`."""
+    """`gewoon`, `2 × zo rustig`, `zonder klok`."""
     if pace == UNTIMED:
         return say.say(_("zonder klok"))
-    return say.say(_("gewoon")) if pace == "1" else say.say(_("rustig (× {factor})"), factor=pace)
+    return say.say(_("gewoon")) if pace == "1" else say.say(_("{factor} × zo rustig"), factor=pace)
 
 
 def _short(say: Speaker, pace: str) -> str:
     """The slower ones only say how much slower: they stand beside the first that says it in words."""
-    return say.say(_("× {factor}"), factor=pace) if pace.isdecimal() and int(pace) > 2 else ""
+    return say.say(_("{factor} ×"), factor=pace) if pace.isdecimal() and int(pace) > 2 else ""
 
 
 def languages(now: str) -> list[Field]:

@@ -10,8 +10,9 @@ from zlib import crc32
 from game.core.money import Cents
 from game.core.text import Text
 from game.paths import ASSETS
-from game.play.facts import holds
-from game.scenario.model import BookLine, Person
+from game.play.budget import Line as BudgetLine
+from game.play.budget import budget
+from game.scenario.model import Person
 from game.screens.glance import Glance
 from game.screens.i18n import _
 from game.screens.parts.fitted import fitting
@@ -198,29 +199,23 @@ def _book(seen: Glance) -> "BookPage":
 
 def book_lines(seen: Glance) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     """What comes and what goes, as far as she knows: the bills that were read about, then the page itself."""
-    book = seen.scenario.file.book
+    now = budget(seen.world, seen.state)
+    bills = (Line(seen.text(bill.what), bare_euros(seen, owed), owed) for bill, owed in now.bills if owed)
     return (
-        tuple(_line(seen, line) for line in book.comes),
-        (*_bills(seen), *(_line(seen, line) for line in book.goes)),
+        tuple(_line(seen, one) for one in now.comes if not one.gone),
+        (*bills, *(_line(seen, one) for one in now.goes if not one.gone)),
     )
 
 
-def _line(seen: Glance, line: BookLine) -> Line:
-    """What comes or goes, in round euros; a question mark for what is not known."""
-    if line.amount is not None and holds(seen.world, seen.state, line.known):
-        cents = seen.scenario.cents(line.amount)
-        return Line(seen.text(line.what), bare_euros(seen, cents), cents)
-    return Line(seen.text(line.what), seen.text(line.until_known or UNKNOWN))
+def _line(seen: Glance, one: BudgetLine) -> Line:
+    """What still comes or goes, in round euros; a question mark for what is not known."""
+    what = seen.text(one.line.what)
+    if one.amount is None:
+        return Line(what, seen.text(one.line.until_known or UNKNOWN))
+    return Line(what, bare_euros(seen, one.amount), one.amount)
 
 
 UNKNOWN: Final[Text] = _("?")
-
-
-def _bills(seen: Glance) -> Iterator[Line]:
-    for bill in seen.scenario.bills.values():
-        owed = seen.state.owed.get(bill.id, 0)
-        if bill.letter in seen.state.read and owed:
-            yield Line(seen.text(bill.what), bare_euros(seen, owed), owed)
 
 
 def bare_euros(seen: Glance, cents: int) -> str:

@@ -97,9 +97,8 @@ def _lines(seen: Glance) -> Iterator[Widget]:
 
 
 def _since(seen: Glance, booking: Booking) -> bool:
-    """What was booked after the last moment; at its very last minute only what came or went by itself."""
-    by_itself = not booking.cause.startswith("bill/")
-    return booking.at > seen.state.since or (booking.at == seen.state.since and by_itself)
+    """What was booked since the last moment at the table began, by hand or by itself."""
+    return booking.at >= seen.state.began
 
 
 @dataclass(frozen=True, slots=True)

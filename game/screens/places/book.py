@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from game.core.money import Cents
 from game.core.text import Money, Text
 from game.play.account import half
-from game.play.facts import holds
+from game.play.budget import Budget, Line, budget
 from game.play.offers import PAY_WAYS
-from game.scenario.model import Bill, BookLine, Level
+from game.scenario.model import Bill, Level
 from game.screens.glance import Glance
 from game.screens.i18n import _
 from game.screens.parts import bank, sheet
@@ -35,17 +35,17 @@ _STRONG = Type(size=19, weight=600, leading=1.2)
 _STRONG_SMALL = Type(size=types.S, weight=600, leading=1.2)
 _COVER, _RULE, _FOLD, _PAGE = "#6B3A2C", "#C8D3D8", "#E9DCC0", "#FAF3E1"
 
-_WAYS: dict[str, Text] = {"nu": _("nu"), "deel": _("deel"), "later": _("later")}
+_WAYS: dict[str, Text] = {"nu": _("nu"), "deel": _("helft"), "later": _("later")}
 
 
 def book(seen: Glance) -> Widget:
     """The book, the bank app and the week's food."""
-    name = seen.text(_("Het huishoudboekje"))
+    name, now = seen.text(_("Het huishoudboekje")), budget(seen.world, seen.state)
     things = (
         *bank.app(seen, 36, 84),
         Widget("book/cover", Role.IMAGE, box=COVER, paint=Cover()),
-        *_page(seen, "in", LEFT_PAGE, _comes(seen)),
-        *_page(seen, "out", RIGHT_PAGE, _goes(seen)),
+        *_page(seen, "in", LEFT_PAGE, _comes(seen, now)),
+        *_page(seen, "out", RIGHT_PAGE, _goes(seen, now)),
         *_eating(seen),
         sheet.door(seen),
     )
@@ -71,44 +71,37 @@ def _page(seen: Glance, id: str, box: Box, rows: Sequence[Widget]) -> tuple[Widg
     return (page, replace(total, box=Box(foot.x, foot.y, foot.w)))
 
 
-def _comes(seen: Glance) -> list[Widget]:
-    lines = seen.scenario.file.book.comes
-    total = sum(_amount(seen, line) or 0 for line in lines)
+def _comes(seen: Glance, now: Budget) -> list[Widget]:
     title = seen.text(_("{month}: erin"), month=seen.scenario.file.book.title)
-    return [_heading("in", title), *(_line(seen, line) for line in lines), _total(seen, "in", total, SAGE)]
+    total = _total("in", seen.text(_("komt nog, zover ik weet")), seen.say.round_euros(now.still_comes), SAGE)
+    return [_heading("in", title), *(_line(seen, line) for line in now.comes), total]
 
 
-def _goes(seen: Glance) -> list[Widget]:
-    lines, bills = seen.scenario.file.book.goes, list(_bills_read_about(seen))
-    total = sum(_amount(seen, line) or 0 for line in lines) + sum(bill.amount for bill in bills)
+def _goes(seen: Glance, now: Budget) -> list[Widget]:
     title = seen.text(_("{month}: eruit"), month=seen.scenario.file.book.title)
-    rows = (*(_line(seen, line) for line in lines), *(_bill(seen, bill) for bill in bills))
-    return [_heading("out", title), *rows, _total(seen, "out", total, BRICK)]
+    total = _total("out", seen.text(_("gaat nog, zover ik weet")), seen.say.round_euros(now.still_goes), BRICK)
+    rows = (*(_bill(seen, bill, left) for bill, left in now.bills), *(_line(seen, line) for line in now.goes))
+    return [_heading("out", title), *rows, total]
 
 
 def _heading(id: str, title: str) -> Widget:
     return Widget(f"book/{id}/title", Role.HEADING, title, paint=Ruled(title, heading=True))
 
 
-def _total(seen: Glance, id: str, sum: Cents, colour: Colour) -> Widget:
-    name, written = seen.text(_("zover ik weet")), seen.say.round_euros(sum)
+def _total(id: str, name: str, written: str, colour: Colour) -> Widget:
     paint = Ruled(name, amount=written, colour=colour, large=True)
     return Widget(f"book/{id}/total", Role.TEXT, name, written, paint=paint)
 
 
-def _line(seen: Glance, line: BookLine) -> Widget:
-    """What is expected; of what she does not know yet the amount is a question mark."""
-    what, note, amount = seen.text(line.what), seen.text(line.note), _amount(seen, line)
+def _line(seen: Glance, one: Line) -> Widget:
+    """What is expected; of what she does not know yet the amount is a question mark; what has gone, is soft."""
+    line, amount = one.line, one.amount
+    what, note = seen.text(line.what), seen.text(line.note)
     unknown = seen.text(line.until_known) or "?"
     written = unknown if amount is None else _euros(seen, amount)
     said = unknown if amount is None else seen.say.round_euros(amount)
-    return Widget(f"book/{line.id}", Role.LIST_ITEM, what, said, note, paint=Ruled(what, note, written))
-
-
-def _amount(seen: Glance, line: BookLine) -> Cents | None:
-    if line.amount is None or not holds(seen.world, seen.state, line.known):
-        return None
-    return seen.scenario.cents(line.amount)
+    paint = Ruled(what, note, written, colour=INK_SOFT if one.gone else INK)
+    return Widget(f"book/{line.id}", Role.LIST_ITEM, what, said, note, paint=paint)
 
 
 def _euros(seen: Glance, amount: Cents) -> str:
@@ -119,17 +112,14 @@ def _euros(seen: Glance, amount: Cents) -> str:
 # --- bills -------------------------------------------------------------------------------------------------------
 
 
-def _bills_read_about(seen: Glance) -> Iterator[Bill]:
-    return (bill for bill in seen.scenario.bills.values() if bill.letter in seen.state.read)
-
-
-def _bill(seen: Glance, bill: Bill) -> Widget:
-    """A bill is paid now, in part or later; paid, it is an ordinary line."""
-    what, owed = seen.text(bill.what), seen.state.owed.get(bill.id, 0)
-    written, said = _euros(seen, bill.amount), seen.say.money(bill.amount)
+def _bill(seen: Glance, bill: Bill, owed: Cents) -> Widget:
+    """A bill is paid now, by half or later; paid, it is an ordinary line."""
+    what = seen.text(bill.what)
+    written, said = _euros(seen, owed or bill.amount), seen.say.money(owed or bill.amount)
     if not owed:
         paid = seen.text(_("betaald"))
-        return Widget(f"book/{bill.id}", Role.LIST_ITEM, what, said, paid, paint=Ruled(what, paid, written))
+        paint = Ruled(what, paid, written, colour=INK_SOFT)
+        return Widget(f"book/{bill.id}", Role.LIST_ITEM, what, said, paid, paint=paint)
     due = seen.text(_("uiterlijk {day}"), day=seen.say.date(bill.due, "day"))
     about = joined(seen, (due, _state_of(seen, bill, owed)))
     fields = tuple(_field(seen, bill, owed, way, number) for number, way in enumerate(PAY_WAYS))
@@ -146,7 +136,7 @@ def _bill(seen: Glance, bill: Bill) -> Widget:
 
 def _state_of(seen: Glance, bill: Bill, owed: Cents) -> str:
     if owed < bill.amount:
-        return seen.text(_("nog {sum}"), sum=seen.say.round_euros(owed))
+        return seen.text(_("de andere helft"))
     refused = seen.state.marks.get(bill.id) in {"nu", "deel"}
     return seen.text(_("gestorneerd")) if refused else ""
 

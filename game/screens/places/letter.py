@@ -40,7 +40,11 @@ def letter(seen: Glance) -> Widget:
     )
     name = seen.text(_("Brief van {sender}"), sender=written.sender.name)
     column = sheet.choices(
-        seen, "letter", seen.text(_("Wat doe je met deze brief?")), seen.offers(f"letter/{one.id}/"), one.thought
+        seen,
+        "letter",
+        seen.text(_("Wat doe je met deze brief?")),
+        seen.offers(f"letter/{one.id}/"),
+        _thought(seen, one),
     )
     page = sheet.paper("letter", written.document, written.ground)
     return sheet.over_table(seen, "letter", name, (envelope, page), column)
@@ -148,3 +152,10 @@ def _texts(letter: Letter, sender: Sender) -> Iterator[Text]:
         yield from piece.items
         yield from (cell for row in piece.rows for cell in row)
     yield from letter.closing
+
+
+def _thought(seen: Glance, letter: Letter) -> Text | None:
+    """What goes through her mind beside it: what reading it closely has taught her, or the first thought."""
+    learned = (option.does.learn for option in letter.options if option.does.learn in seen.state.knows)
+    known = next((seen.scenario.knowledge[id].what for id in learned), None)
+    return known or letter.thought

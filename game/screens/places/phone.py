@@ -128,6 +128,11 @@ def _answers(seen: Glance) -> Iterator[Widget]:
             children.append(_card(seen, message))
             children.append(_strips(message, options(seen, offers, key)))
             key += len(offers)
+    if calls := seen.offers("letter/"):
+        title = seen.text(_("Bellen"))
+        children.append(Widget("phone/calls", Role.HEADING, title, paint=Asks("", title)))
+        strips = options(seen, calls, key)
+        children.append(Widget("phone/calls/strips", Role.GROUP, flow=Flow(gap=9), children=strips))
     yield Widget(
         "phone/answers",
         Role.GROUP,
@@ -148,7 +153,7 @@ def _strips(message: Message, strips: tuple[Widget, ...]) -> Widget:
 
 
 def _all_said(seen: Glance) -> Widget:
-    words = seen.text(_("Er is niets om op te antwoorden."))
+    words = seen.text(_("Niemand wacht op antwoord."))
     return Widget("phone/all_said", Role.TEXT, words, paint=Asks("", words))
 
 

@@ -184,7 +184,10 @@ _CALLED = Type(size=types.S, leading=1.25)
 def _talk(seen: Glance, scene: Scene, node: Node) -> Widget:
     """All turns of this node, then what can be said or done; long ones scroll."""
     ink, soft = _inks(seen)
-    turns = [_turn(seen, scene, node, number, ink, soft) for number in range(len(node.turns))]
+    turns = [
+        *_own_words(seen, ink, soft),
+        *(_turn(seen, scene, node, number, ink, soft) for number in range(len(node.turns))),
+    ]
     strips = Widget("scene/options", Role.GROUP, flow=_STRIPS, children=options(seen, seen.on_offer))
     return Widget(
         f"scene/{scene.id}/{node.id}",
@@ -199,6 +202,22 @@ def _talk(seen: Glance, scene: Scene, node: Node) -> Widget:
 _STRIPS = Flow(gap=14, pad=(0, 8, 0, 0))
 
 
+def _own_words(seen: Glance, ink: Colour, soft: Colour) -> Iterator[Widget]:
+    """What the player just said, so that the talk does not begin in the middle; an act says nothing."""
+    said = people.last_said(seen.scenario, seen.state.said)
+    if said and said.source.startswith(QUOTE):
+        name, words = seen.text(_player(seen).who), seen.text(said)
+        lines = (
+            Widget("scene/said/by", Role.IMAGE, paint=Words(name, types.TAG, soft)),
+            Widget("scene/said/line", Role.TEXT, name, words, paint=Words(words, types.SPEECH, soft)),
+        )
+        yield Widget("scene/said", Role.GROUP, flow=Flow(gap=3), children=lines)
+
+
+QUOTE = "\u201c"
+"""An option that begins so is spoken."""
+
+
 def _turn(seen: Glance, scene: Scene, node: Node, number: int, ink: Colour, soft: Colour) -> Widget:
     """One turn: the words, and under them what can be seen."""
     parts = tuple(_parts(seen, scene, node, number, ink, soft))
@@ -209,11 +228,11 @@ def _parts(seen: Glance, scene: Scene, node: Node, number: int, ink: Colour, sof
     """Who speaks is written over the words where somebody else than the face shows speaks, or did just before."""
     turn = node.turns[number]
     speaker = seen.scenario.people.get(turn.who)
-    only_the_face = {one.who for one in node.turns[max(0, number - 1) : number + 1]} <= {scene.person, ""}
+    goes_on = number > 0 and {one.who for one in node.turns[number - 1 : number + 1]} <= {scene.person, ""}
     name = _name(seen, speaker) if speaker else ""
     if turn.line:
         said = seen.text(_("“{words}”"), words=turn.line)
-        if speaker and (not only_the_face or scene.comes == "called"):
+        if speaker and (not goes_on or scene.comes == "called"):
             yield Widget(f"scene/by/{number}", Role.IMAGE, paint=Words(name, types.TAG, soft))
         yield Widget(f"scene/line/{number}", Role.TEXT, name, said, paint=Words(said, types.SPEECH, ink))
     if turn.aside:

@@ -38,11 +38,15 @@ _BELL_SOFT = "#4F443B"
 _NUMBER = Type(size=28, weight=700, leading=1.0)
 
 
-def facade(dim: float = 0.0) -> tuple[Widget, ...]:
-    """The wall in the evening and the lit door, as the ground of a screen; `dim` (0-1) puts it further away."""
+def facade(dim: float = 0.0, way_in: str | None = None) -> tuple[Widget, ...]:
+    """The wall in the evening and the lit door, as the ground of a screen; `dim` (0-1) puts it further away.
+
+    `way_in` is what a click on the door does: a door asks to be opened. The keyboard has the button for it.
+    """
+    door = Box(DOOR.x, DOOR.y, DOOR.w, 720)
     return (
         Widget("facade/wall", Role.IMAGE, box=WHOLE, paint=Bricks(dim)),
-        Widget("facade/door", Role.IMAGE, box=Box(DOOR.x, DOOR.y, DOOR.w, 720), paint=FrontDoor(dim)),
+        Widget("facade/door", Role.IMAGE, box=door, paint=FrontDoor(dim), command=way_in, focusable=False),
     )
 
 

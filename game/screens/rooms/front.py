@@ -48,7 +48,7 @@ class Front:
             Role.WINDOW,
             say.say(_NAME),
             children=(
-                *facade(),
+                *facade(way_in="ui:knock"),
                 scrolled("title/left", _LEFT, self._left(), _LEFT_PAD),
                 scrolled("title/right", _NOTE, self._note(), _NOTE_PAD),
             ),

@@ -98,7 +98,7 @@ class Title:
                 self.at_settings = True
             case ("ui", "back") | ("key", "escape"):
                 self.at_settings = False
-            case "ui", "start":
+            case "ui", "start" | "knock":
                 return self._start()
             case "ui", "goon":
                 return self.broken.go_on(self) if self.broken else self
