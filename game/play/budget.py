@@ -1,4 +1,4 @@
-"""The budget book: what is still coming and going this month, as far as she knows. Nothing in it is an estimate."""
+"""The budget book: what still comes and goes this month, as far as she knows. Nothing in it is an estimate."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

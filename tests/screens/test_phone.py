@@ -20,7 +20,7 @@ def test_an_answer_is_given_once_and_stays_to_be_read() -> None:
     there = visit(*PATRICK).click("take:message/patrick/nee")
     assert widget(there, "phone/answer/patrick").value == "Deze keer niet."
     assert not [command for command in there.commands if command.startswith("take:message/")]
-    assert "Er is niets om op te antwoorden." in there.words
+    assert "Niemand wacht op antwoord." in there.words
 
 
 def test_who_waits_too_long_reads_what_became_of_it() -> None:
@@ -42,3 +42,14 @@ def test_in_one_column_it_can_be_answered_by_keyboard() -> None:
     there = visit(*PATRICK, comfort=LARGE).choose("take:message/patrick/ja")
     assert "phone/answer/patrick" in ids(there)
     assert place(there) == "phone"
+
+
+def test_who_read_the_letter_can_ring_from_the_phone() -> None:
+    """It is shut for the same reason as beside the letter: they are closed when she is free."""
+    there = visit("go/post", "read/schatting", "letter/schatting/map", "go/table", "go/phone")
+    assert widget(there, "letter/schatting/bellen").struck
+    assert widget(there, "letter/schatting/bellen").thought == "Ze zijn dicht als ik vrij ben."
+
+
+def test_who_did_not_read_it_has_nobody_to_ring() -> None:
+    assert not [one for one in visit("go/phone").tree.walk() if one.id == "letter/schatting/bellen"]
