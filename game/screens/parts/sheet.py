@@ -100,7 +100,7 @@ def _headspace(seen: Glance, id: str) -> tuple[Widget, ...]:
     said = seen.text(_("{name}: {value}"), name=name, value=value)
     words = Words(said, types.TAG, CLOCK)
     label = Widget(f"{id}/head", Role.METER, name, value, box=Box(COLUMN_X, 630), paint=words, live=True)
-    return (label, headspace.strip(seen, Box(COLUMN_X, 657, COLUMN_W, 16), f"{id}/strip"))
+    return (label, headspace.strip(seen, Box(COLUMN_X, 656, COLUMN_W, 16), f"{id}/strip"))
 
 
 def _thought(seen: Glance, id: str, thought: Text | None) -> tuple[Widget, ...]:
@@ -108,7 +108,7 @@ def _thought(seen: Glance, id: str, thought: Text | None) -> tuple[Widget, ...]:
         return ()
     said = seen.text(thought)
     words = Widget(f"{id}/thought", Role.TEXT, said, paint=Words(said, types.HAND, THOUGHT_ON_DARK))
-    box = Box(COLUMN_X, 678, COLUMN_W + 24, 62)
+    box = Box(COLUMN_X, 674, COLUMN_W + 24, 60)
     return (Widget(f"{id}/thinks", Role.GROUP, box=box, flow=Flow(scroll=True), children=(words,)),)
 
 

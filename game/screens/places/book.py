@@ -73,13 +73,13 @@ def _page(seen: Glance, id: str, box: Box, rows: Sequence[Widget]) -> tuple[Widg
 
 def _comes(seen: Glance, now: Budget) -> list[Widget]:
     title = seen.text(_("{month}: erin"), month=seen.scenario.file.book.title)
-    total = _total("in", seen.text(_("komt nog, zover ik weet")), seen.say.round_euros(now.still_comes), SAGE)
+    total = _total("in", seen.text(_("komt nog")), seen.say.round_euros(now.still_comes), SAGE)
     return [_heading("in", title), *(_line(seen, line) for line in now.comes), total]
 
 
 def _goes(seen: Glance, now: Budget) -> list[Widget]:
     title = seen.text(_("{month}: eruit"), month=seen.scenario.file.book.title)
-    total = _total("out", seen.text(_("gaat nog, zover ik weet")), seen.say.round_euros(now.still_goes), BRICK)
+    total = _total("out", seen.text(_("gaat nog")), seen.say.round_euros(now.still_goes), BRICK)
     rows = (*(_bill(seen, bill, left) for bill, left in now.bills), *(_line(seen, line) for line in now.goes))
     return [_heading("out", title), *rows, total]
 
@@ -136,7 +136,7 @@ def _bill(seen: Glance, bill: Bill, owed: Cents) -> Widget:
 
 def _state_of(seen: Glance, bill: Bill, owed: Cents) -> str:
     if owed < bill.amount:
-        return seen.text(_("de andere helft"))
+        return ""  # the amount and the chosen field say it
     refused = seen.state.marks.get(bill.id) in {"nu", "deel"}
     return seen.text(_("gestorneerd")) if refused else ""
 
