@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from game.core.diagnostics import Place, Refused, finding
+from game.core.diagnostics import Place, Refused, finding, unknown
 from game.paths import SCENARIOS, shown
 
 SCENARIO, POST, SCENES, PLAYS = "scenario.yaml", "post.yaml", "scenes.yaml", "plays.yaml"
@@ -19,4 +19,7 @@ def find(name: str) -> Path:
     for folder in (Path(name), SCENARIOS / name):
         if (folder / SCENARIO).is_file():
             return folder
-    raise Refused([finding("SC002", Place(shown(Path(name))), file=SCENARIO)])
+    place = Place(shown(Path(name)))
+    if Path(name).is_dir():
+        raise Refused([finding("SC002", place, file=SCENARIO)])
+    raise Refused([unknown("scenario", name, [folder.name for folder in folders()], place)])

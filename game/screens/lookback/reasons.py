@@ -14,9 +14,11 @@ from game.screens.toolkit.rich import Look
 PLAIN = Look(Type(size=18, leading=1.34), INK, INK_SOFT, PAPER_EDGE)
 TOLD = Look(Type(Face.STORY, size=19, leading=1.4), INK, INK_SOFT, PAPER_EDGE)
 
+_SMALL = 0.8
 _NO_RULE = _("Hier haalt het spel geen regel bij aan.")
 _NO_PATTERN = _("Hier haalt het spel geen gemeld patroon bij aan.")
 _AMOUNT_FROM = _("Waar het bedrag vandaan komt: {source}")
+_TOLD_BY = _("Dit meldden mensen, of vond onderzoek:")
 
 
 def rule(view: View, rule: Rule) -> Iterator[Block]:
@@ -29,7 +31,8 @@ def rule(view: View, rule: Rule) -> Iterator[Block]:
         if used.id in rule.calculations:
             yield from calculation(view, used.calculation)
     if rule.source:
-        yield Paragraph(view.text(_AMOUNT_FROM, source=rule.source))
+        made_up = rule.source == words.EXAMPLE.source
+        yield Paragraph(view.text(_AMOUNT_FROM, source=words.EXAMPLE if made_up else rule.source))
 
 
 def calculation(view: View, one: Calculation, addresses: bool = False) -> Iterator[Block]:
@@ -58,16 +61,16 @@ def _cited(view: View, same: Sequence[Source], addresses: bool) -> tuple[Run, ..
 
 
 def patterns(view: View, reported: Iterable[Reported]) -> Iterator[Block]:
-    """Each pattern with who reported it. These are no quotations, and do not look like them."""
+    """Each pattern with who reported it, and last its number. These are no quotations, and do not look like them."""
     found = tuple(reported)
     if not found:
         yield Paragraph(view.text(_NO_PATTERN), soft=True)
     for one in found:
         yield Paragraph(view.text(one.text), after=3)
-        yield Paragraph(_reporters(view, one), soft=True, size=0.95, after=14)
+        if one.sources:
+            yield Paragraph(_reporters(view, one), soft=True, after=2)
+        yield Paragraph(one.id, soft=True, size=_SMALL, after=14)
 
 
 def _reporters(view: View, one: Reported) -> str:
-    sources = "\n".join(view.text(source) for source in one.sources)
-    number = view.text(_("{reported} {number}"), reported=words.REPORTED, number=one.id)
-    return f"{number}\n{sources}" if sources else number
+    return "\n".join((view.text(_TOLD_BY), *map(view.text, one.sources)))

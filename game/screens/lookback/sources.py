@@ -1,16 +1,33 @@
 """Fifth page: where everything comes from, what is made up, and what so short a time cannot show."""
 
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from game.debrief import words
 from game.debrief.model import Line
 from game.screens.i18n import _
-from game.screens.lookback import folder, reasons
+from game.screens.lookback import folder, pace, reasons
 from game.screens.lookback.view import View
-from game.screens.toolkit import Block, Box, Face, Flow, Numbered, Paragraph, Role, Table, Type, Widget
+from game.screens.toolkit import (
+    Block,
+    Box,
+    Canvas,
+    Face,
+    Flow,
+    Mood,
+    Numbered,
+    Painter,
+    Paragraph,
+    Role,
+    Ruler,
+    Table,
+    Type,
+    Widget,
+)
 from game.screens.toolkit.painters.picture import Ground
-from game.screens.toolkit.painters.words import Rich, Words
-from game.screens.toolkit.palette import INK_SOFT, PAPER_EDGE
+from game.screens.toolkit.painters.words import Rich
+from game.screens.toolkit.palette import INK, INK_SOFT, PAPER_EDGE
 
 _LINE = Ground(PAPER_EDGE)
 _SIDE_W, _MAIN_X = 360.0, 470.0
@@ -35,10 +52,11 @@ def _scroll(id: str, box: Box, content: tuple[Widget, ...]) -> Widget:
 
 def _side(view: View) -> Iterator[Widget]:
     """This hour: how it was played, its code, and what it does not show."""
-    played = tuple(Paragraph(view.line(line), after=3) for line in words.how_played(view.debrief.header))
+    header = pace.in_words(view.debrief.header, view.say)
+    played = tuple(Paragraph(view.line(line), after=3) for line in words.how_played(header))
     yield _rich("sources/played", played)
     yield folder.heading("sources/code/name", view.text(_("De code van dit uur")))
-    yield Widget("sources/code", Role.TEXT, view.code, paint=Words(view.code, _CODE))
+    yield Widget("sources/code", Role.TEXT, view.code, paint=Code(view.code))
     yield folder.words("sources/code/same", view.text(_SAME), colour=INK_SOFT)
     yield folder.heading("sources/limits/name", view.text(words.LIMITS))
     yield folder.words("sources/limits", view.text(view.debrief.monday.limits))
@@ -66,13 +84,13 @@ def _all(view: View) -> Iterator[Widget]:
 
 def _met(view: View, lines: Iterable[Line]) -> str:
     """Where it was met, by name."""
-    return view.text(_("{name} {where}"), name=words.CALCULATION_OF, where=", ".join(map(view.line, lines)))
+    return view.text(_("{name} {where}"), name=words.CALCULATION_OF, where=view.listed(map(view.line, lines)))
 
 
 def _figures(view: View) -> Table:
     head = tuple(map(view.text, (words.WHAT, words.SOURCE, words.AMOUNT)))
     rows = (
-        (view.text(_("{what}, {who}"), what=one.what, who=one.who), one.source, view.say.money(one.amount))
+        (view.with_who(one.what, one.who), one.source, view.say.money(one.amount))
         for one in view.debrief.sources.figures
     )
     return Table((head, *rows), strong=frozenset({0}), shares=(40, 43, 17))
@@ -80,3 +98,25 @@ def _figures(view: View) -> Table:
 
 def _rich(id: str, content: tuple[Block, ...]) -> Widget:
     return Widget(id, Role.TEXT, content=content, paint=Rich(content, reasons.PLAIN))
+
+
+@dataclass(frozen=True, slots=True)
+class Code(Painter):
+    """The code of an hour: it is to be copied by hand, so a line ends at a dot and nowhere else if it can."""
+
+    reach = 4
+    code: str
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        canvas.paragraph(box, self._lines(canvas.ruler, box.w), _CODE, INK)
+
+    def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
+        return ruler.size(self._lines(ruler, width), _CODE, width)
+
+    def _lines(self, ruler: Ruler, width: float) -> str:
+        first, *rest = re.findall(r"[^.]*\.|[^.]+", self.code)
+        lines = [first]
+        for part in rest:
+            fits = ruler.width(lines[-1] + part, _CODE) <= width
+            lines[-1:] = [lines[-1] + part] if fits else [lines[-1], part]
+        return "\n".join(lines)

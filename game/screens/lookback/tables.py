@@ -40,7 +40,7 @@ def _bookings(view: View) -> Table:
     rows = [head, ("", view.text(words.OPENING), "", money(course.opening))]
     for booking in course.bookings:
         day = next(one.day for one in reversed(course.days) if one.begins <= booking.at)
-        what = view.text(_("{what}, {who}"), what=booking.what, who=booking.who)
+        what = view.with_who(booking.what, booking.who)
         if booking.bounced:
             what = view.text(_("{what} ({refused})"), what=what, refused=words.REFUSED)
         rows.append((view.say.date(day, "short"), what, money(booking.amount), money(booking.balance)))

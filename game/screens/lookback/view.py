@@ -1,13 +1,17 @@
 """What a page of the debrief is drawn from: the hour looked back upon, and what is chosen and typed now."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
+from typing import cast
 
 from game.core.text import Text, Value
 from game.debrief import words
 from game.debrief.model import Debrief, Entry, Line, Notes
+from game.screens.glance import Glance
 from game.screens.i18n import Speaker, _
 from game.screens.lookback.typed import NOTHING, Typed
+from game.screens.places import between
 
 FEELINGS, HOUR, DOORS, FILE, SOURCES, MONDAY = "gevoel", "uur", "deuren", "dossier", "bronnen", "maandag"
 TABS: Mapping[str, Text] = {
@@ -26,7 +30,8 @@ class View:
     """Read-only. `entry` is an index in the timeline's entries (-1: there are none), `letter` one in the letters.
 
     `role` is whose questions are shown ('' is everybody's), `question` the id of the one that is being answered,
-    `active` the key of the field that is typed in, `told` what was just saved, or why it could not be;
+    `active` the key of the field that is typed in, `skipped` the keys of those that were passed over, `told` what
+    was just saved, or why it could not be;
     `scale` how many times its usual size text is.
     """
 
@@ -41,6 +46,7 @@ class View:
     question: str = ""
     typed: Mapping[str, Typed] = field(default_factory=dict)
     active: str = ""
+    skipped: frozenset[str] = frozenset()
     told: str = ""
     is_linear: bool = False
     scale: float = 1.0
@@ -62,6 +68,23 @@ class View:
         day, clock = self.say.date(entry.moment.date(), "short"), self.say.clock(entry.moment)
         return self.text(_("{day}, {clock}"), day=day, clock=clock)
 
+    def day(self, day: date, with_month: bool = False) -> str:
+        """`ma 5`; `do 1 okt` where the month is asked for, and on the first of each month."""
+        if with_month or day.day == 1:
+            return self.say.date(day, "short")
+        weekday = str(self.say.formats.locale.days["format"]["abbreviated"][day.weekday()])
+        return self.text(_("{weekday} {number}"), weekday=weekday, number=day.day)
+
+    def listed(self, names: Iterable[str]) -> str:
+        """`post, bericht en geld erbij`; with semicolons where a name has a comma of its own."""
+        return between.listed(cast(Glance, self), names)  # it asks for nothing but `text`, which both have
+
+    def with_who(self, what: Text, who: Text) -> str:
+        """`huur oktober, Woonstichting`; with a semicolon where one of them has a comma of its own."""
+        said = self.text(what), self.text(who)
+        pair = _("{what}; {who}") if any("," in one for one in said) else _("{what}, {who}")
+        return self.text(pair, what=said[0], who=said[1])
+
     # --- what was typed ---
 
     def field(self, key: str) -> Typed:
@@ -70,8 +93,9 @@ class View:
 
     @property
     def notes(self) -> Notes:
-        """Everything that was typed, by prompt and question, as the report wants it."""
-        written = {key: typed.text.strip() for key, typed in self.typed.items() if typed.text.strip()}
+        """Everything that was typed and not passed over, by prompt and question, as the report wants it."""
+        kept = {key: typed.text.strip() for key, typed in self.typed.items() if key not in self.skipped}
+        written = {key: text for key, text in kept.items() if text}
         prompts = {prompt.id for prompt in self.debrief.monday.feelings}
         questions = {question.id for question in self.debrief.monday.questions}
         return Notes(

@@ -11,7 +11,7 @@ from .widget import Widget
 
 COMPOSED_W, COMPOSED_H = 1366, 768
 LINEAR_BELOW_WIDTH = 1024
-LINEAR_BELOW_U = 0.8  # smaller than this the smallest running text is under 15 pixels
+LINEAR_BELOW_U = 0.88  # smaller than this the smallest running text is under 16 pixels
 LINEAR_ABOVE_TEXT = 1.5
 
 

@@ -52,6 +52,8 @@ def _stops(widget: Widget) -> bool:
 
 
 def _paint(widget: Widget) -> Painter | None:
+    if widget.role == Role.FIELD and widget.paint:
+        return widget.paint  # what is typed is seen where it is typed, with its caret
     if widget.command is not None or widget.struck or widget.role in _ACTS:
         return _strip(widget)
     if widget.role == Role.DOCUMENT and widget.content:

@@ -38,7 +38,7 @@ class Table:
     """Rows of cells. `right` names the columns that are set to the right (amounts), `strong` the rows in bold.
 
     `shares` are the column widths as shares of the whole; without them, right-aligned columns are as wide as
-    their content and the others divide the rest.
+    their content and the others divide the rest. An amount is not broken as long as there is room for words too.
     """
 
     rows: tuple[tuple[str, ...], ...]
@@ -57,6 +57,9 @@ class Rule:
 
 
 Block = Paragraph | Numbered | Table | Rule
+
+_LEAST_FOR_WORDS = 0.3
+"""So much of a table's width is left to the columns of words, whatever the amounts ask."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,15 +184,25 @@ def _row(
 
 def _columns(ruler: Ruler, block: Table, style: Type, width: float) -> list[float]:
     count = max((len(row) for row in block.rows), default=1)
-    if len(block.shares) == count:
-        return [width * share / sum(block.shares) for share in block.shares]
     natural = [_natural(ruler, block, style, column) for column in range(count)]
+    others = [column for column in range(count) if not _is_right(block, column, count)]
+    if len(block.shares) == count:
+        shared = [width * share / sum(block.shares) for share in block.shares]
+        return _amounts_whole(shared, natural, others, width)
     if sum(natural) <= width:
-        spare, takers = width - sum(natural), [c for c in range(count) if not _is_right(block, c, count)]
-        for column in takers:
-            natural[column] += spare / len(takers)
-        return natural
-    return [width * w / sum(natural) for w in natural]
+        spare = width - sum(natural)
+        return [w + spare / len(others) if column in others else w for column, w in enumerate(natural)]
+    return _amounts_whole([width * w / sum(natural) for w in natural], natural, others, width)
+
+
+def _amounts_whole(wide: list[float], natural: list[float], others: list[int], width: float) -> list[float]:
+    """The same columns, but none that is set to the right is too narrow for its amounts, if there is room for it."""
+    kept = [max(w, natural[column]) for column, w in enumerate(wide)]
+    left = width - sum(w for column, w in enumerate(kept) if column not in others)
+    if left < width * _LEAST_FOR_WORDS:
+        return wide
+    share = left / sum(wide[column] for column in others)
+    return [wide[column] * share if column in others else w for column, w in enumerate(kept)]
 
 
 def _natural(ruler: Ruler, block: Table, style: Type, column: int) -> float:
