@@ -82,7 +82,9 @@ def main(times: int) -> int:
     world = build(load(SCENARIOS / "eerste-week"))
     killed = [kill_once(world, seed) for seed in range(times)]
     for one in killed:
-        print(f"killed: {one.actions:3} actions were kept, {'the same evening' if one.same else 'ANOTHER evening'}")
+        print(
+            f"killed: {one.actions:3} actions were kept, {'the same evening' if one.same else 'ANOTHER evening'}"
+        )
     wrong = sum(not one.same for one in killed)
     print(f"{times} kills, {times - wrong} evenings go on exactly there, {wrong} do not")
     return 1 if wrong else 0

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from game.core.text import Text
 from game.debrief import naming
 from game.debrief.model import Entry, FileLine, Kind, LetterBeside, LetterLife, Line, Piece
+from game.play.events import SceneBegan
 from game.play.facts import holds
 from game.play.hour import Hour
 from game.play.state import State
@@ -15,17 +16,34 @@ _DEEDS = {Kind.CHOSE, Kind.TRIED, Kind.CUT_OFF, Kind.MET, Kind.MISSED, Kind.BOUN
 
 
 def file_lines(hour: Hour, letters: Mapping[str, LetterLife], entries: Sequence[Entry]) -> tuple[FileLine, ...]:
-    """What institutions wrote down about the letters that came, in the order of coming."""
+    """What institutions wrote down about the letters that came and the talks that were had, in order of time."""
+    lines = (*_about_letters(hour.world.scenario, letters, entries), *_about_talks(hour, entries))
+    return tuple(sorted(lines, key=lambda line: line.at))
+
+
+def _about_letters(
+    scenario: Scenario, letters: Mapping[str, LetterLife], entries: Sequence[Entry]
+) -> Iterator[FileLine]:
+    for id, life in letters.items():
+        if line := scenario.letters[id].file_line:
+            done = tuple(one for one in entries if one.kind in _DEEDS and one.letter and one.letter.id == id)
+            written = naming.filled(scenario, scenario.letters[id], line)
+            yield FileLine(life.came, written, life.sender, life.subject, life, done)
+
+
+def _about_talks(hour: Hour, entries: Sequence[Entry]) -> Iterator[FileLine]:
     scenario = hour.world.scenario
-    return tuple(
-        FileLine(naming.filled(scenario, scenario.letters[id], line), life.sender, life, _done(entries, id))
-        for id, life in letters.items()
-        if (line := scenario.letters[id].file_line)
-    )
-
-
-def _done(entries: Sequence[Entry], letter: str) -> tuple[Entry, ...]:
-    return tuple(one for one in entries if one.kind in _DEEDS and one.letter and one.letter.id == letter)
+    for event in hour.events:
+        if isinstance(event, SceneBegan) and (line := scenario.scenes[event.scene].file_line):
+            scene = scenario.scenes[event.scene]
+            said = tuple(
+                one for one in entries if one.kind in _DEEDS and one.offer.startswith(f"scene/{scene.id}/")
+            )
+            institution = (
+                scenario.senders[scene.file_of].name if scene.file_of else scenario.people[scene.person].who
+            )
+            about = Line(scenario.people[scene.person].name)
+            yield FileLine(event.at, Line(line), institution, about, None, said)
 
 
 def letters_beside(

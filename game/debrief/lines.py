@@ -97,8 +97,9 @@ class _Lines:
         yield from self.heading(words.FILE)
         for line in self.debrief.file:
             yield f"{_INDENT}{self.word(line.institution)}: {spoken(self.say, line.line)}"
-            lay = words.lay(line.letter.unopened, line.letter.was_opened)
-            yield _INDENT * 2 + " ".join(spoken(self.say, part) for part in lay)
+            if line.letter:
+                lay = words.lay(line.letter.unopened, line.letter.was_opened)
+                yield _INDENT * 2 + " ".join(spoken(self.say, part) for part in lay)
 
     def monday(self) -> Iterator[str]:
         yield from self.heading(words.FUTURE)

@@ -283,11 +283,16 @@ class Sources:
 
 @dataclass(frozen=True, slots=True)
 class FileLine:
-    """A line of an institution's file, beside what the player did with that letter."""
+    """A line of an institution's file, beside what the player did with that letter or said in that talk.
 
+    `at` is game time; `about` names the letter or who was spoken to; `letter` is None for a talk.
+    """
+
+    at: int
     line: Line
     institution: Text
-    letter: LetterLife
+    about: Line
+    letter: LetterLife | None
     done: tuple[Entry, ...]
 
 

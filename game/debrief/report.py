@@ -320,11 +320,11 @@ class _Report:
         deeds = [element("li", self.deed(entry)) for entry in line.done]
         ours = inside(
             self.h(4, words.YOUR_STORY),
-            element("p", self.lay(line.letter)),
+            element("p", self.lay(line.letter)) if line.letter else "",
             element("ul", deeds) if deeds else self.p(words.NOTHING_DONE),
-            self.p(words.SPOT[line.letter.spot]),
+            self.p(words.SPOT[line.letter.spot]) if line.letter else "",
         )
-        return inside(element("h3", self.line(line.letter.subject)), self.pair(theirs, ours))
+        return inside(element("h3", self.line(line.about)), self.pair(theirs, ours))
 
     def deed(self, entry: Entry) -> str:
         when = f"{self.speaker.day(entry.moment.date())}, {self.speaker.clock(entry.moment)}"

@@ -67,5 +67,5 @@ def _seen_shut(hour: Hour, events: tuple[object, ...], before: State, after: Sta
 
 
 def _beside(hour: Hour, state: State, offer: str) -> tuple[Offer, ...]:
-    """Everything that could be done with that letter, message or turn of a talk, also what the game itself offers."""
+    """All that could be done with that letter, message or turn of a talk, also what the game itself offers."""
     return tuple(one for one in offers(hour.world, state) if place_of(one.id) == place_of(offer))

@@ -35,13 +35,13 @@ class Hour:
         self.state, self.opening = stepping.begin(self.world, self.seed, self.pace)
 
     def do(self, action: Action) -> tuple[Event, ...]:
-        """Take one step. Raises NotOffered, and nothing has changed then."""
+        """Take one step. Raises NotOffered, or what `watch` raises, and nothing has changed then."""
         at = self.state.now
         state, events = stepping.step(self.world, self.state, action)
         done = Step(at, action, events)
-        self.steps.append(done)
         if self.watch:
             self.watch(done, state)
+        self.steps.append(done)
         self.state = state
         return events
 

@@ -184,6 +184,7 @@ _REFERENCES: dict[tuple[str, str], str] = {
     ("letters", "sender"): "afzender",
     ("bills", "letter"): "brief",
     ("scenes", "person"): "persoon",
+    ("scenes", "file_of"): "afzender",
     ("turns", "who"): "persoon",
     ("eating", "default"): "manier van eten",
     ("does", "learn"): "kennis",

@@ -277,7 +277,10 @@ class Node:
 
 @_frozen
 class Scene:
-    """Somebody walks in. `comes: table` begins as soon as the hands are free, `door` waits to be spoken to."""
+    """Somebody walks in. `comes: table` begins as soon as the hands are free, `door` waits to be spoken to.
+
+    `file_line` is what the institution `file_of` (a sender) writes down; the player never sees it in play.
+    """
 
     id: Id
     person: Id
@@ -289,6 +292,8 @@ class Scene:
     hail: Sentence | None = None
     prop: list[Sentence] = field(default_factory=list)
     when: When = ALWAYS
+    file_line: Sentence | None = None
+    file_of: Id = ""
 
 
 @_frozen

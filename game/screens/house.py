@@ -95,12 +95,9 @@ class House:
 
     def after(self, sitting: "Sitting") -> "Room":
         """When the hour is over: the last words, and then the debrief."""
-        from game.screens import saves  # noqa: PLC0415
         from game.screens.rooms.last import Last  # noqa: PLC0415
 
         sitting.leave()
-        if sitting.recorder:
-            saves.end(sitting.recorder.path)
         return Last(self, sitting.hour, sitting.recorder.path if sitting.recorder else None)
 
     def _record(self, sitting: "Sitting", path: Path, append: bool = False) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from game.core.ticks import TICKS_A_MINUTE
 from game.play.actions import Action, PassTime, SetPace, Take
 from game.play.agenda import next_stop
+from game.play.events import Attempted, Event
 from game.play.hour import Hour
 from game.play.journal import Recorder
 from game.play.offers import Kind
@@ -19,7 +20,7 @@ from game.screens.house import House
 from game.screens.parts import pause
 from game.screens.places import PLACES
 from game.screens.room import Room
-from game.screens.toolkit.motion import Motion
+from game.screens.toolkit.motion import Motion, stroke
 from game.screens.toolkit.widget import Widget
 
 _WAYS = {Kind.GO, Kind.READ, Kind.MEET, Kind.ON, Kind.PUT, Kind.SAY}
@@ -138,9 +139,11 @@ class Sitting:
         """Take an offer, unless what happened a moment ago took it away."""
         self._catch_up()
         try:
-            self._do(Take(offer))
+            events = self._do(Take(offer))
         except NotOffered:
             return
+        if any(isinstance(event, Attempted) for event in events):
+            self._motions.append((offer, stroke()))
 
     def _own(self, what: str) -> Room | None:
         match what:
@@ -179,18 +182,19 @@ class Sitting:
 
     # --- steps ---
 
-    def _do(self, action: Action) -> None:
+    def _do(self, action: Action) -> tuple[Event, ...]:
         before = self.hour.state
         try:
-            self.hour.do(action)
+            events = self.hour.do(action)
         except OSError:
-            self._play_on_without_disk(action)
+            events = self._play_on_without_disk(action)
         self._motions += movements.between(before, self.hour.state)
+        return events
 
-    def _play_on_without_disk(self, action: Action) -> None:
+    def _play_on_without_disk(self, action: Action) -> tuple[Event, ...]:
         """The disk refused the journal: the hour goes on in memory, and the player is told once."""
         self.hour.watch, self.lost_disk = None, True
-        self.hour.do(action)
+        return self.hour.do(action)
 
     def _onwards(self) -> Room:
         """The hour itself, or the last words when it is over."""

@@ -129,7 +129,7 @@ def test_a_letter_tells_how_long_it_lay_and_whether_it_was_ever_opened(whole: Ho
 def test_the_rule_behind_the_estimate_is_named_and_marked_uncertain(whole: Hour) -> None:
     letters = [one for one in look_back(whole).timeline.entries if one.kind is Kind.LETTER]
     letter = next(one for one in letters if one.letter and one.letter.id == "schatting")
-    assert letter.rule.calculations == ("schatting_oktober",)
+    assert letter.rule.calculations == ("schatting_oktober", "loon_11")
     assert "Participatiewet, artikel 17, eerste lid" in letter.rule.references
     assert not letter.rule.certain
     assert [pattern.id for pattern in letter.patterns] == list(whole.world.scenario.letters["schatting"].pattern)

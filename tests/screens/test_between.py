@@ -69,11 +69,17 @@ def test_what_the_bank_refused_stands_there_too() -> None:
     assert "Eruit: niets." in said
 
 
-def test_what_she_paid_herself_is_not_said_again() -> None:
+def test_what_she_paid_herself_since_she_sat_down_is_in_it() -> None:
     paid = played("between/verder", "go/post", "read/zwemles_factuur", "go/table", "go/book", "pay/zwemles/nu",
                   "moment/verder")  # fmt: skip
 
-    assert "Eruit: niets." in words(between(seen(paid)))
+    assert lines(between(seen(paid)))[2] == "Eruit € 43,50: zwemles oktober."
+
+
+def test_whoever_sent_a_message_is_named_without_a_comma() -> None:
+    said = lines(between(seen(played(*TO_TUESDAY))))
+
+    assert said[3].endswith("Op de telefoon: 2 berichten, van Patrick en Naima.")
 
 
 def test_it_is_never_more_than_ninety_words() -> None:

@@ -42,7 +42,10 @@ def test_where_headspace_is_the_reason_the_strip_says_how_much_it_asks() -> None
     assert offer is not None
     shut = replace(offer, blocked=Blocked("head", Text("", "Ik lees het, en het gaat eruit.")))
     (strip,) = options(now, (shut,))
-    assert (strip.cost, strip.thought) == ("vraagt 2 hoofdruimte, je hebt er 13", "Ik lees het, en het gaat eruit.")
+    assert (strip.cost, strip.thought) == (
+        "vraagt 2 hoofdruimte, je hebt er 13",
+        "Ik lees het, en het gaat eruit.",
+    )
 
 
 def test_the_folder_names_the_day_that_is_on_the_calendar() -> None:

@@ -4,9 +4,10 @@ import pygame
 import pytest
 
 from game.screens.movements import between as movements
-from game.screens.places.scene import Call, scene
-from game.screens.toolkit import Comfort
+from game.screens.places.scene import TABLE_TOP, WORDS, Call, Said, scene
+from game.screens.toolkit import Box, Canvas, Comfort, Mood, Role, Ruler, Stage
 from game.screens.toolkit.painters.picture import Art
+from game.screens.toolkit.type import SPEECH
 from tests.screens.evening import MINUTE, commands, english, place, played, reachable, seen, sitting, words
 from tests.screens.hands import COMPOSED, LINEAR, Visit
 
@@ -67,12 +68,42 @@ def test_the_face_turns_down_where_the_scenario_says_so() -> None:
     assert [paint.name for paint in drawn if isinstance(paint, Art)] == ["person-noor", "person-noor-down"]
 
 
-def test_after_her_own_words_it_is_written_who_speaks_again() -> None:
+def test_over_the_first_words_and_after_her_own_it_is_written_who_speaks() -> None:
     tree = scene(seen(played(*NOOR, "scene/noor_duizend/start/fooi")))
 
     captions = {one.id for one in tree.walk() if one.id.startswith("scene/by/")}
 
-    assert captions == {"scene/by/1", "scene/by/2"}
+    assert captions == {"scene/by/0", "scene/by/1", "scene/by/2"}
+
+
+CALL = (*NOOR, "scene/noor_duizend/start/fooi", "scene/noor_duizend/fooi/verder", "go/phone",
+        "message/patrick/nee", "go/table", "moment/verder", "between/verder", "go/post",
+        "read/schatting", "letter/schatting/narekenen", "letter/schatting/bellen")  # fmt: skip
+
+
+@pytest.mark.parametrize("text", [1.0, 1.5], ids=["usual text", "large text"])
+def test_in_the_longest_talk_every_answer_can_be_seen_whole_beside_the_scrollbar(text: float) -> None:
+    stage = Stage((1366, 768), Comfort(text), clock=lambda: 0.0)
+    stage.show(scene(seen(played(*CALL), english())))
+    strips = list(stage.find_all(role=Role.OPTION))
+
+    whole = [stage.reveal(one) for one in strips]
+
+    assert len(strips) == 3
+    assert all(rect.bottom <= 768 and rect.right <= WORDS.right - 24 for rect in whole)
+    assert not [rect for rect in whole if rect.colliderect(stage.rect_of("head/label"))]
+
+
+def test_words_that_would_stand_on_bare_wood_get_paper() -> None:
+    surface = pygame.Surface((400, 200))
+    canvas = Canvas(surface, Ruler())
+    said = Said("Iets", SPEECH, "#FFE9C4")
+
+    said.draw(canvas, Box(20, TABLE_TOP - 500, 300, 40), Mood())
+    bare = surface.get_at((18, 125))[:3]
+    said.draw(Canvas(surface, Ruler(), (0, -600)), Box(20, 650, 300, 40), Mood())
+
+    assert bare == (0, 0, 0) and sum(surface.get_at((18, 60))[:3]) > 700
 
 
 def test_a_call_shows_the_phone_with_who_is_on_the_line() -> None:

@@ -1,21 +1,27 @@
 """The kitchen table: what lies there, what it says, and where it leads."""
 
+from dataclasses import replace
 from datetime import datetime
 from itertools import combinations, pairwise
 
 import pygame
 import pytest
 
+from game.play.actions import PassTime, Take
+from game.play.hour import Hour
 from game.play.offers import PLACES as THINGS
+from game.screens.glance import Glance, glance
+from game.screens.i18n import DUTCH, Speaker
 from game.screens.movements import between as movements
-from game.screens.parts.daybar import daybar
+from game.screens.parts import headspace
+from game.screens.parts.daybar import TAPE, daybar
 from game.screens.parts.headspace import State, lay, state_of
 from game.screens.parts.kitchen import LEAST_DARK, backdrop, edge_strength
 from game.screens.parts.light import light_at
-from game.screens.parts.tape import Tape
-from game.screens.parts.things import BookPage
+from game.screens.parts.tape import Stretch, Tape
+from game.screens.parts.things import BOOK, FOLDER, BookPage
 from game.screens.places.table import OnTheWall, table
-from game.screens.toolkit import Box, Comfort, Role, Stage, Widget
+from game.screens.toolkit import Box, Comfort, Role, Ruler, Stage, Widget
 from tests.screens.evening import (
     MINUTE,
     commands,
@@ -39,6 +45,13 @@ POST = "table/post"
 
 def widget(tree: Widget, id: str) -> Widget:
     return next(one for one in tree.walk() if one.id == id)
+
+
+def thursday_morning() -> Hour:
+    hour = played(*EVENING, "go/phone", "message/patrick/nee", "go/table", "moment/verder", 30 * MINUTE)
+    while hour.state.moment != "donderdag_ochtend":
+        let_go(hour)
+    return hour
 
 
 # --- what can be done -------------------------------------------------------------------------------------------
@@ -99,6 +112,27 @@ def test_under_a_sheet_nothing_of_the_table_can_be_reached() -> None:
     assert commands(under) == []
 
 
+def test_whoever_stands_in_the_doorway_has_a_tag_with_a_letter_of_their_own() -> None:
+    visit, thursday = Visit(sitting(*MONDAY)), thursday_morning()
+
+    tag = widget(visit.tree, "table/meet/sami_ochtend")
+    guus = widget(table(seen(thursday)), "table/meet/guus_brood")
+    visit.press(pygame.K_s)
+
+    assert (tag.name, tag.shortcut) == ("Sami, je zoon, 8", "S")
+    assert (guus.name, guus.value, guus.shortcut) == ("Guus, de bakker van beneden", "“Jij thuis?”", "G")
+    assert visit.tree.id == "scene"
+
+
+def test_what_was_called_in_goes_after_a_quarter_of_an_hour_but_the_tag_stays() -> None:
+    hour = played(*MONDAY)
+
+    now, later = (widget(table(seen(hour, ahead=ticks * 4000)), "table/meet/sami_ochtend") for ticks in (14, 15))
+
+    assert (now.value, later.value) == ("“Mam, een chrysant.”", "")
+    assert later.name == now.name and later.command == now.command
+
+
 # --- what it says -----------------------------------------------------------------------------------------------
 
 
@@ -136,6 +170,19 @@ def test_the_words_of_the_moment_stand_on_the_wall_when_nobody_is_at_the_door() 
     assert "“Mam, een chrysant.”" in with_sami and "Vijftig minuten tot school." not in with_sami
 
 
+def test_the_words_of_the_moment_go_after_a_quarter_of_an_hour_or_a_talk() -> None:
+    evening = played(*EVENING)
+    talked = played(*EVENING, 20 * MINUTE)
+    for said in ("scene/noor_dicht/start/raampje", "scene/noor_dicht/raampje/verder"):
+        talked.do(Take(said))
+    back = replace(talked.state, began=talked.state.began + 20 * 4000)  # as if the moment began just before
+
+    assert "Noor doet alsof" in words(table(seen(evening, ahead=14 * 4000)))
+    assert "Noor doet alsof" not in words(table(seen(evening, ahead=15 * 4000)))
+    assert talked.state.place.kind == "table"
+    assert "Noor doet alsof" not in words(table(glance(world(), back, DUTCH)))
+
+
 def test_the_table_speaks_english_with_the_same_things_on_it() -> None:
     dutch, other = table(seen(played(*MONDAY))), table(seen(played(*MONDAY), english()))
 
@@ -159,6 +206,52 @@ def test_a_worry_that_leads_nowhere_can_still_be_read_with_the_keyboard() -> Non
 
     assert home.command is None and home.takes_focus
     assert home.spoken == "Het huis, en twee kinderen. 3 stukjes hoofdruimte. Het gaat over iemand."
+
+
+def test_a_worry_stays_where_it_lies_while_others_come_and_go() -> None:
+    evening = ("go/post", "read/schatting", "letter/schatting/narekenen", "go/table", "go/post",
+               "read/zwemles_factuur", "go/table", "go/phone", "message/patrick/nee", "go/table", "go/book",
+               "pay/zwemles/deel", "go/table", "moment/verder", "between/verder", "go/post", "read/ouderavond",
+               "go/table", 20 * MINUTE)  # fmt: skip
+    hour, gone = played(*MONDAY), set[str]()
+    lying = scraps(seen(hour))
+
+    for one in evening:
+        hour.do(PassTime(one) if isinstance(one, int) else Take(one))
+        now = scraps(seen(hour))
+        stayed = now.keys() & lying.keys()
+        assert max(far(now[id], lying[id]) for id in stayed) < 20  # a fuller head draws them nearer, no more
+        gone |= lying.keys() - now.keys()
+        lying = now
+
+    assert len(gone) >= 4
+
+
+def scraps(glance: Glance) -> dict[str, Box]:
+    return {one.id: one.box for one in headspace.worries(glance, 604, 490, {}) if one.box}
+
+
+def far(one: Box, other: Box) -> float:
+    return max(abs(one.x - other.x), abs(one.y - other.y))
+
+
+def test_who_finds_a_place_taken_goes_to_the_far_end() -> None:
+    all = [f"zorg_{n}" for n in range(20)]
+
+    assert headspace.seats(all[:9], all) == list(range(9))
+    assert headspace.seats(["zorg_0", "zorg_9", "zorg_3"], all) == [0, 9, 3]
+    assert len(set(headspace.seats(all, all))) == 20
+
+
+@pytest.mark.parametrize("say", [DUTCH, english()], ids=["nl", "en"])
+@pytest.mark.parametrize("state", list(State))
+def test_no_scrap_round_the_cup_lies_on_the_folder_or_the_book(state: State, say: Speaker) -> None:
+    pages = Box(BOOK.x + 14, BOOK.y + 12, BOOK.w, BOOK.h)
+
+    for worry in world().scenario.worries.values():
+        everywhere = [(f"zorg_{n}", say.say(worry.text), worry.weight) for n in range(10)]
+        boxes = [spot.box for spot in lay(everywhere, state, 604, 490)]
+        assert not [box for box in boxes if box.meets(FOLDER) or box.meets(pages)], worry.id
 
 
 @pytest.mark.parametrize("state", list(State))
@@ -244,11 +337,41 @@ def test_what_something_cost_stays_on_the_tape_for_three_minutes_of_the_clock() 
     assert later.spent is None
 
 
+DAY = (Stretch(8 + 1 / 3, 8 + 5 / 6, "naar school"), Stretch(9, 14.5, "dienst tot 14.30"), Stretch(18, 19, "eten"))
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+@pytest.mark.parametrize("now", [7.5, 10.25, 13.5, 18.2])
+def test_a_name_on_the_tape_stays_inside_what_is_left_of_its_plan(now: float, scale: float) -> None:
+    ruler, spent = Ruler(1.0, scale), Stretch(now - 0.25, now, "15 min")
+    plain, costly = Tape(now, DAY), Tape(now, DAY, spent=spent)
+
+    labels = list(plain.labels(ruler, TAPE))
+
+    hour = TAPE.w / 16
+    for label in labels:
+        plan = next(one for one in DAY if one.name.startswith(label.name.rstrip("…")))
+        assert TAPE.x + (max(plan.begins, now) - 7) * hour <= label.x
+        assert label.x + label.wide <= TAPE.x + (plan.ends - 7) * hour
+    assert labels == list(costly.labels(ruler, TAPE))
+
+
+def test_a_name_that_does_not_fit_is_shortened_and_no_number_stands_near_a_plan() -> None:
+    tape = Tape(12.5, DAY)
+
+    assert [label.name for label in tape.labels(Ruler(1.0, 1.0), TAPE)] == ["dienst…"]
+    assert list(tape.hours(12.5)) == [16, 20, 22]
+
+
+def test_to_go_on_says_with_what() -> None:
+    button = widget(daybar(seen(played(*MONDAY))), "day/verder")
+
+    assert button.name == "Verder met de dag"
+    assert button.description == "Dit moment laten voor wat het is; de dag gaat door."
+
+
 def test_plans_that_fall_through_leave_the_tape() -> None:
-    thursday = (*EVENING, "go/phone", "message/patrick/nee", "go/table", "moment/verder", 30 * MINUTE)
-    hour = played(*thursday)
-    while hour.state.moment != "donderdag_ochtend":
-        let_go(hour)
+    hour = thursday_morning()
 
     names = [plan.name for plan in tape(daybar(seen(hour))).plans]
 

@@ -1,6 +1,5 @@
 """The window with real rooms and real events: it moves, it waits, it keeps the hour, and it stays calm."""
 
-import json
 from collections.abc import Iterator
 from datetime import date, time, timedelta
 from pathlib import Path
@@ -8,7 +7,6 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.play import journal
 from game.play.bots import POLICIES, Reader, play
 from game.play.digest import digest
 from game.play.hour import Hour
@@ -214,14 +212,28 @@ def test_a_machine_plays_the_real_screens_to_the_debrief(keyboard: bool, setting
     window.close()
 
 
-def test_an_evening_that_was_played_out_is_not_offered_again(house: House) -> None:
+def test_an_hour_is_offered_again_until_its_debrief_was_left(house: House) -> None:
     sitting = house.sit_down(FOLDER)
-    assert sitting.recorder is not None
-    sitting.obey("ui:debrief")
+    last = sitting.obey("ui:debrief")
+    assert isinstance(last, Last)
+    unfinished = saves.newest_unfinished("eerste-week")
+    assert unfinished is not None  # whoever is cut off here still gets the debrief
+    again, replayed = house.go_on(FOLDER, unfinished)
+    assert replayed.whole and isinstance(again.tick(10), Last)
+    back = last.obey("ui:lookback")
+    assert back is not None
+    back.leave()
     assert saves.newest_unfinished("eerste-week") is None
-    lines = [json.loads(line) for line in sitting.recorder.path.read_text().splitlines()]
-    assert {"take": "hour/nagesprek"}.items() <= lines[-2].items()
-    assert journal.read(sitting.recorder.path).broken == 0
+
+
+def test_trying_a_struck_option_draws_its_stroke_again(opened: Driver) -> None:
+    room = at_the_table(opened)
+    for command in ("take:go/post", "take:read/schatting"):
+        opened.take(command)
+    opened.settle()
+    opened.take("take:letter/schatting/bellen")
+    assert opened.stage.busy
+    assert room.hour.state.tried
 
 
 def test_going_on_is_exactly_where_it_was(house: House) -> None:

@@ -29,10 +29,13 @@ Step = tuple[float, Cents]
 Span = tuple[float, float]
 _NICE = (50, 100, 200, 250, 500, 1000, 2000, 5000)
 _LINES = 4
+_A_LINE = 30.0
+"""So far apart are two amounts on the axis, in u."""
 _FULL_DAYS = 14
 _WEEK = 7
 _NEARLY_FULL = 2
 _LABELS = 5
+_BETWEEN_NAMES = 10
 _LABEL = Type(size=18, weight=600, leading=1.2)
 _FIGURE = Type(size=18, leading=1.2)
 _SIDE = Type(size=18, leading=1.1)
@@ -230,30 +233,39 @@ class Headspace(Painter):
 
 @dataclass(frozen=True, slots=True)
 class Names(Painter):
-    """Words along the line, each centred on its place; one for which there is no room is left out."""
+    """Words along the line, each under its band (from, to); one for which there is no room is left out."""
 
     reach = 2
-    words: tuple[tuple[float, str], ...]
+    words: tuple[tuple[float, float, str], ...]
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
-        free = box.x
-        for x, name in self.words:
-            wide = canvas.ruler.width(name, types.SMALL)
-            left = min(x - wide / 2, box.right - wide)
-            if left >= free:
-                free = left + canvas.text(left, box.y, name, types.SMALL, INK_SOFT) + 4
+        for left, name in self._placed(canvas.ruler, box):
+            canvas.text(left, box.y, name, types.SMALL, INK_SOFT)
+
+    def _placed(self, ruler: Ruler, box: Box) -> list[tuple[float, str]]:
+        """From the last to the first: a name makes room for the next as far as its own band goes."""
+        placed: list[tuple[float, str]] = []
+        limit = box.right
+        for begins, ends, name in reversed(self.words):
+            wide = ruler.width(name, types.SMALL)
+            left = min((begins + ends - wide) / 2, limit - wide)
+            if left >= begins or not placed:
+                placed.append((left, name))
+                limit = left - _BETWEEN_NAMES
+        return placed
 
 
 @dataclass(frozen=True, slots=True)
 class Side(Painter):
-    """What a row is, at the left of it."""
+    """What a row is, at the left of it; `down` says where: 0 at its top, 0.5 in the middle, 1 at its foot."""
 
     reach = 2
     words: str
+    down: float = 0.5
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         high = canvas.ruler.height(self.words, _SIDE, box.w)
-        canvas.paragraph(box.moved(0, (box.h - high) / 2), self.words, _SIDE, STRUCK_TEXT, RIGHT)
+        canvas.paragraph(box.moved(0, (box.h - high) * self.down), self.words, _SIDE, STRUCK_TEXT, RIGHT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,14 +296,14 @@ def bands(view: View, across: Across) -> Bands:
     return Bands(tuple(span for index, span in enumerate(spans) if (index // wide) % 2 == 0))
 
 
-def balance(view: View, across: Across) -> Balance:
-    """The painter for the balance of an hour."""
+def balance(view: View, across: Across, high: float) -> Balance:
+    """The painter for the balance of an hour, `high` u high."""
     course = view.debrief.timeline
     return Balance(
         left=across.left,
         right=across.right,
         steps=tuple((across(at), cents) for at, cents in course.balance),
-        axis=tuple(_axis(view, course)),
+        axis=tuple(_axis(view, course, int(high / (_A_LINE * view.scale)))),
         overdraft=course.overdraft,
         limit=view.say.round_euros(-course.overdraft),
         labels=tuple(_labels(view, course, across)),
@@ -313,22 +325,23 @@ def day_names(view: View, across: Across) -> Names:
     """Every day under its band, or the first of each week when there are many."""
     days = view.debrief.timeline.days
     if len(days) <= _FULL_DAYS:
-        middles = ((across(day.begins) + across(day.ends)) / 2 for day in days)
-        return Names(tuple((x, view.say.date(day.day, "short")) for x, day in zip(middles, days, strict=True)))
-    weeks = [days[first : first + _WEEK] for first in range(0, len(days), _WEEK)]
-    middles = ((across(week[0].begins) + across(week[-1].ends)) / 2 for week in weeks)
-    return Names(tuple((x, view.say.date(week[0].day, "short")) for x, week in zip(middles, weeks, strict=True)))
+        named = ((day, day, view.day(day.day, with_month=day is days[0])) for day in days)
+    else:
+        weeks = (days[first : first + _WEEK] for first in range(0, len(days), _WEEK))
+        named = ((week[0], week[-1], view.day(week[0].day, with_month=True)) for week in weeks)
+    return Names(tuple((across(first.begins), across(last.ends), name) for first, last, name in named))
 
 
 def _free(view: View, free: int | None) -> str:
     return "" if free is None else view.text(words.FREE, free=free)
 
 
-def _axis(view: View, course: Timeline) -> Iterator[tuple[Cents, str]]:
+def _axis(view: View, course: Timeline, most: int) -> Iterator[tuple[Cents, str]]:
+    """Round amounts, no more of them than there is room for."""
     amounts = [cents for _, cents in course.balance]
     lowest, highest = min(0, -course.overdraft, *amounts), max(100 * CENTS_A_EURO, *amounts)
     euros = (highest - lowest) / CENTS_A_EURO
-    step = next((one for one in _NICE if euros / one <= _LINES), _NICE[-1]) * CENTS_A_EURO
+    step = next((one for one in _NICE if euros / one <= min(most, _LINES)), _NICE[-1]) * CENTS_A_EURO
     for cents in range(-(-lowest // step) * step, highest + 1, step):
         if cents == 0 or not course.overdraft or abs(cents + course.overdraft) >= step * 0.4:
             yield cents, view.say.round_euros(cents)

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from game.screens.i18n import _
+from game.screens.lookback.typed import MOST
 from game.screens.lookback.view import View
 from game.screens.toolkit import Box, Canvas, Face, Mood, Painter, Role, Ruler, Type, Widget
-from game.screens.toolkit.palette import FOCUS_LIGHT, INK, LINE, PAPER_WHITE, Colour
-from game.screens.toolkit.type import NAME
+from game.screens.toolkit.palette import FOCUS_LIGHT, INK, INK_SOFT, LINE, PAPER_WHITE, Colour
+from game.screens.toolkit.type import NAME, SMALL
 
 PREFIX = "field/"
 _WRITTEN = Type(Face.STORY, size=20, leading=1.4)
@@ -17,14 +19,16 @@ _SIDE, _TOP, _GAP = 14.0, 9.0, 7.0
 def field(view: View, key: str, label: str, rows: int = 1, box: Box | None = None) -> Widget:
     """The field for what is kept under `key`. In it letters are letters, and Tab leaves it."""
     typed = view.field(key)
+    full = view.text(_("Het veld is vol.")) if len(typed.text) >= MOST else ""
     return Widget(
         f"{PREFIX}{key}",
         Role.FIELD,
         label,
         typed.text,
+        full,
         box=box,
         command=f"field:{key}",
-        paint=TextField(label, typed.text, typed.caret, view.active == key, rows),
+        paint=TextField(label, typed.text, typed.caret, view.active == key, rows, full),
     )
 
 
@@ -39,6 +43,7 @@ class TextField(Painter):
     caret: int = 0
     active: bool = False
     rows: int = 1
+    full: str = ""
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         high = canvas.paragraph(box, self.label, NAME, INK) + _GAP
@@ -50,11 +55,13 @@ class TextField(Painter):
         lines = list(_lines(canvas.ruler, self.text, inner.w))
         for number, (start, end) in enumerate(lines):
             canvas.text(inner.x, inner.y + number * step, self.text[start:end], _WRITTEN)
+        if self.full:
+            canvas.text(inner.x, frame.bottom - _TOP - canvas.ruler.line_height(SMALL), self.full, SMALL, INK_SOFT)
         if on:
             self._caret(canvas, inner, lines, step)
 
     def _caret(self, canvas: Canvas, inner: Box, lines: list[tuple[int, int]], step: float) -> None:
-        number = max(index for index, (start, _) in enumerate(lines) if start <= self.caret)
+        number = max(index for index, (start, _end) in enumerate(lines) if start <= self.caret)
         left = canvas.ruler.width(self.text[lines[number][0] : self.caret], _WRITTEN)
         x = min(inner.x + left, inner.right)
         canvas.fill(Box(x, inner.y + number * step + 3, 2, step - 6), FOCUS_LIGHT)
@@ -62,7 +69,8 @@ class TextField(Painter):
     def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
         label = ruler.height(self.label, NAME, width) + _GAP
         lines = max(self.rows, sum(1 for _ in _lines(ruler, self.text, width - 2 * _SIDE)))
-        return width, label + max(46.0, lines * ruler.line_height(_WRITTEN) + 2 * _TOP)
+        note = ruler.line_height(SMALL) if self.full else 0.0
+        return width, label + max(46.0, lines * ruler.line_height(_WRITTEN) + note + 2 * _TOP)
 
 
 def _lines(ruler: Ruler, text: str, width: float) -> Iterator[tuple[int, int]]:

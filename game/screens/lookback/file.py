@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from game.core.text import Text
 from game.debrief import words
 from game.debrief.model import Entry, FileLine, Kind, LetterBeside, LetterLife, Line, Piece
+from game.screens.formats import NO_BREAK
 from game.screens.i18n import Speaker, _
 from game.screens.lookback import folder
 from game.screens.lookback.view import View
@@ -41,8 +42,8 @@ from game.screens.toolkit.palette import (
 from game.screens.toolkit.rich import ON_POST, Look
 
 _MIDDLE = 664.0
-_LEFT_W, _RIGHT_X, _RIGHT_W = 566.0, 752.0, 540.0
-_TAG_X, _TAG_W = 632.0, 66.0
+_LEFT_W, _RIGHT_X, _RIGHT_W = 540.0, 752.0, 540.0
+_TAG_W, _TAG_PAD = 132.0, 10.0
 _THEIRS = Type(Face.POST, size=20, leading=1.32)
 _WHO = Type(Face.POST, size=18, leading=1.32)
 _POST_TITLE = Type(Face.POST, size=24, weight=700, leading=1.2)
@@ -94,12 +95,12 @@ def _file(view: View) -> Iterator[Widget]:
 def _row(view: View, line: FileLine) -> Widget:
     """One line and what lay beside it; said aloud the one after the other."""
     said, who = view.line(line.line), view.text(line.institution)
-    came = next(day.day for day in reversed(view.debrief.timeline.days) if day.begins <= line.letter.came)
+    came = next(day.day for day in reversed(view.debrief.timeline.days) if day.begins <= line.at)
     story = tuple(_story(view, line))
     subject, *told = story
     spoken = (Paragraph(subject, bold=True, after=3), *map(Paragraph, told))
     return Widget(
-        f"file/{line.letter.id}",
+        f"file/{line.at}/{line.letter.id if line.letter else 'talk'}",
         Role.TEXT,
         content=(Paragraph(who, bold=True, after=3), Paragraph(said), *spoken),
         paint=Row(who, said, view.say.date(came, "short"), story),
@@ -108,11 +109,13 @@ def _row(view: View, line: FileLine) -> Widget:
 
 def _story(view: View, line: FileLine) -> Iterator[str]:
     """How the letter fared, and what was done with it, each thing once."""
-    yield view.line(line.letter.subject)
-    yield _lay(view, line.letter)
+    yield view.line(line.about)
+    if line.letter:
+        yield _lay(view, line.letter)
     done = list(dict.fromkeys(_deed(view, entry) for entry in line.done))
     yield "\n".join(done) if done else view.text(words.NOTHING_DONE)
-    yield view.text(words.SPOT[line.letter.spot])
+    if line.letter:
+        yield view.text(words.SPOT[line.letter.spot])
 
 
 def _lay(view: View, letter: LetterLife) -> str:
@@ -175,7 +178,7 @@ class Row(Painter):
         left = Box(box.x + folder.LEFT - folder.SHEET.x, top, _LEFT_W)
         high = canvas.paragraph(left, self.who, _WHO, POST_SECOND)
         canvas.paragraph(left.moved(0, high + 2), self.theirs, _THEIRS, POST_INK)
-        self._tag(canvas, Box(box.x + _TAG_X - folder.SHEET.x, top, _TAG_W))
+        self._tag(canvas, box.x + _MIDDLE - folder.SHEET.x, top)
         right = Box(box.x + _RIGHT_X - folder.SHEET.x, top, _RIGHT_W)
         subject, *told = self.story
         y = canvas.paragraph(right, subject, _SUBJECT, INK) + 2
@@ -184,18 +187,29 @@ class Row(Painter):
         canvas.fill(Box(left.x, box.bottom - 1, left.w, 1), POST_LINE)
         canvas.fill(Box(right.x, box.bottom - 1, right.w, 1), PAPER_EDGE)
 
-    def _tag(self, canvas: Canvas, box: Box) -> None:
-        high = canvas.ruler.height(self.day, _TAG, box.w - 8) + 14
-        canvas.rect(Box(box.x, box.y, box.w, high), INK, 4)
-        canvas.paragraph(Box(box.x + 4, box.y + 7, box.w - 8), self.day, _TAG, BAR_TEXT, CENTRE)
+    def _tag(self, canvas: Canvas, middle: float, top: float) -> None:
+        """Over the line between both halves."""
+        w, h = self._tag_size(canvas.ruler)
+        box = Box(middle - w / 2, top, w, h)
+        canvas.rect(box, INK, 4)
+        canvas.paragraph(box.inset(_TAG_PAD, 7, _TAG_PAD - 1, 7), _unbroken(self.day), _TAG, BAR_TEXT, CENTRE)
+
+    def _tag_size(self, ruler: Ruler) -> tuple[float, float]:
+        w, h = ruler.size(_unbroken(self.day), _TAG, _TAG_W - 2 * _TAG_PAD)
+        return w + 2 * _TAG_PAD + 1, h + 14
 
     def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
         theirs = ruler.height(self.who, _WHO, _LEFT_W) + 2 + ruler.height(self.theirs, _THEIRS, _LEFT_W)
         subject, *told = self.story
         ours = ruler.height(subject, _SUBJECT, _RIGHT_W) + 2
         ours += sum(ruler.height(part, _YOURS.style, _RIGHT_W) for part in told)
-        tag = ruler.height(self.day, _TAG, _TAG_W - 8) + 14
-        return width, max(theirs, ours, tag) + 26
+        return width, max(theirs, ours, self._tag_size(ruler)[1]) + 26
+
+
+def _unbroken(day: str) -> str:
+    """`ma 5 okt` on one line; where that is too wide, only the weekday stands apart."""
+    weekday, *rest = day.split(" ")
+    return " ".join((weekday, NO_BREAK.join(rest)))
 
 
 _SUBJECT = Type(Face.STORY, size=20, weight=600, leading=1.38)
@@ -206,7 +220,6 @@ _SUBJECT = Type(Face.STORY, size=20, weight=600, leading=1.38)
 
 def _letter(view: View, beside: LetterBeside) -> Iterator[Widget]:
     """One letter as it was written, and what it could have said. A letter is never half translated."""
-    number, count = view.debrief.letters.index(beside) + 1, len(view.debrief.letters)
     yield from _titles(
         view.text(words.AS_WRITTEN),
         view.text(beside.letter.sender),
@@ -220,16 +233,22 @@ def _letter(view: View, beside: LetterBeside) -> Iterator[Widget]:
     plain = tuple(Paragraph(words.spoken(said, line), after=14) for line in beside.plain)
     ours = Widget("letter/ours", Role.TEXT, paint=Rich(plain, _YOURS), content=plain)
     yield _scroll(view, "letter/right", _RIGHT_X - 12, _RIGHT_W + 36, (ours,))
-    foot = _foot(view)
-    yield folder.bar("file/bar", foot)
-    where = view.text(_("Brief {number} van {count}"), number=number, count=count)
-    place = Box(view.grown(456, 230), foot.y, 240, foot.h)
-    yield Widget("letter/where", Role.STATUS, where, box=place, paint=folder.Middle(where, _ASKED), live=True)
+    yield from _along(view, view.debrief.letters.index(beside))
+
+
+def _along(view: View, index: int) -> Iterator[Widget]:
+    """The dark foot of a letter: to the others, which one this is, and back."""
+    foot, count = _foot(view), len(view.debrief.letters)
+    row: list[Widget] = []
     if count > 1:
         before, after = view.text(_("Vorige brief")), view.text(_("Volgende brief"))
-        y, beside_it = foot.y + 6, view.grown(222, 120)
-        yield folder.on_bar("letter/before", before, f"letter:{(number - 2) % count}", Box(folder.LEFT, y))
-        yield folder.on_bar("letter/after", after, f"letter:{number % count}", Box(beside_it, y))
+        row.append(folder.on_bar("letter/before", before, f"letter:{(index - 1) % count}"))
+        row.append(folder.on_bar("letter/after", after, f"letter:{(index + 1) % count}"))
+    where = view.text(_("Brief {number} van {count}"), number=index + 1, count=count)
+    row.append(Widget("letter/where", Role.STATUS, where, paint=folder.Middle(where, _ASKED), live=True))
+    yield folder.bar("file/bar", foot)
+    place, flow = Box(folder.LEFT, foot.y + 6, 900, foot.h - 6), Flow(gap=14, across=True)
+    yield Widget("letter/along", Role.GROUP, box=place, flow=flow, children=tuple(row))
     back = view.text(_("Terug naar het dossier"))
     yield folder.on_bar("file/back", back, "letter:", Box(folder.RIGHT, foot.y + 6, anchor=1))
 

@@ -8,6 +8,7 @@ from game.screens.lookback.view import FEELINGS, MONDAY, TABS, View
 from game.screens.room import QUIT
 from game.screens.toolkit import WHOLE, Box, Canvas, Depth, Face, Flow, Mood, Painter, Role, Ruler, Type, Widget
 from game.screens.toolkit import type as types
+from game.screens.toolkit.arrange import ANY_WIDTH
 from game.screens.toolkit.painters.button import ON_BAR, Button
 from game.screens.toolkit.painters.label import Label
 from game.screens.toolkit.painters.picture import Ground
@@ -96,7 +97,7 @@ def bar(id: str, box: Box) -> Widget:
     return Widget(id, Role.IMAGE, box=box, paint=Ground(DUSK))
 
 
-def on_bar(id: str, name: str, command: str, box: Box) -> Widget:
+def on_bar(id: str, name: str, command: str, box: Box | None = None) -> Widget:
     """A button on the dark foot."""
     return Widget(id, Role.BUTTON, name, box=box, command=command, paint=Button(name, ON_BAR), dark=True)
 
@@ -112,6 +113,11 @@ class Middle(Painter):
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         high = canvas.ruler.height(self.words, self.style, box.w)
         canvas.paragraph(box.moved(0, (box.h - high) / 2), self.words, self.style, ON_DUSK)
+
+    def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
+        """As high as the buttons that it stands beside in a row."""
+        w, h = ruler.size(self.words, self.style, width)
+        return w + 1, max(h, Button(self.words).size(ruler, ANY_WIDTH)[1])
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,8 +37,13 @@ def line(view: View, index: int, dated: bool = False) -> Widget:
         "\n".join(filter(None, (about, *told, thought))),
         command=f"moment:{index}",
         selected=chosen,
-        paint=Happened(clock, title, kind, about, told, thought, chosen, entry.kind in BAD),
+        paint=Happened(clock, title, _below(view, title, kind, about), told, thought, chosen, entry.kind in BAD),
     )
+
+
+def _below(view: View, title: str, kind: str, about: str) -> str:
+    """What sort of thing and about whom, on one line as far as it fits; nothing that the title says already."""
+    return kind if about in ("", title) else view.text(_("{kind} · {about}"), kind=kind, about=about)
 
 
 def _kind(view: View, entry: Entry) -> str:
@@ -76,8 +81,7 @@ class Happened(Painter):
     reach = 4
     clock: str
     title: str
-    kind: str
-    about: str = ""
+    below: str
     told: tuple[str, ...] = ()
     thought: str = ""
     chosen: bool = False
@@ -97,9 +101,7 @@ class Happened(Painter):
 
     def _lines(self) -> Iterator[tuple[str, Type, str]]:
         yield self.title, _TITLE, INK
-        yield self.kind, _LINE, BRICK_DEEP if self.bad else INK_SOFT
-        if self.about:
-            yield self.about, _LINE, INK_SOFT
+        yield self.below, _LINE, BRICK_DEEP if self.bad else INK_SOFT
         for sentence in self.told:
             yield sentence, _LINE, INK
         if self.thought:

@@ -8,27 +8,29 @@ from game.debrief import words
 from game.debrief.model import Kind
 from game.screens.i18n import _
 from game.screens.lookback import chart, folder, happened, reasons, tables
-from game.screens.lookback.marks import Mark, Marks
+from game.screens.lookback.marks import DRAWINGS, Mark, Marks
 from game.screens.lookback.moments import WIDTH, Across, Cluster, clusters, kinds, most_telling
 from game.screens.lookback.view import View
-from game.screens.toolkit import Block, Box, Face, Flow, Painter, Role, Type, Widget
+from game.screens.toolkit import Block, Box, Canvas, Face, Flow, Mood, Painter, Role, Ruler, Type, Widget
 from game.screens.toolkit import type as types
 from game.screens.toolkit.painters.button import Choice
 from game.screens.toolkit.painters.picture import Ground
 from game.screens.toolkit.painters.words import Rich, Words
-from game.screens.toolkit.palette import INK, PAPER_EDGE
+from game.screens.toolkit.palette import INK, INK_SOFT, PAPER_EDGE
 from game.screens.toolkit.rich import Look
 
-ACROSS_LEFT, ACROSS_RIGHT = 140.0, folder.RIGHT
-_KEYS = Box(676, 82, 520, 60)
+ACROSS_RIGHT = folder.RIGHT
+_HEAD_W = 1100.0
+_KEYS = Box(folder.LEFT, 124, folder.INNER, 26)
 _COLUMNS = ((56.0, 430.0), (512.0, 398.0), (936.0, 374.0))
 _RING = 12.0
 
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Where the rows of the drawing stand. Large text asks for higher rows, and takes that from the balance."""
+    """Where the rows of the drawing stand, from `left` on. Large text asks for higher rows and a wider margin."""
 
+    left: float
     flag: Box
     chart: Box
     bars: Box
@@ -42,13 +44,21 @@ class Rows:
 
 
 def rows(view: View) -> Rows:
-    left, wide = folder.LEFT, folder.INNER
-    top, high = view.grown(150, 24), view.grown(36, 20)
-    bars, foot = view.grown(46, 46), view.grown(506, 22)
-    moments = Box(left, 411, wide, 60)
-    chart = Box(left, top + high, wide, moments.y - bars - 9 - top - high)
-    flag = Box(ACROSS_LEFT, top, ACROSS_RIGHT - ACROSS_LEFT, moments.y - top)
-    return Rows(flag, chart, Box(left, moments.y - bars - 3, wide, bars), moments, Box(left, 475, wide, 26), foot)
+    """From the foot up: what is behind a moment has its room, the balance gets the rest."""
+    left, wide, foot = folder.LEFT, folder.INNER, 440.0
+    days = Box(left, foot - view.grown(32, 14), wide, view.grown(26, 14))
+    moments = Box(left, days.y - 58, wide, 56)
+    bars = Box(left, moments.y - 2 - view.grown(38, 36), wide, view.grown(38, 36))
+    top, high = 152.0 if _has_legend(view) else 132.0, view.grown(36, 20)
+    chart = Box(left, top + high, wide, bars.y - 6 - top - high)
+    begins = _begins(view)
+    flag = Box(begins, top, ACROSS_RIGHT - begins, moments.y - top)
+    return Rows(begins, flag, chart, bars, moments, days, foot)
+
+
+def _begins(view: View) -> float:
+    """Where the line begins: beside the names of the rows."""
+    return view.grown(150, 106)
 
 
 def page(view: View) -> tuple[Widget, ...]:
@@ -58,7 +68,7 @@ def page(view: View) -> tuple[Widget, ...]:
 def across(view: View) -> Across:
     """Where a time stands on the line."""
     course = view.debrief.timeline
-    return Across(course.begins, course.ends, ACROSS_LEFT, ACROSS_RIGHT)
+    return Across(course.begins, course.ends, _begins(view), ACROSS_RIGHT)
 
 
 def _top(view: View) -> Iterator[Widget]:
@@ -70,14 +80,44 @@ def _top(view: View) -> Iterator[Widget]:
         went_out=Money(course.went_out),
         closing=Money(course.closing),
     )
-    wide = _KEYS.x - folder.LEFT - 20 if _has_legend(view) else 1060
-    yield folder.head("hour/head", view.text(view.debrief.header.title), sum, width=wide)
+    yield from _head(view, view.text(view.debrief.header.title), sum)
     if not view.is_linear:
         name = view.text(_("als tekening") if view.as_table else _("als tabel"))
         paint = Choice(name)
         yield Widget(
             "hour/table", Role.BUTTON, name, box=Box(folder.RIGHT, 78, anchor=1), command="ui:table", paint=paint
         )
+
+
+def _head(view: View, title: str, sum: str) -> Iterator[Widget]:
+    """The title with the sum beside it. With large text the sum stands alone: the folder has the title too."""
+    heading = Widget("hour/title", Role.HEADING, title, level=1)
+    below = Widget("hour/sum", Role.TEXT, sum, paint=Words(sum, types.SMALL, INK_SOFT))
+    if _has_legend(view):
+        heading = replace(heading, paint=Words(title, folder.TITLE, INK))
+        below, row = replace(below, paint=OnTheLine(sum)), Box(folder.LEFT, 80, _HEAD_W)
+        yield Widget("hour/head", Role.GROUP, box=row, flow=Flow(gap=22, across=True), children=(heading, below))
+    else:
+        yield heading
+        yield replace(below, box=Box(folder.LEFT, 86, _HEAD_W))
+
+
+@dataclass(frozen=True, slots=True)
+class OnTheLine(Painter):
+    """Small words beside a title, on its line."""
+
+    reach = 4
+    words: str
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        canvas.paragraph(box.inset(0, self._lower(canvas.ruler)), self.words, types.SMALL, INK_SOFT)
+
+    def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
+        w, h = ruler.size(self.words, types.SMALL, width)
+        return w + 1, h + self._lower(ruler)
+
+    def _lower(self, ruler: Ruler) -> float:
+        return max(0.0, ruler.line_height(folder.TITLE) - ruler.line_height(types.SMALL) - 1)
 
 
 # --- as a drawing -----------------------------------------------------------------------------------------
@@ -90,7 +130,7 @@ def _drawn(view: View) -> Iterator[Widget]:
     yield Widget("hour/bands", Role.IMAGE, box=at.bands, paint=chart.bands(view, line))
     if here:
         yield _flag(view, here, at.flag)
-    yield Widget("hour/balance", Role.IMAGE, box=at.chart, paint=chart.balance(view, line))
+    yield Widget("hour/balance", Role.IMAGE, box=at.chart, paint=chart.balance(view, line, at.chart.h))
     yield Widget("hour/bars", Role.IMAGE, box=at.bars, paint=chart.headspace(view, line))
     yield Widget("hour/days", Role.IMAGE, box=at.days, paint=chart.day_names(view, line))
     yield from _sides(view, at)
@@ -123,7 +163,7 @@ def _moment(view: View, one: Cluster, chosen: bool, row: Box) -> Widget:
         f"moment/{one.entries[0]}",
         Role.CHOICE,
         view.when(entries[one.entries[0]]),
-        description=", ".join(counted),
+        description=view.listed(counted),
         box=Box(one.x - WIDTH / 2, row.y, WIDTH, row.h),
         command=f"moment:{most_telling(entries, one.entries)}",
         selected=chosen,
@@ -134,9 +174,9 @@ def _moment(view: View, one: Cluster, chosen: bool, row: Box) -> Widget:
 def _sides(view: View, at: Rows) -> Iterator[Widget]:
     """What the rows are, at the left of them."""
     left = folder.SHEET.x + 2
-    for id, text, row in (("bars", _("hoofd-\nruimte"), at.bars), ("row", _("gebeurd"), at.moments)):
-        box = Box(left, row.y, ACROSS_LEFT - 14 - left, row.h)
-        yield Widget(f"hour/side/{id}", Role.IMAGE, box=box, paint=chart.Side(view.text(text)))
+    for id, text, row, down in (("bars", _("hoofdruimte"), at.bars, 1.0), ("row", _("gebeurd"), at.moments, 0.5)):
+        box = Box(left, row.y, at.left - 14 - left, row.h)
+        yield Widget(f"hour/side/{id}", Role.IMAGE, box=box, paint=chart.Side(view.text(text), down))
 
 
 def _has_legend(view: View) -> bool:
@@ -145,11 +185,11 @@ def _has_legend(view: View) -> bool:
 
 
 def _legend(view: View) -> Widget:
-    """What the line is, and the marks that were used."""
+    """What the line is, and the marks that were used, on one line."""
     found = {entry.kind for entry in view.debrief.timeline.entries}
     pieces = [_said(view, "balance", _("saldo"), chart.Sample())]
-    pieces += [_said(view, kind, text, Mark(kind)) for kind, text in _LEGEND.items() if kind in found]
-    return Widget("hour/legend", Role.GROUP, box=_KEYS, flow=Flow(gap=16, across=True), children=tuple(pieces))
+    pieces += [_said(view, kind, text, Mark(kind)) for kind, text in _LEGEND.items() if found & _ALIKE[kind]]
+    return Widget("hour/legend", Role.GROUP, box=_KEYS, flow=Flow(gap=18, across=True), children=tuple(pieces))
 
 
 def _said(view: View, id: str, text: Text, paint: Painter) -> Widget:
@@ -167,10 +207,15 @@ _LEGEND: Mapping[Kind, Text] = {
     Kind.MESSAGE: _("bericht"),
     Kind.PERSON: _("iemand"),
     Kind.TRIED: _("stond dicht"),
-    Kind.MET: _("gehaald"),
+    Kind.MET: _("op tijd"),
     Kind.MISSED: _("gemist"),
     Kind.BOUNCED: _("geweigerd"),
+    Kind.CHOSE: _("gedaan"),
 }
+_ALIKE: Mapping[Kind, frozenset[Kind]] = {
+    kind: frozenset(one for one in Kind if DRAWINGS.get(one) == DRAWINGS.get(kind)) for kind in _LEGEND
+}
+"""The kinds that have one drawing; what has none is a dot."""
 
 
 # --- three columns ----------------------------------------------------------------------------------------
@@ -182,17 +227,44 @@ def _below(view: View, here: Cluster | None, foot: float) -> Iterator[Widget]:
         yield Widget("hour/nothing", Role.TEXT, said, box=Box(folder.LEFT, foot + 16, 800), paint=Words(said))
         return
     entry = view.debrief.timeline.entries[view.entry]
-    days = {view.debrief.timeline.entries[index].moment.date() for index in here.entries}
-    lines = tuple(happened.line(view, index, dated=len(days) > 1) for index in here.entries)
+    lines = tuple(_lines(view, here))
     rule = tuple(reasons.rule(view, entry.rule))
     told = tuple(reasons.patterns(view, entry.patterns))
     columns = (
-        ("what", _("Wat er gebeurde"), lines),
-        ("rule", words.RULE, (_rich("hour/rule/text", rule, reasons.PLAIN),)),
-        ("heard", _("Wat mensen melden"), (_rich("hour/heard/text", told, _HEARD),)),
+        (f"what/{here.entries[0]}", _("Wat er gebeurde"), lines),
+        (f"rule/{view.entry}", words.RULE, (_rich("hour/rule/text", rule, reasons.PLAIN),)),
+        (f"heard/{view.entry}", _("Wat mensen melden"), (_rich("hour/heard/text", told, _HEARD),)),
     )
     for (x, w), (id, name, content) in zip(_COLUMNS, columns, strict=True):
-        yield _column(id, view.text(name), content, Box(x, foot, w), view.grown(38, 30))
+        yield _column(id, view.text(name), content, Box(x, foot, w), view.grown(38, 24))
+
+
+def _lines(view: View, here: Cluster) -> Iterator[Widget]:
+    """What says most comes first, because that is what the drawing chooses; then the rest as it happened."""
+    entries = view.debrief.timeline.entries
+    dated = len({entries[index].moment.date() for index in here.entries}) > 1
+    first = most_telling(entries, here.entries)
+    yield happened.line(view, first, dated)
+    rest = [index for index in here.entries if index != first]
+    if rest:
+        also = view.text(_("Rond die tijd ook:"))
+        yield Widget("hour/also", Role.TEXT, also, paint=Also(also))
+    for index in rest:
+        yield happened.line(view, index, dated)
+
+
+@dataclass(frozen=True, slots=True)
+class Also(Painter):
+    """Small words between lines, with air around them."""
+
+    reach = 4
+    words: str
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        canvas.paragraph(box.inset(14, 14, 8), self.words, types.SMALL, INK_SOFT)
+
+    def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
+        return width, ruler.height(self.words, types.SMALL, width - 22) + 18
 
 
 def _rich(id: str, content: tuple[Block, ...], look: Look) -> Widget:
@@ -226,7 +298,7 @@ _HEARD = Look(Type(Face.STORY, size=18, leading=1.38), reasons.TOLD.ink, reasons
 
 
 def _as_table(view: View) -> tuple[Widget, ...]:
-    top = view.grown(156, 30)
+    top = 136.0
     rows = Widget(
         "hour/tables",
         Role.GROUP,

@@ -1,6 +1,6 @@
 """The small drawings on the timeline: what came, was due, was tried. Each is told by shape, not by colour."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from game.debrief.model import Kind
@@ -82,7 +82,7 @@ class Marks(Painter):
         if self.chosen or mood.lift:
             ground, edge = (WHITE, FOCUS_LIGHT) if self.chosen else (None, FOCUS_LIGHT)
             canvas.rect(box, ground, 4, edge, 4 if self.chosen else 2)
-        shown = self.kinds[:4]
+        shown = _different(self.kinds)[:4]
         across = 1 if len(shown) == 1 else 2
         size = 32.0 if across == 1 else 24.0
         rows = -(-len(shown) // across)
@@ -93,6 +93,14 @@ class Marks(Painter):
             x = cx + (column - in_row / 2) * step + 1
             y = cy + (row - rows / 2) * step + 1
             mark(canvas, kind, x, y, size)
+
+
+def _different(kinds: Iterable[Kind]) -> tuple[Kind, ...]:
+    """Without those that look like one that stands there already."""
+    seen: dict[str, Kind] = {}
+    for kind in kinds:
+        seen.setdefault(DRAWINGS.get(kind, _DOT), kind)
+    return tuple(seen.values())
 
 
 @dataclass(frozen=True, slots=True)

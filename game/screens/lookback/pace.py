@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from game.debrief.model import Header
-from game.play.session_file import UNTIMED
+from game.play.time import UNTIMED
 from game.screens.i18n import Speaker
 from game.screens.parts.settings import pace_name
 

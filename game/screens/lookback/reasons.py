@@ -61,7 +61,7 @@ def _cited(view: View, same: Sequence[Source], addresses: bool) -> tuple[Run, ..
 
 
 def patterns(view: View, reported: Iterable[Reported]) -> Iterator[Block]:
-    """Each pattern with who reported it, and last its number. These are no quotations, and do not look like them."""
+    """Each pattern with who reported it, and its number last. No quotations, and they do not look like them."""
     found = tuple(reported)
     if not found:
         yield Paragraph(view.text(_NO_PATTERN), soft=True)

@@ -11,7 +11,7 @@ from game.debrief.model import Debrief, Entry, Line, Notes
 from game.screens.glance import Glance
 from game.screens.i18n import Speaker, _
 from game.screens.lookback.typed import NOTHING, Typed
-from game.screens.places import between
+from game.screens.places.between import listed
 
 FEELINGS, HOUR, DOORS, FILE, SOURCES, MONDAY = "gevoel", "uur", "deuren", "dossier", "bronnen", "maandag"
 TABS: Mapping[str, Text] = {
@@ -77,7 +77,7 @@ class View:
 
     def listed(self, names: Iterable[str]) -> str:
         """`post, bericht en geld erbij`; with semicolons where a name has a comma of its own."""
-        return between.listed(cast(Glance, self), names)  # it asks for nothing but `text`, which both have
+        return listed(cast(Glance, self), names)  # it asks for nothing but `text`, which both have
 
     def with_who(self, what: Text, who: Text) -> str:
         """`huur oktober, Woonstichting`; with a semicolon where one of them has a comma of its own."""

@@ -12,7 +12,7 @@ from game.screens.glance import Glance
 from game.screens.i18n import _, _n
 from game.screens.parts.fitted import Fitted, fitting
 from game.screens.parts.tape import Stretch, Tape
-from game.screens.toolkit import CENTRE, WHOLE, Box, Canvas, Mood, Painter, Role, Widget
+from game.screens.toolkit import CENTRE, WHOLE, Box, Canvas, Mood, Painter, Role, Ruler, Widget
 from game.screens.toolkit import type as types
 from game.screens.toolkit.palette import (
     BAR,
@@ -26,7 +26,7 @@ from game.screens.toolkit.palette import (
 )
 
 HEIGHT = 64.0
-TAPE = Box(334, 10, 704, 44)
+TAPE = Box(374, 10, 644, 44)
 SHOWN_TICKS = 3 * TICKS_A_MINUTE
 """The brick piece of what something cost stays for three game minutes: three seconds at the table."""
 
@@ -127,12 +127,12 @@ def _planned(seen: Glance) -> str:
 
 def _pace(seen: Glance) -> Iterator[Widget]:
     pause = seen.text(_("Pauze"))
-    place = Box(1054, 10, 86, 44)
+    place = Box(1032, 10, 84, 44)
     yield Widget("day/pause", Role.BUTTON, pause, box=place, command="ui:pause", paint=BarButton(pause))
     pace = pace_words(seen)
-    wide = 80 if seen.offered("moment/verder") else 200
+    wide = 86 if seen.offered("moment/verder") else 216
     yield Widget(
-        "day/pace", Role.TEXT, seen.text(_("Tempo")), pace, box=Box(1150, 10, wide, 44), paint=_Pace(pace)
+        "day/pace", Role.TEXT, seen.text(_("Tempo")), pace, box=Box(1126, 10, wide, 44), paint=_Pace(pace)
     )
 
 
@@ -147,15 +147,15 @@ _SLOWER = _n("gewoon tempo", "{n} keer zo rustig")
 
 
 def _on(seen: Glance) -> Iterator[Widget]:
-    """'Verder' ends the moment; what is open stays open."""
+    """To go on with the day ends the moment; what is open stays open."""
     if seen.offered("moment/verder"):
-        words = seen.text(_("Verder"))
+        words = seen.text(_("Verder met de dag"))
         yield Widget(
             "day/verder",
             Role.BUTTON,
             words,
-            description=seen.text(_("Dit moment laten voor wat het is.")),
-            box=Box(1240, 10, 102, 44),
+            description=seen.text(_("Dit moment laten voor wat het is; de dag gaat door.")),
+            box=Box(1220, 10, 122, 44),
             command="take:moment/verder",
             paint=BarButton(words, filled=True),
         )
@@ -187,12 +187,27 @@ class BarButton(Painter):
             canvas.rect(box, PAPER_WARM if mood.lift else PAPER, 5)
         else:
             canvas.rect(box, None, 5, BAR_TEXT if mood.lift else LINE, 2)
-        style = fitting(canvas.ruler, self.text, _BUTTON, box.w - 12)
-        top = box.y + (box.h - canvas.ruler.line_height(style)) / 2 + (1 if mood.pressed else 0)
-        canvas.text(box.x + box.w / 2, top, self.text, style, INK if self.filled else BAR_TEXT, CENTRE)
+        style = in_the_bar(canvas.ruler, self.text, _BUTTON, box.w - 12)
+        high = canvas.ruler.height(self.text, style, box.w - 12)
+        top = box.y + (box.h - high) / 2 + (1 if mood.pressed else 0)
+        ink = INK if self.filled else BAR_TEXT
+        canvas.paragraph(Box(box.x + 6, top, box.w - 12), self.text, style, ink, CENTRE)
 
 
-_BUTTON = types.Type(size=types.S, weight=600, leading=1.2)
+_BUTTON = types.Type(size=types.S, weight=600, leading=1.1)
+
+
+def in_the_bar(ruler: Ruler, text: str, style: types.Type, width: float) -> types.Type:
+    """The style, or the largest smaller one in which the text stands on at most two lines, its words whole."""
+    longest = max(text.split(), key=lambda word: ruler.width(word, style), default="")
+    style = fitting(ruler, longest, style, width)
+    least = types.XS / ruler.text_scale
+    while ruler.height(text, style, width) > _LINES_HIGH and style.size - 0.5 >= least:
+        style = style.sized(style.size - 0.5)
+    return style
+
+
+_LINES_HIGH = 42.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,8 +218,6 @@ class _Pace(Painter):
     text: str
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
-        style = replace(types.SMALL, leading=1.15)
-        while canvas.ruler.height(self.text, style, box.w) > box.h and style.size > types.XS:
-            style = style.sized(style.size - 0.5)
+        style = in_the_bar(canvas.ruler, self.text, replace(types.SMALL, leading=1.15), box.w)
         high = canvas.ruler.height(self.text, style, box.w)
         canvas.paragraph(box.moved(0, (box.h - high) / 2), self.text, style, BAR_SECOND)

@@ -177,7 +177,8 @@ class Spot:
 def worries(seen: Glance, x: float, y: float, commands: dict[str, str]) -> tuple[Widget, ...]:
     """The worries round the cup at (x, y), oldest first; `commands` says what each leads to, by its id."""
     said = [(worry, weight, seen.text(worry.text)) for worry, weight in seen.worries if weight]
-    spots = lay([(worry.id, text, weight) for worry, weight, text in said], state_of(seen.free), x, y)
+    lying = [(worry.id, text, weight) for worry, weight, text in said]
+    spots = lay(lying, state_of(seen.free), x, y, tuple(seen.scenario.worries))
     return tuple(
         _worry(seen, worry, weight, text, spot, commands.get(worry.id))
         for (worry, weight, text), spot in zip(said, spots, strict=True)
@@ -199,49 +200,79 @@ def _worry(seen: Glance, worry: Worry, weight: int, text: str, spot: Spot, comma
     )
 
 
-_ROWS: Final = (-188.0, -100.0, -12.0, 76.0, 160.0)
-_ORDER: Final = ((1, 0), (-1, 1), (-1, 4), (1, 1), (-1, 0), (-1, 2), (-1, 3), (1, 2), (1, 4), (1, 3))
-"""Side (-1 left, 1 right) and row, in the order in which places are taken; the last cover the book a little."""
+_ROWS: Final = (-188.0, -101.0, -17.0, 76.0, 160.0)
+_ORDER: Final = ((1, 0), (-1, 1), (-1, 4), (1, 1), (-1, 0), (-1, 2), (-1, 3), (1, 4), (1, 3), (1, 2))
+"""Side (-1 left, 1 right) and row, in the order in which places are taken."""
 _OVER: Final = {State.CALM: 2.0, State.BUSY: 14.0, State.FULL: 34.0, State.NEARLY_GONE: 62.0}
 """How far a scrap lies over the saucer."""
-_SAUCER, _NEAREST = 144.0, 86.0
+_SAUCER, _NEAREST, _TOP_ROW = 144.0, 86.0, 104.0
+"""How near the middle the saucer lets them come; in the top row, the label of the calendar."""
+_LEFT_EDGE: Final = -264.0
+_RIGHT_EDGE: Final = (260.0, 260.0, 264.0, 224.0, 224.0)
+"""How far from the middle the post begins, and per row the folder or the book: no scrap lies over those."""
+_NARROWER, _NARROW_ROWS = 156.0, (0, 2)
+"""At the right, between label and folder and between handle and folder, scraps are no wider than this."""
 _ROOM: Final = 80.0
 
 
-def lay(worries: Sequence[tuple[str, str, int]], state: State, x: float, y: float) -> list[Spot]:
-    """A place for each worry (id, text, weight) round the cup. The same worries always lie the same way.
+def lay(
+    worries: Sequence[tuple[str, str, int]], state: State, x: float, y: float, all: Sequence[str] = ()
+) -> list[Spot]:
+    """A place for each worry (id, text, weight), oldest first, round the cup; `all` are those that may ever come.
 
     Ten lie round the saucer, the next ten outside those: over the post, the folder and the book.
     """
-    return [_spot(worry, number, state, x, y) for number, worry in enumerate(worries)]
+    places = seats([id for id, _text, _weight in worries], all)
+    return [_spot(worry, place, state, x, y) for worry, place in zip(worries, places, strict=True)]
+
+
+def seats(worries: Sequence[str], all: Sequence[str] = ()) -> list[int]:
+    """The number of the place of each worry, oldest first.
+
+    Each has a place of its own by its number in `all`, so that it stays there while others come and go. Who came
+    later and finds that place taken goes to the far end: the places that nearly nobody calls their own.
+    """
+    seated: list[int] = []
+    for number, id in enumerate(worries):
+        own = (all.index(id) if id in all else number) % _OWN
+        far = (*range(len(_ORDER) - 1, -1, -1), *range(len(_ORDER), len(_ORDER) + len(worries)))
+        seated.append(next(place for place in (own, *far) if place not in seated))
+    return seated
+
+
+_OWN: Final = 9
 
 
 def _spot(worry: tuple[str, str, int], number: int, state: State, x: float, y: float) -> Spot:
     id, text, weight = worry
     (side, row), ring = _ORDER[number % len(_ORDER)], number // len(_ORDER)
     heavy = state in (State.FULL, State.NEARLY_GONE)
-    w, h, size = measure(text, weight, 22.0 + (min(3, weight - 1) if heavy else 0))
+    near = _TOP_ROW if row == 0 else _NEAREST
+    wide = _NARROWER if side > 0 and row in _NARROW_ROWS and not ring else WIDE
+    w, h, size = measure(text, weight, 22.0 + (min(3, weight - 1) if heavy else 0), wide)
     middle = y + _ROWS[row]
-    edge = max(_NEAREST, sqrt(max(0.0, _SAUCER**2 - (middle - y) ** 2)) - _OVER[state]) + ring * (WIDE + 6)
-    left = x + edge if side > 0 else x - edge - w
+    edge = max(near, sqrt(max(0.0, _SAUCER**2 - (middle - y) ** 2)) - _OVER[state])
+    if side > 0:
+        left = x + min(edge, _RIGHT_EDGE[row] - w) + ring * (WIDE + 6)
+    else:
+        left = x + max(-edge - w, _LEFT_EDGE) - ring * (WIDE + 6)
     return Spot(Box(left, middle - h / 2, w, h), crc32(id.encode()) % 5 - 2.0, size)
 
 
-def measure(text: str, weight: int, size: float) -> tuple[float, float, float]:
+def measure(text: str, weight: int, size: float, wide: float = WIDE) -> tuple[float, float, float]:
     """Width and height of a scrap, and the text size at which it stays low enough for its row."""
-    ruler, least = Ruler(), max(18.0 * weight, NARROW - 2 * _PAD_X)
+    ruler, least, most = Ruler(), max(18.0 * weight, NARROW - 2 * _PAD_X), wide - 2 * _PAD_X
     while True:
         style = hand(size)
         room = next(
-            (one for one in range(int(least), int(_TEXT_WIDE), 6) if len(ruler.wrap(text, style, one)) <= _LINES),
-            _TEXT_WIDE,
+            (one for one in range(int(least), int(most), 6) if len(ruler.wrap(text, style, one)) <= _LINES),
+            most,
         )
-        wide, high = ruler.size(text, style, room)
+        longest, high = ruler.size(text, style, room)
         h = high + _PAD_TOP + _PIPS + _PAD_BELOW
         if h <= _ROOM + 4 or size <= types.S:
-            return max(wide, least) + 2 * _PAD_X, h, size
+            return max(longest, least) + 2 * _PAD_X, h, size
         size -= 1
 
 
 _LINES: Final = 2
-_TEXT_WIDE: Final = WIDE - 2 * _PAD_X

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from game.screens.parts.fitted import fitting
 from game.screens.toolkit import CENTRE, RIGHT, Box, Canvas, Mood, Painter, Ruler
 from game.screens.toolkit import type as types
 from game.screens.toolkit.palette import (
@@ -17,13 +18,15 @@ from game.screens.toolkit.palette import (
     TAPE,
     TAPE_GONE,
     WORRY_KNOWN,
-    Colour,
 )
 
 FIRST, LAST = 7, 23
 _HATCH: Final = 9
 _TINY = types.TINY
-_CLEAR = 0.45  # hours round a plan in which no hour number stands
+_CLEAR = 0.5  # hours round a plan in which no hour number stands
+_AFTER_TEAR = 0.6
+_PAD = 5.0  # paper on both sides of a name
+_BESIDE = 42.0  # bare bar before the tape, for the minutes of something early in the day
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class Stretch:
 class Tape(Painter):
     """`now` in hours; `moment` is the bright part; `spent` is what something cost just now, as a brick piece."""
 
-    reach = 6
+    reach = 72
     now: float
     plans: tuple[Stretch, ...] = ()
     moment: Stretch | None = None
@@ -50,15 +53,12 @@ class Tape(Painter):
         tear = min(max(torn, FIRST), LAST)
         canvas.fill(Box(box.x, box.bottom - 2, box.w, 2), TAPE_GONE)
         canvas.vector(box.grown(6), f'<g transform="translate(6 6)">{self._paper(box, tear)}</g>')
-        cost = self._cost(canvas.ruler, box) if self.spent else None
-        for label in self._labels(canvas.ruler, box, cost.x + cost.wide if cost else self._x(box, tear) + 3):
+        for label in self.labels(canvas.ruler, box):
             self._name(canvas, box, label)
-        for hour in self._hours(tear):
+        for hour in self.hours(tear):
             canvas.text(self._x(box, hour), box.y + 6, str(hour), _TINY, INK, CENTRE)
         if self.spent:
             self._brick(canvas, box, self.spent)
-        if cost:
-            self._name(canvas, box, cost, BRICK)
 
     def _x(self, box: Box, hour: float) -> float:
         return box.x + (min(max(hour, FIRST), LAST) - FIRST) * box.w / (LAST - FIRST)
@@ -125,71 +125,61 @@ class Tape(Painter):
 
     # --- words on it ---
 
-    def _labels(self, ruler: Ruler, box: Box, free_from: float) -> Iterator["_Label"]:
-        """A name stands in the middle of its plan, or begins there when the plan is short; names never touch."""
-        free_from += 5
-        coming = (plan for plan in self.plans if plan.ends > self.now and plan.name)
-        for plan in sorted(coming, key=lambda one: one.begins):
-            wide = ruler.width(plan.name, _TINY) + 12
+    def labels(self, ruler: Ruler, box: Box) -> Iterator["Label"]:
+        """A name stands inside what is left of its plan, shortened to fit; where no word fits, none does."""
+        for plan in self.plans:
             left, right = self._x(box, max(plan.begins, self.now)), self._x(box, plan.ends)
-            start = (left + right - wide) / 2 if right - left >= wide + 6 else left + 3
-            start = max(free_from, start)
-            if start + wide <= box.right - 3:
-                yield _Label(plan.name, start, wide)
-                free_from = start + wide + 5
+            name = _shortened(ruler, plan.name, right - left - 2 * _PAD - 4)
+            if name:
+                wide = ruler.width(name, _TINY) + 2 * _PAD
+                yield Label(name, (left + right - wide) / 2, wide)
 
-    def _name(self, canvas: Canvas, box: Box, label: "_Label", ink: Colour = INK) -> None:
+    def _name(self, canvas: Canvas, box: Box, label: "Label") -> None:
         high = canvas.ruler.line_height(_TINY) + 6
         place = Box(label.x, box.y + (box.h - high) / 2, label.wide, high)
         canvas.rect(place, PAPER, 2)
-        canvas.text(label.x + label.wide / 2, place.y + 3, label.name, _TINY, ink, CENTRE)
+        canvas.text(label.x + label.wide / 2, place.y + 3, label.name, _TINY, INK, CENTRE)
 
-    def _hours(self, tear: float) -> Iterable[int]:
+    def hours(self, tear: float) -> Iterable[int]:
         """The even hours that stand free of plans and of the tear."""
         return (
             hour
             for hour in range(FIRST + 1, LAST, 2)
-            if hour > tear + 0.6 and not any(_near(hour, plan) for plan in self._blocks())
+            if hour > tear + _AFTER_TEAR and not any(_near(hour, plan) for plan in self.plans)
         )
 
-    def _blocks(self) -> Iterator[Stretch]:
-        """Plans, with the room that a name takes beside a short one."""
-        for plan in self.plans:
-            long = plan.ends - plan.begins >= 2
-            yield plan if long else Stretch(plan.begins, max(plan.ends, plan.begins + 1.7))
-
     def _brick(self, canvas: Canvas, box: Box, spent: Stretch) -> None:
-        """What was spent, with its minutes in it or before it."""
-        left, right = self._piece(box, spent)
-        canvas.fill(Box(left, box.y + 4, right - left - 5, box.h - 6), BRICK)
-        top = box.y + (box.h - canvas.ruler.line_height(_TINY)) / 2
-        if self._fits_in(canvas.ruler, box, spent):
-            canvas.text((left + right - 5) / 2, top, spent.name, _TINY, ON_DUSK, CENTRE)
-        elif self._cost(canvas.ruler, box) is None:
-            canvas.text(left - 8, top, spent.name, _TINY, BAR_TEXT, RIGHT)
-
-    def _piece(self, box: Box, spent: Stretch) -> tuple[float, float]:
+        """What was spent, with its minutes in it or before it: never over what is still to come."""
         right = self._x(box, spent.ends)
-        return min(self._x(box, spent.begins), right - 4), right
-
-    def _fits_in(self, ruler: Ruler, box: Box, spent: Stretch) -> bool:
-        left, right = self._piece(box, spent)
-        return right - left > ruler.width(spent.name, _TINY) + 16
-
-    def _cost(self, ruler: Ruler, box: Box) -> "_Label | None":
-        """Early in the day there is no bare line for the minutes yet: then they stand on the tape."""
-        if self.spent is None or self._fits_in(ruler, box, self.spent):
-            return None
-        left, right = self._piece(box, self.spent)
-        wide = ruler.width(self.spent.name, _TINY) + 12
-        return _Label(self.spent.name, right + 8, wide) if left - wide < box.x else None
+        left = min(self._x(box, spent.begins), right - 4)
+        canvas.fill(Box(left, box.y + 4, right - left - 5, box.h - 6), BRICK)
+        ruler, inside = canvas.ruler, right - left - 5
+        if inside > ruler.width(spent.name, _TINY) + 12:
+            top = box.y + (box.h - ruler.line_height(_TINY)) / 2
+            canvas.text((left + right - 5) / 2, top, spent.name, _TINY, ON_DUSK, CENTRE)
+            return
+        style = fitting(ruler, spent.name, _TINY, left - box.x + _BESIDE - 8)
+        top = box.y + (box.h - ruler.line_height(style)) / 2
+        canvas.text(left - 8, top, spent.name, style, BAR_TEXT, RIGHT)
 
 
 @dataclass(frozen=True, slots=True)
-class _Label:
+class Label:
+    """A name on the tape, from `x` on so many u wide."""
+
     name: str
     x: float
     wide: float
+
+
+def _shortened(ruler: Ruler, name: str, room: float) -> str:
+    """As many whole words as fit; the whole name is in what is read aloud, and on the calendar."""
+    words = name.split()
+    said = name
+    while words and ruler.width(said, _TINY) > room:
+        words.pop()
+        said = f"{' '.join(words)}…"
+    return said if words else ""
 
 
 def _near(hour: int, plan: Stretch) -> bool:

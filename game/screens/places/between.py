@@ -164,7 +164,7 @@ def _came(seen: Glance) -> str:
         if _came_since(seen, scenario.ticks(scenario.letters[id].arrives))
     ]
     messages = [
-        seen.text(scenario.messages[id].sender)
+        _short(seen.text(scenario.messages[id].sender))
         for id in state.messages
         if _came_since(seen, scenario.ticks(scenario.messages[id].arrives))
     ]
@@ -174,6 +174,11 @@ def _came(seen: Glance) -> str:
         if names
     ]
     return " ".join(said) or seen.text(_("Op de mat: niets."))
+
+
+def _short(sender: str) -> str:
+    """`Patrick` for `Patrick, Brinkman`: in a row of names a comma would make two of him."""
+    return sender.partition(",")[0]
 
 
 def _came_since(seen: Glance, at: int) -> bool:

@@ -9,6 +9,7 @@ from game.play.facts import holds
 from game.screens.glance import Glance
 from game.screens.i18n import _
 from game.screens.parts import sheet
+from game.screens.parts.fitted import fitting
 from game.screens.toolkit import CENTRE, HIGH, Box, Canvas, Face, Flow, Mood, Painter, Role, Ruler, Type, Widget
 from game.screens.toolkit import type as types
 from game.screens.toolkit.painters.words import Words
@@ -141,7 +142,8 @@ _HEAD, _NAMES_H = 78.0, 30.0
 class Month(Painter):
     """A month on paper: past days crossed out, today marked, last days ringed with what they are.
 
-    What the day holds beside that is written under it as far as there is room; the list beside it has it all.
+    What the day holds beside that is written under it as far as there is room; the list beside it has it all,
+    and grows with the text size: the month keeps to its paper.
     """
 
     reach = 60
@@ -151,6 +153,7 @@ class Month(Painter):
     entries: tuple[Entry, ...]
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        canvas = canvas.plain()
         self._paper(canvas, box)
         first = self.today.replace(day=1)
         days = monthrange(first.year, first.month)[1]
@@ -193,16 +196,30 @@ class Month(Painter):
         canvas.text(x, y - canvas.ruler.line_height(_NUMBER) / 2, str(day.day), _NUMBER, colour, CENTRE)
         if gone:
             canvas.line(((x - 15, y + 13), (x + 15, y - 11)), _GONE, 2)
-        self._written(canvas, cell.inset(8, 42, 6, 3), entries, gone)
+        self._written(canvas, cell.inset(7, 40, 5, 3), entries, gone)
 
     def _written(self, canvas: Canvas, room: Box, entries: list[Entry], gone: bool) -> None:
-        y, ruler = room.y, canvas.ruler
-        for entry in sorted(entries, key=lambda entry: not entry.last):
-            high = ruler.height(entry.what, _WHAT, room.w)
-            if y + high > room.bottom + 2:
-                return
+        """One line each, the last days first."""
+        step = canvas.ruler.line_height(_WHAT)
+        rows = max(1, int((room.h + 2) / step))
+        shown = sorted(entries, key=lambda entry: not entry.last)[:rows]
+        for number, entry in enumerate(shown):
             colour = BRICK if entry.last else _GONE if gone else INK_SOFT
-            y += canvas.paragraph(Box(room.x, y, room.w), entry.what, _WHAT, colour)
+            said, style = on_one_line(canvas.ruler, entry.what, room.w)
+            canvas.text(room.x, room.y + number * step, said, style, colour)
+
+
+def on_one_line(ruler: Ruler, what: str, width: float) -> tuple[str, Type]:
+    """What is written in a square: a little smaller when that is enough, otherwise its first words."""
+    style = fitting(ruler, what, _WHAT, width, _LEAST)
+    words, said = what.split(), what
+    while len(words) > 1 and ruler.width(said, style) > width:
+        words.pop()
+        said = f"{' '.join(words)}…"
+    return said, style
+
+
+_LEAST = 18.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from game.screens.i18n import _
 from game.screens.parts import headspace, kitchen
 from game.screens.parts.daybar import daybar
 from game.screens.parts.fitted import fitting
-from game.screens.parts.light import blend, light_at
+from game.screens.parts.light import light_at
 from game.screens.parts.options import options
 from game.screens.parts.things import portrait
 from game.screens.toolkit import (
@@ -23,19 +23,19 @@ from game.screens.toolkit import (
     Mood,
     Painter,
     Role,
+    Ruler,
     Type,
     Widget,
 )
 from game.screens.toolkit import type as types
 from game.screens.toolkit.painters.picture import Art
 from game.screens.toolkit.painters.room import Dusk
-from game.screens.toolkit.painters.words import Words
 from game.screens.toolkit.palette import (
     BAR_SECOND,
     BAR_TEXT,
-    EDGES,
     INK,
     POST_INK,
+    SPEECH,
     THOUGHT_ON_DARK,
     WHITE,
     Colour,
@@ -43,9 +43,12 @@ from game.screens.toolkit.palette import (
 )
 
 TABLE_TOP = 620.0
-WORDS = Box(598, 74, 744, 600)
+WORDS = Box(598, 67, 752, 701)
+_SKIRTING = 20.0
 _RING = 12.0
 """Room for the focus ring inside the part that scrolls."""
+_BAR = 34.0
+"""Room for the scrollbar, beside the strips."""
 MOST_DARK = 0.35
 """Text stands on this wall, so in a scene a light wall never gets darker at its edges than this."""
 
@@ -63,7 +66,7 @@ def scene(seen: Glance) -> Widget:
         headspace.cup(seen, 112, 698, 50),
         *_prop(seen, one),
         _talk(seen, one, node),
-        headspace.label(seen, Box(610, 700)),
+        headspace.label(seen, Box(190, 716)),
         daybar(seen),
     )
     return Widget("scene", Role.WINDOW, seen.text(who.name), children=children)
@@ -193,7 +196,7 @@ def _talk(seen: Glance, scene: Scene, node: Node) -> Widget:
         f"scene/{scene.id}/{node.id}",
         Role.GROUP,
         box=WORDS,
-        flow=Flow(gap=14, pad=(_RING, 10, _RING, _RING), scroll=True, fade=_wall(seen, 0.4)),
+        flow=Flow(gap=14, pad=(_RING, 17, _BAR, 16), scroll=True),
         dark=_is_dark(seen),
         children=(*turns, strips),
     )
@@ -208,8 +211,8 @@ def _own_words(seen: Glance, ink: Colour, soft: Colour) -> Iterator[Widget]:
     if said and said.source.startswith(QUOTE):
         name, words = seen.text(_player(seen).who), seen.text(said)
         lines = (
-            Widget("scene/said/by", Role.IMAGE, paint=Words(name, types.TAG, soft)),
-            Widget("scene/said/line", Role.TEXT, name, words, paint=Words(words, types.SPEECH, soft)),
+            Widget("scene/said/by", Role.IMAGE, paint=Said(name, types.TAG, soft)),
+            Widget("scene/said/line", Role.TEXT, name, words, paint=Said(words, _OWN, soft)),
         )
         yield Widget("scene/said", Role.GROUP, flow=Flow(gap=3), children=lines)
 
@@ -233,14 +236,36 @@ def _parts(seen: Glance, scene: Scene, node: Node, number: int, ink: Colour, sof
     if turn.line:
         said = seen.text(_("“{words}”"), words=turn.line)
         if speaker and (not goes_on or scene.comes == "called"):
-            yield Widget(f"scene/by/{number}", Role.IMAGE, paint=Words(name, types.TAG, soft))
-        yield Widget(f"scene/line/{number}", Role.TEXT, name, said, paint=Words(said, types.SPEECH, ink))
+            yield Widget(f"scene/by/{number}", Role.IMAGE, paint=Said(name, types.TAG, soft))
+        yield Widget(f"scene/line/{number}", Role.TEXT, name, said, paint=Said(said, types.SPEECH, ink))
     if turn.aside:
         aside = seen.text(turn.aside)
-        yield Widget(f"scene/aside/{number}", Role.TEXT, aside, paint=Words(aside, _ASIDE, soft))
+        yield Widget(f"scene/aside/{number}", Role.TEXT, aside, paint=Said(aside, _ASIDE, soft))
 
 
 _ASIDE = Type(types.Face.STORY, size=types.M, italic=True, leading=1.4)
+_OWN = Type(types.Face.STORY, size=types.L, leading=1.36)
+
+
+@dataclass(frozen=True, slots=True)
+class Said(Painter):
+    """Words on the wall. So far down that they would stand on bare wood, they get a strip of paper."""
+
+    reach = 12
+    text: str
+    style: Type
+    ink: Colour
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        ink = self.ink
+        if box.bottom > TABLE_TOP - _SKIRTING:
+            wide, high = canvas.ruler.size(self.text, self.style, box.w)
+            canvas.rect(Box(box.x - 8, box.y - 2, wide + 16, high + 4), SPEECH, 4)
+            ink = INK
+        canvas.paragraph(box, self.text, self.style, ink)
+
+    def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
+        return width, ruler.height(self.text, self.style, width)
 
 
 def _name(seen: Glance, person: Person) -> str:
@@ -253,11 +278,6 @@ def _inks(seen: Glance) -> tuple[Colour, Colour]:
     return (THOUGHT_ON_DARK, BAR_SECOND) if _is_dark(seen) else (INK, "#4A3E35")
 
 
-def _wall(seen: Glance, share: float) -> Colour:
-    """The wall behind the words; `share` is how far out in the darkness of the edges."""
-    return blend(light_at(seen.moment).seen_wall, EDGES, share * _edges(seen))
-
-
 # --- what lies there --------------------------------------------------------------------------------------------
 
 
@@ -267,7 +287,7 @@ def _prop(seen: Glance, scene: Scene) -> Iterator[Widget]:
         first, *rest = (seen.text(line) for line in scene.prop)
         name = seen.text(_("Op tafel ligt: {paper}"), paper=first)
         yield Widget(
-            "scene/prop", Role.TEXT, name, description=" ".join(rest), box=Box(266, 646, 300, 150),
+            "scene/prop", Role.TEXT, name, description=" ".join(rest), box=Box(286, 630, 280, 166),
             angle=-3, paint=Prop(first, tuple(rest)),
         )  # fmt: skip
 

@@ -1,8 +1,10 @@
 """The kitchen table: everything that asks for attention, and how much room there is in the head."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from string import ascii_uppercase
 
+from game.core.ticks import TICKS_A_MINUTE
 from game.screens.glance import Glance
 from game.screens.i18n import Plural, _, _n
 from game.screens.parts import headspace, kitchen
@@ -10,9 +12,9 @@ from game.screens.parts.daybar import daybar
 from game.screens.parts.headspace import State
 from game.screens.parts.light import blend, light_at
 from game.screens.parts.things import at_the_door, book_lines, last_days, newest_message, pile, things
-from game.screens.toolkit import Box, Canvas, Mood, Painter, Role, Ruler, Type, Widget
+from game.screens.toolkit import LYING, Box, Canvas, Mood, Painter, Role, Ruler, Type, Widget
 from game.screens.toolkit import type as types
-from game.screens.toolkit.painters.doorway import Speech
+from game.screens.toolkit.painters.doorway import SPOKEN
 from game.screens.toolkit.painters.label import Label
 from game.screens.toolkit.palette import EDGES, INK, PAPER, PAPER_DIM, SPEECH, THOUGHT_ON_DARK, contrast
 
@@ -58,11 +60,31 @@ _WORDS_AT = (0.67, 0.11)
 
 
 def _words_on_the_wall(seen: Glance) -> Iterator[Widget]:
-    """What goes through her head as the moment begins, unless somebody stands there with words of their own."""
+    """What goes through her head as the moment begins, unless somebody stands there with words of their own.
+
+    After a quarter of an hour, or after a talk, it would not be true any more.
+    """
     moment = seen.scenario.moments.get(seen.state.moment)
-    if moment and moment.words and not at_the_door(seen):
+    if moment and moment.words and _is_fresh(seen, seen.state.began) and not (at_the_door(seen) or _talked(seen)):
         said = seen.text(moment.words)
         yield Widget("table/words", Role.TEXT, said, box=_WORDS_BOX, paint=OnTheWall(said, _wall(seen)))
+
+
+FRESH = 15 * TICKS_A_MINUTE
+"""So long stand the first words of a moment, and of who comes to the door."""
+
+
+def _is_fresh(seen: Glance, since: int) -> bool:
+    return seen.clock - since < FRESH
+
+
+def _talked(seen: Glance) -> bool:
+    """Whether a scene of this moment has begun: one that came by itself, or one in which something was said."""
+    began, scenes = seen.state.began, seen.state.scenes
+    times = (seen.scenario.scenes[id].at for id, how in scenes.items() if how in {"begun", "over"})
+    came = (seen.scenario.ticks(at) >= began for at in times if at)
+    said = (at >= began for id, at in seen.state.chosen.items() if id.startswith("scene/"))
+    return any(came) or any(said)
 
 
 def _wall(seen: Glance) -> str:
@@ -151,7 +173,7 @@ def _goes(seen: Glance) -> Iterator[Widget]:
     yield _thing(
         Goes("book", seen.text(_("Huishoudboekje")), "B", description=_book_in_words(seen)),
         Box(814, 502, 354, 258),
-        (66, 214),
+        (40, 214),
         dim,
     )
     yield _thing(
@@ -164,7 +186,7 @@ def _goes(seen: Glance) -> Iterator[Widget]:
     yield _thing(
         Goes("calendar", seen.text(_("Kalender")), "K", description=_days_in_words(seen)),
         Box(484, 70, 256, 236),
-        (128, 192),
+        (120, 192),
         PAPER,
         0.5,
     )
@@ -249,37 +271,93 @@ def _days_in_words(seen: Glance) -> str:
 
 def _people(seen: Glance) -> Iterator[Widget]:
     """Whoever waits in the doorway, with what they call in; others stand behind the first."""
-    for number, id in enumerate(at_the_door(seen)):
-        scene = seen.scenario.scenes[id]
-        person = seen.scenario.people[scene.person]
-        hail = seen.text(scene.hail) if scene.hail else seen.text(person.name)
-        said = seen.text(_("“{words}”"), words=hail)
-        paint: Painter = Hail(said) if number == 0 else Label(hail)
+    waiting = at_the_door(seen)
+    keys = _free_keys(seen.text(seen.scenario.people[seen.scenario.scenes[id].person].name) for id in waiting)
+    for number, id in enumerate(waiting):
+        name, said = _introduced(seen, id), _hailed(seen, id)
+        label = Label(name, keys[number])
         yield Widget(
             f"table/meet/{id}",
             Role.BUTTON,
+            name,
             said,
-            seen.text(person.name),
-            seen.text(person.who),
-            box=Box(780, 84, 534, 126) if number == 0 else Box(1310, 176 + 48 * number, anchor=1.0),
-            paint=paint,
+            box=_AT_THE_DOOR if number == 0 else Box(1350, 204 + 52 * number, anchor=1.0),
+            paint=AtTheDoor(label, said) if number == 0 else label,
             command=f"take:meet/{id}",
+            shortcut=keys[number],
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Hail(Painter):
-    """A balloon with its tail to the doorway; its box holds the doorway too, to point at the person."""
+_AT_THE_DOOR = Box(1036, 67, 314, 187)
 
-    reach = 30
+
+def _introduced(seen: Glance, id: str) -> str:
+    """Who it is, for whoever does not know them: `Guus, de bakker van beneden`."""
+    person = seen.scenario.people[seen.scenario.scenes[id].person]
+    return seen.text(_("{name}, {who}"), name=person.name, who=person.who)
+
+
+def _hailed(seen: Glance, id: str) -> str:
+    """What they call in, as long as they stand there only just."""
+    scene = seen.scenario.scenes[id]
+    since = max(seen.state.began, seen.scenario.ticks(scene.at) if scene.at else 0)
+    if not (scene.hail and _is_fresh(seen, since)):
+        return ""
+    return seen.text(_("“{words}”"), words=scene.hail)
+
+
+def _free_keys(names: Iterable[str]) -> list[str]:
+    """A letter for each name that no other thing on the table has: the first of its own that is free."""
+    keys: list[str] = []
+    for name in names:
+        own = (letter for letter in name.upper() + ascii_uppercase if letter in ascii_uppercase)
+        keys.append(next((letter for letter in own if letter not in {*_THING_KEYS, *keys}), ""))
+    return keys
+
+
+_THING_KEYS = frozenset("PMBTK")
+
+
+@dataclass(frozen=True, slots=True)
+class AtTheDoor(Painter):
+    """The tag of who stands in the doorway, under them; and what they say, in a balloon at the left."""
+
+    reach = 300
     lively = True
+    label: Label
     said: str
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
-        balloon = Speech(self.said)
-        w, h = balloon.size(canvas.ruler, 262)
-        x, y = box.x + 270 - w, box.y + max(0.0, (104 - h) / 2) - 2 * mood.lift
-        balloon.draw(canvas, Box(x, y, w, h), mood)
+        if self.said:
+            Balloon(self.said).draw(canvas, Box(box.x - 252, box.y + 14 - 2 * mood.lift, 262, 112), mood)
+        w, h = self.label.size(canvas.ruler, box.w)
+        x = min(box.x + box.w * _PERSON_AT - w / 2, box.right - w)
+        self.label.draw(canvas, Box(x, box.bottom - h - 4, w, h), mood)
+
+
+_PERSON_AT = 0.56
+
+
+@dataclass(frozen=True, slots=True)
+class Balloon(Painter):
+    """Words in a balloon at the right side of its box, the tail to the right; set smaller where they need it."""
+
+    said: str
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        ruler, style = canvas.ruler, SPOKEN
+        room, longest = box.w - 32, max(self.said.split(), key=len, default="")
+        while style.size > types.XS / ruler.text_scale and (
+            ruler.width(longest, style) > room or ruler.height(self.said, style, room) > box.h - 24
+        ):
+            style = style.sized(style.size - 0.5)
+        w, h = ruler.size(self.said, style, room)
+        place = Box(box.right - w - 33, box.y + (box.h - h - 24) / 2, w + 33, h + 24)
+        canvas.shadow(place, LYING, 14)
+        y = place.y + min(46.0, place.h / 2)
+        canvas.polygon(((place.right - 6, y - 12), (place.right + 20, y), (place.right - 6, y + 8)), SPEECH)
+        canvas.rect(place, SPEECH, 14)
+        canvas.paragraph(place.inset(16, 11, 16), self.said, style, INK)
 
 
 # --- what is on her mind ----------------------------------------------------------------------------------------

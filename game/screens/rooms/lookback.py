@@ -1,6 +1,7 @@
 """The debrief: six pages in an ochre folder. What is typed here stays in memory until somebody keeps it."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -11,6 +12,7 @@ from game.core.text import Text
 from game.debrief import Debrief, Notes, look_back
 from game.play.hour import Hour
 from game.play.session import code
+from game.screens import saves
 from game.screens.house import House
 from game.screens.i18n import _
 from game.screens.lookback import doors, feelings, file, folder, hour, keep, monday, sources
@@ -55,6 +57,7 @@ class LookBack:
     debrief: Debrief = field(init=False)
     typed: dict[str, Typed] = field(default_factory=dict)
     active: str = ""
+    skipped: set[str] = field(default_factory=set)
     keyboard: Keyboard = field(default_factory=Keyboard)
     _arrow: bool = False
     _focus: str = ""
@@ -85,6 +88,7 @@ class LookBack:
             question=self.question,
             typed=dict(self.typed),
             active=self.active,
+            skipped=frozenset(self.skipped),
             told=self.told,
             is_linear=bool(comfort.linear) or comfort.text_scale > LINEAR_ABOVE_TEXT,
             scale=comfort.text_scale,
@@ -107,7 +111,10 @@ class LookBack:
         return self if changed else None
 
     def leave(self) -> None:
-        """Nothing is held here, and nothing that was typed is kept."""
+        """Only now the hour is over for good: cut off before, it is offered again. Nothing typed is kept."""
+        if self.path:
+            with suppress(OSError):
+                saves.end(self.path)
 
     # --- commands ---
 
@@ -126,6 +133,8 @@ class LookBack:
                 self.question = what
             case "field":
                 self.active = what
+            case "skip":
+                self.skipped ^= {what}
             case "start":
                 self._start(int(what))
             case "do":
@@ -141,8 +150,10 @@ class LookBack:
             case "escape":
                 self.as_table, self.letter = False, None
             case "again":
+                self.leave()
                 return self._front_door()
             case "quit":
+                self.leave()
                 return None
         return self
 

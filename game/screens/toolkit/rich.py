@@ -196,7 +196,7 @@ def _columns(ruler: Ruler, block: Table, style: Type, width: float) -> list[floa
 
 
 def _amounts_whole(wide: list[float], natural: list[float], others: list[int], width: float) -> list[float]:
-    """The same columns, but none that is set to the right is too narrow for its amounts, if there is room for it."""
+    """The same columns, but those of amounts as wide as their amounts, as far as there is room."""
     kept = [max(w, natural[column]) for column, w in enumerate(wide)]
     left = width - sum(w for column, w in enumerate(kept) if column not in others)
     if left < width * _LEAST_FOR_WORDS:
