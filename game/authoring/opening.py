@@ -56,7 +56,8 @@ def _house(wish: Wish, session: Session) -> House:
     pace = wish.pace or (session.file.pace if session.file else None)
     asked = {"pace": pace, "language": wish.language, "layout": wish.layout, "text": wish.text}
     chosen = chosen.changed(**{name: value for name, value in asked.items() if value is not None})
-    return House(chosen, session, record=True, keep_settings=not wish.autoplay, weeks=wish.weeks)
+    by_hand = not wish.autoplay
+    return House(chosen, session, keep_settings=by_hand, asks_twice=by_hand, weeks=wish.weeks)
 
 
 def _first_room(house: House, folder: Path | None) -> Room:
@@ -108,7 +109,7 @@ def watch(hour: Hour) -> int:
     from game.screens.sitting import Sitting  # noqa: PLC0415
     from game.screens.window import Window  # noqa: PLC0415
 
-    house, clock = House(settings.load()[0], record=False, keep_settings=False), Clock()
+    house, clock = House(settings.load()[0], record=False, keep_settings=False, asks_twice=False), Clock()
     again = Hour(hour.world, hour.seed, hour.pace)
     window = Window(Sitting(house, again), lambda: house.settings.comfort, clock=clock)
     window.open()

@@ -17,7 +17,10 @@ from game.screens.i18n import Speaker
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """A state with what is on offer in it. `clock` is game time in ticks, as far as it has visibly run on."""
+    """A state with what is on offer in it. `clock` is game time in ticks, as far as it has visibly run on.
+
+    `asks_again`: "verder" was pressed in a moment in which nothing was done yet, and wants a second press.
+    """
 
     world: World
     state: State
@@ -25,6 +28,7 @@ class Glance:
     clock: int
     on_offer: tuple[Offer, ...]
     less_dark: bool = False
+    asks_again: bool = False
 
     @property
     def scenario(self) -> Scenario:
@@ -62,6 +66,8 @@ class Glance:
         return self.say.say(text, **values) if text else ""
 
 
-def glance(world: World, state: State, say: Speaker, ahead: int = 0, less_dark: bool = False) -> Glance:
+def glance(
+    world: World, state: State, say: Speaker, ahead: int = 0, less_dark: bool = False, asks_again: bool = False
+) -> Glance:
     """A glance at a state; `ahead` is how many ticks the clock has visibly run on since."""
-    return Glance(world, state, say, state.now + ahead, offers(world, state), less_dark)
+    return Glance(world, state, say, state.now + ahead, offers(world, state), less_dark, asks_again)

@@ -21,12 +21,14 @@ if TYPE_CHECKING:  # the menu stands there before the law, the scenario and the 
 
 @dataclass(slots=True)
 class House:
-    """One for the whole run of the game. `record` is false for machine players that keep nothing."""
+    """One for the whole run of the game. `record` is false for machine players that keep nothing, `asks_twice` for
+    those that never slip."""
 
     settings: Settings = field(default_factory=Settings)
     session: Session = field(default_factory=Session)
     record: bool = True
     keep_settings: bool = True
+    asks_twice: bool = True
     weeks: int | None = None
     opened: date = field(default_factory=date.today)
     _worlds: "dict[Path, World]" = field(default_factory=dict)

@@ -23,6 +23,7 @@ from game.screens.room import Room
 from game.screens.toolkit.motion import Motion, stroke
 from game.screens.toolkit.widget import Widget
 
+VERDER = "moment/verder"
 _WAYS = {Kind.GO, Kind.READ, Kind.MEET, Kind.ON, Kind.PUT, Kind.SAY}
 HEARTBEAT_MS = 5000
 """So many play milliseconds at most are in the air when nothing is done."""
@@ -40,6 +41,7 @@ class Sitting:
     hidden: bool = False
     ahead: int = 0
     lost_disk: bool = False
+    asked: str = ""
     _rest: int = 0
     _seen: tuple[int, int] = (0, 0)
     _motions: list[tuple[str, Motion]] = field(default_factory=list)
@@ -49,7 +51,8 @@ class Sitting:
     def glance(self) -> Glance:
         """The present moment, with the clock as far as it has run on."""
         less_dark = self.house.settings.less_dark
-        return glance(self.hour.world, self.hour.state, self.house.say, self._run_on, less_dark)
+        asks = self.asked == self.hour.state.moment != ""
+        return glance(self.hour.world, self.hour.state, self.house.say, self._run_on, less_dark, asks)
 
     @property
     def _run_on(self) -> int:
@@ -138,12 +141,23 @@ class Sitting:
     def take(self, offer: str) -> None:
         """Take an offer, unless what happened a moment ago took it away."""
         self._catch_up()
+        if offer == VERDER and self._asks_first():
+            return
         try:
             events = self._do(Take(offer))
         except NotOffered:
             return
         if any(isinstance(event, Attempted) for event in events):
             self._motions.append((offer, stroke()))
+
+    def _asks_first(self) -> bool:
+        """In a moment in which nothing was done yet, "verder" is as likely a slip as a wish: it asks once."""
+        state = self.hour.state
+        done = any(at >= state.began for at in state.chosen.values())
+        if done or not self.house.asks_twice or self.asked == state.moment:
+            return False
+        self.asked = state.moment
+        return True
 
     def _own(self, what: str) -> Room | None:
         match what:

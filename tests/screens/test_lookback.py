@@ -18,12 +18,19 @@ from game.play.hour import Hour
 from game.play.offers import offers
 from game.screens.house import House
 from game.screens.i18n import DUTCH
+from game.screens.lookback.chart import Names
+from game.screens.lookback.field import TextField
+from game.screens.lookback.file import Row
+from game.screens.lookback.marks import DRAWINGS
 from game.screens.lookback.moments import WIDTH, Across, clusters, most_telling
+from game.screens.lookback.reasons import PLAIN
+from game.screens.lookback.sources import Code
 from game.screens.lookback.typed import MOST, Keyboard, Typed
 from game.screens.rooms.lookback import LookBack
 from game.screens.rooms.title import Title
 from game.screens.settings import Settings
-from game.screens.toolkit import Comfort, Role
+from game.screens.toolkit import Comfort, Role, Table, rich
+from game.screens.toolkit import type as types
 from tests.screens import evening
 from tests.screens.hands import COMPOSED, LARGE, Visit
 
@@ -160,6 +167,18 @@ def test_nothing_typed_means_skipping_and_something_typed_means_going_on() -> No
     assert here.choose("tab:uur").room is here.room
 
 
+def test_one_question_can_be_passed_over_and_what_was_written_there_is_not_kept(home: Path) -> None:
+    here = reader().at(ONE_WORD).write("moe")
+    here.at("field/gevoel-2").write("in mijn buik")
+
+    here.choose("skip:gevoel-2")
+
+    assert "Overgeslagen." in here.words and "in mijn buik" not in here.words
+    assert here.page.view.notes.feelings == {"gevoel-1": "moe"}
+    here.choose("skip:gevoel-2")
+    assert here.says("field/gevoel-2") == "in mijn buik"
+
+
 # --- typing -----------------------------------------------------------------------------------------------
 
 
@@ -179,7 +198,7 @@ def test_inside_a_field_letters_are_no_shortcuts_and_tab_leaves_it() -> None:
 
     assert here.says(ONE_WORD) == "p m1 "
     assert here.page.tab == "gevoel"
-    assert here.stage.focus == "field/gevoel-2"
+    assert here.stage.focus == "skip/gevoel-1"
 
 
 def test_a_click_is_enough_to_type_and_clicking_elsewhere_ends_it() -> None:
@@ -212,6 +231,26 @@ def test_the_keys_of_a_field_move_and_take_away() -> None:
 def test_a_field_takes_no_control_characters_and_no_more_than_its_measure() -> None:
     assert Typed().insert("a\0b\x1b\u202ec\nd").text == "abc d"
     assert len(Typed().insert("x" * 10_000).insert("y").text) == MOST
+
+
+def test_a_field_that_is_full_says_so() -> None:
+    here = reader()
+    here.page.typed["gevoel-1"] = Typed().insert("x" * (MOST - 1))
+    before = here.at(ONE_WORD).words
+
+    here.write("x")
+
+    assert "Het veld is vol." not in before
+    assert "Het veld is vol." in here.words
+
+
+def test_in_one_column_a_field_is_a_field_with_its_caret() -> None:
+    here = reader(comfort=LARGE).at(ONE_WORD).write("moe")
+
+    shown = here.stage._floor.index[ONE_WORD].widget.paint
+
+    assert isinstance(shown, TextField)
+    assert (shown.text, shown.caret, shown.active) == ("moe", 3, True)
 
 
 def test_chords_are_not_typed() -> None:
@@ -269,7 +308,57 @@ def test_a_tried_door_says_what_stood_there_and_why_it_was_shut() -> None:
     assert "Het kon niet: op dit uur kon het niet." in here.words
     assert "Participatiewet, artikel 31, tweede lid, onderdeel n" in here.words
     assert "onzeker: hiervoor is geen goede bron gezien" in here.words
-    assert "Gemeld patroon E13" in here.words
+    assert "Dit meldden mensen, of vond onderzoek:\n‘Als verrekenen een beperking is’" in here.words
+    assert "E13" in here.words.splitlines() and "Gemeld patroon" not in here.words
+
+
+def test_what_says_most_stands_first_and_the_rest_follows_as_it_happened() -> None:
+    here = reader("uur")
+    entries = here.page.debrief.timeline.entries
+
+    here.click(f"moment:{next(index for index, one in enumerate(entries) if one.kind is Kind.TRIED)}")
+
+    first, *rest = (int(one.id[5:]) for one in here.stage.find_all(role=Role.CHOICE) if one.id.startswith("line/"))
+    assert entries[first].kind is Kind.TRIED and here.page.entry == first
+    assert rest == sorted(rest)
+    assert "Rond die tijd ook:" in here.words
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_legend_is_one_line_and_has_a_word_for_every_drawing(language: str) -> None:
+    here = reader("uur", language=language)
+    words = [id for id in here.stage._floor.index if id.startswith("hour/legend/") and id.endswith("/word")]
+    drawn = {DRAWINGS.get(entry.kind) for entry in here.page.debrief.timeline.entries}
+
+    assert len({here.stage.rect_of(id).y for id in words}) == 1
+    assert {DRAWINGS.get(Kind(id.split("/")[2])) for id in words if "balance" not in id} == drawn
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_what_is_behind_a_moment_has_room_to_be_read(scale: float) -> None:
+    here = reader("uur", comfort=Comfort(scale), text=scale)
+    line = here.stage.ruler.line_height(PLAIN.style)
+
+    for place in _columns(here):
+        assert place.h / line >= 7
+
+
+def _columns(here: Reader) -> list[pygame.Rect]:
+    return [here.stage.rect_of(id) for id in here.stage._floor.index if id.endswith("/scroll")]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_the_days_under_the_line_are_all_named_and_none_touches_the_next(language: str, scale: float) -> None:
+    here = reader("uur", comfort=Comfort(scale), language=language, text=scale)
+    under = here.stage._floor.index["hour/days"]
+    assert isinstance(under.widget.paint, Names)
+
+    placed = sorted(under.widget.paint.placed(here.stage.ruler, under.box))
+
+    assert len(placed) == len(here.page.debrief.timeline.days)
+    for (left, name), (after, _next) in pairwise(placed):
+        assert left + here.stage.ruler.width(name, types.SMALL) + 8 <= after, name
 
 
 def test_the_drawing_has_its_table_and_one_column_always_shows_it() -> None:
@@ -303,7 +392,7 @@ def test_the_closed_doors_are_counted_and_each_says_whether_it_was_tried() -> No
 
     assert f"Doorgestreept gezien: {len(doors.shut)}. Daarvan toch geprobeerd: 1." in here.words
     assert len([one for one in here.stage.find_all(role=Role.OPTION) if one.struck]) == len(doors.shut)
-    assert "Hier stond 1 van de 2 open." in here.words
+    assert "Hier stond 4 van de 5 open." in here.words
     assert "Je hebt het toch geprobeerd." in here.words
 
 
@@ -319,6 +408,63 @@ def test_their_lines_stand_beside_what_was_done_and_letters_come_one_at_a_time()
 
     here.press(pygame.K_ESCAPE)
     assert "Akkoord verondersteld." in here.words
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_along_the_letters_nothing_stands_over_anything_else(language: str, scale: float) -> None:
+    here = reader("dossier", comfort=Comfort(scale), language=language, text=scale).click("letter:0")
+
+    row = [here.stage.rect_of(id) for id in ("letter/before", "letter/after", "letter/where", "file/back")]
+
+    assert len({place.y for place in row}) == 1
+    assert all(left.right + 8 <= right.x for left, right in pairwise(row))
+
+
+def test_the_day_of_a_line_stays_on_one_line() -> None:
+    here = reader("dossier", comfort=Comfort(1.5), text=1.5)
+    rows = [placed.widget.paint for placed in here.stage._floor.placed if isinstance(placed.widget.paint, Row)]
+
+    assert rows
+    for row in rows:
+        assert row.tag_size(here.stage.ruler)[1] < 2 * here.stage.ruler.line_height(types.SMALL)
+
+
+def test_names_with_a_comma_are_told_apart_by_semicolons() -> None:
+    said = reader("bronnen").words
+
+    assert "Zwemles A, oktober; en Diplomazwemmen A, S. (8)" in said
+    assert "boodschappen, bus, klein geld; Supermarkt" in said
+    assert "zwemles oktober, Zwembad De Sprong" in said
+
+
+def test_the_pace_is_said_in_words_here_and_in_the_report(home: Path) -> None:
+    here = reader("bronnen")
+    assert "Tempo gewoon." in here.words
+
+    here.click("tab:maandag").click("do:report_without")
+
+    (report,) = (home / "reports").glob("*.html")
+    assert "Tempo gewoon." in report.read_text("utf-8")
+
+
+def test_the_code_of_an_hour_breaks_at_its_dots() -> None:
+    ruler = reader().stage.ruler
+
+    assert Code("eerste-week.3.untimed").lines(ruler, 1000) == "eerste-week.3.untimed"
+    assert Code("eerste-week.3.untimed").lines(ruler, 200) == "eerste-week.3.\nuntimed"
+
+
+@pytest.mark.parametrize("shares", [(), (95.0, 5.0)])
+def test_an_amount_in_a_table_is_not_broken_when_the_table_is_too_wide(shares: tuple[float, ...]) -> None:
+    ruler, amount = reader().stage.ruler, "€ 1.419,46"
+
+    words, amounts = rich._columns(
+        ruler, Table((("regeling oude huur", amount),), shares=shares), PLAIN.style, 180
+    )
+
+    assert amounts - 12 >= ruler.width(amount, PLAIN.style)
+    assert words + amounts == pytest.approx(180)
 
 
 def test_the_sources_give_terms_articles_addresses_doubts_limits_and_the_code() -> None:

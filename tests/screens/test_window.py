@@ -137,6 +137,23 @@ def test_what_is_in_the_air_is_at_most_five_seconds(opened: Driver) -> None:
         assert room.ahead <= HEARTBEAT_MS
 
 
+def test_verder_asks_once_when_nothing_was_done_yet(opened: Driver) -> None:
+    """An outside reader took it for "next page", and lost a Monday."""
+    room = at_the_table(opened)
+    opened.take("take:moment/verder")
+    assert room.hour.state.moment == "maandag_ochtend"
+    assert opened.find(command="take:moment/verder").name == "Toch verder?"
+    opened.take("take:moment/verder")
+    assert room.hour.state.moment == "dinsdag_avond"
+
+
+def test_verder_does_not_ask_whoever_did_something(opened: Driver) -> None:
+    room = at_the_table(opened)
+    for command in ("go/book", "eat/zuinig", "go/table", "moment/verder"):
+        opened.take(f"take:{command}")
+    assert room.hour.state.moment == "dinsdag_avond"
+
+
 def test_closing_the_window_keeps_the_hour_to_the_second(opened: Driver) -> None:
     room = at_the_table(opened)
     opened.wait(3300)
@@ -200,7 +217,7 @@ def _room(driver: Driver) -> Room:
 )
 def test_a_machine_plays_the_real_screens_to_the_debrief(keyboard: bool, settings: Settings) -> None:
     """By mouse on the drawn table, by keyboard in one column: the same evening as without any screen."""
-    house, clock = House(settings, Session(seed=7), keep_settings=False), Clock()
+    house, clock = House(settings, Session(seed=7), keep_settings=False, asks_twice=False), Clock()
     window = Window(Title(house), lambda: house.settings.comfort, clock=clock)
     window.open()
     driver = Driver(window, clock, keyboard)

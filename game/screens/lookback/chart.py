@@ -239,10 +239,10 @@ class Names(Painter):
     words: tuple[tuple[float, float, str], ...]
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
-        for left, name in self._placed(canvas.ruler, box):
+        for left, name in self.placed(canvas.ruler, box):
             canvas.text(left, box.y, name, types.SMALL, INK_SOFT)
 
-    def _placed(self, ruler: Ruler, box: Box) -> list[tuple[float, str]]:
+    def placed(self, ruler: Ruler, box: Box) -> list[tuple[float, str]]:
         """From the last to the first: a name makes room for the next as far as its own band goes."""
         placed: list[tuple[float, str]] = []
         limit = box.right

@@ -189,12 +189,13 @@ class Row(Painter):
 
     def _tag(self, canvas: Canvas, middle: float, top: float) -> None:
         """Over the line between both halves."""
-        w, h = self._tag_size(canvas.ruler)
+        w, h = self.tag_size(canvas.ruler)
         box = Box(middle - w / 2, top, w, h)
         canvas.rect(box, INK, 4)
         canvas.paragraph(box.inset(_TAG_PAD, 7, _TAG_PAD - 1, 7), _unbroken(self.day), _TAG, BAR_TEXT, CENTRE)
 
-    def _tag_size(self, ruler: Ruler) -> tuple[float, float]:
+    def tag_size(self, ruler: Ruler) -> tuple[float, float]:
+        """How large the day on its tag is: one line, or the weekday on a line of its own."""
         w, h = ruler.size(_unbroken(self.day), _TAG, _TAG_W - 2 * _TAG_PAD)
         return w + 2 * _TAG_PAD + 1, h + 14
 
@@ -203,7 +204,7 @@ class Row(Painter):
         subject, *told = self.story
         ours = ruler.height(subject, _SUBJECT, _RIGHT_W) + 2
         ours += sum(ruler.height(part, _YOURS.style, _RIGHT_W) for part in told)
-        return width, max(theirs, ours, self._tag_size(ruler)[1]) + 26
+        return width, max(theirs, ours, self.tag_size(ruler)[1]) + 26
 
 
 def _unbroken(day: str) -> str:

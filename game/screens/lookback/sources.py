@@ -108,12 +108,13 @@ class Code(Painter):
     code: str
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
-        canvas.paragraph(box, self._lines(canvas.ruler, box.w), _CODE, INK)
+        canvas.paragraph(box, self.lines(canvas.ruler, box.w), _CODE, INK)
 
     def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
-        return ruler.size(self._lines(ruler, width), _CODE, width)
+        return ruler.size(self.lines(ruler, width), _CODE, width)
 
-    def _lines(self, ruler: Ruler, width: float) -> str:
+    def lines(self, ruler: Ruler, width: float) -> str:
+        """The code with line ends where a line is full."""
         first, *rest = re.findall(r"[^.]*\.|[^.]+", self.code)
         lines = [first]
         for part in rest:

@@ -190,7 +190,7 @@ class Line:
     cents: Cents = 0
 
 
-_ROWS: Final = 6
+_ROWS: Final = 5
 
 
 def _book(seen: Glance) -> "BookPage":

@@ -153,13 +153,13 @@ class Tagged(Painter):
 
 def _goes(seen: Glance) -> Iterator[Widget]:
     """Post, folder, book, phone, calendar: each with its label and letter, and what can be seen of it in words."""
-    post = len(pile(seen))
+    post, closed = len(pile(seen)), sum(where == "mat" for where in seen.state.letters.values())
     filed = sum(where == "folder" for where in seen.state.letters.values())
     new = sum(how == "new" for how in seen.state.messages.values())
     dim = PAPER_DIM if headspace.state_of(seen.free) in (State.FULL, State.NEARLY_GONE) else PAPER
     many = post > _FIT_ABOVE
     yield _thing(
-        Goes("post", seen.text(_("De post")), "P", post, _counted(seen, _LETTERS, post), _unopened(seen)),
+        Goes("post", seen.text(_("De post")), "P", closed, _counted(seen, _LETTERS, post), _unopened(seen)),
         Box(24, 240, 344, 496 if many else 342),
         (72, 450 if many else 296),
         PAPER,
@@ -332,10 +332,10 @@ class AtTheDoor(Painter):
             Balloon(self.said).draw(canvas, Box(box.x - 252, box.y + 14 - 2 * mood.lift, 262, 112), mood)
         w, h = self.label.size(canvas.ruler, box.w)
         x = min(box.x + box.w * _PERSON_AT - w / 2, box.right - w)
-        self.label.draw(canvas, Box(x, box.bottom - h - 4, w, h), mood)
+        self.label.draw(canvas, Box(x, box.y + _BELOW_THE_EDGE, w, h), mood)
 
 
-_PERSON_AT = 0.56
+_PERSON_AT, _BELOW_THE_EDGE = 0.56, 139.0
 
 
 @dataclass(frozen=True, slots=True)
