@@ -259,8 +259,8 @@ class _Report:
 
     def reported(self, pattern: Reported) -> Html:
         sources = "; ".join(self.say(source) for source in pattern.sources)
-        label = f"{self.say(words.REPORTED)} {pattern.id}: "
-        return element("p", label, element("em", self.say(pattern.text)), f" ({sources})")
+        said = element("em", self.say(pattern.text))
+        return element("p", f"{self.say(words.REPORTED)} ", said, f" ({sources}; {pattern.id})")
 
     # --- closed doors and open ends -----------------------------------------------------------------------
 

@@ -48,7 +48,7 @@ KIND: Mapping[Kind, Text] = {
     Kind.LAPSED: _text("kind/lapsed", "bericht, geen antwoord meer nodig"),
     Kind.PERSON: _text("kind/person", "iemand aan tafel"),
     Kind.PERSON_MISSED: _text("kind/person_missed", "iemand ging weer"),
-    Kind.MET: _text("kind/met", "termijn gehaald"),
+    Kind.MET: _text("kind/met", "op tijd"),
     Kind.MISSED: _text("kind/missed", "termijn gemist"),
     Kind.CHOSE: _text("kind/chose", "gedaan"),
     Kind.TRIED: _text("kind/tried", "geprobeerd, het stond dicht"),
@@ -134,7 +134,8 @@ DEBRIEF = _text("report/debrief", "Nagesprek")
 SEED = _text("report/seed", "Startgetal {seed}.")
 PERIOD = _text("report/period", "Van {first} tot en met {last}.")
 PLAYED = _text("report/played", "Gespeeld in {minutes} minuten.")
-PACE = _text("report/pace", "Tempo {pace}.")
+PACE = _text("report/pace", "In gewoon tempo.")
+SLOWER = _text("report/slower", "{factor} × zo rustig gespeeld.")
 UNTIMED = _text("report/untimed", "Zonder klok.")
 PACE_CHANGED = _text("report/pace_changed", "Het tempo is onderweg veranderd.")
 ENDED: Mapping[str, Text] = {
@@ -178,7 +179,7 @@ OPEN_ENDS_SAY = _text("report/open_ends_say", "Het spel stopt hier. Dit stopt ni
 NO_OPEN_ENDS = _text("report/no_open_ends", "Op dit moment ligt er niets met een datum.")
 NOT_READ = _text("report/not_read", "de brief is niet geopend")
 RULE = _text("report/rule", "De regel")
-REPORTED = _text("report/reported", "Gemeld patroon")
+REPORTED = _text("report/reported", "Dit meldden mensen, of vond onderzoek:")
 COST_MINUTES = _text("report/cost_minutes", "kostte {minutes} min")
 THEIR_LINES = _text("report/their_lines", "Wat zij opschreven")
 YOUR_STORY = _text("report/your_story", "Wat er op tafel lag")
@@ -213,14 +214,14 @@ SOURCE = _text("column/source", "bron")
 LINE = _text("column/line", "regel")
 
 _SIXTY_SECONDS = 60_000
+_PACES = {"1": Line(PACE), "untimed": Line(UNTIMED)}
 
 
 def how_played(header: Header) -> tuple[Line, ...]:
     """Which days, how long, at which pace, with which seed, and how it ended."""
     period = Line(PERIOD, {"first": Day(header.first.date()), "last": Day(header.last.date())})
     minutes = (Line(PLAYED, {"minutes": header.minutes}),) if header.played_ms > _SIXTY_SECONDS else ()
-    untimed = header.pace == "untimed"
-    pace = Line(UNTIMED) if untimed else Line(PACE, {"pace": header.pace})
+    pace = _PACES.get(header.pace) or Line(SLOWER, {"factor": header.pace})
     changed = (Line(PACE_CHANGED),) if len(header.paces) > 1 else ()
     return (period, *minutes, pace, *changed, Line(SEED, {"seed": header.seed}), Line(ENDED[header.ended]))
 

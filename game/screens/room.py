@@ -43,6 +43,10 @@ class Typist(Protocol):
         """Whether the event was typing into the field that has the focus, and so is done with."""
         ...
 
+    def wants_focus(self) -> str:
+        """The id of what should have the focus now, asked after every change; '' when it may stay where it is."""
+        ...
+
 
 @runtime_checkable
 class Foreseeing(Protocol):

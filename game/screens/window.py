@@ -138,6 +138,8 @@ class Window:
         self._ahead = None
         self.stage.comfort = self.comfort()
         self.stage.show(self.room.tree())
+        if isinstance(self.room, Typist) and (wanted := self.room.wants_focus()):
+            self.stage.focus = wanted
         for id, motion in self.room.entrances():
             self.stage.animate(id, motion)
 

@@ -440,12 +440,12 @@ def test_names_with_a_comma_are_told_apart_by_semicolons() -> None:
 
 def test_the_pace_is_said_in_words_here_and_in_the_report(home: Path) -> None:
     here = reader("bronnen")
-    assert "Tempo gewoon." in here.words
+    assert "In gewoon tempo." in here.words
 
     here.click("tab:maandag").click("do:report_without")
 
     (report,) = (home / "reports").glob("*.html")
-    assert "Tempo gewoon." in report.read_text("utf-8")
+    assert "In gewoon tempo." in report.read_text("utf-8")
 
 
 def test_the_code_of_an_hour_breaks_at_its_dots() -> None:

@@ -270,3 +270,22 @@ def test_the_framing_comes_before_the_first_moment(house: House) -> None:
     sitting = Framing(house, FOLDER).obey("ui:sit")
     assert isinstance(sitting, Sitting)
     sitting.leave()
+
+
+def test_who_takes_a_beginning_on_the_last_page_goes_on_typing_in_the_field(house: House) -> None:
+    """It once kept the focus on the button, and what was typed was lost."""
+    clock = Clock()
+    sitting = house.sit_down(FOLDER)
+    last = sitting.obey("ui:debrief")
+    assert isinstance(last, Last)
+    back = last.obey("ui:lookback")
+    assert isinstance(back, LookBack)
+    window = Window(back, lambda: house.settings.comfort, clock=clock)
+    window.open()
+    driver = Driver(window, clock)
+    driver.take("tab:maandag")
+    driver.take("start:0")
+    pygame.event.post(pygame.event.Event(pygame.TEXTINPUT, text="bel ik"))
+    window.frame(0)
+    assert any(typed.text.endswith("bel ik") for typed in back.typed.values())
+    window.close()

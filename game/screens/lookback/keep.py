@@ -1,6 +1,5 @@
 """Keeping what may be kept: the report to read and print, and the result of the table. Whole, or not at all."""
 
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -10,7 +9,6 @@ from game.play import result
 from game.play.hour import Hour
 from game.play.session import Session
 from game.screens.home import home
-from game.screens.lookback import pace
 from game.screens.lookback.view import View
 
 
@@ -19,8 +17,7 @@ def report(view: View, notes: Notes, now: datetime) -> Path:
     path = _free("reports", view.debrief.header.scenario, ".html", now)
     path.parent.mkdir(parents=True, exist_ok=True)
     fresh = path.with_suffix(".tmp")
-    debrief = replace(view.debrief, header=pace.in_words(view.debrief.header, view.say))
-    fresh.write_text(html(debrief, view.say, notes), "utf-8")
+    fresh.write_text(html(view.debrief, view.say, notes), "utf-8")
     fresh.replace(path)
     return path
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from game.debrief import words
 from game.debrief.model import Line
 from game.screens.i18n import _
-from game.screens.lookback import folder, pace, reasons
+from game.screens.lookback import folder, reasons
 from game.screens.lookback.view import View
 from game.screens.toolkit import (
     Block,
@@ -52,7 +52,7 @@ def _scroll(id: str, box: Box, content: tuple[Widget, ...]) -> Widget:
 
 def _side(view: View) -> Iterator[Widget]:
     """This hour: how it was played, its code, and what it does not show."""
-    header = pace.in_words(view.debrief.header, view.say)
+    header = view.debrief.header
     played = tuple(Paragraph(view.line(line), after=3) for line in words.how_played(header))
     yield _rich("sources/played", played)
     yield folder.heading("sources/code/name", view.text(_("De code van dit uur")))

@@ -14,7 +14,6 @@ from game.screens.parts.light import blend, light_at
 from game.screens.parts.things import at_the_door, book_lines, last_days, newest_message, pile, things
 from game.screens.toolkit import LYING, Box, Canvas, Mood, Painter, Role, Ruler, Type, Widget
 from game.screens.toolkit import type as types
-from game.screens.toolkit.painters.doorway import SPOKEN
 from game.screens.toolkit.painters.label import Label
 from game.screens.toolkit.palette import EDGES, INK, PAPER, PAPER_DIM, SPEECH, THOUGHT_ON_DARK, contrast
 
@@ -130,6 +129,7 @@ def _even(ruler: Ruler, text: str, style: Type, width: float) -> float:
 
 _WALL_TYPE = Type(types.Face.STORY, size=21, italic=True, leading=1.35)
 _CLEAR_ENOUGH = 4.5
+SPOKEN = Type(types.Face.STORY, size=19, leading=1.3)
 
 
 # --- where one can go -------------------------------------------------------------------------------------------

@@ -60,6 +60,7 @@ class LookBack:
     skipped: set[str] = field(default_factory=set)
     keyboard: Keyboard = field(default_factory=Keyboard)
     _arrow: bool = False
+    _wanted: str = ""
     _focus: str = ""
     _changed: bool = False
     _drawn: set[str] = field(default_factory=set)
@@ -227,3 +228,9 @@ class LookBack:
         written = self.typed.get(question.id, NOTHING).text
         if not written.startswith(begin):
             self.typed[question.id] = NOTHING.insert(begin).insert(written)
+        self._wanted = f"{PREFIX}{question.id}"
+
+    def wants_focus(self) -> str:
+        """Who chose a beginning goes on typing where it ends."""
+        wanted, self._wanted = self._wanted, ""
+        return wanted

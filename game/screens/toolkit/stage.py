@@ -240,8 +240,8 @@ class Stage:
         order = [placed.id for placed in (self._floor.neighbours(here) if here and not everywhere else self.order)]
         if self._focus not in order:
             self.focus = order[0] if order else ""
-        elif not self.keyboard:
-            self.focus = self._focus
+        elif not self.keyboard and self._floor.index[self._focus].widget.role is not Role.FIELD:
+            self.focus = self._focus  # the first key only shows where the focus is; who types knows it already
         else:
             at = order.index(self._focus) + step
             self.focus = order[at % len(order) if everywhere else min(max(0, at), len(order) - 1)]

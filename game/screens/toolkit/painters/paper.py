@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from ..box import Box
-from ..canvas import CENTRE, LEFT, LYING, RIGHT, Canvas
+from ..canvas import CENTRE, LYING, Canvas
 from ..painter import Mood, Painter
-from ..palette import BRICK, BRICK_DEEP, CLOCK, INK, INK_SOFT, RING_KNOWN, Colour
+from ..palette import BRICK, CLOCK, INK, INK_SOFT, RING_KNOWN
 from ..ruler import Ruler
 from ..type import Face, Type
 
@@ -50,48 +50,6 @@ class Calendar(Painter):
 
     def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
         return min(width, 252.0), min(width, 252.0) * 250 / 340
-
-
-@dataclass(frozen=True, slots=True)
-class BookLine:
-    """One written line: what, how much ("?" when it is not known), in which ink, crossed out or not."""
-
-    what: str
-    amount: str = ""
-    colour: Colour = INK
-    gone: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Book(Painter):
-    """The open budget book on the table; the first line of each page is its heading. Shape 440 x 310."""
-
-    reach = 22
-    lively = True
-    left: tuple[BookLine, ...]
-    right: tuple[BookLine, ...]
-
-    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
-        canvas, k = canvas.plain(), box.w / 440
-        canvas.art("budgetbook", box, 0, LYING)
-        for x0, lines in ((26, self.left), (242, self.right)):
-            for number, line in enumerate(lines):
-                self._line(canvas, box, x0 * k, (70 + number * 30) * k, line, k, number == 0)
-
-    def _line(
-        self, canvas: Canvas, box: Box, x: float, base: float, line: BookLine, k: float, heading: bool
-    ) -> None:
-        style = Type(Face.HAND, size=(29 if heading else 28) * k, leading=1.0)
-        colour = BRICK_DEEP if heading else line.colour
-        top = box.y + base - canvas.ruler.line_height(style) * 0.83
-        wide = canvas.text(box.x + x, top, line.what, style, colour, LEFT)
-        canvas.text(box.x + x + 174 * k, top, line.amount, style, colour, RIGHT)
-        if line.gone:
-            y = box.y + base - 8 * k
-            canvas.line(((box.x + x - 2, y + 2), (box.x + x + wide + 3, y - 2)), colour, 2 * k)
-
-    def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
-        return min(width, 316.0), min(width, 316.0) * 310 / 440
 
 
 @dataclass(frozen=True, slots=True)
