@@ -289,3 +289,21 @@ def test_who_takes_a_beginning_on_the_last_page_goes_on_typing_in_the_field(hous
     window.frame(0)
     assert any(typed.text.endswith("bel ik") for typed in back.typed.values())
     window.close()
+
+
+def test_in_one_column_a_letter_is_read_from_its_top(house: House) -> None:
+    """It once opened in the middle, at its first option."""
+    house.settings = Settings(layout="linear", text=2.0)
+    clock = Clock()
+    window = Window(house.sit_down(FOLDER), lambda: house.settings.comfort, clock=clock)
+    window.open()
+    driver = Driver(window, clock, keyboard=True)
+    for command in ("between/verder", "go/post", "read/schatting"):
+        driver.take(f"take:{command}")
+    letter = driver.find(name="Wijziging geschatte inkomsten")
+    assert driver.stage.rect_of(letter).top >= 0
+    driver.focus(driver.find(command="take:letter/schatting/map"))
+    driver.press(pygame.K_RETURN)
+    driver.take("take:read/zwemles_factuur")
+    assert driver.stage.rect_of(driver.find(name="Zwemles A, oktober")).top >= 0
+    window.close()

@@ -92,7 +92,7 @@ def choices(
         flow=Flow(gap=15, pad=(_RING, 8, _BAR, _RING), scroll=True),
         children=(heading, strips),
     )
-    return (held, *_headspace(seen, id), *_thought(seen, id, thought))
+    return (*_thought(seen, id, thought), held, *_headspace(seen, id))
 
 
 def _headspace(seen: Glance, id: str) -> tuple[Widget, ...]:
@@ -107,7 +107,7 @@ def _thought(seen: Glance, id: str, thought: Text | None) -> tuple[Widget, ...]:
     if not thought:
         return ()
     said = seen.text(thought)
-    words = Widget(f"{id}/thought", Role.TEXT, said, paint=Words(said, types.HAND, THOUGHT_ON_DARK))
+    words = Widget(f"{id}/thought", Role.TEXT, said, paint=Words(said, types.HAND, THOUGHT_ON_DARK), live=True)
     box = Box(COLUMN_X, 674, COLUMN_W + 24, 60)
     return (Widget(f"{id}/thinks", Role.GROUP, box=box, flow=Flow(scroll=True), children=(words,)),)
 

@@ -24,6 +24,10 @@ class Floor:
             raise ValueError(f"ids that occur twice: {_twice(made.placed)}")
         self._tree, self._ruler, self._made, self.index = tree, ruler, made, index
 
+    def forget(self) -> None:
+        """Another screen comes: it is read from its top."""
+        self._offsets.clear()
+
     @property
     def placed(self) -> list[Placed]:
         """Everything that has a place, in drawing order."""

@@ -52,6 +52,8 @@ def _stops(widget: Widget) -> bool:
 
 
 def _paint(widget: Widget) -> Painter | None:
+    if widget.role == Role.IMAGE:
+        return None  # what a picture does, something with words does too
     if widget.role == Role.FIELD and widget.paint:
         return widget.paint  # what is typed is seen where it is typed, with its caret
     if widget.command is not None or widget.struck or widget.role in _ACTS:
@@ -60,7 +62,7 @@ def _paint(widget: Widget) -> Painter | None:
         return Leaf(widget.name, widget.content)
     if widget.content:
         return Leaf("", widget.content, plain=True)
-    if not widget.name or widget.role == Role.IMAGE:
+    if not widget.name:
         return None
     if widget.role in (Role.WINDOW, Role.HEADING, Role.GROUP, Role.LIST):
         return Words(widget.name, _heading(widget))

@@ -60,9 +60,12 @@ class Stage:
         if tree == self.tree:
             return
         old_order, announced = [placed.id for placed in self.order], _said(self.tree)
+        another = (tree.id, tree.name) != (self.tree.id, self.tree.name)
         self.tree = tree
+        if another:
+            self._floor.forget()
         self._lay()
-        self._keep_focus(old_order)
+        self._keep_focus(old_order, another)
         for id, words in _said(tree).items():
             if words and announced.get(id) != words:
                 self.announcements.append(words)
@@ -154,14 +157,17 @@ class Stage:
         placed = self._floor.index.get(self._focus)
         return placed.widget if placed else None
 
-    def _set_focus(self, id: str) -> None:
+    def _set_focus(self, id: str, reveal: bool = True) -> None:
         self._focus = id
         self._stale = True
-        if id in self._floor.index and self.keyboard:
+        if reveal and id in self._floor.index and self.keyboard:
             self.reveal(id)
 
-    def _keep_focus(self, old_order: list[str]) -> None:
-        """Stay; or go to the first thing that is new; or to what came next and still exists; or to the first."""
+    def _keep_focus(self, old_order: list[str], another: bool) -> None:
+        """Stay; on another screen go to the first thing, and let it be read from the top; else to what is new.
+
+        When nothing is new: to what came next and still exists, or to the first.
+        """
         now = [placed.id for placed in self.order]
         if self._focus in now:
             return
@@ -169,7 +175,8 @@ class Stage:
         new = [id for id in useful if id not in old_order]
         after = old_order[old_order.index(self._focus) :] if self._focus in old_order else []
         kept = [id for id in after if id in now]
-        self._set_focus((new + kept + useful + [""])[0])
+        choice = useful if another else new + kept + useful
+        self._set_focus(choice[0] if choice else "", reveal=not another)
 
     # -- input ----------------------------------------------------------------------------------------------
 
