@@ -40,7 +40,7 @@ def test_the_opening_names_the_days_that_went_by_and_what_they_did() -> None:
 
     assert said[0] == "donderdag, vrijdag, zaterdag en zondag"
     assert said[1] == "Erin € 788,64: kinderbijslag derde kwartaal."
-    assert said[2].startswith("Eruit € 1.078: huur oktober; ") and said[2].endswith("; en nog 3.")
+    assert said[2].startswith("Eruit € 1.078: huur oktober; ") and said[2].endswith("; en nog 3 andere.")
     assert said[3] == "Op de mat: 2 brieven, van Gemeente Meerwijk en Zwembad De Sprong."
 
 

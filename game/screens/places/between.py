@@ -124,7 +124,7 @@ def _money(seen: Glance, bookings: Sequence[Booking], side: Side) -> str:
     return seen.text(side.some, sum=Money(sum_) if exact else seen.say.round_euros(sum_), causes=causes)
 
 
-_AND_MORE = _n("{names}; en nog {n}", "{names}; en nog {n}")
+_AND_MORE = _n("{names}; en nog {n} ander", "{names}; en nog {n} andere")
 _COMMA, _SEMICOLON = _("{names}, {name}"), _("{names}; {name}")
 _LAST, _LAST_OF_LONG = _("{names} en {name}"), _("{names}; en {name}")
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _NAME = _("1 uur in de bijstand")
 _ON_THE_WALL = _("1 uur in\nde bijstand")
-_PROMISE = _("Je zit een uur aan de keukentafel van iemand anders. Daarna praten we.")
+_PROMISE = _("Je zit aan de keukentafel van iemand anders. Daarna praten we.")
 _MINUTES = _n("{n} minuut", "{n} minuten")
 
 _LINE = Type(size=20, leading=1.4)
