@@ -291,6 +291,7 @@ class Scene:
     comes: Literal["table", "door", "called"] = "door"
     hail: Sentence | None = None
     prop: list[Sentence] = field(default_factory=list)
+    prop_when: When = ALWAYS
     when: When = ALWAYS
     file_line: Sentence | None = None
     file_of: Id = ""

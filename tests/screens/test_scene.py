@@ -133,3 +133,12 @@ def test_somebody_comes_in_once_and_not_again_with_every_sentence() -> None:
 
     assert "scene/person" in first and "scene/person" not in second
     assert first <= {one.id for one in place(seen(start)).walk()}
+
+
+def test_a_paper_that_was_put_away_does_not_lie_there() -> None:
+    read = ("between/verder", "go/post", "read/schatting")
+    there = words(scene(seen(played(*read, "go/table", "moment/verder", "between/verder", "moment/verder"))))
+    filed = ("letter/schatting/map", "go/table", "moment/verder", "between/verder", "moment/verder")
+    away = words(scene(seen(played(*read, *filed))))
+    assert "Geschatte inkomsten" in there
+    assert "Geschatte inkomsten" not in away

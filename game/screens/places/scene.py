@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.play import people
+from game.play.facts import holds
 from game.scenario.model import Node, Person, Scene
 from game.screens.glance import Glance
 from game.screens.i18n import _
@@ -283,7 +284,7 @@ def _inks(seen: Glance) -> tuple[Colour, Colour]:
 
 def _prop(seen: Glance, scene: Scene) -> Iterator[Widget]:
     """The paper that it is about, half under the edge of the window."""
-    if scene.prop:
+    if scene.prop and holds(seen.world, seen.state, scene.prop_when):
         first, *rest = (seen.text(line) for line in scene.prop)
         name = seen.text(_("Op tafel ligt: {paper}"), paper=first)
         yield Widget(
