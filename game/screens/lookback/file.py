@@ -67,12 +67,17 @@ def _ground() -> Iterator[Widget]:
     yield Widget("file/line", Role.IMAGE, box=line, paint=Ground(POST_LINE))
 
 
-def _titles(theirs: str, below: str, ours: str, under: str) -> Iterator[Widget]:
+def _theirs(theirs: str, below: str) -> Widget:
+    """The title of the white half."""
     head = Widget("file/theirs/title", Role.HEADING, theirs, level=1, paint=Words(theirs, _POST_TITLE, POST_INK))
     line = Widget("file/theirs/below", Role.TEXT, below, paint=Words(below, _WHO, POST_SECOND))
     place = Box(folder.LEFT, 84, _LEFT_W)
-    yield Widget("file/theirs", Role.GROUP, box=place, flow=Flow(gap=4), children=(head, line))
-    yield folder.head("file/ours", ours, under, _RIGHT_X, _RIGHT_W)
+    return Widget("file/theirs", Role.GROUP, box=place, flow=Flow(gap=4), children=(head, line))
+
+
+def _ours(ours: str, below: str) -> Widget:
+    """The title of the half of paper."""
+    return folder.head("file/ours", ours, below, _RIGHT_X, _RIGHT_W)
 
 
 # --- the file ---------------------------------------------------------------------------------------------
@@ -80,12 +85,8 @@ def _titles(theirs: str, below: str, ours: str, under: str) -> Iterator[Widget]:
 
 def _file(view: View) -> Iterator[Widget]:
     lines = view.debrief.file
-    yield from _titles(
-        view.text(words.THEIR_LINES),
-        view.text(_("Uit de dossiers van wie je schreven")),
-        view.text(words.YOUR_STORY),
-        view.text(_("Zo heb jij gespeeld.")),
-    )
+    yield _theirs(view.text(words.THEIR_LINES), view.text(_("Uit de dossiers van wie je schreven")))
+    yield _ours(view.text(words.YOUR_STORY), view.text(_("Zo heb jij gespeeld.")))
     rows = tuple(_row(view, line) for line in lines)
     nothing = folder.words("file/nothing", view.text(_("Er is nog niets over je opgeschreven.")))
     yield _scroll(view, "file/lines", folder.SHEET.x, folder.SHEET.w, rows or (nothing,), pad=0)
@@ -221,15 +222,11 @@ _SUBJECT = Type(Face.STORY, size=20, weight=600, leading=1.38)
 
 def _letter(view: View, beside: LetterBeside) -> Iterator[Widget]:
     """One letter as it was written, and what it could have said. A letter is never half translated."""
-    yield from _titles(
-        view.text(words.AS_WRITTEN),
-        view.text(beside.letter.sender),
-        view.text(words.IN_PLAIN_WORDS),
-        _lay(view, beside.letter),
-    )
+    yield _theirs(view.text(words.AS_WRITTEN), view.text(beside.letter.sender))
     theirs, subject = tuple(_written(view, beside)), view.line(beside.letter.subject)
     document = Widget("letter/theirs", Role.DOCUMENT, subject, paint=Rich(theirs, ON_POST), content=theirs)
     yield _scroll(view, "letter/left", folder.LEFT - 12, _LEFT_W + 24, (document,))
+    yield _ours(view.text(words.IN_PLAIN_WORDS), _lay(view, beside.letter))
     said = _whole(view.say, beside.plain)
     plain = tuple(Paragraph(words.spoken(said, line), after=14) for line in beside.plain)
     ours = Widget("letter/ours", Role.TEXT, paint=Rich(plain, _YOURS), content=plain)

@@ -19,7 +19,8 @@ _ACTS = (Role.BUTTON, Role.OPTION, Role.TAB, Role.CHOICE, Role.SWITCH, Role.LINK
 
 
 def linear(tree: Widget, screen: Box, text_scale: float = 1.0) -> Widget:
-    """The tree as one column that scrolls, in the middle of the screen."""
+    """The tree as one column that scrolls, in the middle of the screen. Where anything stops, it is no stop itself."""
+    lines = tuple(_lines(tree))
     limit = COLUMN if text_scale <= 1.5 else COLUMN_LARGE
     side = max(16.0, (screen.w - limit) / 2)
     column = Widget(
@@ -27,7 +28,8 @@ def linear(tree: Widget, screen: Box, text_scale: float = 1.0) -> Widget:
         Role.GROUP,
         box=screen,
         flow=Flow(gap=14, pad=(side, 28, side + 20, 40), scroll=True),
-        children=tuple(_lines(tree)),
+        focusable=False if any(line.takes_focus for line in lines) else None,
+        children=lines,
     )
     ground = Widget(f"{tree.id}/ground", Role.IMAGE, box=WHOLE, paint=Ground(PAPER))
     return Widget(f"{tree.id}/linear", Role.WINDOW, children=(ground, column))
@@ -66,6 +68,8 @@ def _paint(widget: Widget) -> Painter | None:
         return None
     if widget.role in (Role.WINDOW, Role.HEADING, Role.GROUP, Role.LIST):
         return Words(widget.name, _heading(widget))
+    if widget.role is Role.METER and not (widget.value or widget.description):
+        return None  # there is nothing to measure now
     if widget.role in (Role.METER, Role.STATUS):
         return Card(widget.name, widget.value, widget.description)
     return _text(widget)

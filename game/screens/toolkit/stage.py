@@ -249,9 +249,12 @@ class Stage:
             self.focus = order[0] if order else ""
         elif not self.keyboard and self._floor.index[self._focus].widget.role is not Role.FIELD:
             self.focus = self._focus  # the first key only shows where the focus is; who types knows it already
-        else:
-            at = order.index(self._focus) + step
-            self.focus = order[at % len(order) if everywhere else min(max(0, at), len(order) - 1)]
+        elif everywhere:
+            self.focus = order[(order.index(self._focus) + step) % len(order)]
+        elif 0 <= (at := order.index(self._focus) + step) < len(order):
+            self.focus = order[at]
+        else:  # past the last of its neighbours there may be more to read
+            self._scroll(self._floor.scroller_of(here), step * ARROW_STEP)
 
     def _scroll_pages(self, pages: float) -> None:
         target = self._floor.scroller_of(self._floor.index.get(self._focus))

@@ -76,3 +76,25 @@ def test_a_letter_stands_in_it_with_its_sender(play_with: Callable[..., Play]) -
 
 def test_text_is_at_least_its_usual_size_in_a_small_window(play_with: Callable[..., Play]) -> None:
     assert play_with((640, 480)).stage.ruler.u == 1.0
+
+
+def test_tab_goes_from_the_last_thing_to_the_first_and_never_to_the_column_itself(
+    play_with: Callable[..., Play],
+) -> None:
+    play = play_with(comfort=Comfort(linear=True)).show(reading())
+    first, last = play.stage.order[0].id, play.stage.order[-1].id
+    play.stage.focus = last
+    play.key(pygame.K_TAB)
+    assert play.stage.focus == first
+    assert [placed.id for placed in play.stage.order if placed.widget.command is None] == []
+
+
+def test_an_arrow_past_the_last_thing_shows_what_more_there_is_to_read(play_with: Callable[..., Play]) -> None:
+    play = play_with(comfort=Comfort(2.0, linear=True)).show(reading())
+    play.stage.focus = play.stage.order[0].id
+    play.key(pygame.K_END)
+    document = play.stage.find(name="Brief van de gemeente")
+    assert document is not None
+    below = play.stage.rect_of(document).y
+    play.key(pygame.K_UP)
+    assert play.stage.rect_of(document).y > below
