@@ -130,3 +130,12 @@ def test_a_full_page_scrolls_and_its_sum_stays() -> None:
     assert stage.rect_of("book/boek_rest").bottom > stage.rect_of("book/out").bottom
     assert stage.reveal("book/boek_rest").bottom <= stage.rect_of("book/out").bottom + 1
     assert stage.rect_of("book/out/total").top >= stage.rect_of("book/out").bottom
+
+
+@pytest.mark.parametrize("comfort", [COMPOSED, LARGE])
+def test_the_focus_stays_with_the_bill_that_was_paid(comfort: Comfort) -> None:
+    there = visit(*READ, comfort=comfort)
+    there.choose("take:pay/zwemles/deel")
+    assert there.stage.focus == "pay/zwemles/deel"
+    there.choose("take:pay/zwemles/nu")
+    assert there.stage.focus == "book/zwemles"

@@ -547,3 +547,20 @@ def test_the_end_says_who_can_stop_and_lets_one_stop_or_begin_again() -> None:
 
     assert reader("maandag").click("ui:quit").room is None
     assert isinstance(here.click("ui:again").room, Title)
+
+
+def test_who_wrote_something_is_asked_once_before_it_is_gone() -> None:
+    here = reader("maandag").at(MONDAY_QUESTION).write("Bellen.").click("tab:uur").click("ui:quit")
+    assert "Wat je schreef, is nog niet bewaard." in here.words
+    assert "do:report" in here.commands
+    assert here.click("ui:quit").room is None
+
+
+def test_who_kept_what_was_written_stops_at_once() -> None:
+    here = reader("maandag").at(MONDAY_QUESTION).write("Bellen.").choose("do:report")
+    assert here.click("ui:quit").room is None
+
+
+def test_a_page_in_one_column_is_read_from_its_top() -> None:
+    here = reader("dossier", comfort=LARGE).choose("letter:0")
+    assert here.stage.rect_of("file/theirs/title").y < 768

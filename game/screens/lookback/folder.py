@@ -31,8 +31,9 @@ _FALLEN = Depth(10, 24, 0.36)
 
 def folder(view: View, page: Iterable[Widget]) -> Widget:
     """A whole screen: the page that its tab says."""
+    leaf = view.tab if view.letter is None else f"{view.tab}/{view.letter}"
     return Widget(
-        "lookback",
+        f"debrief/{leaf}",
         Role.WINDOW,
         view.text(_("Nagesprek: {title}"), title=view.debrief.header.title),
         children=(
@@ -59,7 +60,7 @@ def _on(view: View) -> Iterator[Widget]:
     after = tabs[tabs.index(view.tab) + 1]
     if view.tab != FEELINGS:
         on = view.text(_("Verder: {page}"), page=TABS[after])
-        yield Widget("lookback/on", Role.BUTTON, on, command=f"tab:{after}")
+        yield Widget(f"lookback/on/{after}", Role.BUTTON, on, command=f"tab:{after}")
     stop = view.text(_("Stoppen"))
     place = Box(1342, 8, anchor=1)
     yield Widget("lookback/stop", Role.BUTTON, stop, box=place, command=QUIT, paint=Label(stop))

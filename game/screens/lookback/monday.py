@@ -131,11 +131,11 @@ def _right(view: View) -> Iterator[Widget]:
     if question:
         yield field(view, question.id, view.text(question.text), rows=3)
         yield from _starts(view)
-    yield Widget("monday/keep", Role.GROUP, flow=Flow(gap=12, across=True), children=tuple(_keep(view)))
     told = view.told or view.text(words.PRIVACY)
     yield Widget(
         "monday/told", Role.STATUS, told, live=True, paint=Words(told, types.SMALL, INK if view.told else INK_SOFT)
     )
+    yield Widget("monday/keep", Role.GROUP, flow=Flow(gap=12, across=True), children=tuple(_keep(view)))
 
 
 def _starts(view: View) -> Iterator[Widget]:

@@ -113,13 +113,13 @@ def _euros(seen: Glance, amount: Cents) -> str:
 
 
 def _bill(seen: Glance, bill: Bill, owed: Cents) -> Widget:
-    """A bill is paid now, by half or later; paid, it is an ordinary line."""
+    """A bill is paid now, by half or later. Paid, it is a line, on which the focus stays: not on the next bill."""
     what = seen.text(bill.what)
     written, said = _euros(seen, owed or bill.amount), seen.say.money(owed or bill.amount)
     if not owed:
         paid = seen.text(_("betaald"))
         paint = Ruled(what, paid, written, colour=INK_SOFT)
-        return Widget(f"book/{bill.id}", Role.LIST_ITEM, what, said, paid, paint=paint)
+        return Widget(f"book/{bill.id}", Role.LIST_ITEM, what, said, paid, paint=paint, focusable=True)
     due = seen.text(_("uiterlijk {day}"), day=seen.say.date(bill.due, "day"))
     about = joined(seen, (due, _state_of(seen, bill, owed)))
     fields = tuple(_field(seen, bill, owed, way, number) for number, way in enumerate(PAY_WAYS))
@@ -155,6 +155,7 @@ def _field(seen: Glance, bill: Bill, owed: Cents, way: str, number: int) -> Widg
         box=Box(left, 2 * PITCH - 44, FIELD_W, 44),
         paint=Field(word, chosen, barred=offer is None and not chosen),
         command=f"take:{id}" if offer else None,
+        focusable=chosen or None,
         selected=chosen,
     )
 
@@ -205,6 +206,7 @@ def _level(seen: Glance, level: Level, wide: float) -> Widget:
         box=Box(0, 0, wide),
         paint=Choice(name, chosen, note, sum),
         command=f"take:eat/{level.id}" if offer else None,
+        focusable=chosen or None,
         selected=chosen,
     )
 

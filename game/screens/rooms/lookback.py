@@ -35,6 +35,8 @@ PAGES: Mapping[str, Callable[[View], tuple[Widget, ...]]] = {
 _SAVED_REPORT = _("Het verslag is bewaard: {path}. Het opent in elke browser, en je kunt het afdrukken.")
 _SAVED_RESULT = _("De uitslag is bewaard: {path}. Er staat geen naam in, en niets van wat je schreef.")
 _REFUSED = _("De schijf laat dit niet toe: {problem}. Wat je schreef, staat hier nog.")
+_NOT_KEPT = _("Wat je schreef, is nog niet bewaard. Bewaar het hier, of kies weer “{way}”.")
+_WAYS_OUT: Mapping[str, Text] = {"again": _("Nog een keer"), "quit": _("Stoppen")}
 _DRAWS_ITSELF = Motion(Pose(progress=0.0), 900, Easing.IN_OUT)
 _ARROWS = {pygame.K_LEFT, pygame.K_RIGHT, pygame.K_UP, pygame.K_DOWN}
 _FOLLOWED = ("moment/", "line/")
@@ -60,6 +62,8 @@ class LookBack:
     skipped: set[str] = field(default_factory=set)
     keyboard: Keyboard = field(default_factory=Keyboard)
     _arrow: bool = False
+    _unkept: bool = False
+    _asked: str = ""
     _wanted: str = ""
     _focus: str = ""
     _changed: bool = False
@@ -150,6 +154,8 @@ class LookBack:
                 self.as_table = not self.as_table
             case "escape":
                 self.as_table, self.letter = False, None
+            case "again" | "quit" if self._unkept and self._asked != what:
+                self._ask_to_keep(what)
             case "again":
                 self.leave()
                 return self._front_door()
@@ -157,6 +163,12 @@ class LookBack:
                 self.leave()
                 return None
         return self
+
+    def _ask_to_keep(self, way: str) -> None:
+        """What was typed is nowhere but here: who goes is asked once, beside the buttons that keep it."""
+        self._turn_to(MONDAY)
+        self._asked = way
+        self.told = self.house.say.say(_NOT_KEPT, way=_WAYS_OUT[way])
 
     def _turn_to(self, tab: str) -> None:
         if tab in TABS:
@@ -177,6 +189,7 @@ class LookBack:
             match what:
                 case "report":
                     self._say_kept(_SAVED_REPORT, keep.report(self.view, self.view.notes, now))
+                    self._unkept = False
                 case "report_without":
                     self._say_kept(_SAVED_REPORT, keep.report(self.view, Notes(), now))
                 case "result":
@@ -201,8 +214,13 @@ class LookBack:
         typed = self.keyboard.type(event, self.typed.get(self.active, NOTHING))
         if typed is None:
             return False
-        self.typed[self.active] = typed
+        self._write(self.active, typed)
         return True
+
+    def _write(self, what: str, typed: Typed) -> None:
+        before, self.typed[what] = self.typed.get(what, NOTHING).text, typed
+        if typed.text != before:
+            self._unkept, self._asked = bool(self.view.has_notes), ""
 
     def _follow(self, event: pygame.event.Event, focus: str) -> None:
         """Along the timeline the arrows choose; Tab only passes by."""
@@ -227,7 +245,7 @@ class LookBack:
         begin = f"{self.house.say.say(monday.STARTS[number])} "
         written = self.typed.get(question.id, NOTHING).text
         if not written.startswith(begin):
-            self.typed[question.id] = NOTHING.insert(begin).insert(written)
+            self._write(question.id, NOTHING.insert(begin).insert(written))
         self._wanted = f"{PREFIX}{question.id}"
 
     def wants_focus(self) -> str:

@@ -50,7 +50,7 @@ def _lines(widget: Widget) -> Iterator[Widget]:
 
 def _stops(widget: Widget) -> bool:
     """A container that scrolled by itself is no stop any more."""
-    return widget.takes_focus and (widget.command is not None or widget.struck)
+    return widget.takes_focus and not (widget.flow and widget.flow.scroll)
 
 
 def _paint(widget: Widget) -> Painter | None:
