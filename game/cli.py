@@ -10,6 +10,7 @@ from pathlib import Path
 
 from game import __version__
 from game.core.diagnostics import Refused
+from game.play.session import MOST_SEED
 from game.play.time import PACES
 
 GOOD, WRONG_INPUT = 0, 1
@@ -27,6 +28,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(refused, file=sys.stderr)
     except BrokenPipeError:
         return GOOD
+    except OSError as problem:  # a file or folder that was named on the command line
+        print(f"{problem.filename or 'schijf'}: {problem.strerror or problem}", file=sys.stderr)
     return WRONG_INPUT
 
 
@@ -100,7 +103,7 @@ def _parser() -> argparse.ArgumentParser:
 def _add_play(play: argparse.ArgumentParser) -> None:
     play.set_defaults(run=_play)
     play.add_argument("scenario", nargs="?", help="naam of map van het scenario")
-    play.add_argument("--seed", type=_whole, metavar="N", help="het toeval van dit uur")
+    play.add_argument("--seed", type=_seed, metavar="N", help="het toeval van dit uur")
     play.add_argument("--pace", choices=PACES, help="1 is gewoon, 2 is twee keer zo rustig; untimed: zonder klok")
     play.add_argument("--lang", choices=LANGUAGES, help="taal")
     play.add_argument("--weeks", type=_from_one, metavar="N", help="zoveel weken, daarna het nagesprek")
@@ -151,6 +154,12 @@ def _whole(text: str) -> int:
     if not text.isascii() or not text.isdigit() or int(text) >= 2**63:
         raise argparse.ArgumentTypeError(f"{text!r} is geen heel getal van 0 of meer")
     return int(text)
+
+
+def _seed(text: str) -> int:
+    if (number := _whole(text)) > MOST_SEED:
+        raise argparse.ArgumentTypeError(f"hoogstens {MOST_SEED}, zodat het in een sessie en een uitslag past")
+    return number
 
 
 def _from_one(text: str) -> int:

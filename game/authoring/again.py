@@ -2,7 +2,6 @@
 
 import json
 import sys
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,7 @@ from game.debrief import as_data, as_lines, html
 from game.debrief import look_back as looked_back
 from game.paths import shown
 from game.play import journal
-from game.play.actions import PassTime, Take
+from game.play.actions import PassTime, SetPace, Take
 from game.play.digest import digest
 from game.play.hour import Hour, Step
 from game.play.journal import JournalError
@@ -84,13 +83,12 @@ def _problems(path: Path, replayed: Replayed, changed: bool) -> list[str]:
 
 
 def _row(hour: Hour, step: Step) -> dict[str, Any]:
-    action = step.action
-    match action:
+    match step.action:
         case Take(offer):
             words = f"take {offer}"
         case PassTime(ms):
             words = f"wait {ms / 1000:g} s"
-        case _:
-            words = f"pace {asdict(action)['pace']}"
+        case SetPace(pace):
+            words = f"pace {pace}"
     when = hour.world.scenario.moment(step.at)
     return {"at": f"{when:%Y-%m-%d %H:%M}", "action": words, "events": [type(one).__name__ for one in step.events]}

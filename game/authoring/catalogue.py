@@ -21,7 +21,7 @@ from pkgutil import walk_packages
 from typing import Any, Final
 
 from babel.messages import Catalog, Message
-from babel.messages.pofile import read_po, write_po
+from babel.messages.pofile import PoFileError, read_po, write_po
 
 from game.core.diagnostics import Diagnostic, Place, Refused, as_text, finding, in_order
 from game.core.text import Text
@@ -224,7 +224,7 @@ def examine(po: Path, entries: Sequence[Entry], language: str) -> list[Diagnosti
         return []  # nobody has begun: the game is Dutch there, and says so
     try:
         catalog = _read(po, language)
-    except ValueError as problem:
+    except (ValueError, PoFileError) as problem:
         return [finding("TR005", Place(file), problem=problem)]
     had = {_key(message): message for message in catalog if message.id}
     found = [each for key in had for each in _about(had[key], key in wanted, file, language)]

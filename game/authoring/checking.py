@@ -26,7 +26,7 @@ def report(paths: Sequence[Path], as_json: bool = False) -> int:
 def everything(paths: Sequence[Path] = ()) -> Iterator[Diagnostic]:
     """All findings about these scenario folders, or about everything that the game has."""
     scenarios: dict[Path, object] = {}
-    for folder in paths or folders.folders():
+    for folder in [path.resolve() for path in paths] or folders.folders():
         loaded = loader.examine(folder)
         yield from loaded.found
         if loaded.scenario:

@@ -12,6 +12,7 @@ from game.play.bots import POLICIES, Reader
 from game.play.digest import digest
 from game.play.hour import Hour
 from game.play.session import Session
+from game.play.time import UNTIMED
 from game.scenario import folders
 from game.screens import settings
 from game.screens.house import House
@@ -118,10 +119,15 @@ def watch(hour: Hour) -> int:
         if not window.running or again.state.over:
             break
         match step.action:
-            case PassTime(ms):
+            case PassTime(ms) if again.state.pace != UNTIMED:
                 driver.watch(ms * int(again.state.pace))
+            case PassTime():
+                again.do(step.action)  # written by no window: without a clock no time goes by at a table
+            case Take("hour/nagesprek"):
+                window.obey("ui:pause")
+                driver.take("ui:debrief")
             case Take(offer):
-                driver.take(f"take:{offer}" if offer != "hour/nagesprek" else "ui:debrief")
+                driver.take(f"take:{offer}")
             case SetPace(pace):
                 window.obey(f"pace:{pace}")
     window.close()

@@ -107,6 +107,7 @@ CODES: Final[Mapping[str, Code]] = {
     "SC010": Code('moment "{name}" valt buiten het scenario', "verander het, of `start` en `end`"),
     "SC011": Code('naar "{name}" in scène "{scene}" leidt niets', "verwijs ernaar, of haal het weg"),
     "SC012": Code('speelplan "{plan}" gaat hier anders: {problem}', "pas het plan aan, of het scenario"),
+    "SC013": Code('scenario "{name}" staat in een map die "{folder}" heet', "geef ze dezelfde naam"),
     # Translations.
     "TR001": Code('"{source}" is niet vertaald naar {language}', "vul msgstr in"),
     "TR002": Code(

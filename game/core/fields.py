@@ -11,7 +11,7 @@ from datetime import date, datetime, time
 from fractions import Fraction
 from typing import Annotated, Any, Final, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from game.core.money import parse_amount, parse_share
 
@@ -64,6 +64,18 @@ def parse_moment(text: str) -> datetime:
 def parse_clock(text: str) -> time:
     """Reads `07:30`. Raises ValueError for anything else."""
     return _moment(text, "%H:%M", r"\d\d:\d\d", "geen tijd", "07:30").time()
+
+
+def parse_hours(text: str) -> tuple[time, time]:
+    """Reads `09:00-12:00`. Raises ValueError for anything else."""
+    opens, _, closes = text.partition("-")
+    try:
+        hours = parse_clock(opens), parse_clock(closes)
+    except ValueError:
+        raise ValueError(f"{text!r} zijn geen uren; schrijf bijvoorbeeld 09:00-12:00") from None
+    if hours[1] <= hours[0]:
+        raise ValueError(f"{text!r} houdt op voor het begint; schrijf bijvoorbeeld 09:00-12:00")
+    return hours
 
 
 def _moment(text: str, form: str, pattern: str, problem: str, example: str) -> datetime:
@@ -139,6 +151,9 @@ Amount = Annotated[int, _reads(parse_amount, int)]
 Whole = Annotated[int, _reads(parse_whole, int)]
 """A whole number."""
 
+Count = Annotated[Whole, Field(ge=0)]
+"""A whole number from 0."""
+
 Share = Annotated[Fraction, _reads(parse_share, Fraction)]
 """An exact share, from `12,5 %`."""
 
@@ -150,6 +165,9 @@ Moment = Annotated[datetime, _reads(parse_moment, datetime)]
 
 ClockTime = Annotated[time, _reads(parse_clock, time)]
 """A time of the day, from `07:30`."""
+
+Hours = Annotated[tuple[time, time], _reads(parse_hours, tuple)]
+"""From when up to when, from `09:00-12:00`."""
 
 YesNo = Annotated[bool, _reads(parse_yes_no, bool)]
 """From ja, nee, true or false."""

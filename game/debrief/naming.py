@@ -146,7 +146,7 @@ def _of_a_bill(scenario: Scenario, id: str, way: str) -> Named:
 def _only_moves(option: Option) -> bool:
     """It costs nothing and does nothing but reach for another thing on the table."""
     does = option.does
-    more = does.learn or does.flag or does.begin or does.send or option.asks or option.minutes
+    more = does.learn or does.flag or does.begin or option.asks or option.minutes
     return bool(does.go) and not more
 
 

@@ -65,7 +65,8 @@ def spend(turn: Turn, offer: str, minutes: int) -> bool:
 
 def arrive(turn: Turn) -> bool:
     """Whatever is due by now happens. False when that ended the moment."""
-    happen(turn, lambda: turn.now)
+    while turn.state.due < len(turn.world.schedule) and turn.world.schedule[turn.state.due].at <= turn.now:
+        happen(turn)
     if turn.now >= end_of_moment(turn.world, turn.state):
         end_moment(turn, "time")
         return False
@@ -86,25 +87,29 @@ def end_moment(turn: Turn, by: str) -> None:
 
 def wait_for_somebody(turn: Turn) -> bool:
     """Whether somebody still comes to the table in this moment; then the clock goes to where she comes in."""
-    end = end_of_moment(turn.world, turn.state)
-    for due in turn.world.schedule[turn.state.due :]:
-        if due.at >= end:
-            return False
-        if due.kind == "scene" and _comes(turn, due.id):
-            turn.state.now = max(turn.now, due.at)
-            return arrive(turn)
-    return False
+    if not _somebody_comes(turn):
+        return False
+    while turn.state.place.kind == "table":
+        turn.state.now = next_stop(turn.world, turn.state)
+        arrive(turn)
+    return True
 
 
-def _comes(turn: Turn, id: str) -> bool:
-    scene = turn.scenario.scenes[id]
-    return scene.comes == "table" and holds(turn.world, turn.state, scene.when)
+def _somebody_comes(turn: Turn) -> bool:
+    end, scenes = end_of_moment(turn.world, turn.state), turn.scenario.scenes
+    still = (
+        scenes[due.id] for due in turn.world.schedule[turn.state.due :] if due.kind == "scene" and due.at < end
+    )
+    return any(scene.comes == "table" and holds(turn.world, turn.state, scene.when) for scene in still)
 
 
 def run_on(turn: Turn) -> None:
     """Between moments the days go by; the handwritten lines say what came in, went out and fell on the mat."""
-    turn.state.place, turn.state.between = Place("between"), BETWEEN_MS
-    happen(turn, lambda: turn.world.schedule[-1].at, stop=lambda: bool(turn.state.moment))
+    state, schedule = turn.state, turn.world.schedule
+    state.place, state.between = Place("between"), BETWEEN_MS
+    while not state.moment and state.due < len(schedule):
+        state.now = schedule[state.due].at
+        happen(turn)
     settle(turn)
 
 
@@ -125,15 +130,11 @@ def end_hour(turn: Turn, by: str) -> None:
     turn.tell(HourEnded(turn.now, by))
 
 
-def happen(turn: Turn, until: Callable[[], int], stop: Callable[[], bool] = lambda: False) -> None:
-    """Everything due up to a game time happens, in order, each at its own time."""
-    state, schedule = turn.state, turn.world.schedule
-    while state.due < len(schedule) and schedule[state.due].at <= until() and not stop():
-        due = schedule[state.due]
-        state.due += 1
-        if not state.moment:
-            state.now = due.at
-        _HAPPENS[due.kind](turn, due.id)
+def happen(turn: Turn) -> None:
+    """The next thing that is due happens."""
+    due = turn.world.schedule[turn.state.due]
+    turn.state.due += 1
+    _HAPPENS[due.kind](turn, due.id)
 
 
 def _begin_moment(turn: Turn, id: str) -> None:

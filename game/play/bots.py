@@ -6,6 +6,7 @@ would say nothing about people.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from game.core.chance import draw
 from game.core.text import Text
@@ -71,7 +72,7 @@ def _texts_here(world: World, state: State) -> Iterator[Text]:
         case "letter":
             letter = scenario.letters[place.id]
             for block in letter.body:
-                yield from (text for text in (block.text, block.bold, *block.items) if text)
+                yield from (text for text in (block.text, block.bold, *block.items, *chain(*block.rows)) if text)
         case "scene":
             for said in people.node(scenario.scenes[place.id], place.node).turns:
                 yield from (text for text in (said.line, said.aside) if text)
@@ -125,7 +126,7 @@ def _careful_wishes(world: World, state: State) -> tuple[str, ...]:
     news = any(how == "new" for how in state.messages.values())
     owed = any(owed and bill in _known(world, state) for bill, owed in state.owed.items())
     go = (("go/post",) if unread else ()) + (("go/phone",) if news else ())
-    go += ("go/book",) if (owed or "eat" not in state.marks) and "book" not in state.marks else ()
+    go += ("go/book",) if (owed or "eat" not in state.marks) else ()
     read = tuple(f"read/{id}" for id, spot in state.letters.items() if spot == "mat")
     return ("meet/", *read, "map", "nu", "zuinig", "message/", "scene/", *go, "go/table", "verder")
 

@@ -10,7 +10,7 @@ from game.core.ticks import TICKS_A_MINUTE
 from game.play.headspace import free
 from game.play.state import State
 from game.play.world import Test, World
-from game.scenario.condition import All, Any, Ask, Compare, Condition, Not
+from game.scenario.condition import All, Any, Ask, Compare, Condition, Not, time_in
 from game.scenario.model import Office
 from game.scenario.scenario import Scenario
 
@@ -49,7 +49,7 @@ def _test(world: World, condition: Condition) -> Test:
 
 def is_open(office: Office, moment: datetime) -> bool:
     """Whether its telephone is answered at this moment."""
-    opens, closes = (time.fromisoformat(hour) for hour in office.hours.split("-"))
+    opens, closes = office.hours
     return moment.isoweekday() in office.weekdays and opens <= moment.time() < closes
 
 
@@ -67,7 +67,7 @@ def _office(scenario: Scenario, name: str) -> Test:
 
 
 def _after(scenario: Scenario, text: str) -> Test:
-    since = scenario.ticks(datetime.strptime(f"{scenario.file.start.year}-{text}", "%Y-%m-%d %H:%M"))
+    since = scenario.ticks(time_in(scenario.file.start.year, text))
     return lambda state: state.now >= since
 
 

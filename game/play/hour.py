@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from game.play import step as stepping
-from game.play.actions import Action, PassTime
+from game.play.actions import Action
 from game.play.events import Event
 from game.play.state import State
 from game.play.world import World
@@ -44,10 +44,6 @@ class Hour:
         self.steps.append(done)
         self.state = state
         return events
-
-    def pass_time(self, ms: int) -> tuple[Event, ...]:
-        """Play milliseconds go by."""
-        return self.do(PassTime(ms)) if ms > 0 else ()
 
     def do_all(self, actions: Iterable[Action]) -> None:
         for action in actions:

@@ -9,6 +9,7 @@ What is lost when the machine stops is at most the action in the air. A file tha
 read up to where it breaks; the rest is said in words, and the file itself is kept.
 """
 
+import errno
 import json
 import os
 from dataclasses import dataclass
@@ -28,6 +29,9 @@ if TYPE_CHECKING:  # the menu asks for unfinished hours before anything else is 
 FORMAT = 1
 DIGEST_EVERY = 20
 LARGEST = 16 * 1024 * 1024
+"""Bytes; an hour is some kilobytes."""
+LONGEST_MS = 24 * 60 * 60 * 1000
+"""No single stretch of play time is longer than a day."""
 
 
 class JournalError(Exception):
@@ -59,15 +63,21 @@ class Journal:
 
 
 class Recorder:
-    """Writes an hour while it is played. Raises OSError when the disk refuses, with the hour still intact."""
+    """Writes an hour while it is played. Raises OSError when the disk refuses, with the hour still intact.
+
+    Two windows may go on with the same hour; whoever finds that the other wrote, writes no more (OSError too).
+    """
 
     def __init__(self, path: Path, header: Header, append: bool = False) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         self.path = path
         self._actions = 0
-        self._file: IO[str] = path.open("a" if append else "w", encoding="utf-8", newline="\n")
+        self._file: IO[bytes] = path.open("ab" if append else "xb")
+        self._size = self._file.tell()
         if not append:
             self._write({"journal": FORMAT, **{name: getattr(header, name) for name in _HEADER}})
+        elif not path.read_bytes().endswith(b"\n"):
+            self._put(b"\n")  # a last line that lost only its end is whole; what follows may not join it
 
     def __call__(self, step: "Step", state: "State") -> None:
         """Told by the hour of every step: written and flushed before anybody sees it."""
@@ -77,14 +87,22 @@ class Recorder:
             self._write({"digest": digest(state)})
 
     def close(self, state: "State | None" = None) -> None:
-        if state is not None and not self._file.closed:
-            self._write({"digest": digest(state)})
-        self._file.close()
+        try:
+            if state is not None and not self._file.closed:
+                self._write({"digest": digest(state)})
+        finally:
+            self._file.close()
 
     def _write(self, line: dict[str, Any]) -> None:
-        self._file.write(json.dumps(line, separators=(",", ":")) + "\n")
+        self._put(json.dumps(line, separators=(",", ":")).encode() + b"\n")
+
+    def _put(self, content: bytes) -> None:
+        if os.fstat(self._file.fileno()).st_size != self._size:
+            raise OSError(errno.EBUSY, "another window writes this hour", str(self.path))
+        self._file.write(content)
         self._file.flush()
         os.fsync(self._file.fileno())
+        self._size += len(content)
 
 
 _HEADER = ("game", "scenario", "digest", "seed", "pace")
@@ -93,11 +111,12 @@ _HEADER = ("game", "scenario", "digest", "seed", "pace")
 def read(path: Path) -> Journal:
     """What can be read of a journal. Raises JournalError when not even its first line can."""
     try:
-        if path.stat().st_size > LARGEST:
-            raise JournalError(path, "JR002")
-        raw = path.read_bytes()
+        with path.open("rb") as file:
+            raw = file.read(LARGEST + 1)
     except OSError as error:
         raise JournalError(path, "JR001") from error
+    if len(raw) > LARGEST:
+        raise JournalError(path, "JR002")
     first, *rest = raw.split(b"\n")
     header = _header(path, _parsed(first))
     lines: list[dict[str, Any]] = []
@@ -151,7 +170,7 @@ def _is_line(line: dict[str, Any]) -> bool:
         case {"digest": str()} | {"at": int(), "take": str()}:
             return True
         case {"at": int(), "pass": int(ms)}:
-            return 0 < ms < LARGEST and not isinstance(ms, bool)
+            return 0 < ms <= LONGEST_MS and not isinstance(ms, bool)
         case {"at": int(), "pace": str(pace)}:
             return pace in PACES
         case _:

@@ -12,13 +12,13 @@ from typing import TypeVar
 from pydantic import ConfigDict
 from pydantic.dataclasses import dataclass as checked
 
-from game.core.diagnostics import near_miss
+from game.core.diagnostics import near_miss, suggestion
 from game.core.fields import Id, Line, Whole
 from game.core.money import CENTS_A_EURO, parse_amount
 from game.play.actions import PassTime, Take
 from game.play.headspace import free
 from game.play.hour import Hour
-from game.play.offers import Offer, find, offers
+from game.play.offers import Kind, Offer, find, offers
 from game.play.world import World
 
 T = TypeVar("T")
@@ -86,8 +86,8 @@ def _try(hour: Hour, id: str) -> None:
 
 
 def _offered(hour: Hour, id: str) -> Offer:
-    if id == "hour/nagesprek":
-        return Offer(id, kind=offers(hour.world, hour.state)[0].kind)
+    if id == "hour/nagesprek" and not hour.state.over:
+        return Offer(id, Kind.END)
     if offer := find(hour.world, hour.state, id):
         return offer
     there = [one.id for one in offers(hour.world, hour.state)]
@@ -99,7 +99,7 @@ def _offered(hour: Hour, id: str) -> Offer:
 
 def _wait(hour: Hour, rest: str) -> None:
     number = rest.removesuffix("s").strip()
-    if not number.isdigit() or not 0 < int(number) <= MOST_SECONDS:
+    if not number.isdecimal() or not 0 < int(number) <= MOST_SECONDS:
         raise PlanError(f"'wait {rest}' is niet te lezen; schrijf bijvoorbeeld: wait 20 s")
     hour.do(PassTime(int(number) * 1000))
 
@@ -112,8 +112,8 @@ def _until(hour: Hour, moment: str) -> None:
         if hour.state.over or (hour.state.moment == moment and hour.state.place.kind != "between"):
             break
         hour.do(PassTime(1000) if hour.state.place.kind != "scene" else Take(_way_out(hour)))
-    if moment != "end" and hour.state.over:
-        raise PlanError(f"moment '{moment}' kwam niet; het uur was voorbij")
+    if moment != "end" and (hour.state.over or hour.state.moment != moment):
+        raise PlanError(f"moment '{moment}' kwam niet")
 
 
 def _way_out(hour: Hour) -> str:
@@ -136,11 +136,13 @@ def _balance(hour: Hour, amount: str) -> None:
 
 
 def _owed(hour: Hour, bill: str, amount: str) -> None:
+    if bill not in hour.world.scenario.bills:
+        raise PlanError(f"rekening '{bill}' bestaat niet; {suggestion(bill, hour.world.scenario.bills)}")
     _same(f"open van {bill}", hour.state.owed.get(bill, 0), _cents(amount), _euros)
 
 
 def _free(hour: Hour, number: str) -> None:
-    _same("vrije hoofdruimte", free(hour.world, hour.state), int(number), str)
+    _same("vrije hoofdruimte", str(free(hour.world, hour.state)), number, str)
 
 
 def _struck(hour: Hour, id: str, reason: str) -> None:

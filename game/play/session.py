@@ -21,13 +21,13 @@ class Session:
     seed: int | None = None
     entropy: int = 0
 
-    def seed_or_new(self) -> int:
-        """The seed that was set, or one out of the entropy that whoever opened the game brought along."""
+    def seed_or_new(self, hour: int = 0) -> int:
+        """The seed that was set, or one for this hour (from 0) out of the entropy that came along at opening."""
         if self.seed is not None:
             return self.seed
         if self.file and self.file.seed is not None:
             return self.file.seed
-        return draw(self.entropy, "seed", below=MOST_SEED + 1)
+        return draw(self.entropy, "seed", hour, below=MOST_SEED + 1)
 
     @property
     def role(self) -> Role:

@@ -5,6 +5,7 @@ Play time is integer milliseconds of the player's own clock; game time is intege
 
 from game.core.ticks import TICKS_A_MINUTE
 
+TICKS_A_WEEK = 7 * 24 * 60 * TICKS_A_MINUTE
 _A_MINUTE_A_SECOND = TICKS_A_MINUTE // 1000
 
 RATE: dict[str, int] = {
@@ -30,8 +31,3 @@ BETWEEN_MS = 4000
 UNTIMED = "untimed"
 PACES = (*(str(factor) for factor in range(1, 11)), UNTIMED)
 """How many times slower than normal the clock goes; untimed passes time by stated costs and 'verder' only."""
-
-
-def play_ms(real_ms: int, pace: str) -> int:
-    """Play milliseconds in so many real ones at this pace."""
-    return 0 if pace == UNTIMED else real_ms // int(pace)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from game.play.state import Place, State
-from game.play.time import BETWEEN_MS
+from game.play.time import BETWEEN_MS, TICKS_A_WEEK
 from game.scenario.scenario import Scenario
 
 
@@ -36,7 +36,8 @@ def build(scenario: Scenario, weeks: int | None = None) -> World:
     end = scenario.ticks(scenario.file.end)
     if weeks:
         first = min(moment.begins for moment in scenario.moments.values()).date()
-        end = min(end, scenario.end_of(first + timedelta(days=7 * weeks - 1 - first.weekday())))
+        sunday = scenario.end_of(first + timedelta(days=6 - first.weekday()))
+        end = min(end, sunday + (weeks - 1) * TICKS_A_WEEK)
     dues = [due for due in _dues(scenario) if due.at <= end]
     return World(scenario, tuple(sorted([*dues, Due(end, "end", scenario.id)], key=_order)))
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
-from typing import Any
+from typing import Any, get_args
 
 from game.core.calculation import Calculation
 from game.core.diagnostics import Diagnostic, Place, finding, suggestion, unknown
+from game.core.shape import path_in_words
 from game.core.source import Document
 from game.core.text import Text
-from game.scenario.condition import QUESTIONS, Ask, Compare, Kind, Not, questions
+from game.scenario.condition import QUESTIONS, Ask, Compare, Kind, Not, questions, time_in
 from game.scenario.condition import All as AllOf
 from game.scenario.condition import Any as AnyOf
 from game.scenario.model import (
@@ -22,12 +23,13 @@ from game.scenario.model import (
     Scene,
     ScenesFile,
 )
+from game.scenario.model import Where as Spot
 
 Where = tuple[str | int, ...]
 FORMAT = 1
 GAME_OPTIONS = ("map", "stapel", "weg")
 PAY_WAYS = ("nu", "deel", "later")
-SPOTS = ("table", "post", "book", "phone", "folder", "calendar")
+SPOTS = get_args(Spot)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,6 @@ class _Check:
 
     def run(self) -> Iterator[Diagnostic]:
         yield from self._format()
-        yield from self._repeated_ids()
         for stem, whole in self.files.parts():
             for where, value in _walk(whole, ()):
                 yield from self._one(stem, where, value)
@@ -72,14 +73,16 @@ class _Check:
         if file.format != FORMAT:
             yield finding("SC006", self.at("scenario", ("format",)), found=file.format, known=FORMAT)
 
-    def _repeated_ids(self) -> Iterator[Diagnostic]:
-        seen: dict[tuple[str, str], Place] = {}
-        for stem, key, kind in _LISTS:
-            for index, one in enumerate(_list(self.files, stem, key)):
-                place = self.at(stem, (*key, index, "id"))
-                first = seen.setdefault((kind, one.id), place)
-                if first != place:
-                    yield finding("SC001", place, kind=kind, name=one.id, first=f"regel {first.line}")
+    def _repeated_ids(self, stem: str, where: Where, entries: list[Any]) -> Iterator[Diagnostic]:
+        seen: dict[str, Place] = {}
+        for index, one in enumerate(entries):
+            if (name := getattr(one, "id", None)) is None:
+                continue
+            place = self.at(stem, (*where, index, "id"))
+            first = seen.setdefault(name, place)
+            if first != place:
+                kind = _ENTRIES.get(where[-1], "naam")
+                yield finding("SC001", place, kind=kind, name=name, first=f"regel {first.line}")
 
     def _one(self, stem: str, where: Where, value: Any) -> Iterator[Diagnostic]:
         """Whatever can be said about one value by its type, and by the name of the field that holds it."""
@@ -92,6 +95,8 @@ class _Check:
                 yield from self._letter(stem, where, value)
             case Option():
                 yield from self._option(stem, where, value)
+            case list():
+                yield from self._repeated_ids(stem, where, value)
             case str() if where and (kind := _REFERENCES.get(_field(where, stem))) and value:
                 if value not in self.ids[kind]:
                     yield unknown(kind, value, self.ids[kind], self.at(stem, where))
@@ -99,10 +104,20 @@ class _Check:
     def _condition(self, stem: str, where: Where, condition: Any) -> Iterator[Diagnostic]:
         for ask in questions(condition):
             kind = QUESTIONS[ask.word]
+            if kind is Kind.TIME:
+                yield from self._time(stem, where, ask)
             if kind is None or kind in {Kind.FLAG, Kind.TIME}:
                 continue
             if ask.argument not in self.ids[_KIND_NAMES[kind]]:
                 yield unknown(_KIND_NAMES[kind], ask.argument, self.ids[_KIND_NAMES[kind]], self.at(stem, where))
+
+    def _time(self, stem: str, where: Where, ask: Ask) -> Iterator[Diagnostic]:
+        try:
+            time_in(self.files.file.start.year, ask.argument)
+        except ValueError:
+            path = path_in_words(self.files.documents[stem], where)
+            problem, advice = f"'{ask.argument}' is geen dag met tijd", "schrijf bijvoorbeeld after(10-08 12:00)"
+            yield finding("SC003", self.at(stem, where), path=path, problem=problem, advice=advice)
 
     def _from_law(self, stem: str, where: Where, amount: FromLaw) -> Iterator[Diagnostic]:
         calculation = self.files.calculations.get(amount.calculation)
@@ -168,6 +183,15 @@ _LISTS: tuple[tuple[str, Where, str], ...] = (
     ("scenes", ("messages",), "bericht"),
 )
 
+_ENTRIES: dict[str | int, str] = {
+    **{key[-1]: kind for _, key, kind in _LISTS},
+    "options": "keuze",
+    "nodes": "plek in de scène",
+    "deadlines": "laatste dag",
+    "monday": "vraag",
+}
+"""What the entries of a list are called, by the key of the list."""
+
 _KIND_NAMES: dict[Kind, str] = {
     Kind.LETTER: "brief",
     Kind.BILL: "rekening",
@@ -189,7 +213,6 @@ _REFERENCES: dict[tuple[str, str], str] = {
     ("eating", "default"): "manier van eten",
     ("does", "learn"): "kennis",
     ("does", "begin"): "scène",
-    ("does", "send"): "brief",
     ("pattern", "pattern"): "patroon",
     ("worries", "leads"): "plek",
 }

@@ -11,9 +11,11 @@ import operator
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from game.core.diagnostics import suggestion
+from game.core.fields import parse_moment
 
 LONGEST = 400
 DEEPEST = 20
@@ -110,6 +112,11 @@ class Any:
 
 Condition = Ask | Compare | Not | All | Any
 ALWAYS: Condition = All(())
+
+
+def time_in(year: int, text: str) -> datetime:
+    """The moment that `after(10-08 12:00)` names, in the scenario's year. Raises ValueError when it is none."""
+    return parse_moment(f"{year}-{text}")
 
 
 def questions(condition: Condition) -> Iterator[Ask]:

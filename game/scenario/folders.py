@@ -18,7 +18,7 @@ def find(name: str) -> Path:
     """The folder of a scenario, by its name or its path. Raises Refused when it is not there."""
     for folder in (Path(name), SCENARIOS / name):
         if (folder / SCENARIO).is_file():
-            return folder
+            return folder.resolve()  # its name counts, also when somebody stands in it and says `.`
     place = Place(shown(Path(name)))
     if Path(name).is_dir():
         raise Refused([finding("SC002", place, file=SCENARIO)])

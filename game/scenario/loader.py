@@ -48,6 +48,9 @@ def examine(folder: Path) -> Loaded:
     patterns = reading.typed(_patterns_path(folder), PatternsFile)
     if file is None or post is None or scenes is None or patterns is None:
         return Loaded(None, tuple(reading.found))
+    if file.id != folder.name:
+        place = reading.documents["scenario"].place("id")
+        reading.found.append(finding("SC013", place, name=file.id, folder=folder.name))
     calculations = _compute(file.calculations, reading)
     files = Files(file, post, scenes, patterns, reading.documents, calculations)
     found = (*reading.found, *check(files))

@@ -8,16 +8,16 @@ that is wrong. Money is in cents, times are naive datetimes of the scenario's ow
 from dataclasses import field
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, ConfigDict
+from pydantic import BeforeValidator, ConfigDict, Field
 from pydantic.dataclasses import dataclass
 
-from game.core.fields import Amount, DayField, Id, Moment, Whole, YesNo
+from game.core.fields import Amount, Count, DayField, Hours, Id, Moment, Slug, Whole, YesNo
 from game.core.text import Text
-from game.scenario.condition import ALWAYS, parse
-from game.scenario.texts import as_text
+from game.scenario.condition import ALWAYS
+from game.scenario.texts import as_condition, as_text
 
 Sentence = Annotated[Text, BeforeValidator(as_text)]
-When = Annotated[Any, BeforeValidator(lambda text: text if not isinstance(text, str) else parse(text))]
+When = Annotated[Any, BeforeValidator(as_condition)]
 """A condition; the annotation is Any because pydantic need not look inside what `parse` made."""
 
 _frozen = dataclass(frozen=True, slots=True, kw_only=True, config=ConfigDict(extra="forbid", strict=True))
@@ -124,7 +124,7 @@ class BookLine:
     known: When = ALWAYS
     until_known: Sentence | None = None
     gone: When | None = None
-    weeks_of_food: Whole = 0
+    weeks_of_food: Count = 0
 
 
 @_frozen
@@ -156,7 +156,6 @@ class Does:
     flag: Id = ""
     begin: Id = ""
     go: Where | Literal[""] = ""
-    send: Id = ""
 
 
 @_frozen
@@ -169,8 +168,8 @@ class Option:
     id: Id
     text: Sentence
     note: Sentence | None = None
-    asks: Whole = 0
-    minutes: Whole = 0
+    asks: Count = 0
+    minutes: Count = 0
     when: When = ALWAYS
     needs: list[Need] = field(default_factory=list)
     thought: Sentence | None = None
@@ -230,7 +229,7 @@ class Letter:
     salutation: Sentence | None = None
     reference: str = ""
     handled_by: Sentence | None = None
-    enclosures: Whole = 0
+    enclosures: Count = 0
     closing: list[Sentence] = field(default_factory=list)
     values: dict[str, Sum] = field(default_factory=dict)
     days: dict[str, DayField] = field(default_factory=dict)
@@ -285,7 +284,7 @@ class Scene:
     id: Id
     person: Id
     pattern: list[str]
-    nodes: list[Node]
+    nodes: Annotated[list[Node], Field(min_length=1)]
     at: Moment | None = None
     until: Moment | None = None
     comes: Literal["table", "door", "called"] = "door"
@@ -345,8 +344,8 @@ class Office:
 
     id: Id
     name: Sentence
-    weekdays: list[Whole]
-    hours: str
+    weekdays: list[Annotated[Whole, Field(ge=1, le=7)]]
+    hours: Hours
 
 
 # --- the mind ---------------------------------------------------------------------------------------------
@@ -359,7 +358,7 @@ class Worry:
     id: Id
     text: Sentence
     kind: Literal["uncertain", "known", "people"]
-    weight: Whole
+    weight: Count
     during: When
     leads: str
     source: str
@@ -408,7 +407,7 @@ class ScenarioFile:
     """`scenario.yaml`: the frame, the household, the calendar, the money, the mind."""
 
     format: Whole
-    id: str
+    id: Slug
     title: Sentence
     who: Sentence
     teaser: Sentence
@@ -427,7 +426,7 @@ class ScenarioFile:
     people: list[Person]
     offices: list[Office]
     agenda: list[Plan]
-    moments: list[MomentAtTable]
+    moments: Annotated[list[MomentAtTable], Field(min_length=1)]
     flows: list[Flow]
     eating: Eating
     book: Book

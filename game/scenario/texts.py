@@ -1,8 +1,13 @@
-"""Sentences of a scenario get a stable path while the file is read: `eerste-week/post/schatting/subject`."""
+"""Sentences of a scenario get a stable path while the file is read: `eerste-week/post/schatting/subject`.
+
+And the two things that a text of it may become: a sentence or a condition.
+"""
 
 from typing import Any
 
+from game.core.fields import NotText, parse_paragraph
 from game.core.text import Text
+from game.scenario.condition import Condition, parse
 
 
 class Written(str):
@@ -40,7 +45,12 @@ def _entry_path(entry: Any, path: str) -> str:
 def as_text(scalar: Any) -> Text:
     """A sentence of the file as a translatable Text; folded lines become one."""
     if not isinstance(scalar, str):
-        raise ValueError("hier hoort een zin te staan")
-    if not scalar.strip():
-        raise ValueError("hier hoort een zin te staan, dit is leeg")
-    return Text(getattr(scalar, "path", ""), " ".join(scalar.split()))
+        raise NotText("hier hoort een zin te staan; schrijf haar achter de dubbele punt")
+    return Text(getattr(scalar, "path", ""), " ".join(parse_paragraph(scalar).split()))
+
+
+def as_condition(scalar: Any) -> Condition:
+    """A condition of the file, parsed."""
+    if not isinstance(scalar, str):
+        raise NotText("hier hoort een voorwaarde te staan; schrijf haar achter de dubbele punt")
+    return parse(scalar)

@@ -33,6 +33,7 @@ class House:
     opened: date = field(default_factory=date.today)
     _worlds: "dict[Path, World]" = field(default_factory=dict)
     _speakers: dict[str, Speaker] = field(default_factory=dict)
+    _hours: int = 0
 
     # --- words ---
 
@@ -41,7 +42,7 @@ class House:
         """The voice of the language that is set."""
         language = self.settings.language
         if language not in self._speakers:
-            self._speakers[language] = speaker(language, folders.folders())
+            self._speakers[language] = speaker(language, self.scenarios())
         return self._speakers[language]
 
     def change(self, what: str) -> None:
@@ -59,7 +60,8 @@ class House:
     # --- scenarios ---
 
     def scenarios(self) -> list[Path]:
-        return folders.folders()
+        """The folders of the game's own scenarios, and of one from elsewhere that was opened, by their names."""
+        return list({folder.name: folder for folder in (*folders.folders(), *self._worlds)}.values())
 
     def world(self, folder: Path) -> "World":
         """The world of a scenario. Raises Refused with everything that is wrong with it."""
@@ -75,14 +77,14 @@ class House:
     def sit_down(self, folder: Path) -> "Sitting":
         """A new hour at the table."""
         from game.play.hour import Hour  # noqa: PLC0415
-        from game.screens import saves  # noqa: PLC0415
         from game.screens.sitting import Sitting  # noqa: PLC0415 - rooms know the house, and the house its rooms
 
         world = self.world(folder)
-        hour = Hour(world, self.session.seed_or_new(), self.settings.pace)
+        hour = Hour(world, self.session.seed_or_new(self._hours), self.settings.pace)
+        self._hours += 1
         sitting = Sitting(self, hour)
         if self.record:
-            self._record(sitting, saves.new_path(world.scenario.id, datetime.now()))
+            self._record(sitting)
         return sitting
 
     def go_on(self, folder: Path, unfinished: "Unfinished") -> "tuple[Sitting, Replayed]":
@@ -92,7 +94,7 @@ class House:
 
         replayed = saves.resume(self.world(folder), unfinished)
         sitting = Sitting(self, replayed.hour)
-        self._record(sitting, unfinished.path, append=True)
+        self._record(sitting, unfinished.path)
         return sitting, replayed
 
     def after(self, sitting: "Sitting") -> "Room":
@@ -102,14 +104,16 @@ class House:
         sitting.leave()
         return Last(self, sitting.hour, sitting.recorder.path if sitting.recorder else None)
 
-    def _record(self, sitting: "Sitting", path: Path, append: bool = False) -> None:
+    def _record(self, sitting: "Sitting", append_to: Path | None = None) -> None:
         """Write the journal from now on; a disk that refuses does not keep anybody from playing."""
         from game.play.journal import Header, Recorder  # noqa: PLC0415
+        from game.screens import saves  # noqa: PLC0415
 
         hour = sitting.hour
         header = Header(hour.world.scenario.id, hour.world.scenario.digest, hour.seed, hour.pace)
         try:
-            sitting.recorder = Recorder(path, header, append)
+            path = append_to or saves.new_path(header.scenario, datetime.now())
+            sitting.recorder = Recorder(path, header, append=append_to is not None)
         except OSError:
             sitting.lost_disk = True
             return

@@ -31,8 +31,6 @@ SOURCE: Final = "nl"
 UI: Final = "ui"
 """The context of every sentence that belongs to the screens; one translation serves them all."""
 
-RIGHT_TO_LEFT: Final = frozenset({"ar", "fa", "he", "ur"})
-
 
 def _(source: str) -> Text:
     """Marks a sentence of the screens for translation."""
@@ -104,11 +102,6 @@ class Speaker:
     def for_whole(self, texts: Iterable[Text]) -> "Speaker":
         """Itself when it knows all of them, otherwise Dutch: a letter is never half translated."""
         return self if all(map(self.knows, texts)) else DUTCH
-
-    @property
-    def right_to_left(self) -> bool:
-        """Whether lines run from right to left."""
-        return self.language in RIGHT_TO_LEFT
 
     @cached_property
     def formats(self) -> "Formats":

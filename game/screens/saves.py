@@ -1,5 +1,7 @@
 """Where journals lie on this machine, and which of them can be gone on with."""
 
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -38,15 +40,21 @@ def new_path(scenario: str, now: datetime, folder: Path | None = None) -> Path:
 
 def newest_unfinished(scenario: str = "", folder: Path | None = None) -> Unfinished | None:
     """The hour to offer to go on with: the newest that was not ended, of this scenario or of any."""
-    folder = folder or home() / "journals"
+    try:
+        return next(_unfinished(scenario, folder or home() / "journals"), None)
+    except OSError:
+        return None  # a folder that cannot be looked into holds nothing to go on with
+
+
+def _unfinished(scenario: str, folder: Path) -> Iterator[Unfinished]:
+    """The newest first. The name of one scenario may begin that of another, so the file itself is asked."""
     for path in sorted(folder.glob(f"{scenario}*{ENDING}"), key=_age, reverse=True):
         if ".damaged" in path.name or path.with_suffix(ENDED).exists():
             continue
-        try:
-            return Unfinished(path, journal.read(path))
-        except JournalError:
-            continue
-    return None
+        with suppress(JournalError):
+            read = journal.read(path)
+            if scenario in {"", read.header.scenario}:
+                yield Unfinished(path, read)
 
 
 def end(path: Path) -> None:
@@ -55,12 +63,16 @@ def end(path: Path) -> None:
 
 
 def resume(world: "World", unfinished: Unfinished) -> "Replayed":
-    """Play it up to where it stopped; a damaged file is kept beside what could be read."""
+    """Play it up to where it stopped; a damaged file is kept beside what could be read.
+
+    It is read anew, because another window may have gone on with it since. Raises OSError or JournalError.
+    """
     from game.play.replay import replay  # noqa: PLC0415
 
-    if unfinished.journal.broken:
-        journal.mend(unfinished.path, unfinished.journal)
-    return replay(world, unfinished.journal)
+    read = journal.read(unfinished.path)
+    if read.broken:
+        journal.mend(unfinished.path, read)
+    return replay(world, read)
 
 
 def _age(path: Path) -> float:

@@ -16,7 +16,7 @@ LAYOUTS = ("auto", "composed", "linear")
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`layout` is auto, composed or linear; `text` is a factor; `plain` shows plain versions of letters too."""
+    """`layout` is auto, composed or linear; `text` is a factor; `reduced` is less movement."""
 
     language: str = "nl"
     pace: str = "1"

@@ -36,9 +36,7 @@ class Sitting:
     house: House
     hour: Hour
     recorder: Recorder | None = None
-    speed: int = 1
     paused: bool = False
-    hidden: bool = False
     ahead: int = 0
     lost_disk: bool = False
     asked: str = ""
@@ -61,7 +59,12 @@ class Sitting:
 
     def tree(self) -> Widget:
         seen = self.glance()
-        return pause.over(seen, self.house) if self.paused else PLACES[seen.state.place.kind](seen)
+        return pause.over(seen, self.house, self.kept) if self.paused else PLACES[seen.state.place.kind](seen)
+
+    @property
+    def kept(self) -> bool:
+        """Whether the hour is written down, and can be gone on with later."""
+        return self.recorder is not None and not self.lost_disk
 
     def coming(self) -> Iterator[tuple[str, Callable[[], Widget]]]:
         """What each way from here would show: reaching for a thing, opening a letter, going on."""
@@ -90,13 +93,13 @@ class Sitting:
 
     @property
     def clock_runs(self) -> bool:
-        return not (self.paused or self.hidden or self.hour.state.over or self.hour.state.pace == UNTIMED)
+        return not (self.paused or self.hour.state.over or self.hour.state.pace == UNTIMED)
 
     def tick(self, ms: int) -> Room | None:
         if self.house.time_is_up() and not self.hour.state.over:
             self.take("hour/nagesprek")
         if self.clock_runs:
-            self._rest += ms * self.speed
+            self._rest += ms
             play, self._rest = divmod(self._rest, int(self.hour.state.pace))
             self.ahead += play
             if self.ahead >= min(self._until_something(), HEARTBEAT_MS):
@@ -206,7 +209,7 @@ class Sitting:
         return events
 
     def _play_on_without_disk(self, action: Action) -> tuple[Event, ...]:
-        """The disk refused the journal: the hour goes on in memory, and the player is told once."""
+        """The disk refused the journal: the hour goes on in memory, and a pause says so."""
         self.hour.watch, self.lost_disk = None, True
         return self.hour.do(action)
 
@@ -220,4 +223,4 @@ class Sitting:
             self._catch_up()
         if self.recorder:
             with suppress(OSError):  # a disk that refuses was told already; nobody is kept here by it
-                self.recorder.close(None if self.lost_disk else self.hour.state)
+                self.recorder.close(self.hour.state if self.kept else None)

@@ -3,6 +3,7 @@
 import os
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -57,15 +58,19 @@ class Window:
         self.refresh()
 
     def run(self) -> None:
-        """Until the player leaves."""
+        """Until the player leaves, by the window or by Ctrl-C in the terminal."""
         self.open()
+        with suppress(KeyboardInterrupt):
+            self._loop()
+        self.close()
+
+    def _loop(self) -> None:
         before = time.monotonic()
         while self.running:
             elapsed = int((time.monotonic() - before) * 1000)
             before += elapsed / 1000
             self.frame(min(LONGEST_TICK_MS, elapsed))
             time.sleep(MOVING_S if self.stage and self.stage.busy else IDLE_S)
-        self.close()
 
     def frame(self, ms: int) -> None:
         """One turn of the loop: events, time, picture."""

@@ -129,6 +129,10 @@ def test_a_catalogue_that_cannot_be_read_is_told(po: Path) -> None:
 
     assert codes(po, BYE) == ["TR005"]
 
+    po.write_text('msgid "een\n')
+
+    assert codes(po, BYE) == ["TR005"]
+
 
 def test_a_language_that_nobody_began_is_not_wrong(po: Path) -> None:
     assert codes(po, HELLO) == []

@@ -7,6 +7,7 @@ import pytest
 
 from game.core.chance import draw
 from game.play import journal
+from game.play.actions import Take
 from game.play.bots import POLICIES, Reader, play
 from game.play.digest import digest
 from game.play.hour import Hour
@@ -122,3 +123,34 @@ def test_a_line_that_means_nothing_is_where_the_journal_breaks(tmp_path: Path, l
     header = '{"journal":1,"game":"0","scenario":"s","digest":"d","seed":7,"pace":"1"}'
     path.write_text(f"{header}\n{line}\n")
     assert journal.read(path).broken == 2
+
+
+def test_a_last_line_without_its_end_is_whole_and_nothing_is_glued_to_it(world: World, tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    header = Header(world.scenario.id, world.scenario.digest, 7, "1")
+    recorder = Recorder(path, header)
+    hour = Hour(world, 7, watch=recorder)
+    hour.do(Take("between/verder"))
+    recorder.close()
+    path.write_bytes(path.read_bytes().removesuffix(b"\n"))
+
+    replay(world, journal.read(path))
+    recorder = Recorder(path, header, append=True)
+    hour.watch = recorder
+    hour.do(Take("go/post"))
+    recorder.close()
+
+    again = replay(world, journal.read(path))
+    assert again.whole and again.done == 2
+
+
+def test_a_new_hour_never_overwrites_a_journal(world: World, tmp_path: Path) -> None:
+    recorded(world, tmp_path / "a.jsonl")
+    with pytest.raises(FileExistsError):
+        Recorder(tmp_path / "a.jsonl", Header(world.scenario.id, "", 7, "1"))
+
+
+def test_a_file_without_end_is_not_read_to_it() -> None:
+    with pytest.raises(JournalError) as refused:
+        journal.read(Path("/dev/zero"))
+    assert refused.value.code == "JR002"

@@ -26,6 +26,9 @@ def test_every_plan_goes_as_written(world: World, plan: Plan) -> None:
         ("take read/schating", "bedoelt u 'read/schatting'?"),
         ("expect balance 61,41", "verwacht 61,41, gevonden 61,40"),
         ("expect balance veel", "geen bedrag"),
+        ("expect free veel", "verwacht veel, gevonden 14"),
+        ("expect owed zwemls 0,00", 'bedoelt u "zwemles"?'),
+        ("wait ² s", "wait 20 s"),
         ("expect free 1", "verwacht 1, gevonden 14"),
         ("expect", "'expect ' bestaat niet"),
         ("expect free", "te veel of te weinig woorden"),
@@ -40,3 +43,9 @@ def test_a_step_that_goes_otherwise_is_said(world: World, step: str, sentence: s
     _, failure = run(world, plan)
     assert failure is not None and failure.step == 2
     assert sentence in failure.sentence
+
+
+def test_after_the_hour_there_is_nothing_left_to_take(world: World) -> None:
+    plan = Plan(id="proef", title="Proef", seed=1, steps=["take hour/nagesprek", "take hour/nagesprek"])
+    _, failure = run(world, plan)
+    assert failure is not None and failure.step == 1

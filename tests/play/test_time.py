@@ -1,11 +1,14 @@
 """Time: what a second at the table costs, what stands still, and how a moment ends."""
 
+from collections.abc import Callable
+from datetime import datetime
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from game.play.actions import PassTime, SetPace, Take
 from game.play.digest import digest
-from game.play.events import MomentEnded, SceneBegan, TimeSpent
+from game.play.events import MessageCame, MomentEnded, SceneBegan, TimeSpent
 from game.play.hour import Hour
 from game.play.world import World
 from tests.play.conftest import Evening
@@ -119,3 +122,12 @@ def test_passing_a_and_then_b_is_passing_both(world: World, first: int, second: 
     one.do(PassTime(second))
     two.do(PassTime(first + second))
     assert digest(one.state) == digest(two.state)
+
+
+def test_whoever_waits_for_somebody_hears_the_telephone_when_it_buzzes(changed: Callable[..., World]) -> None:
+    world = changed("scenes.yaml", "arrives: 2026-10-06 19:20", "arrives: 2026-10-06 20:40")
+    hour = sit_down(Hour(world, 7), "dinsdag_avond")
+    take(hour, "moment/verder")
+    assert hour.state.place.id == "noor_dicht"
+    at = next(event.at for event in hour.events if isinstance(event, MessageCame) and event.message == "naima")
+    assert world.scenario.moment(at) == datetime(2026, 10, 6, 20, 40)

@@ -40,6 +40,9 @@ TWICE = "  - {id: appje, sender: W, arrives: 2026-10-05 20:00, text: T, pattern:
 CASES = [
     # code, file, what stood there, what stands there now, line:column, what is said
     ("SC001", "scenes.yaml", "  - id: appje", TWICE, "20:9", "bestaat al"),
+    ("SC001", "scenes.yaml", "{id: nee,", "{id: ja,", "14:18", 'keuze "ja" bestaat al; hij staat ook op regel 13'),
+    ("SC003", "scenario.yaml", "not read(brief)", "after(10-05)", "44:70", "'10-05' is geen dag met tijd"),
+    ("SC003", "scenario.yaml", "not read(brief)", "after(02-29 10:00)", "44:70", "geen dag met tijd"),
     ("SC003", "scenario.yaml", "during: not read(brief)", "during: not reed(brief)", "44:74", 'bedoelt u "read"?'),
     ("SC003", "scenario.yaml", "during: not read(brief)", "during: read(brief) nor evening", "44:82", "volgt nog"),
     ("SC004", "scenario.yaml", "not read(brief)", "not read(brif)", "44:70", 'bedoelt u "brief"?'),
@@ -62,10 +65,20 @@ CASES = [
     ("SC009", "scenario.yaml", "ends: 2026-10-05 21:00", "ends: 2026-10-05 19:00", "30:11", "eindigt niet"),
     ("SC010", "scenario.yaml", "ends: 2026-10-05 21:00", "ends: 2026-10-07 21:00", "29:13", "valt buiten"),
     ("SC011", "scenes.yaml", ", to: einde", "", "15:13", "leidt niets"),
+    ("SC013", "scenario.yaml", "id: goed", "id: beter", "2:5", 'map die "goed" heet'),
     ("YA021", "scenario.yaml", "who: Bo\n", "", "1:1", '"who" ontbreekt'),
     ("YA020", "scenario.yaml", "weeks: 1", "weken: 1", "9:1", "onbekend"),
     ("YA023", "scenario.yaml", "start: 2026-10-05", "start: 5 oktober", "10:8", "geen datum"),
     ("YA023", "scenario.yaml", 'opening: "100,00"', 'opening: "honderd"', "16:", "geen bedrag"),
+    ("YA023", "scenario.yaml", "id: goed", "id: ../goed", "2:5", "geen mapnaam"),
+    ("YA023", "scenario.yaml", "not read(brief)", "[always]", "44:70", "hier hoort een voorwaarde"),
+    ("YA023", "scenario.yaml", 'hours: "09:00-12:00"', 'hours: "9-12"', "24:68", "bijvoorbeeld 09:00-12:00"),
+    ("YA023", "scenario.yaml", 'hours: "09:00-12:00"', 'hours: "12:00-09:00"', "24:68", "houdt op voor"),
+    ("YA023", "scenes.yaml", "text: Kun je", 'text: "\\0"\n    x: Kun je', "22:11", "stuurteken"),
+    ("YA025", "scenario.yaml", "[1, 2, 3, 4, 5]", "[0]", "24:45", "minstens 1"),
+    ("YA025", "scenario.yaml", "weight: 2", "weight: -2", "44:59", "minstens 0"),
+    ("YA025", "post.yaml", "asks: 2", "asks: -2", "17:15", "minstens 0"),
+    ("YA025", "scenes.yaml", "nodes:\n", "nodes: []\n    x:\n", "8:12", "minstens 1"),
     ("YA024", "post.yaml", "kind: official", "kind: oficial", "2:", "official"),
 ]  # fmt: skip
 

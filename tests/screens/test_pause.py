@@ -73,10 +73,11 @@ def test_a_pause_says_when_the_clock_stopped_and_that_the_hour_is_kept(paused: S
     assert "Je kunt hier later verder" in words
 
 
-def test_an_hour_that_is_not_kept_does_not_promise_it(house: House, paused: Sitting) -> None:
-    house.record = False
-    words = Visit(paused).words
-    house.record = True
+def test_an_hour_that_is_not_kept_does_not_promise_it() -> None:
+    sitting = House(record=False, keep_settings=False).sit_down(SCENARIO)
+    sitting.obey("ui:pause")
+
+    words = Visit(sitting).words
 
     assert "niet bewaard" in words and "later verder" not in words
 

@@ -334,3 +334,12 @@ def test_what_is_only_drawn_has_no_name(house: Street) -> None:
     drawn = [widget for widget in Title(house).tree().walk() if widget.role == Role.IMAGE]
 
     assert drawn and not [widget.id for widget in drawn if widget.name]
+
+
+def test_a_newer_hour_of_a_scenario_with_a_longer_name_hides_nothing(broken_off: Path) -> None:
+    other = broken_off.with_name("eerste-week-anders-20261007-120000.jsonl")
+    other.write_text(broken_off.read_text().replace('"scenario":"eerste-week"', '"scenario":"eerste-week-anders"'))
+
+    found = saves.newest_unfinished("eerste-week")
+
+    assert found is not None and found.path == broken_off

@@ -1,5 +1,8 @@
 """The window with real rooms and real events: it moves, it waits, it keeps the hour, and it stays calm."""
 
+import _thread
+import shutil
+import threading
 from collections.abc import Iterator
 from datetime import date, time, timedelta
 from pathlib import Path
@@ -170,10 +173,69 @@ def test_a_disk_that_refuses_does_not_end_the_hour(opened: Driver) -> None:
     room = at_the_table(opened)
     assert room.recorder is not None
     room.recorder._file.close()  # what a pulled stick does
-    room.recorder._file = open("/dev/full", "w")  # noqa: SIM115
+    room.recorder._file, room.recorder._size = open("/dev/full", "wb"), 0  # noqa: SIM115
     opened.take("take:go/post")
     assert room.lost_disk
     assert room.hour.state.place.kind == "post"
+
+
+def test_a_pause_promises_nothing_that_the_disk_refused(opened: Driver) -> None:
+    room = at_the_table(opened)
+    opened.press(pygame.K_F9)
+    assert "bewaard. Je kunt hier later verder" in opened.find(command="ui:quit").spoken
+    room.lost_disk = True
+    opened.window.refresh()
+    assert "wordt niet bewaard" in opened.find(command="ui:quit").spoken
+
+
+def test_two_windows_on_one_hour_spoil_nothing(house: House, opened: Driver) -> None:
+    first = at_the_table(opened)
+    unfinished = saves.newest_unfinished("eerste-week")
+    assert unfinished is not None
+    first.take("go/post")  # after the second window looked, before it goes on
+    second, _ = house.go_on(FOLDER, unfinished)
+    assert second.hour.state == first.hour.state
+
+    second.take("read/schatting")
+    first.take("read/zwemles_factuur")
+    second.take("letter/schatting/map")
+
+    assert first.lost_disk and not second.lost_disk
+    again = saves.resume(world(), unfinished)
+    assert again.whole and digest(again.hour.state) == digest(second.hour.state)
+    second.leave()
+
+
+def test_a_home_that_cannot_even_be_asked_keeps_nobody_from_playing(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(HOME_VARIABLE, "/" + "te_lang" * 50)
+    assert saves.newest_unfinished() is None
+    assert house.sit_down(FOLDER).lost_disk
+
+
+def test_each_new_hour_of_one_run_has_its_own_luck() -> None:
+    house = House(record=False)
+    assert house.sit_down(FOLDER).hour.seed != house.sit_down(FOLDER).hour.seed
+
+
+def test_ctrl_c_in_the_terminal_leaves_the_table_as_the_window_does(house: House) -> None:
+    sitting = house.sit_down(FOLDER)
+    sitting.take("between/verder")
+    sitting.ahead = 3000  # play milliseconds in the air
+    threading.Timer(0.2, _thread.interrupt_main).start()
+    Window(sitting, lambda: house.settings.comfort).run()
+    unfinished = saves.newest_unfinished("eerste-week")
+    assert unfinished is not None
+    assert replay(world(), unfinished.journal).hour.state.played >= 3000
+
+
+def test_a_scenario_from_elsewhere_rings_in_place_of_its_namesake(tmp_path: Path) -> None:
+    folder = tmp_path / "straat" / "eerste-week"
+    shutil.copytree(FOLDER, folder)
+    house = House(Settings(language="en"), record=False)
+    house.world(folder)
+    assert [bell.folder for bell in Title(house).bells] == [folder]
 
 
 def test_an_evening_with_an_end_by_the_wall_clock_ends_then() -> None:

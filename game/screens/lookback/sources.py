@@ -84,7 +84,9 @@ def _all(view: View) -> Iterator[Widget]:
 
 def _met(view: View, lines: Iterable[Line]) -> str:
     """Where it was met, by name."""
-    return view.text(_("{name} {where}"), name=words.CALCULATION_OF, where=view.listed(dict.fromkeys(map(view.line, lines))))
+    return view.text(
+        _("{name} {where}"), name=words.CALCULATION_OF, where=view.listed(dict.fromkeys(map(view.line, lines)))
+    )
 
 
 def _figures(view: View) -> Table:

@@ -23,8 +23,8 @@ _WAYS, _SETTINGS, _PAD = 400.0, 838.0, 36.0
 _CLOCK = Type(size=20, leading=1.4)
 
 
-def over(seen: Glance, house: "House") -> Widget:
-    """The pause over this moment of the hour."""
+def over(seen: Glance, house: "House", is_kept: bool) -> Widget:
+    """The pause over this moment of the hour; `is_kept` when it is written down, to be gone on with later."""
     title = seen.text(_("Pauze"))
     return Widget(
         "pause",
@@ -33,7 +33,7 @@ def over(seen: Glance, house: "House") -> Widget:
         children=(
             Widget("pause/wood", Role.IMAGE, box=WHOLE, paint=Wood()),
             Widget("pause/mug", Role.IMAGE, box=Box(150, 596, 150, 150), angle=-24, paint=Art("mug")),
-            scrolled("pause/left", _LEFT, _ways(seen, house, title), _LEFT_PAD),
+            scrolled("pause/left", _LEFT, _ways(seen, title, is_kept), _LEFT_PAD),
             scrolled("pause/right", _RIGHT, _settings(seen, house), _RIGHT_PAD),
         ),
     )
@@ -53,7 +53,7 @@ class Wood(Painter):
         canvas.art("table-wood", canvas.screen)
 
 
-def _ways(seen: Glance, house: "House", title: str) -> Widget:
+def _ways(seen: Glance, title: str, is_kept: bool) -> Widget:
     width = _WAYS - 2 * _PAD
     day, clock = seen.say.date(seen.moment.date(), "weekday"), seen.say.clock(seen.moment)
     stands = seen.text(_("De klok staat stil op {day}, {clock}."), day=day, clock=clock)
@@ -75,7 +75,7 @@ def _ways(seen: Glance, house: "House", title: str) -> Widget:
                 SECONDARY,
                 width,
             ),
-            _way("quit", seen.text(_("Stoppen")), seen.text(kept if house.record else not_kept), SECONDARY, width),
+            _way("quit", seen.text(_("Stoppen")), seen.text(kept if is_kept else not_kept), SECONDARY, width),
         ),
     )
 

@@ -60,24 +60,18 @@ class Broken:
 
 def newest(bells: Iterable[Bell]) -> "tuple[Bell, Unfinished] | None":
     """The hour that was broken off last, of any of these bells."""
-    found = [(bell, one) for bell in bells if (one := _unfinished(bell))]
+    found = [(bell, one) for bell in bells if (one := saves.newest_unfinished(bell.id))]
     return max(found, key=lambda pair: _age(pair[1]), default=None)
 
 
 def look_for(bell: Bell, house: "House") -> Broken | None:
     """The broken hour of a bell whose scenario loads, if there is one."""
-    unfinished = _unfinished(bell)
+    unfinished = saves.newest_unfinished(bell.id)
     if unfinished is None:
         return None
     from game.play.replay import replay  # noqa: PLC0415 - the play itself comes after the first picture
 
     return Broken(bell, unfinished, replay(house.world(bell.folder), unfinished.journal))
-
-
-def _unfinished(bell: Bell) -> Unfinished | None:
-    """Its name begins the name of the file, but may begin that of another scenario too."""
-    found = saves.newest_unfinished(bell.id)
-    return found if found and found.journal.header.scenario == bell.id else None
 
 
 def _age(unfinished: Unfinished) -> float:

@@ -1,0 +1,74 @@
+"""The commands as they are typed: what goes wrong is said where and how, and is no traceback."""
+
+from pathlib import Path
+
+import pytest
+
+from game.cli import main
+from game.paths import SCENARIOS
+from game.play.actions import PassTime, Take
+from game.play.hour import Hour
+from game.play.journal import Header, Recorder
+from game.play.world import build
+from game.scenario.folders import find
+from game.scenario.loader import load
+from game.screens.home import HOME_VARIABLE
+
+
+@pytest.fixture
+def stopped(tmp_path: Path) -> Path:
+    """The journal of somebody who got up after a few minutes."""
+    world = build(load(SCENARIOS / "eerste-week"))
+    path = tmp_path / "opgestaan.jsonl"
+    recorder = Recorder(path, Header(world.scenario.id, world.scenario.digest, 7, "1"))
+    hour = Hour(world, 7, watch=recorder)
+    hour.do_all([Take("between/verder"), PassTime(20), Take("hour/nagesprek")])
+    recorder.close(hour.state)
+    return path
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path / "thuis"))
+
+
+def test_an_hour_that_was_stopped_early_is_shown_again_on_the_screen(stopped: Path) -> None:
+    assert main(["replay", str(stopped), "--screen"]) == 0
+
+
+def test_time_in_a_journal_without_a_clock_is_shown_too(stopped: Path) -> None:
+    text = stopped.read_text().replace('"pace":"1"', '"pace":"untimed"')
+    stopped.write_text(text)
+    assert main(["replay", str(stopped), "--screen"]) == 0
+
+
+@pytest.mark.parametrize("more", [["--html"], ["--json"]])
+def test_a_place_that_cannot_be_written_is_said(
+    stopped: Path, capsys: pytest.CaptureFixture[str], more: list[str]
+) -> None:
+    nowhere = stopped.parent / "weg" / "verslag"
+    assert main(["debrief", str(stopped), *more, str(nowhere)]) == 1
+    assert str(nowhere) in capsys.readouterr().err
+
+
+def test_a_name_that_no_disk_can_bear_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["play", "a" * 300]) == 1
+    assert "aaa" in capsys.readouterr().err
+
+
+def test_a_seed_fits_in_a_session_and_a_result(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(["play", "eerste-week", "--seed", "1000000"])
+    assert stop.value.code == 2
+    assert "hoogstens 999999" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("weeks", [1, 52, 2**63 - 1])
+def test_more_weeks_than_there_are_is_the_whole_scenario(weeks: int) -> None:
+    scenario = load(SCENARIOS / "eerste-week")
+    assert build(scenario, weeks).schedule == build(scenario).schedule
+
+
+def test_whoever_stands_in_a_scenario_may_call_it_a_point(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(SCENARIOS / "eerste-week")
+    assert find(".") == SCENARIOS / "eerste-week"
