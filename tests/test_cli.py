@@ -72,3 +72,9 @@ def test_more_weeks_than_there_are_is_the_whole_scenario(weeks: int) -> None:
 def test_whoever_stands_in_a_scenario_may_call_it_a_point(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(SCENARIOS / "eerste-week")
     assert find(".") == SCENARIOS / "eerste-week"
+
+
+def test_check_takes_a_scenario_by_its_name_as_play_does(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "eerste-week"]) == 0
+    assert main(["check", "eerste-wek"]) == 1
+    assert 'bedoelt u "eerste-week"?' in capsys.readouterr().err

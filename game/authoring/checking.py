@@ -26,7 +26,7 @@ def report(paths: Sequence[Path], as_json: bool = False) -> int:
 def everything(paths: Sequence[Path] = ()) -> Iterator[Diagnostic]:
     """All findings about these scenario folders, or about everything that the game has."""
     scenarios: dict[Path, object] = {}
-    for folder in [path.resolve() for path in paths] or folders.folders():
+    for folder in [_folder(path) for path in paths] or folders.folders():
         loaded = loader.examine(folder)
         yield from loaded.found
         if loaded.scenario:
@@ -35,6 +35,11 @@ def everything(paths: Sequence[Path] = ()) -> Iterator[Diagnostic]:
     if not paths:
         yield from tables()
     yield from catalogue.check(scenarios)
+
+
+def _folder(path: Path) -> Path:
+    """A folder, or a scenario by its name as in `play`. Raises Refused when it is neither."""
+    return path.resolve() if path.is_dir() else folders.find(str(path))
 
 
 def plans(folder: Path, scenario: Scenario) -> Iterator[Diagnostic]:
