@@ -114,6 +114,7 @@ class Front:
         who, about = say.say(one.who) or one.id, say.say(one.about)
         return (
             Widget("note/who", Role.HEADING, who, level=2, paint=heading(who)),
+            *self._way_back(),
             text("note/about", about, _ABOUT, "#3B322B"),
             self._facts(one),
             self._pace(),
@@ -171,10 +172,16 @@ class Front:
         if self.broken is None:
             sit = button("title/sit", say.say(_("Ga aan tafel")), "ui:start", DOOR_KIND)
             return (_across("title/ways", sit, *out),)
-        on, where = say.say(_("Verder waar je was")), self.broken.where(say)
-        goon = Widget("title/goon", Role.BUTTON, on, where, command="ui:goon", paint=WayOn(on, where))
         again = link("title/sit", say.say(_("Opnieuw beginnen")), "ui:start")
-        return (goon, _across("title/ways", again, *out))
+        return (_across("title/ways", again, *out),)
+
+    def _way_back(self) -> tuple[Widget, ...]:
+        """To the hour that was broken off: for whoever has one, it comes before anything about the story."""
+        if self.broken is None:
+            return ()
+        say = self.house.say
+        on, where = say.say(_("Verder waar je was")), self.broken.where(say)
+        return (Widget("title/goon", Role.BUTTON, on, where, command="ui:goon", paint=WayOn(on, where)),)
 
 
 def _across(id: str, *ways: Widget) -> Widget:
