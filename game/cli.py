@@ -119,7 +119,9 @@ def _add_play(play: argparse.ArgumentParser) -> None:
 
 def _add_check(check: argparse.ArgumentParser) -> None:
     check.set_defaults(run=_check)
-    check.add_argument("paths", nargs="*", type=Path, metavar="PAD", help="naam of map van een scenario; zonder pad: alles")
+    check.add_argument(
+        "paths", nargs="*", type=Path, metavar="PAD", help="naam of map van een scenario; zonder pad: alles"
+    )
     check.add_argument("--json", action="store_true", help="als JSON")
 
 
