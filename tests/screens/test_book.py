@@ -5,10 +5,13 @@ from dataclasses import replace
 import pytest
 
 from game.play.state import Booking
+from game.screens.house import House
 from game.screens.places.book import book
+from game.screens.settings import Settings
+from game.screens.sitting import Sitting
 from game.screens.toolkit import Comfort, Role
 from tests.screens.hands import COMPOSED, LARGE, Visit
-from tests.screens.papers import ids, place, seen, visit, widget
+from tests.screens.papers import hour, ids, place, seen, visit, widget
 
 READ = ("go/post", "read/zwemles_factuur", "letter/zwemles_factuur/boekje")
 
@@ -130,6 +133,15 @@ def test_a_full_page_scrolls_and_its_sum_stays() -> None:
     assert stage.rect_of("book/boek_rest").bottom > stage.rect_of("book/out").bottom
     assert stage.reveal("book/boek_rest").bottom <= stage.rect_of("book/out").bottom + 1
     assert stage.rect_of("book/out/total").top >= stage.rect_of("book/out").bottom
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_how_one_eats_is_seen_whole_without_scrolling(language: str) -> None:
+    home = House(Settings(language=language), record=False, keep_settings=False)
+    stage = Visit(Sitting(home, hour("go/book"))).stage
+    assert all(
+        stage.rect_of("eat").contains(stage.rect_of(f"eat/{id}")) for id in ("gewoon", "zuinig", "heel_krap")
+    )
 
 
 @pytest.mark.parametrize("comfort", [COMPOSED, LARGE])

@@ -166,7 +166,7 @@ def _field(seen: Glance, bill: Bill, owed: Cents, way: str, number: int) -> Widg
 def _eating(seen: Glance) -> Iterator[Widget]:
     question = seen.text(_("Hoe eet je deze week?"))
     more = seen.say.round_euros(seen.scenario.file.eating.beside)
-    beside = seen.text(_("zaterdag van de rekening, met {sum} erbij"), sum=more)
+    beside = seen.text(_("zaterdag eraf, met {sum} erbij"), sum=more)
     left = seen.text(_("Na vandaag op de rekening: {sum}"), sum=Money(seen.state.balance))
     colour = BRICK if seen.state.balance < 0 else INK
     asked = (
