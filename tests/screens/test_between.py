@@ -76,6 +76,13 @@ def test_what_she_paid_herself_since_she_sat_down_is_in_it() -> None:
     assert lines(between(seen(paid)))[2] == "Eruit € 43,50: zwemles oktober."
 
 
+def test_a_bill_paid_in_two_halves_is_named_once() -> None:
+    paid = played("between/verder", "go/post", "read/zwemles_factuur", "go/table", "go/book", "pay/zwemles/deel",
+                  "pay/zwemles/nu", "moment/verder")  # fmt: skip
+
+    assert "Eruit € 44: zwemles oktober." in lines(between(seen(paid)))
+
+
 def test_whoever_sent_a_message_is_named_without_a_comma() -> None:
     said = lines(between(seen(played(*TO_TUESDAY))))
 

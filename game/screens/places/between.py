@@ -119,7 +119,7 @@ def _money(seen: Glance, bookings: Sequence[Booking], side: Side) -> str:
         return seen.text(side.nothing)
     sum_ = abs(sum(one.amount for one in bookings))
     largest = sorted(bookings, key=lambda one: -abs(one.amount))
-    causes = _causes(seen, [seen.text(one.what) for one in largest])
+    causes = _causes(seen, list(dict.fromkeys(seen.text(one.what) for one in largest)))
     exact = len(bookings) == 1
     return seen.text(side.some, sum=Money(sum_) if exact else seen.say.round_euros(sum_), causes=causes)
 
