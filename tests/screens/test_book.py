@@ -149,5 +149,6 @@ def test_the_focus_stays_with_the_bill_that_was_paid(comfort: Comfort) -> None:
     there = visit(*READ, comfort=comfort)
     there.choose("take:pay/zwemles/deel")
     assert there.stage.focus == "pay/zwemles/deel"
+    assert there.stage.rect_of("pay/zwemles/deel").bottom <= 768
     there.choose("take:pay/zwemles/nu")
     assert there.stage.focus == "book/zwemles"

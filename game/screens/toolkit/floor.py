@@ -75,6 +75,12 @@ class Floor:
         own = "" if placed is None else placed.id if scrolls(placed) else placed.scroller
         return own if self._made.room.get(own) else self._largest()
 
+    def in_sight(self, id: str) -> bool:
+        """Whether all of it is seen in what it scrolls in."""
+        placed = self.index.get(id)
+        view = self.view(placed.scroller) if placed else None
+        return bool(placed and view and view.y <= placed.box.y and placed.box.bottom <= view.bottom)
+
     def reveal(self, id: str) -> bool:
         """Scroll a widget into view. Says whether anything moved."""
         placed = self.index[id]

@@ -61,11 +61,14 @@ class Stage:
             return
         old_order, announced = [placed.id for placed in self.order], _said(self.tree)
         another = (tree.id, tree.name) != (self.tree.id, self.tree.name)
+        in_sight = self.keyboard and self._floor.in_sight(self._focus)
         self.tree = tree
         if another:
             self._floor.forget()
         self._lay()
         self._keep_focus(old_order, another)
+        if in_sight and not another and self.focused:
+            self.reveal(self._focus)  # something grew above it
         for id, words in _said(tree).items():
             if words and announced.get(id) != words:
                 self.announcements.append(words)
