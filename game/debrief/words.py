@@ -209,7 +209,7 @@ WHAT = _text("column/what", "wat")
 WHO = _text("column/who", "wie")
 AMOUNT = _text("column/amount", "bedrag")
 BALANCE_AFTER = _text("column/balance", "saldo")
-FREE_PIECES = _text("column/free", "vrij, op zijn krapst")
+FREE_PIECES = _text("column/free", "vrije hoofdruimte, op het krapste moment")
 SOURCE = _text("column/source", "bron")
 LINE = _text("column/line", "regel")
 

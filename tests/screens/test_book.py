@@ -144,6 +144,14 @@ def test_how_one_eats_is_seen_whole_without_scrolling(language: str) -> None:
     )
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_with_large_text_the_ways_to_eat_stay_in_sight(language: str) -> None:
+    home = House(Settings(language=language, text=1.5), record=False, keep_settings=False)
+    stage = Visit(Sitting(home, hour("go/book")), Comfort(1.5)).stage
+    seen_of_it = stage.rect_of("eat/zuinig").clip(stage.rect_of("eat"))
+    assert seen_of_it.h >= 44
+
+
 @pytest.mark.parametrize("comfort", [COMPOSED, LARGE])
 def test_the_focus_stays_with_the_bill_that_was_paid(comfort: Comfort) -> None:
     there = visit(*READ, comfort=comfort)

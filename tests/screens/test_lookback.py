@@ -552,6 +552,7 @@ def test_the_end_says_who_can_stop_and_lets_one_stop_or_begin_again() -> None:
 def test_who_wrote_something_is_asked_once_before_it_is_gone() -> None:
     here = reader("maandag").at(MONDAY_QUESTION).write("Bellen.").click("tab:uur").click("ui:quit")
     assert "Wat je schreef, is nog niet bewaard." in here.words
+    assert here.stage.rect_of("monday/last").bottom <= 768
     assert "do:report" in here.commands
     assert here.click("ui:quit").room is None
 

@@ -25,6 +25,7 @@ STARTS: tuple[Text, ...] = (
 
 _LEFT_W, _RIGHT_X, _RIGHT_W = 568.0, 690.0, 620.0
 _LAST = Type(Face.STORY, size=19, leading=1.36)
+_TOLD = Type(size=18, leading=1.25)
 
 
 def page(view: View) -> tuple[Widget, ...]:
@@ -131,11 +132,8 @@ def _right(view: View) -> Iterator[Widget]:
     if question:
         yield field(view, question.id, view.text(question.text), rows=3)
         yield from _starts(view)
-    told = view.told or view.text(words.PRIVACY)
-    yield Widget(
-        "monday/told", Role.STATUS, told, live=True, paint=Words(told, types.SMALL, INK if view.told else INK_SOFT)
-    )
     yield Widget("monday/keep", Role.GROUP, flow=Flow(gap=12, across=True), children=tuple(_keep(view)))
+    yield folder.words("monday/privacy", view.text(words.PRIVACY), colour=INK_SOFT)
 
 
 def _starts(view: View) -> Iterator[Widget]:
@@ -173,11 +171,11 @@ def _button(id: str, name: str, command: str, kind: str) -> Widget:
 
 
 def _foot(view: View, foot: Box) -> Iterator[Widget]:
-    """You can stop here; they cannot."""
+    """You can stop here; they cannot. What there is to tell stands there too: it is always seen."""
     yield folder.bar("monday/foot", foot)
-    last = view.text(view.debrief.header.last_words)
+    last, style = (view.told, _TOLD) if view.told else (view.text(view.debrief.header.last_words), _LAST)
     place = Box(folder.LEFT, foot.y, 860, foot.h)
-    yield Widget("monday/last", Role.TEXT, last, box=place, paint=folder.Middle(last, _LAST))
+    yield Widget("monday/last", Role.STATUS, last, box=place, paint=folder.Middle(last, style), live=True)
     y, beside = foot.y + 15, view.grown(142, 80)
     again, stop = view.text(_("Nog een keer")), view.text(_("Stoppen"))
     yield folder.on_bar("monday/again", again, "ui:again", Box(folder.RIGHT - beside, y, anchor=1))

@@ -39,38 +39,17 @@ class Field:
 def rows(now: Settings, say: Speaker, width: float, pace: str = "", in_play: bool = False) -> tuple[Widget, ...]:
     """Every setting, on at most `width` u. During play the pace is that of the hour (`pace`)."""
     half, third = (width - GAP) / 2, (width - 2 * GAP) / 3
+    switches = (
+        ("shortcuts", _("Lettertoetsen"), _("P, M, B, T, K en de cijfers kiezen meteen."), now.shortcuts),
+        ("reduced", _("Minder beweging"), _("Alles staat er meteen; niets schuift."), now.reduced),
+        ("less_dark", _("Minder donker"), _("Bij een vol hoofd worden de randen minder donker."), now.less_dark),
+    )
+    three = (switch(say, id, say.say(name), say.say(does), on, third) for id, name, does, on in switches)
     return (
         pace_row(say, pace or now.pace, width, "pace:" if in_play else "set:pace="),
         _beside("words", width, _language(now, say, half), _layout(now, say, half)),
         _text(now, say, width),
-        _beside(
-            "switches",
-            width,
-            switch(
-                say,
-                "shortcuts",
-                say.say(_("Lettertoetsen")),
-                say.say(_("P, M, B, T, K en de cijfers kiezen meteen.")),
-                now.shortcuts,
-                third,
-            ),
-            switch(
-                say,
-                "reduced",
-                say.say(_("Minder beweging")),
-                say.say(_("Alles staat er meteen; niets schuift.")),
-                now.reduced,
-                third,
-            ),
-            switch(
-                say,
-                "less_dark",
-                say.say(_("Minder donker")),
-                say.say(_("Bij een vol hoofd worden de randen minder donker.")),
-                now.less_dark,
-                third,
-            ),
-        ),
+        _beside("switches", width, *three),
     )
 
 

@@ -12,11 +12,11 @@ from game.scenario.model import Bill, Level
 from game.screens.glance import Glance
 from game.screens.i18n import _
 from game.screens.parts import bank, sheet
+from game.screens.parts.fitted import Fitted
 from game.screens.parts.options import joined, minutes
 from game.screens.toolkit import HIGH, RIGHT, Box, Canvas, Face, Flow, Mood, Painter, Role, Ruler, Type, Widget
 from game.screens.toolkit import type as types
 from game.screens.toolkit.painters.button import Choice
-from game.screens.toolkit.painters.words import Words
 from game.screens.toolkit.palette import BRICK, BRICK_DEEP, INK, INK_SOFT, PAPER, SAGE, Colour
 from game.screens.toolkit.text import plain
 
@@ -169,14 +169,11 @@ def _eating(seen: Glance) -> Iterator[Widget]:
     beside = seen.text(_("zaterdag eraf, met {sum} erbij"), sum=more)
     left = seen.text(_("Na vandaag op de rekening: {sum}"), sum=Money(seen.state.balance))
     colour = BRICK if seen.state.balance < 0 else INK
-    asked = (
-        Widget("eat/question", Role.HEADING, question, paint=Words(question, _STRONG)),
-        Widget("eat/beside", Role.TEXT, beside, paint=Words(beside, types.SMALL, INK_SOFT)),
-    )
-    sum = Words(left, _STRONG_SMALL, colour, RIGHT)
+    sum = Fitted(left, _STRONG_SMALL, colour, RIGHT)
     head = (
-        Widget("eat/asked", Role.GROUP, box=Box(0, 0, 500), flow=Flow(gap=16, across=True), children=asked),
-        Widget("eat/balance", Role.STATUS, left, box=Box(0, 0, 368), paint=sum),
+        Widget("eat/question", Role.HEADING, question, box=Box(0, 0, 244), paint=Fitted(question, _STRONG)),
+        Widget("eat/beside", Role.TEXT, beside, box=Box(0, 0, 246), paint=Fitted(beside, types.SMALL, INK_SOFT)),
+        Widget("eat/balance", Role.STATUS, left, box=Box(0, 0, 362), paint=sum),
     )
     levels = list(seen.scenario.levels.values())
     wide = (FOOD.w - 2 * 20 - 12 * (len(levels) - 1)) / len(levels)

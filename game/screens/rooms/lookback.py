@@ -35,7 +35,7 @@ PAGES: Mapping[str, Callable[[View], tuple[Widget, ...]]] = {
 _SAVED_REPORT = _("Het verslag is bewaard: {path}. Het opent in elke browser, en je kunt het afdrukken.")
 _SAVED_RESULT = _("De uitslag is bewaard: {path}. Er staat geen naam in, en niets van wat je schreef.")
 _REFUSED = _("De schijf laat dit niet toe: {problem}. Wat je schreef, staat hier nog.")
-_NOT_KEPT = _("Wat je schreef, is nog niet bewaard. Bewaar het hier, of kies weer “{way}”.")
+_NOT_KEPT = _("Wat je schreef, is nog niet bewaard. Bewaar het hier. Kies je weer “{way}”, dan is het weg.")
 _WAYS_OUT: Mapping[str, Text] = {"again": _("Nog een keer"), "quit": _("Stoppen")}
 _DRAWS_ITSELF = Motion(Pose(progress=0.0), 900, Easing.IN_OUT)
 _ARROWS = {pygame.K_LEFT, pygame.K_RIGHT, pygame.K_UP, pygame.K_DOWN}
