@@ -5,19 +5,23 @@ from dataclasses import dataclass
 from typing import Literal
 
 from game.core.money import Cents
-from game.core.text import Text
+from game.core.text import Text, Value
 
 Effect = Literal[-1, 0, 1]
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a figure or a rule stands. `certain` is false when no good source was seen for it."""
+    """Where a figure or a rule stands. `certain` is false when no good source was seen for it.
+
+    `origin` says where it was read: the text of the law, a leaflet, a transcription, an assumption.
+    """
 
     law: str
     article: str
     url: str = ""
     certain: bool = True
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,7 @@ class Term:
     """One line of a calculation, with a positive amount in cents as a letter would print it.
 
     `effect` says what it does to the result: 1 adds, -1 takes off, 0 is only shown (a fact, a subtotal).
+    `values` are those of the placeholders in the label.
     """
 
     id: str
@@ -32,6 +37,7 @@ class Term:
     amount: Cents
     source: Source | None = None
     effect: Effect = 0
+    values: tuple[tuple[str, Value], ...] = ()
 
     @property
     def contribution(self) -> Cents:

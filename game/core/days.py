@@ -9,6 +9,7 @@ from typing import Self
 
 ONE_DAY = timedelta(days=1)
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")
 _QUARTER = re.compile(r"([0-9]{4})-Q([1-4])")
 _SATURDAY = 5
 _SUNDAY = 6
@@ -46,6 +47,14 @@ class Period:
         return cls(start, months_later(start, 1))
 
     @classmethod
+    def named(cls, text: str) -> Self:
+        """One month, written as `2026-07`. Raises ValueError, in words, when it is not one."""
+        found = _MONTH.fullmatch(text.strip())
+        if not found or int(found[1]) == 0:
+            raise ValueError(f"{text!r} is geen maand; schrijf jaar-maand, bijvoorbeeld 2026-07")
+        return cls.month(int(found[1]), int(found[2]))
+
+    @classmethod
     def quarter(cls, text: str) -> Self:
         """One quarter, written as `2026-Q3`. Raises ValueError, in words, when it is not one."""
         found = _QUARTER.fullmatch(text.strip())
@@ -69,6 +78,30 @@ class Period:
 
     def __iter__(self) -> Iterator[date]:
         return (self.start + ONE_DAY * count for count in range(self.length))
+
+
+def month_of(day: date) -> Period:
+    """The calendar month that a day belongs to."""
+    return Period.month(day.year, day.month)
+
+
+def months_from(first: Period, last: Period) -> Iterator[Period]:
+    """The calendar months from the first up to and including the last."""
+    month = first
+    while month <= last:
+        yield month
+        month = month_of(month.until)
+
+
+def quarter_of(day: date) -> Period:
+    """The quarter that a day belongs to."""
+    start = date(day.year, (day.month - 1) // _MONTHS_A_QUARTER * _MONTHS_A_QUARTER + 1, 1)
+    return Period(start, months_later(start, _MONTHS_A_QUARTER))
+
+
+def years_between(born: date, day: date) -> int:
+    """Age in whole years; who was born on 29 February has a birthday on 1 March in other years."""
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
 
 
 def months_later(day: date, months: int) -> date:
@@ -160,17 +193,35 @@ def _holidays_every_year(year: int) -> frozenset[date]:
 def last_day_of_term(sent: date, *, weeks: int = 0, days: int = 0) -> date:
     """The last day of a term that starts the day after something was sent (art. 6:8 Awb).
 
-    A term does not end on a Saturday, a Sunday or a recognised holiday (art. 1 Algemene termijnenwet), except
-    a term of more than twelve weeks or ninety days (art. 4). Raises ValueError for a term without length.
+    A term does not end on a Saturday, a Sunday or a recognised holiday (art. 1 Algemene termijnenwet), and one
+    of three days or more holds at least two days that are none of these (art. 2); both except a term of more
+    than twelve weeks or ninety days (art. 4). Raises ValueError for a term without length.
     """
     if weeks < 0 or days < 0 or weeks + days == 0:
         raise ValueError("een termijn duurt minstens één dag")
     last = sent + timedelta(weeks=weeks, days=days)
     if _too_long_to_extend(weeks, days):
         return last
-    while last.weekday() >= _SATURDAY or last in recognised_holidays(last.year):
+    if weeks * 7 + days >= _LONG_ENOUGH_FOR_TWO_DAYS:
+        last = max(last, _second_ordinary_day_after(sent))
+    while not _is_ordinary(last):
         last += ONE_DAY
     return last
+
+
+_LONG_ENOUGH_FOR_TWO_DAYS = 3
+
+
+def _is_ordinary(day: date) -> bool:
+    return day.weekday() < _SATURDAY and day not in recognised_holidays(day.year)
+
+
+def _second_ordinary_day_after(sent: date) -> date:
+    day, found = sent, 0
+    while found < 2:
+        day += ONE_DAY
+        found += _is_ordinary(day)
+    return day
 
 
 def _too_long_to_extend(weeks: int, days: int) -> bool:

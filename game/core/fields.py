@@ -13,6 +13,7 @@ from typing import Annotated, Any, Final, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
+from game.core.days import Period
 from game.core.money import parse_amount, parse_share
 
 T = TypeVar("T")
@@ -159,6 +160,9 @@ Share = Annotated[Fraction, _reads(parse_share, Fraction)]
 
 DayField = Annotated[date, _reads(parse_day, date)]
 """A day, from `2026-10-05`."""
+
+MonthField = Annotated[Period, _reads(Period.named, Period)]
+"""A calendar month, from `2026-07`."""
 
 Moment = Annotated[datetime, _reads(parse_moment, datetime)]
 """A day and a time of it, naive, from `2026-10-05 07:30`."""

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 
 from game.core.money import Cents
 
@@ -40,5 +41,12 @@ class Day:
     date: date
 
 
-Value = Money | Day | int | str | Text
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A part of a whole inside a sentence: 1/4 is said as 25 %."""
+
+    part: Fraction
+
+
+Value = Money | Day | Share | int | str | Text
 """What may stand for a placeholder."""

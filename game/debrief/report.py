@@ -367,7 +367,7 @@ class _Report:
         rows = (
             element(
                 "tr",
-                element("th", self.say(term.label), scope="row"),
+                element("th", self.say(term.label, **dict(term.values)), scope="row"),
                 element("td", *self.cited(term.source) if term.source else ()),
                 self.figure(term.contribution if term.effect else term.amount),
             )

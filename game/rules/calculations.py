@@ -1,8 +1,12 @@
-"""The calculations that a scenario may ask for by name, each with the facts that it takes."""
+"""The calculations that a scenario may ask for by name, each with the facts that it takes.
+
+Facts about the household itself (who lives there, the rent, the municipality) need not be written: what a
+calculation takes and its author leaves out comes from the household file of the scenario.
+"""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from fractions import Fraction
+from datetime import date
 from types import MappingProxyType
 from typing import Annotated, Any, Generic, TypeVar, get_args
 
@@ -10,26 +14,24 @@ from pydantic import BeforeValidator, Field
 
 from game.core.calculation import Calculation
 from game.core.days import Period
-from game.core.fields import Amount, DayField, Strict, Whole
-from game.core.money import parse_amount
-from game.rules.figures import Tables
+from game.core.fields import Amount, DayField, Id, Strict, Whole, YesNo
+from game.rules.household_file import Hours, HouseholdFile
+from game.rules.inkomen.loon import loon
 from game.rules.kinderbijslag import kinderbijslag
-from game.rules.loon import loon
-from game.rules.norm import Household, Kind, bijstandsnorm
-from game.rules.verrekening import bijstand_bij_schatting
-from game.rules.vrijlating import Disregard
-
-_CENTI = 100
-
-
-def _hours(value: Any) -> Any:
-    """`44` or `7,5` hours, exact. Raises ValueError, in words, for what is not a number of hours."""
-    if isinstance(value, str):
-        try:
-            return Fraction(parse_amount(value), _CENTI)
-        except ValueError:
-            raise ValueError(f"{value!r} is geen aantal uren; schrijf bijvoorbeeld 44 of 7,5") from None
-    return Fraction(value) if isinstance(value, int) and not isinstance(value, bool) else value
+from game.rules.law import Law
+from game.rules.participatiewet.bijstand import bijstand, bijstand_bij_schatting
+from game.rules.participatiewet.boete import Culpability, boete
+from game.rules.participatiewet.norm import Household, Kind, bijstandsnorm
+from game.rules.participatiewet.voorschot import voorschot
+from game.rules.participatiewet.vrijlating import Disregard
+from game.rules.refusal import NietBerekend
+from game.rules.schuld.beslag import beslagvrije_voet
+from game.rules.schuld.incassokosten import incassokosten
+from game.rules.toeslagen.afrekening import afrekening
+from game.rules.toeslagen.huurtoeslag import Huurders, huurtoeslag
+from game.rules.toeslagen.kindgebonden_budget import kindgebonden_budget
+from game.rules.toeslagen.samen import ToeslagFacts, toeslagen
+from game.rules.toeslagen.zorgtoeslag import zorgtoeslag
 
 
 def _quarter(value: Any) -> Any:
@@ -37,46 +39,120 @@ def _quarter(value: Any) -> Any:
 
 
 Age = Annotated[Whole, Field(ge=0, le=120)]
-Income = Annotated[Amount, Field(ge=0)]
-Hours = Annotated[Fraction, BeforeValidator(_hours), Field(ge=0)]
+Money = Annotated[Amount, Field(ge=0)]
 Quarter = Annotated[Period, BeforeValidator(_quarter)]
+Ages = Annotated[tuple[Age, ...], Field(min_length=1, max_length=20)]
 
 
-class NormFacts(Strict):
-    """Who asks, and on which day."""
+class DayFacts(Strict):
+    """The day that decides which figures hold."""
 
     day: DayField = Field(description="een dag in de maand", examples=["2026-10-01"])
+
+
+class NormFacts(DayFacts):
+    """Who asks, and on which day."""
+
     household: Kind = Field(description="soort huishouden", examples=["alleenstaande_ouder"])
     age: Age = Field(description="leeftijd in hele jaren", examples=["38"])
     partner_age: Age | None = Field(None, description="leeftijd van de partner bij gehuwden", examples=["40"])
+    kostendelers: Annotated[Whole, Field(ge=0, le=20)] = Field(
+        0, description="volwassenen die de kosten van de woning delen", examples=["1"]
+    )
 
     def who(self) -> Household:
         """The household as the rules know it."""
-        return Household(self.household, self.age, self.partner_age)
+        return Household(self.household, self.age, self.partner_age, self.kostendelers)
+
+
+class BijstandFacts(NormFacts):
+    """Who asks, and what was earned."""
+
+    wage: Money = Field(description="netto loon dat in de maand telt", examples=["714,52"])
+    vrijlating: Disregard = Field(description="de vrijlating die in deze maand geldt", examples=["n"])
+    other: Money = Field(0, description="inkomsten zonder vrijlating", examples=["100"])
 
 
 class SchattingFacts(NormFacts):
     """Who asks, and the wage that the office reckons with."""
 
-    estimate: Income = Field(description="geschatte netto-inkomsten per maand", examples=["540"])
+    estimate: Money = Field(description="geschatte netto-inkomsten per maand", examples=["540"])
     vrijlating: Disregard = Field(description="de vrijlating die in deze maand geldt", examples=["n"])
+
+
+class VoorschotFacts(NormFacts):
+    """Who waits for a decision, and where."""
+
+    gemeente: Id = Field(description="de gemeente", examples=["meerwijk"])
+
+
+class BeslagFacts(NormFacts):
+    """Whose income a bailiff looks at."""
+
+    income: Money = Field(description="netto inkomen van de maand, met vakantietoeslag", examples=["1.419,46"])
 
 
 class KinderbijslagFacts(Strict):
     """A quarter and the children in it."""
 
     quarter: Quarter = Field(description="het kwartaal", examples=["2026-Q3"])
-    ages: Annotated[tuple[Age, ...], Field(min_length=1, max_length=20)] = Field(
-        description="leeftijd van elk kind op de eerste dag van het kwartaal", examples=["[7, 14]"]
-    )
+    ages: Ages = Field(description="leeftijd van elk kind op de eerste dag van het kwartaal", examples=["[7, 14]"])
 
 
-class LoonFacts(Strict):
+class LoonFacts(DayFacts):
     """Hours in a pay period."""
 
     day: DayField = Field(description="de eerste dag van de loonperiode", examples=["2026-10-05"])
     hours: Hours = Field(description="gewerkte uren in de hele periode", examples=["44", "7,5"])
     weeks: Whole = Field(4, description="lengte van de loonperiode in weken: 1, 2 of 4", examples=["4"])
+
+
+class ZorgtoeslagFacts(DayFacts):
+    """Whose premium."""
+
+    toetsingsinkomen: Money = Field(description="toetsingsinkomen over het jaar, samen", examples=["22.000"])
+    partner: YesNo = Field(False, description="is er een toeslagpartner", examples=["nee"])
+    vermogen: Money = Field(0, description="vermogen op 1 januari", examples=["0"])
+
+
+class HuurtoeslagFacts(ZorgtoeslagFacts):
+    """Whose rent."""
+
+    rent: Money = Field(description="kale huur per maand", examples=["718,40"])
+    persons: Annotated[Whole, Field(ge=1, le=20)] = Field(description="hoeveel mensen er wonen", examples=["3"])
+
+
+class KindgebondenBudgetFacts(ZorgtoeslagFacts):
+    """Whose children."""
+
+    ages: Ages = Field(description="leeftijd van elk kind", examples=["[8, 13]"])
+
+
+class ToeslagenFacts(HuurtoeslagFacts):
+    """Everything for the three allowances together."""
+
+    ages: tuple[Age, ...] = Field((), description="leeftijd van elk kind", examples=["[8, 13]"])
+
+
+class IncassoFacts(DayFacts):
+    """A bill that was not paid."""
+
+    principal: Annotated[Amount, Field(gt=0)] = Field(description="de hoofdsom", examples=["26,50"])
+
+
+class BoeteFacts(DayFacts):
+    """What was wrongly received, and how much it can be held against somebody."""
+
+    benadeling: Money = Field(description="te veel ontvangen bedrag", examples=["800"])
+    verwijtbaarheid: Culpability = Field(description="mate van verwijtbaarheid", examples=["normaal"])
+    recidive: YesNo = Field(False, description="opnieuw binnen vijf jaar", examples=["nee"])
+
+
+class AfrekeningFacts(DayFacts):
+    """What an allowance turned out to be, and what was advanced."""
+
+    definitive: Money = Field(description="definitief bedrag over het jaar", examples=["5.280"])
+    advanced: Money = Field(description="voorschotten over het jaar", examples=["5.280"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +175,7 @@ class NamedCalculation(Generic[F]):
 
     name: str
     facts: type[F]
-    compute: Callable[[Tables, F], Calculation]
+    compute: Callable[[Law, F], Calculation]
 
     @property
     def parameters(self) -> tuple[Parameter, ...]:
@@ -119,32 +195,133 @@ class NamedCalculation(Generic[F]):
         """The facts of a scenario, as text or values. Raises pydantic's ValidationError with all misfits."""
         return self.facts.model_validate(dict(facts), strict=False)
 
-    def __call__(self, tables: Tables, facts: Mapping[str, object]) -> Calculation:
+    def known_of(self, law: Law, home: HouseholdFile, written: Mapping[str, object]) -> Mapping[str, object]:
+        """The facts that it takes, that are not written, and that the household file tells.
+
+        They are those of the day that is written, or of the first day of the quarter. Raises `NietBerekend`
+        where the rules cannot say who the household is on that day.
+        """
+        day = _day_of(written)
+        wanted = self.facts.model_fields.keys() - written.keys()
+        if day is None or not wanted & HOUSEHOLD_FACTS.keys():
+            return {}
+        known = {name: HOUSEHOLD_FACTS[name](law, home, day) for name in sorted(wanted & HOUSEHOLD_FACTS.keys())}
+        return {name: value for name, value in known.items() if value is not None}
+
+    def __call__(self, law: Law, facts: Mapping[str, object]) -> Calculation:
         """The calculation on these facts. Raises ValidationError, or `NietBerekend` when not covered."""
-        return self.compute(tables, self.read(facts))
+        return self.compute(law, self.read(facts))
 
 
-def _norm(tables: Tables, facts: NormFacts) -> Calculation:
-    return bijstandsnorm(tables.at(facts.day), facts.who())
+def _day_of(written: Mapping[str, object]) -> date | None:
+    """None when it is not there or cannot be read: the model of the facts says so better."""
+    try:
+        if "quarter" in written:
+            return Period.quarter(str(written["quarter"])).start
+        return date.fromisoformat(str(written.get("day", "")))
+    except ValueError:
+        return None
 
 
-def _schatting(tables: Tables, facts: SchattingFacts) -> Calculation:
-    return bijstand_bij_schatting(tables.at(facts.day), facts.who(), facts.estimate, facts.vrijlating)
+HOUSEHOLD_FACTS: Mapping[str, Callable[[Law, HouseholdFile, date], object]] = MappingProxyType(
+    {
+        "household": lambda law, home, day: home.huishouden.household(law.at(day)).kind,
+        "age": lambda law, home, day: home.huishouden.household(law.at(day)).age,
+        "partner_age": lambda law, home, day: home.huishouden.household(law.at(day)).partner_age,
+        "kostendelers": lambda law, home, day: home.huishouden.household(law.at(day)).kostendelers,
+        "ages": lambda law, home, day: home.huishouden.children(day) or None,
+        "partner": lambda law, home, day: home.huishouden.has_partner,
+        "persons": lambda law, home, day: home.huishouden.huurders(law.at(day)).persons,
+        "rent": lambda law, home, day: home.home.rent or None,
+        "gemeente": lambda law, home, day: home.gemeente,
+        "toetsingsinkomen": lambda law, home, day: home.toeslagen.income if home.toeslagen else None,
+    }
+)
+"""What a household file tells of a household, by the name of the fact."""
 
 
-def _kinderbijslag(tables: Tables, facts: KinderbijslagFacts) -> Calculation:
-    return kinderbijslag(tables.at(facts.quarter.start), facts.ages)
+def _norm(law: Law, facts: NormFacts) -> Calculation:
+    return bijstandsnorm(law.at(facts.day), facts.who())
 
 
-def _loon(tables: Tables, facts: LoonFacts) -> Calculation:
-    return loon(tables.at(facts.day), facts.hours, facts.weeks)
+def _bijstand(law: Law, facts: BijstandFacts) -> Calculation:
+    return bijstand(law.at(facts.day), facts.who(), facts.wage, facts.vrijlating, facts.other)
+
+
+def _schatting(law: Law, facts: SchattingFacts) -> Calculation:
+    return bijstand_bij_schatting(law.at(facts.day), facts.who(), facts.estimate, facts.vrijlating)
+
+
+def _voorschot(law: Law, facts: VoorschotFacts) -> Calculation:
+    if facts.gemeente not in law.gemeenten:
+        raise NietBerekend(f"voorschot in {facts.gemeente}", f"bekend: {', '.join(sorted(law.gemeenten))}")
+    return voorschot(law.at(facts.day), facts.who(), gemeente=law.gemeenten[facts.gemeente])
+
+
+def _beslag(law: Law, facts: BeslagFacts) -> Calculation:
+    return beslagvrije_voet(law.at(facts.day), facts.who(), facts.income)
+
+
+def _kinderbijslag(law: Law, facts: KinderbijslagFacts) -> Calculation:
+    return kinderbijslag(law.at(facts.quarter.start), facts.ages)
+
+
+def _loon(law: Law, facts: LoonFacts) -> Calculation:
+    return loon(law.at(facts.day), facts.hours, facts.weeks)
+
+
+def _zorgtoeslag(law: Law, facts: ZorgtoeslagFacts) -> Calculation:
+    return zorgtoeslag(law.at(facts.day), facts.toetsingsinkomen, facts.partner, facts.vermogen)
+
+
+def _huurtoeslag(law: Law, facts: HuurtoeslagFacts) -> Calculation:
+    who = Huurders(facts.persons, facts.partner)
+    return huurtoeslag(law.at(facts.day), facts.rent, who, facts.toetsingsinkomen, facts.vermogen)
+
+
+def _kindgebonden_budget(law: Law, facts: KindgebondenBudgetFacts) -> Calculation:
+    return kindgebonden_budget(
+        law.at(facts.day), facts.ages, facts.toetsingsinkomen, facts.partner, facts.vermogen
+    )
+
+
+def _toeslagen(law: Law, facts: ToeslagenFacts) -> Calculation:
+    who = Huurders(facts.persons, facts.partner)
+    return toeslagen(
+        law.at(facts.day), ToeslagFacts(facts.rent, who, facts.ages, facts.toetsingsinkomen, facts.vermogen)
+    )
+
+
+def _incassokosten(law: Law, facts: IncassoFacts) -> Calculation:
+    return incassokosten(law.at(facts.day), facts.principal)
+
+
+def _boete(law: Law, facts: BoeteFacts) -> Calculation:
+    return boete(law.at(facts.day), facts.benadeling, facts.verwijtbaarheid, facts.recidive)
+
+
+def _afrekening(law: Law, facts: AfrekeningFacts) -> Calculation:
+    return afrekening(law.at(facts.day), facts.definitive, facts.advanced)
 
 
 CALCULATIONS: Mapping[str, NamedCalculation[Any]] = MappingProxyType(
     {
-        "bijstandsnorm": NamedCalculation("bijstandsnorm", NormFacts, _norm),
-        "bijstand_bij_schatting": NamedCalculation("bijstand_bij_schatting", SchattingFacts, _schatting),
-        "kinderbijslag": NamedCalculation("kinderbijslag", KinderbijslagFacts, _kinderbijslag),
-        "loon": NamedCalculation("loon", LoonFacts, _loon),
+        one.name: one
+        for one in (
+            NamedCalculation("bijstandsnorm", NormFacts, _norm),
+            NamedCalculation("bijstand", BijstandFacts, _bijstand),
+            NamedCalculation("bijstand_bij_schatting", SchattingFacts, _schatting),
+            NamedCalculation("voorschot", VoorschotFacts, _voorschot),
+            NamedCalculation("beslagvrije_voet", BeslagFacts, _beslag),
+            NamedCalculation("kinderbijslag", KinderbijslagFacts, _kinderbijslag),
+            NamedCalculation("loon", LoonFacts, _loon),
+            NamedCalculation("zorgtoeslag", ZorgtoeslagFacts, _zorgtoeslag),
+            NamedCalculation("huurtoeslag", HuurtoeslagFacts, _huurtoeslag),
+            NamedCalculation("kindgebonden_budget", KindgebondenBudgetFacts, _kindgebonden_budget),
+            NamedCalculation("toeslagen", ToeslagenFacts, _toeslagen),
+            NamedCalculation("incassokosten", IncassoFacts, _incassokosten),
+            NamedCalculation("boete", BoeteFacts, _boete),
+            NamedCalculation("afrekening", AfrekeningFacts, _afrekening),
+        )
     }
 )

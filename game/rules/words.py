@@ -5,25 +5,136 @@ from game.core.text import Text
 NORM_ALLEENSTAANDE = Text("rules/norm/alleenstaande", "bijstandsnorm alleenstaande")
 NORM_ALLEENSTAANDE_OUDER = Text("rules/norm/alleenstaande_ouder", "bijstandsnorm alleenstaande ouder")
 NORM_GEHUWDEN = Text("rules/norm/gehuwden", "bijstandsnorm gehuwden")
+KOSTENDELERSNORM = Text(
+    "rules/norm/kostendelersnorm", "kostendelersnorm bij {people} personen, {part} per persoon"
+)
+NORM_INRICHTING = Text("rules/norm/inrichting", "zak- en kleedgeld in een inrichting")
+VERHOGING_INRICHTING = Text("rules/norm/verhoging_inrichting", "verhoging in een inrichting")
+NORM_SAMEN = Text("rules/norm/samen", "norm in een inrichting, samen")
+NORM = Text("rules/norm/norm", "bijstandsnorm")
 
+INKOMSTEN = Text("rules/bijstand/inkomsten", "inkomsten uit werk in deze maand")
+OVERIGE_INKOMSTEN = Text("rules/bijstand/overige_inkomsten", "overige inkomsten")
+MAATREGEL = Text("rules/bijstand/maatregel", "maatregel")
+MAATREGEL_DEEL = Text("rules/maatregel/deel", "maatregel, {part} van de norm")
 GESCHATTE_INKOMSTEN = Text("rules/verrekening/geschatte_inkomsten", "geschatte inkomsten")
 GEEN_VRIJLATING = Text("rules/vrijlating/geen", "geen vrijlating van inkomsten")
 VRIJLATING_N = Text("rules/vrijlating/n", "vrijlating van inkomsten")
 VRIJLATING_R = Text("rules/vrijlating/r", "vrijlating van inkomsten alleenstaande ouder")
+VRIJLATING_Y = Text("rules/vrijlating/y", "vrijlating van inkomsten bij medische urenbeperking")
+VRIJLATING_Z = Text("rules/vrijlating/z", "vrijlating van inkomsten bij loonkostensubsidie")
+VRIJLATING_34A = Text("rules/vrijlating/34a", "vrijlating van inkomsten, zoals aangekondigd voor 2027")
 BOVEN_DE_NORM = Text("rules/verrekening/boven_de_norm", "inkomsten boven de norm, die tellen niet mee")
 UITKERING = Text("rules/verrekening/uitkering", "uitkering met vakantietoeslag")
 VAKANTIETOESLAG = Text("rules/verrekening/vakantietoeslag", "gereserveerde vakantietoeslag")
 UIT_TE_BETALEN = Text("rules/verrekening/uit_te_betalen", "uit te betalen")
+
+BEZITTINGEN = Text("rules/vermogen/bezittingen", "bezittingen")
+SCHULDEN = Text("rules/vermogen/schulden", "schulden")
+WONING = Text("rules/vermogen/woning", "eigen woning boven de vrijlating")
+GESPAARD = Text("rules/vermogen/gespaard", "gespaard tijdens de bijstand")
+VERMOGENSGRENS = Text("rules/vermogen/grens", "tot de vermogensgrens")
+GEEN_VERMOGEN = Text("rules/vermogen/geen", "meer schulden dan bezittingen")
+
+GIFTEN = Text("rules/middelen/giften", "giften dit kalenderjaar")
+GIFTEN_VRIJ = Text("rules/middelen/giften_vrij", "daarvan telt niet mee")
+GIFTEN_RUIMTE = Text("rules/middelen/giften_ruimte", "ruimte voor giften in de rest van het jaar")
+VRIJWILLIGERSVERGOEDING = Text("rules/middelen/vrijwilligersvergoeding", "vrijwilligersvergoeding deze maand")
+VERGOEDING_VRIJ = Text("rules/middelen/vergoeding_vrij", "daarvan telt niet mee")
+
+NIET_VOORGESCHOTEN = Text("rules/voorschot/niet", "wordt niet voorgeschoten")
+VOORSCHOT = Text("rules/voorschot/voorschot", "voorschot, een lening zonder rente")
+
+TE_VEEL = Text("rules/terugvordering/te_veel", "te veel betaald over de maand vanaf {month}")
+GEEN_BOETE = Text("rules/boete/geen", "geen boete: het is niemand te verwijten")
+BOETE_ZONDER = Text("rules/boete/zonder", "boete zonder benadeling")
+BENADELING = Text("rules/boete/benadeling", "te veel ontvangen doordat iets niet was gemeld")
+BOETE = Text("rules/boete/boete", "boete, {part} daarvan")
+
+INKOMENSTOESLAG = Text("rules/inkomenstoeslag/bedrag", "individuele inkomenstoeslag, één keer per jaar")
+NOG_NIET_LANG_LAAG = Text("rules/inkomenstoeslag/niet_lang", "nog geen {months} maanden een laag inkomen")
+AL_GEHAD = Text(
+    "rules/inkomenstoeslag/al_gehad", "in de afgelopen twaalf maanden al gekregen; kan weer vanaf {day}"
+)
+UITZICHT = Text("rules/inkomenstoeslag/uitzicht", "er is uitzicht op een hoger inkomen")
+VERMOGEN_IN_DE_WEG = Text("rules/inkomenstoeslag/vermogen", "het vermogen ligt boven de grens")
+
+KOSTEN = Text("rules/bijzondere_bijstand/kosten", "noodzakelijke kosten")
+DREMPEL = Text("rules/bijzondere_bijstand/drempel", "drempel van deze gemeente")
+ALS_LENING = Text("rules/bijzondere_bijstand/lening", "als lening")
+ALS_GIFT = Text("rules/bijzondere_bijstand/gift", "om niet")
 
 KIND_0_5 = Text("rules/kinderbijslag/0_5", "kinderbijslag kind van 0 tot en met 5 jaar")
 KIND_6_11 = Text("rules/kinderbijslag/6_11", "kinderbijslag kind van 6 tot en met 11 jaar")
 KIND_12_17 = Text("rules/kinderbijslag/12_17", "kinderbijslag kind van 12 tot en met 17 jaar")
 KINDERBIJSLAG = Text("rules/kinderbijslag/samen", "kinderbijslag over het kwartaal")
 
+ZORGTOESLAG = Text("rules/toeslagen/zorgtoeslag", "zorgtoeslag")
+HUURTOESLAG = Text("rules/toeslagen/huurtoeslag", "huurtoeslag")
+KINDGEBONDEN_BUDGET = Text("rules/toeslagen/kindgebonden_budget", "kindgebonden budget")
+PER_MAAND = Text("rules/toeslagen/per_maand", "voorschot per maand, in hele euro's")
+AFRONDING = Text("rules/toeslagen/afronding", "afgerond op hele euro's")
+AFBOUW = Text("rules/toeslagen/afbouw", "minder door het inkomen")
+TE_VEEL_VERMOGEN = Text("rules/toeslagen/vermogen", "geen recht: het vermogen op 1 januari ligt boven de grens")
+STANDAARDPREMIE = Text("rules/zorgtoeslag/standaardpremie", "standaardpremie")
+NORMPREMIE = Text("rules/zorgtoeslag/normpremie", "eigen deel van de premie (normpremie)")
+KALE_HUUR = Text("rules/huurtoeslag/kale_huur", "kale huur per maand")
+HUURTOESLAG_DELEN = {
+    "a": Text("rules/huurtoeslag/deel_a", "huur tot de kwaliteitskortingsgrens, geheel"),
+    "b": Text("rules/huurtoeslag/deel_b", "huur tot de aftoppingsgrens, een deel"),
+    "c": Text("rules/huurtoeslag/deel_c", "huur daarboven, een kleiner deel"),
+}
+KIND = Text("rules/kindgebonden_budget/kind", "bedrag per kind")
+KIND_12_PLUS = Text("rules/kindgebonden_budget/12_plus", "verhoging kind van 12 tot en met 15 jaar")
+KIND_16_PLUS = Text("rules/kindgebonden_budget/16_plus", "verhoging kind van 16 of 17 jaar")
+OUDERKOP = Text("rules/kindgebonden_budget/ouderkop", "alleenstaande-ouderkop")
+DEFINITIEF = Text("rules/toeslagen/definitief", "definitief over het jaar")
+VOORSCHOTTEN = Text("rules/toeslagen/voorschotten", "voorschotten over het jaar")
+KLEIN_BEDRAG = Text("rules/toeslagen/klein_bedrag", "klein bedrag, wordt niet teruggevraagd")
+
+HOOFDSOM = Text("rules/incassokosten/hoofdsom", "hoofdsom")
+INCASSO_SCHIJVEN = {
+    1: Text("rules/incassokosten/schijf_1", "over de eerste 2.500 euro"),
+    2: Text("rules/incassokosten/schijf_2", "over de volgende 2.500 euro"),
+    3: Text("rules/incassokosten/schijf_3", "over de volgende 5.000 euro"),
+    4: Text("rules/incassokosten/schijf_4", "over de volgende 190.000 euro"),
+    5: Text("rules/incassokosten/schijf_5", "over de rest"),
+}
+INCASSO_MINIMUM = Text("rules/incassokosten/minimum", "tot het minimum")
+INCASSO_MAXIMUM = Text("rules/incassokosten/maximum", "boven het maximum")
+INKOMEN_MAAND = Text("rules/beslag/inkomen", "netto inkomen van de maand met vakantietoeslag")
+BESLAGRUIMTE = Text("rules/beslag/ruimte", "waar beslag op kan liggen")
+
 MINIMUMUURLOON = Text("rules/loon/minimumuurloon", "wettelijk minimumloon per uur")
 BRUTOLOON = Text("rules/loon/brutoloon", "brutoloon over de loonperiode")
 LOONHEFFING = Text("rules/loon/loonheffing", "loonheffing, bij benadering en zonder pensioenpremie")
 NETTOLOON = Text("rules/loon/nettoloon", "nettoloon over de loonperiode, zonder vakantiegeld")
 NETTOLOON_PER_MAAND = Text("rules/loon/nettoloon_per_maand", "nettoloon omgerekend naar een kalendermaand")
+LOON_VAN = Text("rules/maand/loon_van", "nettoloon van {start} tot en met {last}")
+LOON_NAAR_MAAND = Text("rules/maand/naar_maand", "omgerekend naar een kalendermaand")
 
-TEXTS: tuple[Text, ...] = tuple(word for word in list(globals().values()) if isinstance(word, Text))
+VAKANTIEGELD = Text("rules/maand/vakantiegeld", "vakantiegeld dat meetelt")
+NOG_GEEN_BIJSTAND = Text("rules/maand/nog_niet", "nog geen bijstand in deze maand")
+
+TERMIJN_BESLISSING = Text("rules/termijnen/beslissing", "beslissing op de aanvraag, uiterlijk")
+TERMIJN_VOORSCHOT = Text("rules/termijnen/voorschot", "eerste voorschot, uiterlijk")
+TERMIJN_INGEBREKESTELLING = Text(
+    "rules/termijnen/ingebrekestelling", "beslissing na de ingebrekestelling, uiterlijk"
+)
+TERMIJN_BEZWAAR = Text("rules/termijnen/bezwaar", "bezwaar, uiterlijk")
+TERMIJN_OP_BEZWAAR = Text("rules/termijnen/op_bezwaar", "beslissing op het bezwaar, uiterlijk")
+TERMIJN_HERSTEL = Text("rules/termijnen/herstel", "aanvullen wat ontbreekt, uiterlijk")
+TERMIJN_WIJZIGING_BIJSTAND = Text(
+    "rules/termijnen/wijziging_bijstand", "wijziging doorgeven aan de gemeente, uiterlijk"
+)
+TERMIJN_WIJZIGING_TOESLAGEN = Text(
+    "rules/termijnen/wijziging_toeslagen", "wijziging doorgeven aan Dienst Toeslagen, uiterlijk"
+)
+TERMIJN_WIJZIGING_UWV = Text("rules/termijnen/wijziging_uwv", "wijziging doorgeven aan UWV, uiterlijk")
+
+TEXTS: tuple[Text, ...] = tuple(
+    word
+    for named in list(globals().values())
+    for word in (named.values() if isinstance(named, dict) else (named,))
+    if isinstance(word, Text)
+)

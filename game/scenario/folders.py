@@ -6,6 +6,7 @@ from game.core.diagnostics import Place, Refused, finding, unknown
 from game.paths import SCENARIOS, shown
 
 SCENARIO, POST, SCENES, PLAYS = "scenario.yaml", "post.yaml", "scenes.yaml", "plays.yaml"
+HOUSEHOLD = "household.yaml"
 PATTERNS = "experiences.yaml"
 
 

@@ -4,16 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from game.core.calculation import Calculation
 from game.core.diagnostics import Diagnostic, Refused, finding, has_errors, unknown
 from game.core.diagnostics import Place as FilePlace
-from game.core.source import Document, read, typed
+from game.core.source import Document, Value, read, typed
 from game.paths import SCENARIOS, shown
-from game.rules import CALCULATIONS, NietBerekend, load_tables
+from game.rules import CALCULATIONS, HouseholdFile, Law, NietBerekend, load_household, load_law
 from game.scenario.checker import Files, check
-from game.scenario.folders import PATTERNS, POST, SCENARIO, SCENES
+from game.scenario.folders import HOUSEHOLD, PATTERNS, POST, SCENARIO, SCENES
 from game.scenario.model import CalculationCall, PatternsFile, PostFile, ScenarioFile, ScenesFile
 from game.scenario.scenario import Scenario, gather
 from game.scenario.texts import with_paths
@@ -29,29 +29,30 @@ class Loaded:
     found: tuple[Diagnostic, ...]
 
 
-def load(folder: Path) -> Scenario:
-    """The scenario in a folder. Raises Refused with everything that is wrong."""
-    loaded = examine(folder)
+def load(folder: Path, law: Law | None = None) -> Scenario:
+    """The scenario in a folder, under this law or the one that ships. Raises Refused with everything wrong."""
+    loaded = examine(folder, law)
     if loaded.scenario is None:
         raise Refused(loaded.found)
     return loaded.scenario
 
 
-def examine(folder: Path) -> Loaded:
+def examine(folder: Path, law: Law | None = None) -> Loaded:
     """Read and check a whole folder; never raises for what stands in its files."""
     if not (folder / SCENARIO).is_file():
         return Loaded(None, (finding("SC002", FilePlace(shown(folder)), file=SCENARIO),))
-    reading = _Reading(folder.name)
+    reading = _Reading(folder.name, law or load_law())
     file = reading.typed(folder / SCENARIO, ScenarioFile)
     post = reading.typed(folder / POST, PostFile)
     scenes = reading.typed(folder / SCENES, ScenesFile)
     patterns = reading.typed(_patterns_path(folder), PatternsFile)
-    if file is None or post is None or scenes is None or patterns is None:
+    home = reading.household(folder / HOUSEHOLD)
+    if file is None or post is None or scenes is None or patterns is None or home is None:
         return Loaded(None, tuple(reading.found))
     if file.id != folder.name:
         place = reading.documents["scenario"].place("id")
         reading.found.append(finding("SC013", place, name=file.id, folder=folder.name))
-    calculations = _compute(file.calculations, reading)
+    calculations = _compute(file.calculations, home, reading)
     files = Files(file, post, scenes, patterns, reading.documents, calculations)
     found = (*reading.found, *check(files))
     if has_errors(found):
@@ -67,12 +68,12 @@ def _patterns_path(folder: Path) -> Path:
 class _Reading:
     """The files of one scenario as they come in, with their faults and what the digest is made of."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, law: Law) -> None:
         self.name = name
+        self.law = law
         self.found: list[Diagnostic] = []
         self.documents: dict[str, Document] = {}
-        self.tables = load_tables()
-        self._digest = blake2b(self.tables.digest.encode(), digest_size=8)
+        self._digest = blake2b(law.digest.encode(), digest_size=8)
 
     def typed(self, path: Path, model: type[Model]) -> Model | None:
         try:
@@ -86,6 +87,15 @@ class _Reading:
         self.found.extend(found)
         return value
 
+    def household(self, path: Path) -> HouseholdFile | None:
+        try:
+            home = load_household(path, self.law)
+        except Refused as refused:
+            self.found.extend(refused.diagnostics)
+            return None
+        self._digest.update(path.read_bytes())
+        return home
+
     def _path(self, path: Path) -> str:
         return path.stem if path.name == PATTERNS else f"{self.name}/{path.stem}"
 
@@ -93,21 +103,26 @@ class _Reading:
         return self._digest.hexdigest()
 
 
-def _compute(calls: list[CalculationCall], reading: _Reading) -> Mapping[str, Calculation]:
-    """What the rules library makes of the calculations that the scenario names."""
+def _compute(calls: list[CalculationCall], home: HouseholdFile, reading: _Reading) -> Mapping[str, Calculation]:
+    """What the rules library makes of the calculations that the scenario names.
+
+    Facts about the household that an author leaves out come from the household file.
+    """
     made: dict[str, Calculation] = {}
     for index, call in enumerate(calls):
         document, here = reading.documents["scenario"], ("calculations", index)
         if (rule := CALCULATIONS.get(call.rule)) is None:
             reading.found.append(unknown("regel", call.rule, CALCULATIONS, document.place(*here, "rule")))
             continue
-        facts, found = typed(document.part(*here, "facts"), rule.facts)
-        reading.found.extend(found)
+        where = document.place(*here, "facts")
         try:
+            part = document.part(*here, "facts")
+            known = rule.known_of(reading.law, home, call.facts)
+            facts, found = typed(replace(part, data=cast(Value, {**call.facts, **known})), rule.facts)
+            reading.found.extend(found)
             if facts is not None:
-                made[call.id] = rule.compute(reading.tables, facts)
+                made[call.id] = rule.compute(reading.law, facts)
         except NietBerekend as refusal:
-            where = document.place(*here, "facts")
             reading.found.append(finding("SC005", where, name=call.id, problem=refusal))
     return made
 

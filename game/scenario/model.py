@@ -43,7 +43,10 @@ Sum = Amount | FromLaw
 
 @_frozen
 class CalculationCall:
-    """A named call on `game.rules`: the rule, and the facts it is given (checked by the rule itself)."""
+    """A named call on `game.rules`: the rule, and the facts it is given (checked by the rule itself).
+
+    Facts of the household that are left out come from `household.yaml`.
+    """
 
     id: Id
     rule: Id
@@ -376,15 +379,6 @@ class Knowledge:
 
 
 @_frozen
-class Home:
-    """Who lives here, as the rules need it."""
-
-    type: Literal["alleenstaand", "alleenstaande_ouder", "gehuwd"]
-    age: Whole
-    children: list[Whole]
-
-
-@_frozen
 class Question:
     """A question of the debrief, with the role it is put to ('' is everybody)."""
 
@@ -420,7 +414,6 @@ class ScenarioFile:
     frame: Sentence
     note: Sentence
     last: Sentence
-    home: Home
     account: Account
     calculations: list[CalculationCall]
     people: list[Person]

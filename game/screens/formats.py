@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, time
 from decimal import Decimal
+from fractions import Fraction
 from typing import Final, Literal
 
 from babel import Locale
@@ -62,6 +63,14 @@ class Formats:
         """`1.234`, with a real minus."""
         written: str = format_decimal(number, "#,##0.###", self.locale)
         return written.replace("-", MINUS)
+
+    def percent(self, part: Fraction) -> str:
+        """`12,5 %`, to a thousandth of a per cent."""
+        return f"{self.number(_thousandths(part * 100))}{NO_BREAK}%"
+
+
+def _thousandths(exact: Fraction) -> Decimal:
+    return Decimal(round(exact * 1000)).scaleb(-3)
 
 
 def _euros(cents: Cents) -> Decimal:

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from game.core.money import Cents
-from game.core.text import Day, Money, Text, Value
+from game.core.text import Day, Money, Share, Text, Value
 from game.paths import LOCALES, SCENARIOS
 
 if TYPE_CHECKING:
@@ -158,6 +158,8 @@ class Speaker:
                 return self.money(cents)
             case Day(day):
                 return self.date(day)
+            case Share(part):
+                return self.formats.percent(part)
             case Text():
                 return self.say(value)
             case bool() | str():

@@ -1,11 +1,17 @@
-"""The tables that ship, read once."""
+"""The law that ships, read once."""
 
 import pytest
 
-from game.rules import Tables, load_tables
+from game.rules import Law, Tables, load_law
 
 
 @pytest.fixture(scope="session")
-def tables() -> Tables:
-    """The tables of the law as they ship with the game."""
-    return load_tables()
+def law() -> Law:
+    """The law and the municipalities as they ship with the game."""
+    return load_law()
+
+
+@pytest.fixture(scope="session")
+def tables(law: Law) -> Tables:
+    """The national tables."""
+    return law.tables

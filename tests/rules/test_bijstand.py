@@ -16,8 +16,8 @@ from game.rules import (
     load_tables,
     vrijlating,
 )
-from game.rules.norm import Kind
-from game.rules.vrijlating import Disregard
+from game.rules.participatiewet.norm import Kind
+from game.rules.participatiewet.vrijlating import Disregard
 
 SAMIRA = Household("alleenstaande_ouder", 38)
 SINGLE = Household("alleenstaande", 40)
@@ -80,8 +80,7 @@ def test_the_first_and_the_last_age_are_computed(tables: Tables, age: int) -> No
         (Household("alleenstaande", 67), "artikel 22"),
         (Household("gehuwden", 40, 20), "artikel 20"),
         (Household("gehuwden", 40, 67), "artikel 22"),
-        (Household("kostendeler", 40), "artikel 22a"),
-        (Household("in_inrichting", 40), "artikel 23"),
+        (Household("alleenstaande", 40, kostendelers=1, in_inrichting=True), "artikel 22a"),
         (Household("partner_zonder_recht", 40, 40), "artikel 24"),
         (Household("gehuwden", 40), "alleen gehuwden"),
         (Household("alleenstaande", 40, 40), "alleen gehuwden"),
@@ -189,10 +188,12 @@ def test_the_disregard_of_single_parents_is_theirs_alone(tables: Tables) -> None
         estimated(tables, 400, "r", SINGLE)
 
 
-def test_the_disregard_is_known_from_1_july_and_not_a_day_before(tables: Tables) -> None:
-    assert vrijlating(tables.at(JULY), SAMIRA, 400_00, "n").amount == 100_00
-    with pytest.raises(NietBerekend, match="van 2026-07-01 tot en met 2026-12-31"):
-        vrijlating(tables.at(JUNE), SAMIRA, 400_00, "n")
+@pytest.mark.parametrize("outside", [date(2025, 12, 31), date(2027, 1, 1)])
+def test_the_disregard_is_known_in_2026_and_not_a_day_before_or_after(tables: Tables, outside: date) -> None:
+    assert vrijlating(tables.at(date(2026, 1, 1)), SAMIRA, 400_00, "n").amount == 100_00
+    assert vrijlating(tables.at(date(2026, 12, 31)), SAMIRA, 400_00, "n").amount == 100_00
+    with pytest.raises(NietBerekend, match="van 2026-01-01 tot en met 2026-12-31"):
+        vrijlating(tables.at(outside), SAMIRA, 400_00, "n")
 
 
 def test_a_wage_above_the_norm_leaves_nothing_and_shows_why(tables: Tables) -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.rules import NietBerekend, Tables, load_tables, loon, per_month
-from game.rules.loon import algemene_heffingskorting, arbeidskorting
+from game.rules.inkomen.loon import algemene_heffingskorting, arbeidskorting
 
 TABLES = load_tables()
 AUTUMN = date(2026, 10, 5)

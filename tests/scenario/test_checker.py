@@ -58,7 +58,7 @@ CASES = [
     ("SC004", "scenario.yaml", "rule: bijstandsnorm", "rule: bijstandnorm", "19:11", 'bedoelt u "bijstandsnorm"?'),
     ("SC004", "scenes.yaml", "to: einde", "to: eind", "13:", 'bedoelt u "einde"?'),
     ("SC004", "scenes.yaml", "person: kind", "person: kid", "3:13", 'bedoelt u "kind"?'),
-    ("SC005", "scenario.yaml", "age: 30}\npeople", "age: 19}\npeople", "20:12", "niet berekend"),
+    ("SC005", "scenario.yaml", "day: 2026-10-01", "day: 2027-10-01", "20:12", "niet berekend"),
     ("SC006", "scenario.yaml", "format: 1", "format: 2", "1:9", "dit spel leest formaat 1"),
     ("SC007", "post.yaml", "is {bedrag}.", "is {bedrg}.", "12:15", 'bedoelt u "bedrag"?'),
     ("SC008", "post.yaml", "        thought: Vandaag lukt het niet.\n", "", "17:15", "heeft geen gedachte"),

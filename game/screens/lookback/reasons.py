@@ -37,7 +37,7 @@ def rule(view: View, rule: Rule) -> Iterator[Block]:
 
 def calculation(view: View, one: Calculation, addresses: bool = False) -> Iterator[Block]:
     """The sum, line by line, and under it where each line stands; what is uncertain says so."""
-    rows = tuple((view.text(term.label), view.say.money(_shown(term))) for term in one.terms)
+    rows = tuple((view.text(term.label, **dict(term.values)), view.say.money(_shown(term))) for term in one.terms)
     yield Table(rows, shares=(60, 40), after=8)
     cited: dict[tuple[str, str], list[Source]] = {}
     for source in (term.source for term in one.terms if term.source):

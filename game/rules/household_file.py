@@ -1,0 +1,248 @@
+"""The format of a household file: everything that the rules want to know of one household.
+
+Money in cents, days as days, months as calendar months. What is not said is not so: no wage, no wealth, no
+gifts. See `docs/household.md` for a guide, and `scenarios/eerste-week/household.yaml` for an example.
+"""
+
+from collections import Counter
+from fractions import Fraction
+from itertools import pairwise
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
+
+from game.core.days import ONE_DAY, Period
+from game.core.fields import Amount, Count, DayField, Id, Line, MonthField, Share, Strict, Whole, YesNo
+from game.core.money import parse_amount
+from game.rules.huishouden import Huishouden, Persoon, Role
+from game.rules.participatiewet.vermogen import Vermogen
+
+_CENTI = 100
+
+
+def _hours(value: Any) -> Any:
+    """`44` or `7,5` hours, exact. Raises ValueError, in words, for what is not a number of hours."""
+    if isinstance(value, str):
+        try:
+            return Fraction(parse_amount(value), _CENTI)
+        except ValueError:
+            raise ValueError(f"{value!r} is geen aantal uren; schrijf bijvoorbeeld 44 of 7,5") from None
+    return Fraction(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+Money = Annotated[Amount, Field(ge=0)]
+Hours = Annotated[Fraction, BeforeValidator(_hours), Field(ge=0)]
+
+
+class Person(Strict):
+    """Somebody in the dwelling."""
+
+    id: Id
+    role: Role
+    born: DayField
+    studeert: YesNo = False
+    huurt: YesNo = False
+
+
+class Home(Strict):
+    """The dwelling: bare rent and service costs, a month."""
+
+    rent: Money = 0
+    service: Money = 0
+    in_inrichting: YesNo = False
+
+
+class Estimate(Strict):
+    """The net wage a month that the office reckons with, from this month on."""
+
+    since: MonthField = Field(alias="from")
+    amount: Money
+
+
+class Correction(Strict):
+    """A letter that settles months, and sets what was paid too much off against the coming benefits.
+
+    `claimed` is what the letter asks, when it asks something else than the law comes to. `first` is the month
+    of which the benefit is lowered first; without it that of the letter.
+    """
+
+    decided: DayField
+    months: Annotated[tuple[MonthField, ...], Field(min_length=1)]
+    terms: Annotated[Whole, Field(ge=1)] = 6
+    claimed: Money | None = None
+    first: MonthField | None = None
+
+
+class Maatregel(Strict):
+    """A month in which the norm is lowered by this share."""
+
+    month: MonthField
+    share: Share
+
+
+class Bijstand(Strict):
+    """What there is of bijstand: since when, and how the office has been reckoning."""
+
+    since: DayField
+    low_income_since: DayField | None = None
+    inkomenstoeslag_granted: DayField | None = None
+    prospect: YesNo = False
+    estimates: tuple[Estimate, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    maatregelen: tuple[Maatregel, ...] = ()
+
+
+class Disregards(Strict):
+    """What decides which part of a wage may be kept. The months used are those before `as_of`."""
+
+    as_of: MonthField | None = None
+    n_used: Count = 0
+    r_used: Count = 0
+    asked_r: MonthField | None = None
+    helps_towards_work: YesNo = True
+    few_hours_for_medical_reasons: YesNo = False
+    wage_cost_subsidy: YesNo = False
+
+
+class PayPeriod(Strict):
+    """One pay slip: its first and its last day, hours at the minimum wage or a net amount, the day of payment."""
+
+    since: DayField = Field(alias="from")
+    to: DayField
+    hours: Hours | None = None
+    net: Money | None = None
+    paid: DayField
+    slip: DayField | None = None
+    vakantiegeld_opgebouwd: Money = 0
+    vakantiegeld_betaald: Money = 0
+
+    @model_validator(mode="after")
+    def _is_one_thing(self) -> Self:
+        if (self.hours is None) == (self.net is None):
+            raise ValueError("een loonperiode heeft uren of een netto bedrag; schrijf `hours:` of `net:`")
+        if self.to < self.since:
+            raise ValueError("de loonperiode houdt op voor zij begint; verander `from` of `to`")
+        return self
+
+    @property
+    def period(self) -> Period:
+        return Period(self.since, self.to + ONE_DAY)
+
+
+def _in_order(periods: tuple[PayPeriod, ...]) -> tuple[PayPeriod, ...]:
+    for before, after in pairwise(sorted(periods, key=lambda one: one.since)):
+        if after.since <= before.to:
+            raise ValueError(f"twee loonperioden overlappen op {after.since}; laat de ene beginnen na de andere")
+    return periods
+
+
+class Work(Strict):
+    """One job beside the benefit."""
+
+    employer: Line
+    periods: Annotated[tuple[PayPeriod, ...], AfterValidator(_in_order)] = ()
+
+
+class Income(Strict):
+    """Income of which nothing may be kept: another benefit, alimony, rent of a room."""
+
+    month: MonthField
+    what: Line
+    amount: Money
+
+
+class Allowances(Strict):
+    """The toetsingsinkomen over the calendar year: as guessed, and as it turned out to be."""
+
+    income: Money
+    definitive: Money | None = None
+
+
+class Wealth(Strict):
+    """See `Vermogen`; also what Dienst Toeslagen looks at, on 1 January."""
+
+    bezittingen: Money = 0
+    schulden: Money = 0
+    woning: Money = 0
+    gespaard: Money = 0
+
+    @property
+    def as_facts(self) -> Vermogen:
+        return Vermogen(self.bezittingen, self.schulden, self.woning, self.gespaard)
+
+
+class Gift(Strict):
+    """A gift, or something that others paid for the household."""
+
+    on: DayField
+    amount: Money
+
+
+class Volunteering(Strict):
+    """A volunteer allowance over a month."""
+
+    month: MonthField
+    amount: Money
+
+
+class Costs(Strict):
+    """Necessary costs from special circumstances, that are asked for or were."""
+
+    what: Line
+    on: DayField
+    amount: Money
+    durable: YesNo = False
+
+
+class Debt(Strict):
+    """A bill that was not paid: the principal, and the day on which the fourteen-day letter came."""
+
+    who: Line
+    amount: Annotated[Amount, Field(gt=0)]
+    letter: DayField | None = None
+
+
+class Happening(Strict):
+    """Something from which a term runs."""
+
+    kind: Literal["aanvraag", "besluit", "wijziging", "verzoek_om_stukken"]
+    on: DayField
+    what: Line
+
+
+def _one_applicant(people: tuple[Person, ...]) -> tuple[Person, ...]:
+    roles = Counter(one.role for one in people)
+    if roles["aanvrager"] != 1:
+        raise ValueError("een huishouden heeft één aanvrager; geef één mens `role: aanvrager`")
+    if roles["partner"] > 1:
+        raise ValueError("een huishouden heeft hoogstens één partner; maak de ander `medebewoner`")
+    if twice := [id for id, count in Counter(one.id for one in people).items() if count > 1]:
+        raise ValueError(f"{twice[0]} staat er twee keer in; geef ieder een eigen naam")
+    return people
+
+
+class HouseholdFile(Strict):
+    """One household."""
+
+    format: Whole
+    name: Line
+    gemeente: Id
+    people: Annotated[tuple[Person, ...], Field(min_length=1, max_length=20), AfterValidator(_one_applicant)]
+    home: Home = Home()
+    bijstand: Bijstand | None = None
+    vrijlating: Disregards = Disregards()
+    work: tuple[Work, ...] = ()
+    income: tuple[Income, ...] = ()
+    toeslagen: Allowances | None = None
+    vermogen: Wealth = Wealth()
+    giften: tuple[Gift, ...] = ()
+    vrijwilligerswerk: tuple[Volunteering, ...] = ()
+    kosten: tuple[Costs, ...] = ()
+    schulden: tuple[Debt, ...] = ()
+    gebeurtenissen: tuple[Happening, ...] = ()
+
+    @property
+    def huishouden(self) -> Huishouden:
+        """Who live there."""
+        people = (Persoon(one.id, one.role, one.born, one.studeert, one.huurt) for one in self.people)
+        return Huishouden(tuple(people), self.home.in_inrichting)

@@ -1,0 +1,88 @@
+"""Bijstand over a month: it fills up to the norm what somebody has (Participatiewet, article 19 (2))."""
+
+from functools import lru_cache
+
+from game.core.calculation import Calculation, Source, Term
+from game.core.money import Cents
+from game.rules import words
+from game.rules.figures import Figures
+from game.rules.participatiewet.norm import Household, norm_lines, split_holiday_allowance
+from game.rules.participatiewet.vrijlating import Disregard, vrijlating
+
+DIFFERENCE = Source(
+    "Participatiewet",
+    "artikel 19, tweede lid",
+    "https://wetten.overheid.nl/BWBR0015703",
+    origin="wettekst per 1 juli 2026",
+)
+
+
+@lru_cache(maxsize=4096)
+def bijstand(
+    figures: Figures, household: Household, wage: Cents, rule: Disregard, other: Cents = 0, reduction: Cents = 0
+) -> Calculation:
+    """What is paid out for a month in which somebody earned this net wage.
+
+    Bijstand fills up to the norm what someone earns, after the part that may be kept; a wage above the norm
+    leaves nothing. `other` is income of which nothing may be kept. `reduction` is what a maatregel takes off
+    the norm. Five per cent of what is left is reserved as holiday allowance. The amount is what is paid out;
+    the line `uitkering` shows the bijstand before that reservation.
+    Participatiewet, articles 18, 19 (2), 31, 32 and 45 (1).
+    """
+    income = Term("inkomsten", words.INKOMSTEN, wage, DIFFERENCE, effect=-1)
+    return _filled_up(figures, household, income, rule, other, reduction)
+
+
+@lru_cache(maxsize=4096)
+def bijstand_bij_schatting(
+    figures: Figures,
+    household: Household,
+    estimate: Cents,
+    rule: Disregard,
+    other: Cents = 0,
+    reduction: Cents = 0,
+) -> Calculation:
+    """What is paid out for a month in which the office reckons with this guess of the net wage.
+
+    The same sum as `bijstand`, with a guess in it. Method: Divosa, Verrekening parttime inkomsten, 2019.
+    """
+    income = Term("geschatte_inkomsten", words.GESCHATTE_INKOMSTEN, estimate, DIFFERENCE, effect=-1)
+    return _filled_up(figures, household, income, rule, other, reduction)
+
+
+def _filled_up(
+    figures: Figures,
+    household: Household,
+    income: Term,
+    rule: Disregard,
+    other: Cents = 0,
+    reduction: Cents = 0,
+) -> Calculation:
+    if min(income.amount, other, reduction) < 0:
+        raise ValueError("inkomsten zijn nul euro of meer")
+    lines = (
+        *norm_lines(figures, household),
+        *_when_any(Term("maatregel", words.MAATREGEL, reduction, DIFFERENCE, effect=-1)),
+        income,
+        vrijlating(figures, household, income.amount, rule),
+        *_when_any(Term("overige_inkomsten", words.OVERIGE_INKOMSTEN, other, DIFFERENCE, -1)),
+    )
+    lines += _above_the_norm(lines)
+    benefit = sum(line.contribution for line in lines)
+    shown = Term("uitkering", words.UITKERING, benefit, DIFFERENCE)
+    # Over a benefit that income has reduced, the split was not seen anywhere, and is marked so.
+    name = "vakantietoeslag_bij_inkomsten" if income.amount or other else "vakantietoeslag"
+    reserved, payable = split_holiday_allowance(benefit, figures.share(name), effect=-1)
+    return Calculation(payable.amount, (*lines, shown, reserved, payable))
+
+
+def _when_any(line: Term) -> tuple[Term, ...]:
+    return (line,) if line.amount else ()
+
+
+def _above_the_norm(lines: tuple[Term, ...]) -> tuple[Term, ...]:
+    """The line that keeps bijstand from falling below nothing, when an income is higher than the norm."""
+    below_zero = -sum(line.contribution for line in lines)
+    if below_zero <= 0:
+        return ()
+    return (Term("boven_de_norm", words.BOVEN_DE_NORM, below_zero, DIFFERENCE, effect=1),)

@@ -1,0 +1,43 @@
+"""Gifts and allowances that are left alone up to a limit (Participatiewet, article 31 (2) k and m)."""
+
+from game.core.calculation import Calculation, Term
+from game.core.money import Cents
+from game.rules import words
+from game.rules.figures import Figures
+
+
+def giften(figures: Figures, received: Cents) -> Calculation:
+    """What of a calendar year's gifts lies above the limit, and is for the office to judge.
+
+    `received` counts gifts and what others paid for the household, in cents; help from a food bank never
+    belongs to it. The amount is 0 as long as nothing has to be judged. Participatiewet, articles 31 (2) m and
+    18 (8).
+    """
+    limit = figures.amount("giften_hoogste")
+    free = min(received, limit.value)
+    return Calculation(
+        received - free,
+        (
+            Term("giften", words.GIFTEN, received, limit.source, effect=1),
+            Term("vrij", words.GIFTEN_VRIJ, free, limit.source, effect=-1),
+            Term("ruimte", words.GIFTEN_RUIMTE, limit.value - free, limit.source),
+        ),
+    )
+
+
+def vrijwilligersvergoeding(figures: Figures, this_month: Cents, before_this_year: Cents) -> Calculation:
+    """What of a month's volunteer allowance counts as income: what is above the month or the year's limit.
+
+    Participatiewet, article 31 (2) k; the limits stand in the Regeling Participatiewet.
+    """
+    month, year = (figures.amount(f"vrijwilligersvergoeding_{which}") for which in ("maand", "jaar"))
+    left = max(0, year.value - before_this_year)
+    free = min(this_month, month.value, left)
+    source = year.source if left < month.value else month.source
+    return Calculation(
+        this_month - free,
+        (
+            Term("vergoeding", words.VRIJWILLIGERSVERGOEDING, this_month, month.source, effect=1),
+            Term("vrij", words.VERGOEDING_VRIJ, free, source, effect=-1),
+        ),
+    )

@@ -1,0 +1,38 @@
+"""Suspension of the right, and its withdrawal (Participatiewet, article 54)."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from game.core.days import last_day_of_term
+from game.rules.figures import Figures
+
+
+@dataclass(frozen=True, slots=True)
+class Opschorting:
+    """A right that is suspended. All days are whole.
+
+    `since`: the first day without. `repair_by`: the last day to send what is missing. `until`: the day on
+    which it cannot last any longer, because eight weeks have passed.
+    """
+
+    since: date
+    repair_by: date
+    until: date
+
+    def withdrawn_from(self, repaired: date | None) -> date | None:
+        """The first day of the withdrawal, when nothing came in time; None when it did.
+
+        It reaches back to the first day of the suspension: article 54 (4).
+        """
+        return None if repaired is not None and repaired <= self.repair_by else self.since
+
+
+def opschorting(figures: Figures, since: date, sent: date, repair_days: int) -> Opschorting:
+    """The suspension that a letter sent on this day brings, with so many days to repair it.
+
+    It begins on the first day of the period that the missing paper is about, or on the day on which it should
+    have come: the caller's fact. The law names no length for the term of repair; it is the municipality's.
+    Participatiewet, article 54 (1), (2).
+    """
+    weeks = figures.whole("opschorting_weken").value
+    return Opschorting(since, last_day_of_term(sent, days=repair_days), since + timedelta(weeks=weeks))

@@ -1,0 +1,1 @@
+"""Debt: collection costs, what a bailiff leaves, and paying in parts."""

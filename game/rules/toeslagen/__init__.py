@@ -1,0 +1,1 @@
+"""The allowances of Dienst Toeslagen: one module each, and what they share."""
