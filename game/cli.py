@@ -6,12 +6,15 @@ Exit codes: 0 good, 1 the input is wrong (said where and how), 2 the command is 
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
 from game import __version__
+from game.core.days import Period, parse_day
 from game.core.diagnostics import Refused
 from game.play.session import MOST_SEED
 from game.play.time import PACES
+from game.rules.refusal import NietBerekend
 
 GOOD, WRONG_INPUT = 0, 1
 POLICIES = ("random", "careful", "overwhelmed", "money_first", "curious")
@@ -26,6 +29,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return run(chosen)
     except Refused as refused:
         print(refused, file=sys.stderr)
+    except NietBerekend as refusal:
+        print(refusal, file=sys.stderr)
     except BrokenPipeError:
         return GOOD
     except OSError as problem:  # a file or folder that was named on the command line
@@ -83,6 +88,19 @@ def _debrief(chosen: argparse.Namespace) -> int:
     return again.look_back(chosen.journal, chosen.html, chosen.json, chosen.lang)
 
 
+def _compute(chosen: argparse.Namespace) -> int:
+    from game.authoring import compute  # noqa: PLC0415
+
+    if chosen.on and chosen.to:
+        chosen.wrong("--to hoort bij --from")
+    if chosen.on:
+        return compute.on_a_day(chosen.household, chosen.on, chosen.json, chosen.lang)
+    last = chosen.to or chosen.since
+    if last < chosen.since:
+        chosen.wrong("--to ligt voor --from")
+    return compute.over_months(chosen.household, chosen.since, last, chosen.json, chosen.lang)
+
+
 # --- the parser -------------------------------------------------------------------------------------------
 
 
@@ -97,6 +115,9 @@ def _parser() -> argparse.ArgumentParser:
     _add_simulate(commands.add_parser("simulate", help="veel uren laten spelen, en wat daaruit komt"))
     _add_replay(commands.add_parser("replay", help="een uur opnieuw afspelen"))
     _add_debrief(commands.add_parser("debrief", help="het nagesprek van een uur"))
+    _add_compute(
+        commands.add_parser("compute", help="wat de wet zegt over één huishouden, met elke regel en bron")
+    )
     return parser
 
 
@@ -150,6 +171,31 @@ def _add_debrief(debrief: argparse.ArgumentParser) -> None:
     debrief.add_argument("--html", type=Path, metavar="BESTAND", help="schrijf het verslag als webpagina")
     debrief.add_argument("--json", type=Path, metavar="BESTAND", help="schrijf de gegevens als JSON")
     debrief.add_argument("--lang", choices=LANGUAGES, default="nl", help="taal van het verslag")
+
+
+def _add_compute(compute: argparse.ArgumentParser) -> None:
+    compute.set_defaults(run=_compute, wrong=compute.error)
+    compute.add_argument("household", type=Path, metavar="HUISHOUDEN")
+    when = compute.add_mutually_exclusive_group(required=True)
+    when.add_argument("--on", type=_day, metavar="DAG", help="op deze dag, zoals 2026-11-01")
+    when.add_argument("--from", dest="since", type=_month, metavar="MAAND", help="de maanden vanaf 2026-01")
+    compute.add_argument("--to", type=_month, metavar="MAAND", help="tot en met deze maand, bij --from")
+    compute.add_argument("--json", action="store_true", help="als JSON")
+    compute.add_argument("--lang", choices=LANGUAGES, default="nl", help="taal")
+
+
+def _day(text: str) -> date:
+    try:
+        return parse_day(text)
+    except ValueError as problem:
+        raise argparse.ArgumentTypeError(str(problem)) from None
+
+
+def _month(text: str) -> Period:
+    try:
+        return Period.named(text)
+    except ValueError as problem:
+        raise argparse.ArgumentTypeError(str(problem)) from None
 
 
 def _whole(text: str) -> int:

@@ -10,7 +10,7 @@ from game.core.source import read, typed
 from game.paths import shown
 from game.play.plans import PlansFile, run
 from game.play.world import build
-from game.rules import load_tables
+from game.rules import load_law
 from game.scenario import folders, loader
 from game.scenario.scenario import Scenario
 
@@ -18,9 +18,17 @@ from game.scenario.scenario import Scenario
 def report(paths: Sequence[Path], as_json: bool = False) -> int:
     """Print what is wrong; 1 if anything is an error."""
     found = list(everything(paths))
-    words = diagnostics.as_json(found) if as_json else diagnostics.as_text(found)
-    print(words or "Alles in orde.")
+    if as_json:
+        print(diagnostics.as_json(found))
+    else:
+        print("\n".join(filter(None, (diagnostics.as_text(found), _verdict(found)))))
     return 1 if has_errors(found) else 0
+
+
+def _verdict(found: Sequence[Diagnostic]) -> str:
+    if has_errors(found):
+        return ""
+    return f"Geen fouten, wel {len(found)} waarschuwingen." if found else "Alles in orde."
 
 
 def everything(paths: Sequence[Path] = ()) -> Iterator[Diagnostic]:
@@ -63,8 +71,13 @@ def plans(folder: Path, scenario: Scenario) -> Iterator[Diagnostic]:
 
 
 def tables() -> Iterator[Diagnostic]:
-    """The tables of the law."""
+    """The tables of the law and the municipalities, with what is uncertain in them."""
     try:
-        load_tables()
+        law = load_law()
     except Refused as refused:
         yield from refused.diagnostics
+        return
+    for one in (law.tables, *(gemeente.tables for gemeente in law.gemeenten.values())):
+        for name, figure in one.uncertain:
+            if figure.place:
+                yield finding("TB004", figure.place, name=name, note=figure.note or figure.source.origin)

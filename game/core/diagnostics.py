@@ -108,6 +108,9 @@ CODES: Final[Mapping[str, Code]] = {
     "SC011": Code('naar "{name}" in scène "{scene}" leidt niets', "verwijs ernaar, of haal het weg"),
     "SC012": Code('speelplan "{plan}" gaat hier anders: {problem}', "pas het plan aan, of het scenario"),
     "SC013": Code('scenario "{name}" staat in een map die "{folder}" heet', "geef ze dezelfde naam"),
+    "SC014": Code(
+        'berekening "{name}" leunt op iets onzekers: {doubts}', "het nagesprek zegt het erbij", Severity.WARNING
+    ),
     # Translations.
     "TR001": Code('"{source}" is niet vertaald naar {language}', "vul msgstr in"),
     "TR002": Code(
@@ -138,6 +141,7 @@ CODES: Final[Mapping[str, Code]] = {
     # Tables of the law.
     "TB001": Code('"{name}" heeft geen waarde voor {day}', "voeg een periode met bron toe"),
     "TB002": Code('bij "{name}" overlappen twee perioden', "laat de ene ophouden op de dag dat de andere begint"),
+    "TB004": Code('"{name}" is onzeker: {note}', "zoek een betere bron, of noem het onzeker", Severity.WARNING),
     "TB003": Code('bij "{name}" zit een gat tussen {until} en {start}', "laat de perioden op elkaar aansluiten"),
 }
 

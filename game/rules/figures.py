@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from fractions import Fraction
 from functools import lru_cache
-from typing import Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar
 
 from game.core.calculation import Source
 from game.core.days import Period
@@ -56,44 +56,53 @@ class Tables:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Figures:
-    """The figures on one day.
+    """The figures on one day; there is one of these for a day, so that calculations can be remembered by it.
 
     Each question raises `NietBerekend` when the tables know no value for the day, and KeyError when the rules
-    declare no such figure (a mistake of ours).
+    declare no such figure as that (a mistake of ours).
     """
 
     tables: Tables
     day: date
+    _held: Mapping[str, Figure[Value]] = field(repr=False)
 
     def amount(self, name: str) -> Figure[Cents]:
         """An amount in cents."""
-        return cast(Figure[Cents], self._find(name, Unit.AMOUNT))
+        found: Figure[Cents] = self._find(name, Unit.AMOUNT)
+        return found
 
     def share(self, name: str) -> Figure[Fraction]:
         """A share, exact: 12,5 % is 1/8."""
-        return cast(Figure[Fraction], self._find(name, Unit.SHARE))
+        found: Figure[Fraction] = self._find(name, Unit.SHARE)
+        return found
 
     def whole(self, name: str) -> Figure[int]:
         """A whole number: years, days."""
-        return cast(Figure[int], self._find(name, Unit.WHOLE))
+        found: Figure[int] = self._find(name, Unit.WHOLE)
+        return found
 
     def word(self, name: str) -> Figure[str]:
         """A practice of a municipality, one of `units.WORDS`."""
-        return cast(Figure[str], self._find(name, Unit.WORD))
+        found: Figure[str] = self._find(name, Unit.WORD)
+        return found
 
     def hours(self, name: str) -> Figure[Hours]:
         """From when up to when."""
-        return cast(Figure[Hours], self._find(name, Unit.HOURS))
+        found: Figure[Hours] = self._find(name, Unit.HOURS)
+        return found
 
-    def _find(self, name: str, unit: Unit) -> Figure[Value]:
+    def knows(self, name: str) -> bool:
+        """Whether there is a value on this day: a rule that is not in force yet, or no more, has none."""
+        return name in self._held
+
+    def _find(self, name: str, unit: Unit) -> Any:
         if self.tables.units[name] is not unit:
             raise KeyError(f"{name} is {self.tables.units[name].value}, niet {unit.value}")
+        if (figure := self._held.get(name)) is not None:
+            return figure
         known = self.tables.figures[name]
-        for figure in known:
-            if self.day in figure.period:
-                return figure
         raise NietBerekend(
             f"{name} op {self.day}",
             f"de tabellen kennen het van {known[0].period.start} tot en met {known[-1].period.last}",
@@ -102,5 +111,7 @@ class Figures:
 
 @lru_cache(maxsize=4096)
 def _figures(tables: Tables, day: date) -> Figures:
-    """One value a day, so that calculations can be remembered by it."""
-    return Figures(tables, day)
+    held = {
+        name: figure for name, figures in tables.figures.items() for figure in figures if day in figure.period
+    }
+    return Figures(tables, day, held)

@@ -93,15 +93,16 @@ class Bijstand(Strict):
 
 
 class Disregards(Strict):
-    """What decides which part of a wage may be kept. The months used are those before `as_of`."""
+    """What decides which part of a wage may be kept. The months used are those before the file begins."""
 
-    as_of: MonthField | None = None
     n_used: Count = 0
     r_used: Count = 0
+    z_used: Count = 0
     asked_r: MonthField | None = None
     helps_towards_work: YesNo = True
     few_hours_for_medical_reasons: YesNo = False
     wage_cost_subsidy: YesNo = False
+    cannot_work_more: YesNo = False
 
 
 class PayPeriod(Strict):
@@ -144,9 +145,14 @@ class Work(Strict):
 
 
 class Income(Strict):
-    """Income of which nothing may be kept: another benefit, alimony, rent of a room."""
+    """Income of which nothing may be kept: alimony, rent of a room, another benefit.
+
+    Two are known only to be refused by name: what counts of a Wajong beside a wage has another rule, and with
+    an AOW the supplement comes from the SVB.
+    """
 
     month: MonthField
+    kind: Literal["alimentatie", "verhuur", "uitkering", "wajong", "aow", "overig"] = "overig"
     what: Line
     amount: Money
 
@@ -165,6 +171,12 @@ class Wealth(Strict):
     schulden: Money = 0
     woning: Money = 0
     gespaard: Money = 0
+
+    @model_validator(mode="after")
+    def _saved_is_there(self) -> Self:
+        if self.gespaard > self.bezittingen:
+            raise ValueError("wat gespaard is, hoort bij de bezittingen; tel het daar mee")
+        return self
 
     @property
     def as_facts(self) -> Vermogen:
@@ -222,10 +234,14 @@ def _one_applicant(people: tuple[Person, ...]) -> tuple[Person, ...]:
 
 
 class HouseholdFile(Strict):
-    """One household."""
+    """One household.
+
+    `known_from` is the first month that the file tells of: what was earned and paid before, nobody knows here.
+    """
 
     format: Whole
     name: Line
+    known_from: MonthField | None = Field(None, alias="from")
     gemeente: Id
     people: Annotated[tuple[Person, ...], Field(min_length=1, max_length=20), AfterValidator(_one_applicant)]
     home: Home = Home()

@@ -51,8 +51,7 @@ class Huishouden:
 
     def children(self, day: date) -> tuple[int, ...]:
         """The ages of the children below 18, youngest first."""
-        ages = (one.age(day) for one in self.people if one.role == "kind")
-        return tuple(sorted(age for age in ages if 0 <= age < _GROWN))
+        return tuple(sorted(one.age(day) for one in self._young_beside(day) if one.role == "kind"))
 
     def huurders(self, figures: Figures) -> Huurders:
         """As the Wet op de huurtoeslag sees them. Refuses adults whose income it would ask about."""
@@ -64,7 +63,7 @@ class Huishouden:
         young = figures.whole("huurtoeslag_jongste").value
         adults = [one for one in self.people if one.role in {"aanvrager", "partner"}]
         all_young = not children and all(one.age(figures.day) < young for one in adults)
-        return Huurders(len(adults) + len(children), partner, all_young)
+        return Huurders(len(adults) + len(self._young_beside(figures.day)), partner, all_young)
 
     @property
     def has_partner(self) -> bool:
@@ -84,8 +83,13 @@ class Huishouden:
         )
 
     def _grown_beside(self, day: date) -> list[Persoon]:
-        beside = (one for one in self.people if one.role in {"kind", "medebewoner"})
-        return [one for one in beside if one.age(day) >= _GROWN]
+        return [one for one in self._beside() if one.age(day) >= _GROWN]
+
+    def _young_beside(self, day: date) -> list[Persoon]:
+        return [one for one in self._beside() if 0 <= one.age(day) < _GROWN]
+
+    def _beside(self) -> list[Persoon]:
+        return [one for one in self.people if one.role in {"kind", "medebewoner"}]
 
     def _maybe(self, role: Role) -> Persoon | None:
         return next((one for one in self.people if one.role == role), None)

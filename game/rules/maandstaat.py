@@ -115,8 +115,8 @@ def household_of(law: Law, file: HouseholdFile, month: Period) -> Household:
 
 def _begins(file: HouseholdFile) -> Period:
     """The first month that decides what later months come to."""
-    if file.vrijlating.as_of:
-        return file.vrijlating.as_of
+    if file.known_from:
+        return file.known_from
     return min((month_of(one.since) for job in file.work for one in job.periods), default=_NEVER)
 
 
@@ -136,7 +136,7 @@ class _Writing:
 
     def __post_init__(self) -> None:
         local = self.law.gemeenten[self.file.gemeente]
-        self.wages = {one: outcome(partial(verdiend, self.law, self.file, one)) for one in self.months}
+        self.wages = {one: outcome(partial(self._wage, one)) for one in self.months}
         self.office = Office(
             local,
             {one: wage.amount for one, wage in self.wages.items() if isinstance(wage, Calculation)},
@@ -153,7 +153,8 @@ class _Writing:
         if isinstance(lawful, Calculation) and isinstance(paid, Calculation):
             too_much = paid.amount - lawful.amount
         set_off = self._set_off(month, paid.amount) if isinstance(paid, Calculation) else 0
-        self.open = None if self.open is None or too_much is None else self.open + too_much - set_off
+        known = too_much is not None or month < _begins(self.file)
+        self.open = None if self.open is None or not known else self.open + (too_much or 0) - set_off
         self.done[month] = Month(
             month=month,
             wage=self.wages[month],
@@ -173,6 +174,13 @@ class _Writing:
 
     # --- the sums ---
 
+    def _wage(self, month: Period) -> Calculation:
+        known_from = self.file.known_from
+        if known_from and month < known_from:
+            why = f"dit huishouden is beschreven vanaf {known_from.start:%Y-%m}"
+            raise NietBerekend(f"{month.start:%Y-%m}", why)
+        return verdiend(self.law, self.file, month)
+
     def _lawful(self, month: Period) -> Calculation:
         wage = self.wages[month]
         if isinstance(wage, NietBerekend):
@@ -186,6 +194,7 @@ class _Writing:
         if isinstance(earned, NietBerekend) and not guessed:
             raise earned
         rule = self.disregards.get(about, "none")
+        self._wage(month)  # before the file begins, nobody knows what was paid either
         return self._benefit(month, way.reckons_with(self.office, month), rule, guessed)
 
     def _benefit(self, month: Period, wage: Cents, rule: Disregard, guessed: bool) -> Calculation:
@@ -257,12 +266,13 @@ def _disregards(
     law: Law, file: HouseholdFile, office: Office, months: Sequence[Period]
 ) -> Mapping[Period, Disregard]:
     """The disregard of each month, counting those of the months before."""
-    used = {"n": file.vrijlating.n_used, "r": file.vrijlating.r_used, "34a": 0}
+    own = file.vrijlating
+    used = {"n": own.n_used, "r": own.r_used, "z": own.z_used, "34a": 0}
     found: dict[Period, Disregard] = {}
     for month in months:
         found[month] = rule = _disregard(law, file, office, month, used)
-        if rule == "n" and office.earned(month):
-            used["n"] += 1
+        if rule in {"n", "z"} and office.earned(month):
+            used[rule] += 1
         for consecutive in ("r", "34a"):  # these run on, wage or not, once they have begun
             if used[consecutive] or rule == consecutive:
                 used[consecutive] += 1
@@ -271,7 +281,8 @@ def _disregards(
 
 def _disregard(law: Law, file: HouseholdFile, office: Office, month: Period, used: Mapping[str, int]) -> Disregard:
     """None for a month without a wage, and for one that is not computed anyway: its benefit says why."""
-    if not (office.earned(month) or office.estimate(month)):
+    unknown = file.known_from is not None and month < file.known_from
+    if unknown or not (office.earned(month) or office.estimate(month)):
         return "none"
     figures, own = law.at(month.start), file.vrijlating
     by_itself = office.gemeente.at(month.start).word("vrijlating_r").value == "vanzelf"
@@ -281,9 +292,11 @@ def _disregard(law: Law, file: HouseholdFile, office: Office, month: Period, use
         helps_towards_work=own.helps_towards_work,
         few_hours_for_medical_reasons=own.few_hours_for_medical_reasons,
         wage_cost_subsidy=own.wage_cost_subsidy,
+        cannot_work_more=own.cannot_work_more,
         asked_r=by_itself or (own.asked_r is not None and own.asked_r <= month),
         n_used=used["n"],
         r_used=used["r"],
+        z_used=used["z"],
         started_34a=used["34a"],
     )
     rule = outcome(lambda: which_disregard(figures, file.huishouden.household(figures), work))
@@ -293,13 +306,23 @@ def _disregard(law: Law, file: HouseholdFile, office: Office, month: Period, use
 def _other_income(law: Law, file: HouseholdFile, month: Period) -> Cents:
     """Income of which nothing may be kept, with what a volunteer allowance has above its limits."""
     figures = law.at(month.start)
+    for one in file.income:
+        if one.month == month and one.kind in _NOT_COMPUTED:
+            raise NietBerekend(*_NOT_COMPUTED[one.kind])
     own = sum(one.amount for one in file.income if one.month == month)
     now = sum(one.amount for one in file.vrijwilligerswerk if one.month == month)
     if not now:
         return own
     year = (one for one in file.vrijwilligerswerk if one.month.start.year == month.start.year)
     before = sum(one.amount for one in year if one.month < month)
-    return own + vrijwilligersvergoeding(figures, now, before).amount
+    age = file.huishouden.household(figures).age
+    return own + vrijwilligersvergoeding(figures, now, before, age).amount
+
+
+_NOT_COMPUTED = {
+    "wajong": ("bijstand naast een Wajong", "de formule van de Wajong is niet gevonden; UWV rekent die uit"),
+    "aow": ("bijstand naast een AOW", "de aanvulling (AIO) geeft de SVB: artikel 47a Participatiewet"),
+}
 
 
 def _no_right(law: Law, file: HouseholdFile, who: Household, month: Period) -> Calculation | None:

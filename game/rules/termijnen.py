@@ -1,6 +1,7 @@
 """Terms of the law, each with the last day worked out (Awb, Algemene termijnenwet, Participatiewet).
 
-Every function takes the day on which the term starts to run and gives the last day on which it is still in time.
+Every function takes the day of what sets the term going, and gives the last day that is still in time; the term
+itself runs from the day after.
 """
 
 from dataclasses import dataclass
@@ -27,8 +28,10 @@ class Deadline:
 def beslistermijn(figures: Figures, applied: date, paused_days: int = 0) -> Deadline:
     """For a decision on an application: eight weeks, and the days that a term of repair stopped the clock.
 
-    Awb 4:13 (2) and 4:15 (1) a.
+    Awb 4:13 (2) and 4:15 (1) a. Raises ValueError for fewer days than none.
     """
+    if paused_days < 0:
+        raise ValueError("een termijn staat nul dagen of langer stil")
     weeks = figures.whole("beslistermijn_weken")
     stopped = applied + timedelta(days=paused_days)
     return _weeks("beslissing", words.TERMIJN_BESLISSING, stopped, weeks)

@@ -31,7 +31,6 @@ UIT_TE_BETALEN = Text("rules/verrekening/uit_te_betalen", "uit te betalen")
 
 BEZITTINGEN = Text("rules/vermogen/bezittingen", "bezittingen")
 SCHULDEN = Text("rules/vermogen/schulden", "schulden")
-WONING = Text("rules/vermogen/woning", "eigen woning boven de vrijlating")
 GESPAARD = Text("rules/vermogen/gespaard", "gespaard tijdens de bijstand")
 VERMOGENSGRENS = Text("rules/vermogen/grens", "tot de vermogensgrens")
 GEEN_VERMOGEN = Text("rules/vermogen/geen", "meer schulden dan bezittingen")
@@ -41,6 +40,9 @@ GIFTEN_VRIJ = Text("rules/middelen/giften_vrij", "daarvan telt niet mee")
 GIFTEN_RUIMTE = Text("rules/middelen/giften_ruimte", "ruimte voor giften in de rest van het jaar")
 VRIJWILLIGERSVERGOEDING = Text("rules/middelen/vrijwilligersvergoeding", "vrijwilligersvergoeding deze maand")
 VERGOEDING_VRIJ = Text("rules/middelen/vergoeding_vrij", "daarvan telt niet mee")
+
+ONDER_DE_NORM = Text("rules/bufferbudget/onder_de_norm", "in deze maand onder de norm door verrekening")
+BOVEN_HET_BUDGET = Text("rules/bufferbudget/boven", "boven wat er dit jaar nog in het budget zit")
 
 NIET_VOORGESCHOTEN = Text("rules/voorschot/niet", "wordt niet voorgeschoten")
 VOORSCHOT = Text("rules/voorschot/voorschot", "voorschot, een lening zonder rente")
@@ -91,6 +93,7 @@ OUDERKOP = Text("rules/kindgebonden_budget/ouderkop", "alleenstaande-ouderkop")
 DEFINITIEF = Text("rules/toeslagen/definitief", "definitief over het jaar")
 VOORSCHOTTEN = Text("rules/toeslagen/voorschotten", "voorschotten over het jaar")
 KLEIN_BEDRAG = Text("rules/toeslagen/klein_bedrag", "klein bedrag, wordt niet teruggevraagd")
+TE_LAAG = Text("rules/toeslagen/te_laag", "klein bedrag over het jaar, wordt niet toegekend")
 
 HOOFDSOM = Text("rules/incassokosten/hoofdsom", "hoofdsom")
 INCASSO_SCHIJVEN = {
@@ -116,21 +119,39 @@ LOON_NAAR_MAAND = Text("rules/maand/naar_maand", "omgerekend naar een kalenderma
 VAKANTIEGELD = Text("rules/maand/vakantiegeld", "vakantiegeld dat meetelt")
 NOG_GEEN_BIJSTAND = Text("rules/maand/nog_niet", "nog geen bijstand in deze maand")
 
-TERMIJN_BESLISSING = Text("rules/termijnen/beslissing", "beslissing op de aanvraag, uiterlijk")
-TERMIJN_VOORSCHOT = Text("rules/termijnen/voorschot", "eerste voorschot, uiterlijk")
+BIJSTAND = Text("rules/overzicht/bijstand", "bijstand over de maand")
+LOON = Text("rules/overzicht/loon", "loon")
+DIENST_TOESLAGEN = Text("rules/overzicht/dienst_toeslagen", "Dienst Toeslagen")
+SVB = Text("rules/overzicht/svb", "Sociale Verzekeringsbank")
+DEURWAARDER = Text("rules/overzicht/deurwaarder", "laat een deurwaarder over")
+VAKANTIETOESLAG_OPGEBOUWD = Text("rules/overzicht/vakantietoeslag", "vakantietoeslag tot nu toe")
+GERESERVEERD_OVER = Text("rules/overzicht/gereserveerd", "gereserveerd over de maand vanaf {month}")
+SINDS = Text("rules/overzicht/sinds", "gereserveerd sinds {day}")
+VERMOGENSTOETS = Text("rules/overzicht/vermogen", "vermogen dat bijstand in de weg staat")
+OP_AANVRAAG = Text("rules/overzicht/op_aanvraag", "alleen op aanvraag")
+GIFTEN_TE_BEOORDELEN = Text("rules/overzicht/giften", "giften dit jaar die de gemeente moet beoordelen")
+BIJZONDERE_BIJSTAND = Text("rules/overzicht/bijzondere_bijstand", "bijzondere bijstand")
+VOOR = Text("rules/overzicht/voor", "voor: {what}")
+VAN = Text("rules/overzicht/van", "van: {what}")
+VOORSCHOT_BIJ_AANVRAAG = Text("rules/overzicht/voorschot", "voorschot, als er een aanvraag zou lopen")
+BESLAGVRIJE_VOET = Text("rules/overzicht/beslagvrije_voet", "beslagvrije voet bij dit inkomen")
+AFREKENING = Text("rules/overzicht/afrekening", "definitieve berekening na het jaar")
+
+TERMIJN_BESLISSING = Text("rules/termijnen/beslissing", "beslissing op de aanvraag")
+TERMIJN_VOORSCHOT = Text("rules/termijnen/voorschot", "eerste voorschot")
 TERMIJN_INGEBREKESTELLING = Text(
-    "rules/termijnen/ingebrekestelling", "beslissing na de ingebrekestelling, uiterlijk"
+    "rules/termijnen/ingebrekestelling", "beslissing na de ingebrekestelling"
 )
-TERMIJN_BEZWAAR = Text("rules/termijnen/bezwaar", "bezwaar, uiterlijk")
-TERMIJN_OP_BEZWAAR = Text("rules/termijnen/op_bezwaar", "beslissing op het bezwaar, uiterlijk")
-TERMIJN_HERSTEL = Text("rules/termijnen/herstel", "aanvullen wat ontbreekt, uiterlijk")
+TERMIJN_BEZWAAR = Text("rules/termijnen/bezwaar", "bezwaar")
+TERMIJN_OP_BEZWAAR = Text("rules/termijnen/op_bezwaar", "beslissing op het bezwaar")
+TERMIJN_HERSTEL = Text("rules/termijnen/herstel", "aanvullen wat ontbreekt")
 TERMIJN_WIJZIGING_BIJSTAND = Text(
-    "rules/termijnen/wijziging_bijstand", "wijziging doorgeven aan de gemeente, uiterlijk"
+    "rules/termijnen/wijziging_bijstand", "wijziging doorgeven aan de gemeente"
 )
 TERMIJN_WIJZIGING_TOESLAGEN = Text(
-    "rules/termijnen/wijziging_toeslagen", "wijziging doorgeven aan Dienst Toeslagen, uiterlijk"
+    "rules/termijnen/wijziging_toeslagen", "wijziging doorgeven aan Dienst Toeslagen"
 )
-TERMIJN_WIJZIGING_UWV = Text("rules/termijnen/wijziging_uwv", "wijziging doorgeven aan UWV, uiterlijk")
+TERMIJN_WIJZIGING_UWV = Text("rules/termijnen/wijziging_uwv", "wijziging doorgeven aan UWV")
 
 TEXTS: tuple[Text, ...] = tuple(
     word

@@ -64,6 +64,7 @@ class _Check:
                 yield from self._one(stem, where, value)
         yield from self._moments()
         yield from self._scenes()
+        yield from self._doubts()
 
     def at(self, stem: str, where: Where) -> Place:
         return self.files.documents[stem].place(*where)
@@ -118,6 +119,15 @@ class _Check:
             path = path_in_words(self.files.documents[stem], where)
             problem, advice = f"'{ask.argument}' is geen dag met tijd", "schrijf bijvoorbeeld after(10-08 12:00)"
             yield finding("SC003", self.at(stem, where), path=path, problem=problem, advice=advice)
+
+    def _doubts(self) -> Iterator[Diagnostic]:
+        """What a calculation of this scenario leans on, and no good source was seen for."""
+        for index, call in enumerate(self.files.file.calculations):
+            calculation = self.files.calculations.get(call.id)
+            if calculation and not calculation.certain:
+                doubts = dict.fromkeys(term.label.source for term in calculation.doubts)
+                place = self.at("scenario", ("calculations", index, "id"))
+                yield finding("SC014", place, name=call.id, doubts=", ".join(doubts))
 
     def _from_law(self, stem: str, where: Where, amount: FromLaw) -> Iterator[Diagnostic]:
         calculation = self.files.calculations.get(amount.calculation)

@@ -14,6 +14,7 @@ from game.screens.settings import Settings
 if TYPE_CHECKING:  # the menu stands there before the law, the scenario and the journal are needed
     from game.play.replay import Replayed
     from game.play.world import World
+    from game.rules import Law
     from game.screens.room import Room
     from game.screens.saves import Unfinished
     from game.screens.sitting import Sitting
@@ -22,7 +23,7 @@ if TYPE_CHECKING:  # the menu stands there before the law, the scenario and the 
 @dataclass(slots=True)
 class House:
     """One for the whole run of the game. `record` is false for machine players that keep nothing, `asks_twice` for
-    those that never slip."""
+    those that never slip. `law` is another one than ships with the game, to see the same hour under it."""
 
     settings: Settings = field(default_factory=Settings)
     session: Session = field(default_factory=Session)
@@ -30,6 +31,7 @@ class House:
     keep_settings: bool = True
     asks_twice: bool = True
     weeks: int | None = None
+    law: "Law | None" = None
     opened: date = field(default_factory=date.today)
     _worlds: "dict[Path, World]" = field(default_factory=dict)
     _speakers: dict[str, Speaker] = field(default_factory=dict)
@@ -69,7 +71,7 @@ class House:
         from game.scenario import loader  # noqa: PLC0415
 
         if folder not in self._worlds:
-            self._worlds[folder] = build(loader.load(folder), self.weeks)
+            self._worlds[folder] = build(loader.load(folder, self.law), self.weeks)
         return self._worlds[folder]
 
     # --- from room to room ---

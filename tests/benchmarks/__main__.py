@@ -1,4 +1,4 @@
-"""`python -m tests.benchmarks`: every benchmark, as a table of ratios with the machine named.
+"""`python -m tests.benchmarks [NAME ...]`: benchmarks as a table of ratios, with the machine named.
 
 Nothing here is asserted by the suite: a busy machine would make it fail for no reason. Whoever changes
 something that may be slow runs it before and after.
@@ -11,8 +11,10 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from tests.benchmarks.law import household_month
+from tests.benchmarks.row import Row
 
 PROJECT = Path(__file__).resolve().parents[2]
 SIZE = (1920, 1080)
@@ -74,26 +76,23 @@ print((time.process_time() - used) / {IDLE_SECONDS})
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line of the table."""
-
-    what: str
-    ours: str
-    beside: str
-    ratio: str
-    aim: str
-
-
 def main() -> int:
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     print(f"{platform.platform()}, Python {platform.python_version()}, {os.cpu_count()} cores, {_processor()}")
     print(f"SDL_VIDEODRIVER={os.environ.get('SDL_VIDEODRIVER', '')} DISPLAY={os.environ.get('DISPLAY', '')}\n")
     print(f"{'what':<44} {'ours':>14} {'beside':>36} {'ratio':>9}  aim")
-    for benchmark in (first_frame, screen_changes, idle, evenings):
+    for benchmark in _chosen():
         for row in benchmark():
             print(f"{row.what:<44} {row.ours:>14} {row.beside:>36} {row.ratio:>9}  {row.aim}", flush=True)
     return 0
+
+
+def _chosen() -> list[Callable[[], Iterator[Row]]]:
+    """All, or those that are named on the command line."""
+    known = {one.__name__: one for one in (first_frame, screen_changes, idle, evenings, household_month)}
+    if strangers := set(sys.argv[1:]) - set(known):
+        raise SystemExit(f"no such benchmark: {', '.join(sorted(strangers))}; choose from {', '.join(known)}")
+    return [known[name] for name in sys.argv[1:] or known]
 
 
 def first_frame() -> Iterator[Row]:

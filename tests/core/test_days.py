@@ -122,6 +122,42 @@ def test_a_term_of_more_than_ninety_days_ends_when_it_ends() -> None:
     assert last_day_of_term(date(2026, 8, 1), weeks=13) == date(2026, 10, 31)  # Saturday stays
 
 
+@pytest.mark.parametrize(
+    ("sent", "days", "last"),
+    [
+        # Around Easter 2026: Good Friday 3 April, Easter Monday 6 April.
+        (date(2026, 4, 2), 2, date(2026, 4, 7)),  # shorter than three days: moved on, and no more than that
+        (date(2026, 4, 2), 3, date(2026, 4, 8)),  # Tuesday and Wednesday are the two
+        (date(2026, 4, 1), 3, date(2026, 4, 7)),  # Thursday and Tuesday
+        (date(2026, 3, 31), 3, date(2026, 4, 7)),  # Wednesday and Thursday, and it ends on Good Friday
+        (date(2026, 3, 30), 3, date(2026, 4, 2)),
+        # Around a weekend in October.
+        (date(2026, 10, 1), 3, date(2026, 10, 5)),  # Friday and Monday
+        (date(2026, 10, 2), 3, date(2026, 10, 6)),  # Monday and Tuesday, though Monday is ordinary
+        (date(2026, 10, 2), 2, date(2026, 10, 5)),
+        (date(2026, 10, 3), 3, date(2026, 10, 6)),
+    ],
+)
+def test_a_term_of_three_days_or_more_holds_two_ordinary_days(sent: date, days: int, last: date) -> None:
+    assert last_day_of_term(sent, days=days) == last
+
+
+@given(DAYS, st.integers(3, 90))
+def test_every_term_of_three_to_ninety_days_holds_two_ordinary_days_and_ends_on_one(sent: date, days: int) -> None:
+    last = last_day_of_term(sent, days=days)
+    within = [sent + timedelta(days=number) for number in range(1, (last - sent).days + 1)]
+    ordinary = [day for day in within if day.weekday() < 5 and day not in recognised_holidays(day.year)]
+
+    assert len(ordinary) >= 2
+    assert ordinary[-1] == last
+    assert last >= sent + timedelta(days=days)
+
+
+@given(DAYS, st.integers(91, 400))
+def test_a_longer_term_is_never_extended(sent: date, days: int) -> None:
+    assert last_day_of_term(sent, days=days) == sent + timedelta(days=days)
+
+
 def test_a_term_without_length_is_refused() -> None:
     with pytest.raises(ValueError, match="minstens één dag"):
         last_day_of_term(date(2026, 10, 1))

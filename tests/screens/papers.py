@@ -30,9 +30,9 @@ def world() -> World:
     return house().world(SCENARIO)
 
 
-def hour(*deeds: str) -> Hour:
+def hour(*deeds: str, at: World | None = None) -> Hour:
     """From the first Monday on: `go/post` takes that, `wait 3` is seconds, `until dinsdag_avond` plays on."""
-    played = Hour(world(), seed=7)
+    played = Hour(at or world(), seed=7)
     _until(played, "maandag_ochtend")
     for deed in deeds:
         word, _, rest = deed.partition(" ")

@@ -28,8 +28,7 @@ def loon(figures: Figures, hours: Fraction, weeks: int = 4) -> Calculation:
     the office counts it. An approximation: see the module for what it leaves out, and mark it as such.
     Wet minimumloon, article 8; Wet inkomstenbelasting 2001, articles 2.10, 8.10 and 8.11.
     """
-    if weeks not in _WHOLE_PERIODS:
-        raise NietBerekend(f"een loonperiode van {weeks} weken", "alleen 1, 2 en 4 weken zijn bekend")
+    _refuse_other_periods(weeks)
     if hours < 0:
         raise ValueError("het aantal uren is nul of meer")
     wage = figures.amount("minimumuurloon")
@@ -48,9 +47,16 @@ def loon(figures: Figures, hours: Fraction, weeks: int = 4) -> Calculation:
 def per_month(net: Cents, weeks: int = 4) -> Cents:
     """Pay over so many weeks as an amount a calendar month: four-weekly pay times 13 / 12.
 
-    Local rule, as Haarlemmermeer has it: 1.300,00 becomes 1.408,33.
+    Local rule, as Haarlemmermeer has it: 1.300,00 becomes 1.408,33. Refuses (`NietBerekend`) what is not one,
+    two or four weeks.
     """
+    _refuse_other_periods(weeks)
     return share_of(net, Fraction(WEEKS_A_YEAR, weeks * MONTHS_A_YEAR))
+
+
+def _refuse_other_periods(weeks: int) -> None:
+    if weeks not in _WHOLE_PERIODS:
+        raise NietBerekend(f"een loonperiode van {weeks} weken", "alleen 1, 2 en 4 weken zijn bekend")
 
 
 def _tax_over_a_period(figures: Figures, gross: Cents, weeks: int) -> Term:

@@ -9,15 +9,17 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from game.core.calculation import Calculation, Source, Term
-from game.core.days import Period, month_of
-from game.core.money import Cents, share_of
+from game.core.calculation import Calculation, Effect, Source, Term
+from game.core.days import Period, month_of, months_from
+from game.core.money import Cents, to_the_cent
 from game.core.text import Day
 from game.rules import words
+from game.rules.refusal import NietBerekend
 
 _URL = "https://wetten.overheid.nl/BWBR0015703"
 _EARNED = Source("Participatiewet", "artikel 32, tweede lid", _URL, origin="wettekst per 1 juli 2026")
 _LAST_WORKING_WEEKDAY = 4
+_DAYS_A_WEEK, _WEEKS_A_YEAR, _MONTHS_A_YEAR = 7, 52, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +36,21 @@ class Loonperiode:
     vakantiegeld_betaald: Cents = 0
 
     @property
-    def is_a_month(self) -> bool:
-        """Whether it covers exactly one calendar month, and needs no conversion."""
-        return self.period == month_of(self.period.start)
+    def is_of_a_month(self) -> bool:
+        """Whether it needs no conversion: one calendar month, or the part of it that somebody worked.
+
+        A part of a month that is whole weeks long is pay by the week, and is converted.
+        """
+        month = month_of(self.period.start)
+        whole_weeks = self.period.length % _DAYS_A_WEEK == 0
+        return self.period == month or (self.period.last in month and not whole_weeks)
 
     @property
     def counts_in(self) -> Period:
         """The month in which most of its days lie; the earlier one when they lie evenly."""
-        first, last = month_of(self.period.start), month_of(self.period.last)
-        in_first = sum(day in first for day in self.period)
-        in_last = sum(day in last for day in self.period)
-        return first if in_first >= in_last else last
+        own = self.period
+        months = months_from(month_of(own.start), month_of(own.last))
+        return max(months, key=lambda month: min(own.until, month.until) - max(own.start, month.start))
 
 
 Omrekening = Callable[[Sequence[Loonperiode], Period], Calculation]
@@ -55,20 +61,19 @@ def dertien_twaalfde(periods: Sequence[Loonperiode], month: Period) -> Calculati
     """Four-weekly pay times 13 / 12, in the month in which most of the four weeks lie.
 
     Thirteen periods go into twelve months, so once a year two lie mostly in one month: then their mean
-    counts, which is this library's reading. Haarlemmermeer: 1.300,00 becomes 1.408,33.
+    counts, which is this library's reading. Haarlemmermeer: 1.300,00 becomes 1.408,33. Other lengths go by
+    the same measure, 52 weeks a year.
     """
-    own = [one for one in periods if one.counts_in == month]
-    return _sum_of(own, lambda one: _a_month_of(one, len(own)), "× 13 / 12")
+    return _converted(periods, month, _a_month_of, "× 13 / 12")
 
 
 def werkdagen(periods: Sequence[Loonperiode], month: Period) -> Calculation:
     """Pay by the working day (Monday to Friday), times the working days of the month in which most lie.
 
-    As Súdwest-Fryslân has it: the amount / 20 x the days of the month.
+    As Súdwest-Fryslân has it: the amount / 20 x the days of the month. Refuses (`NietBerekend`) a period
+    without a working day that lies in two months.
     """
-    own = [one for one in periods if one.counts_in == month]
-    days = _weekdays(month)
-    return _sum_of(own, lambda one: _by_days(one, days, len(own)), "per werkdag")
+    return _converted(periods, month, _by_days, "per werkdag")
 
 
 def zoals_betaald(periods: Sequence[Loonperiode], month: Period) -> Calculation:
@@ -76,7 +81,10 @@ def zoals_betaald(periods: Sequence[Loonperiode], month: Period) -> Calculation:
 
     Practice, not the law: the wage was earned earlier.
     """
-    return _sum_of([one for one in periods if one.paid in month], lambda one: one.net, "zoals betaald")
+    own = [one for one in periods if one.paid in month]
+    source = _local("zoals betaald")
+    lines = tuple(_wage(number, one, source, effect=1) for number, one in enumerate(own, start=1))
+    return Calculation(sum(line.amount for line in lines), lines)
 
 
 OMREKENINGEN: Mapping[str, Omrekening] = {
@@ -86,31 +94,49 @@ OMREKENINGEN: Mapping[str, Omrekening] = {
 }
 
 
-def _a_month_of(one: Loonperiode, among: int) -> Cents:
-    if one.is_a_month:
-        return one.net
-    weeks = Fraction(one.period.length, 7)
-    return share_of(one.net, Fraction(52) / (12 * weeks * among))
+def _a_month_of(one: Loonperiode) -> Fraction:
+    return Fraction(_WEEKS_A_YEAR * _DAYS_A_WEEK, _MONTHS_A_YEAR * one.period.length)
 
 
-def _by_days(one: Loonperiode, days: int, among: int) -> Cents:
-    if one.is_a_month:
-        return one.net
-    return share_of(one.net, Fraction(days, _weekdays(one.period) * among))
+def _by_days(one: Loonperiode) -> Fraction:
+    days = _weekdays(one.period)
+    if not days:
+        why = "de gemeente rekent het loon per werkdag, van maandag tot en met vrijdag"
+        raise NietBerekend(f"loon van {one.period.start} tot en met {one.period.last}", why)
+    return Fraction(_weekdays(one.counts_in), days)
 
 
 def _weekdays(period: Period) -> int:
     return sum(day.weekday() <= _LAST_WORKING_WEEKDAY for day in period)
 
 
-def _sum_of(own: Sequence[Loonperiode], counts: Callable[[Loonperiode], Cents], how: str) -> Calculation:
-    source = Source("regel van de gemeente", f"omrekenen naar een maand, {how}", certain=False)
+def _converted(
+    periods: Sequence[Loonperiode], month: Period, a_month_of: Callable[[Loonperiode], Fraction], how: str
+) -> Calculation:
+    """What counts in the month: what is of a month as it is, of the others the mean, turned into a month.
+
+    It is rounded once: each line holds what the wages up to and including it come to, less the lines before.
+    """
+    own = [one for one in periods if one.counts_in == month]
+    among = sum(not one.is_of_a_month for one in own)
     lines: list[Term] = []
+    exact, counted = Fraction(0), 0
     for number, one in enumerate(own, start=1):
-        days = (("start", Day(one.period.start)), ("last", Day(one.period.last)))
-        if one.is_a_month:
-            lines.append(Term(f"loon_{number}", words.LOON_VAN, one.net, _EARNED, effect=1, values=days))
+        if one.is_of_a_month:
+            lines.append(_wage(number, one, _EARNED, effect=1))
             continue
-        lines.append(Term(f"loon_{number}", words.LOON_VAN, one.net, _EARNED, values=days))
-        lines.append(Term(f"maand_{number}", words.LOON_NAAR_MAAND, counts(one), source, effect=1))
+        exact += one.net * a_month_of(one) / among
+        now = to_the_cent(exact) - counted
+        counted += now
+        lines.append(_wage(number, one, _EARNED))
+        lines.append(Term(f"maand_{number}", words.LOON_NAAR_MAAND, now, _local(how), effect=1))
     return Calculation(sum(line.contribution for line in lines), tuple(lines))
+
+
+def _wage(number: int, one: Loonperiode, source: Source, effect: Effect = 0) -> Term:
+    days = (("start", Day(one.period.start)), ("last", Day(one.period.last)))
+    return Term(f"loon_{number}", words.LOON_VAN, one.net, source, effect, days)
+
+
+def _local(how: str) -> Source:
+    return Source("regel van de gemeente", f"omrekenen naar een maand, {how}", certain=False)

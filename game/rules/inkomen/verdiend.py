@@ -1,5 +1,6 @@
 """What a household earned in a month, from its pay slips, as its municipality counts it."""
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -19,16 +20,17 @@ from game.rules.refusal import NietBerekend
 def verdiend(law: Law, file: HouseholdFile, month: Period) -> Calculation:
     """The net wage of a month, of all jobs together, with the holiday pay that counts, in cents.
 
-    Refuses (`NietBerekend`) hours over a period that is not one, two or four weeks.
+    Only the pay slips that count in the month are asked for. Refuses (`NietBerekend`) hours over a period that
+    is not one, two or four weeks.
     """
-    local = law.gemeenten[file.gemeente].at(month.start)
+    gemeente = law.gemeenten[file.gemeente]
+    local = gemeente.at(month.start)
     convert = OMREKENINGEN[local.word("omrekening").value]
     lines: list[Term] = []
     for number, job in enumerate(file.work, start=1):
-        slips = [pay_slip(law, one) for one in job.periods]
-        own = convert(slips, month).terms
-        lines += [_of_job(number, term) for term in own]
-        if holiday := sum(_holiday(law.gemeenten[file.gemeente], month, one) for one in slips):
+        own = [pay_slip(law, one) for one in job.periods if _counts(gemeente, month, one)]
+        lines += [_of_job(number, term) for term in convert(own, month).terms]
+        if holiday := sum(_holiday(gemeente, month, one) for one in job.periods):
             source = local.word("vakantiegeld").source
             lines.append(Term(f"baan_{number}_vakantiegeld", words.VAKANTIEGELD, holiday, source, effect=1))
     return Calculation(sum(line.contribution for line in lines), tuple(lines))
@@ -36,9 +38,7 @@ def verdiend(law: Law, file: HouseholdFile, month: Period) -> Calculation:
 
 def pay_slip(law: Law, one: PayPeriod) -> Loonperiode:
     """The pay slip with its net wage; hours become money at the minimum wage of the first day."""
-    return Loonperiode(
-        one.period, net_wage(law, one), one.paid, one.vakantiegeld_opgebouwd, one.vakantiegeld_betaald
-    )
+    return replace(_without_wage(one), net=net_wage(law, one))
 
 
 def net_wage(law: Law, one: PayPeriod) -> Cents:
@@ -67,14 +67,20 @@ def last_slip(law: Law, file: HouseholdFile, month: Period) -> date | None:
 def _counts(gemeente: Gemeente, month: Period, one: PayPeriod) -> bool:
     if gemeente.at(month.start).word("omrekening").value == "zoals_betaald":
         return one.paid in month
-    return Loonperiode(one.period, 0, one.paid).counts_in == month
+    return _without_wage(one).counts_in == month
 
 
-def _holiday(gemeente: Gemeente, month: Period, one: Loonperiode) -> Cents:
+def _holiday(gemeente: Gemeente, month: Period, one: PayPeriod) -> Cents:
     """Holiday pay counts in the month of its period when it is built up, and of its payment when it is paid."""
     practice = gemeente.at(month.start).word("vakantiegeld").value
-    when = one.paid in month if practice == "uitbetaling" else one.counts_in == month
-    return vakantiegeld.counted(one, practice) if when else 0  # type: ignore[arg-type]
+    slip = _without_wage(one)
+    when = slip.paid in month if practice == "uitbetaling" else slip.counts_in == month
+    return vakantiegeld.counted(slip, practice) if when else 0  # type: ignore[arg-type]
+
+
+def _without_wage(one: PayPeriod) -> Loonperiode:
+    """The days and the holiday pay of a slip, also where its hours give no wage."""
+    return Loonperiode(one.period, 0, one.paid, one.vakantiegeld_opgebouwd, one.vakantiegeld_betaald)
 
 
 def _of_job(number: int, term: Term) -> Term:

@@ -1,5 +1,6 @@
 """Bijstand over a month: it fills up to the norm what somebody has (Participatiewet, article 19 (2))."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 from game.core.calculation import Calculation, Source, Term
@@ -15,6 +16,7 @@ DIFFERENCE = Source(
     "https://wetten.overheid.nl/BWBR0015703",
     origin="wettekst per 1 juli 2026",
 )
+_LOWERING = replace(DIFFERENCE, article="artikel 18, tweede lid")
 
 
 @lru_cache(maxsize=4096)
@@ -23,10 +25,12 @@ def bijstand(
 ) -> Calculation:
     """What is paid out for a month in which somebody earned this net wage.
 
-    Bijstand fills up to the norm what someone earns, after the part that may be kept; a wage above the norm
-    leaves nothing. `other` is income of which nothing may be kept. `reduction` is what a maatregel takes off
-    the norm. Five per cent of what is left is reserved as holiday allowance. The amount is what is paid out;
-    the line `uitkering` shows the bijstand before that reservation.
+    Bijstand fills up to the norm what someone earns, after the part that may be kept; when what counts is above
+    the norm, nothing is left. That holds while bijstand runs: who applies with a wage above the norm has no right
+    to it. `other` is income of which nothing may be kept. `reduction` is what maatregelen take off the norm, at
+    most all of it. Five per cent of what is left is reserved as holiday allowance. The amount is what is paid
+    out; the line `uitkering` shows the bijstand before that reservation. Raises ValueError for an amount below
+    zero.
     Participatiewet, articles 18, 19 (2), 31, 32 and 45 (1).
     """
     income = Term("inkomsten", words.INKOMSTEN, wage, DIFFERENCE, effect=-1)
@@ -60,9 +64,11 @@ def _filled_up(
 ) -> Calculation:
     if min(income.amount, other, reduction) < 0:
         raise ValueError("inkomsten zijn nul euro of meer")
+    norm = norm_lines(figures, household)
+    lowered = min(reduction, sum(line.contribution for line in norm))
     lines = (
-        *norm_lines(figures, household),
-        *_when_any(Term("maatregel", words.MAATREGEL, reduction, DIFFERENCE, effect=-1)),
+        *norm,
+        *_when_any(Term("maatregel", words.MAATREGEL, lowered, _LOWERING, effect=-1)),
         income,
         vrijlating(figures, household, income.amount, rule),
         *_when_any(Term("overige_inkomsten", words.OVERIGE_INKOMSTEN, other, DIFFERENCE, -1)),

@@ -31,7 +31,7 @@ def individuele_inkomenstoeslag(
 ) -> Calculation:
     """What an application of this day would bring, once in twelve months; 0 with the reason when nothing.
 
-    Refuses (`NietBerekend`) ages outside 21 to pension age. Participatiewet, article 36.
+    Refuses (`NietBerekend`) ages outside 21 to pension age, of either partner. Participatiewet, article 36.
     """
     _refuse_ages(figures, household)
     local = gemeente.at(figures.day)
@@ -64,5 +64,5 @@ def _refuse_ages(figures: Figures, household: Household) -> None:
     youngest, pension = figures.whole("leeftijd_norm").value, figures.whole("aow_leeftijd").value
     if household.kind == "partner_zonder_recht":
         raise NietBerekend("inkomenstoeslag bij een partner zonder recht", "artikel 36 Participatiewet")
-    if not youngest <= household.age < pension:
+    if not all(youngest <= age < pension for age in household.ages):
         raise NietBerekend("inkomenstoeslag op deze leeftijd", "artikel 36: van 21 jaar tot de AOW-leeftijd")

@@ -6,7 +6,7 @@ It is not the boete, which is about not telling things (article 18a).
 from fractions import Fraction
 
 from game.core.calculation import Calculation, Source, Term
-from game.core.money import Cents, share_of
+from game.core.money import Cents, instalments, share_of
 from game.core.text import Share
 from game.rules import words
 from game.rules.figures import Figure, Figures
@@ -22,11 +22,13 @@ _UNIFORM = Source(
 
 
 def maatregel(norm: Cents, share: Figure[Fraction]) -> Calculation:
-    """What a month's norm is lowered by: a share of the whole norm, by the ordinance of the municipality.
+    """What a maatregel leaves of a month's norm, before income, in cents.
 
-    The amount is what is left of the norm before income. Participatiewet, article 18 (2).
+    It takes a share of the whole norm, by the ordinance of the municipality, and never more than all of it.
+    Participatiewet, article 18 (2).
     """
-    return _lowered(norm, share.value, share.source)
+    part = min(share.value, WHOLE)
+    return _lowered(norm, share_of(norm, part), part, share.source)
 
 
 def uniforme_maatregel(
@@ -35,19 +37,20 @@ def uniforme_maatregel(
     """For the heavy duties of article 18 (4): all of the norm, one to three months; a Calculation a month.
 
     One month's worth may be spread over up to three, with at least a third in the first: here it is spread
-    evenly. Refuses (`NietBerekend`) what the article does not allow. Participatiewet, article 18 (5).
+    evenly, and the first month has the cents that rounding leaves over. Refuses (`NietBerekend`) what the article
+    does not allow. Participatiewet, article 18 (5).
     """
     most = figures.whole("uniforme_maatregel_maanden").value
     if not 1 <= months <= most:
         raise NietBerekend(f"een maatregel van {months} maanden", f"artikel 18, vijfde lid: één tot {most}")
     if spread_over == 1:
-        return (_lowered(norm, WHOLE, _UNIFORM),) * months
+        return (_lowered(norm, norm, WHOLE, _UNIFORM),) * months
     if months > 1 or not 1 <= spread_over <= most:
         raise NietBerekend("deze spreiding van een maatregel", "artikel 18, vijfde lid: één maand over drie")
-    return (_lowered(norm, Fraction(1, spread_over), _UNIFORM),) * spread_over
+    parts = reversed(instalments(norm, spread_over))
+    return tuple(_lowered(norm, taken, Fraction(1, spread_over), _UNIFORM) for taken in parts)
 
 
-def _lowered(norm: Cents, share: Fraction, source: Source) -> Calculation:
-    taken = share_of(norm, share)
+def _lowered(norm: Cents, taken: Cents, share: Fraction, source: Source) -> Calculation:
     label = Term("maatregel", words.MAATREGEL_DEEL, taken, source, effect=-1, values=(("part", Share(share)),))
     return Calculation(norm - taken, (Term("norm", words.NORM, norm, source, effect=1), label))

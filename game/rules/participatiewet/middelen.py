@@ -10,8 +10,8 @@ def giften(figures: Figures, received: Cents) -> Calculation:
     """What of a calendar year's gifts lies above the limit, and is for the office to judge.
 
     `received` counts gifts and what others paid for the household, in cents; help from a food bank never
-    belongs to it. The amount is 0 as long as nothing has to be judged. Participatiewet, articles 31 (2) m and
-    18 (8).
+    belongs to it. The amount is 0 as long as nothing has to be judged. Participatiewet, articles 31 (2) m, 18
+    (the second paragraph 8), and for what lies above the limit 31 (2) s, which stands in the text since July 2026.
     """
     limit = figures.amount("giften_hoogste")
     free = min(received, limit.value)
@@ -25,15 +25,21 @@ def giften(figures: Figures, received: Cents) -> Calculation:
     )
 
 
-def vrijwilligersvergoeding(figures: Figures, this_month: Cents, before_this_year: Cents) -> Calculation:
+def vrijwilligersvergoeding(
+    figures: Figures, this_month: Cents, before_this_year: Cents, age: int | None = None
+) -> Calculation:
     """What of a month's volunteer allowance counts as income: what is above the month or the year's limit.
 
-    Participatiewet, article 31 (2) k; the limits stand in the Regeling Participatiewet.
+    Below 27 all of it counts: `age` is that of the volunteer, and without it 27 or more. In cents.
+    Participatiewet, article 31 (2) k and (5); the limits stand in the Regeling Participatiewet.
     """
+    youngest = figures.whole("leeftijd_vrijlating")
     month, year = (figures.amount(f"vrijwilligersvergoeding_{which}") for which in ("maand", "jaar"))
     left = max(0, year.value - before_this_year)
     free = min(this_month, month.value, left)
     source = year.source if left < month.value else month.source
+    if age is not None and age < youngest.value:
+        free, source = 0, youngest.source
     return Calculation(
         this_month - free,
         (

@@ -28,7 +28,8 @@ class Household:
 
     `partner_age` is the age of the other spouse, and is given for `gehuwden` only. `kostendelers` counts the
     adults who share the dwelling and its costs beside the applicants: see `game.rules.huishouden` for who
-    counts. `in_inrichting`: in an institution that sees to board and lodging.
+    counts. `in_inrichting`: in an institution that sees to board and lodging. Raises ValueError for fewer than
+    no kostendelers.
     """
 
     kind: Kind
@@ -36,6 +37,15 @@ class Household:
     partner_age: int | None = None
     kostendelers: int = 0
     in_inrichting: bool = False
+
+    def __post_init__(self) -> None:
+        if self.kostendelers < 0:
+            raise ValueError("er zijn nul kostendelers of meer")
+
+    @property
+    def ages(self) -> tuple[int, ...]:
+        """The ages of those whom the norm is for."""
+        return (self.age,) if self.partner_age is None else (self.age, self.partner_age)
 
     @property
     def adults(self) -> int:
@@ -120,9 +130,8 @@ def _refuse_what_is_not_covered(figures: Figures, household: Household) -> None:
         raise NietBerekend("kostendelers in een inrichting", "artikel 22a gaat over een woning")
     if (household.kind == "gehuwden") != (household.partner_age is not None):
         raise NietBerekend("norm bij deze partner", "alleen gehuwden hebben een leeftijd van de partner")
-    for age in (household.age, household.partner_age):
-        if age is not None:
-            _refuse_age(figures, age)
+    for age in household.ages:
+        _refuse_age(figures, age)
 
 
 def _refuse_age(figures: Figures, age: int) -> None:

@@ -20,7 +20,7 @@ class Opschorting:
     until: date
 
     def withdrawn_from(self, repaired: date | None) -> date | None:
-        """The first day of the withdrawal, when nothing came in time; None when it did.
+        """From which day the office may withdraw the right, when nothing came in time; None when it did.
 
         It reaches back to the first day of the suspension: article 54 (4).
         """

@@ -44,21 +44,23 @@ def must_be_claimed(ground: Ground) -> bool:
 
 
 def terugvordering(figures: Figures, months: Sequence[PaidMonth], ground: Ground, decided: date) -> Calculation:
-    """What is claimed back by a decision of this day, month by month; net.
+    """What is claimed back by a decision of this day, month by month; net, in cents.
 
     Months that were paid too little do not lower it: the law has no such sum, a payment afterwards is another
-    decision. Refuses (`NietBerekend`) months of an earlier calendar year, because wage tax can come on top.
+    decision. What could have been known is left out after two years, counted from the last day of the month.
+    Refuses (`NietBerekend`) what is left of an earlier calendar year, because wage tax can come on top.
     Participatiewet, article 58 (1), (2), (5), (6).
     """
     source = Source("Participatiewet", _ARTICLES[ground], _URL, origin="wettekst per 1 juli 2026")
     oldest = months_later(decided, -12 * figures.whole("terugvordering_jaren").value)
     lines = []
     for one in months:
+        if one.too_much <= 0 or (ground == "had_kunnen_weten" and one.month.last < oldest):
+            continue
         if one.month.start.year < decided.year:
             why = "artikel 58, vijfde lid: de loonheffing kan erbij komen, en is niet berekend"
             raise NietBerekend(f"terugvordering over {one.month.start:%Y-%m}, een eerder jaar", why)
-        if one.too_much > 0 and not (ground == "had_kunnen_weten" and one.month.last < oldest):
-            lines.append(_line(one, source))
+        lines.append(_line(one, source))
     return Calculation(sum(line.amount for line in lines), tuple(lines))
 
 
@@ -70,7 +72,10 @@ def _line(one: PaidMonth, source: Source) -> Term:
 
 
 def afkoop(figures: Figures, rest: Cents) -> Cents:
-    """The sum that ends a mandatory claim when it is paid at once: half of the rest. Article 58 (7) d."""
+    """The least that has to be paid at once before the office may drop the rest of a mandatory claim, in cents.
+
+    Half of what is left. Participatiewet, article 58 (7) d.
+    """
     return share_of(rest, figures.share("kwijtschelding_ineens").value)
 
 
@@ -84,10 +89,11 @@ def can_be_set_off(figures: Figures, received: date, day: date) -> bool:
 
 
 def verrekening(figures: Figures, amount: Cents, terms: int) -> tuple[Cents, ...]:
-    """The parts that are taken from the coming payments; what rounding leaves over comes last.
+    """The parts in cents that are taken from the coming payments; what rounding leaves over comes last.
 
     Refuses (`NietBerekend`) more terms than the months within which income can be set off: a longer
-    arrangement is a decision of its own. Participatiewet, article 58 (4).
+    arrangement is a decision of its own. Raises ValueError for no terms or an amount below zero.
+    Participatiewet, article 58 (4).
     """
     most = figures.whole("verrekening_maanden").value
     if terms > most:

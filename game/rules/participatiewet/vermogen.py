@@ -7,6 +7,7 @@ from game.core.money import Cents
 from game.rules import words
 from game.rules.figures import Figures
 from game.rules.participatiewet.norm import Household
+from game.rules.refusal import NietBerekend
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +27,18 @@ class Vermogen:
 def vermogenstoets(figures: Figures, household: Household, vermogen: Vermogen) -> Calculation:
     """How much wealth stands in the way of bijstand: 0 means none.
 
-    Possessions less debts, the own home as far as it is worth more than its exemption, without what was saved
-    from bijstand, and less the limit of the household. Participatiewet, article 34 (1) to (3).
+    Possessions less debts, without the own home up to its exemption, without what was saved from bijstand, and less the limit of the household. Refuses (`NietBerekend`) a home that is worth more than
+    its exemption: that makes it bijstand as a loan, which is not computed. Participatiewet, articles 34 (1) to
+    (3) and 50.
     """
     limit = figures.amount(_LIMITS[household.kind])
     home = figures.amount("vrijlating_woning")
+    if vermogen.woning > home.value:
+        why = "artikel 50 Participatiewet: bijstand als lening"
+        raise NietBerekend("bijstand bij een eigen woning boven de vrijlating", why)
     counts = (
         Term("bezittingen", words.BEZITTINGEN, vermogen.bezittingen, limit.source, effect=1),
         Term("schulden", words.SCHULDEN, vermogen.schulden, limit.source, effect=-1),
-        Term("woning", words.WONING, max(0, vermogen.woning - home.value), home.source, effect=1),
         Term("gespaard", words.GESPAARD, vermogen.gespaard, limit.source, effect=-1),
     )
     found = sum(term.contribution for term in counts)

@@ -19,8 +19,8 @@ def voorschot(
 ) -> Calculation:
     """What is advanced over a month: at least 95 % of the bijstand that income leaves room for.
 
-    A municipality may give more, never less. It has to be settled with the bijstand when that is granted.
-    Participatiewet, articles 52 (2) and 19 (2).
+    A municipality may give more, never less. It is a loan, that may be set off against the bijstand over the
+    same time when that is granted. Participatiewet, articles 52 (2), (4) and 19 (2).
     """
     benefit = bijstand(figures, household, wage, rule)
     least = figures.share("voorschot_deel")

@@ -17,8 +17,10 @@ def beslagvrije_voet(figures: Figures, household: Household, income: Cents) -> C
     Then it is 95 % of the income itself, so 5 % can be taken; taking the holiday allowance too is unlawful.
     The voet does not hold while somebody refuses the office information on means (Participatiewet, 60 (6)),
     and bijzondere bijstand cannot be seized at all (46 (2)). Refuses (`NietBerekend`) an income above the
-    norm. Wetboek van Burgerlijke Rechtsvordering, article 475dc (1).
+    norm, and who lives in an institution. Wetboek van Burgerlijke Rechtsvordering, article 475dc (1).
     """
+    if household.in_inrichting:
+        raise NietBerekend("de beslagvrije voet in een inrichting", "artikel 475e, tweede lid, Rv")
     norm = bijstandsnorm(figures, household)
     if income > norm.amount:
         why = "artikel 475da Rv; alleen bij inkomen tot de bijstandsnorm"

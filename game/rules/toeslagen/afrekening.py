@@ -27,13 +27,16 @@ def afrekening(figures: Figures, definitive: Cents, advanced: Cents) -> Calculat
 
 
 def terugbetaling(figures: Figures, claim: Cents) -> tuple[Cents, ...]:
-    """The months in which a claim is paid back under the standard arrangement: 24.
+    """What is paid back each month under the standard arrangement, until the claim in cents is gone.
 
-    At least 20 euro a month, so a small claim takes fewer. Awir, article 31; Uitvoeringsregeling, article 7.
+    Twenty euro a month and the last month what is left; of a claim that would then take more than 24 months,
+    24 equal parts. Raises ValueError for a claim below zero. Awir, article 31; Uitvoeringsregeling, article 7.
     """
     most = figures.whole("terugbetaling_toeslagen_maanden").value
-    count = min(most, max(1, -(-claim // _LEAST)))
-    return instalments(claim, count)
+    if claim < 0 or claim > most * _LEAST:
+        return instalments(claim, most)
+    months, rest = divmod(claim, _LEAST)
+    return (_LEAST,) * months + ((rest,) if rest else ())
 
 
 _LEAST: Cents = 20_00

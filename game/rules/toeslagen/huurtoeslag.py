@@ -40,7 +40,6 @@ def huurtoeslag(figures: Figures, rent: Cents, who: Huurders, income: Cents, ver
     parts = _parts(figures, rent, who, size)
     taper = figures.share(f"huurtoeslag_afbouw_{size}")
     above = max(0, income - figures.amount(f"inkomensijkpunt_{size}").value)
-    monthly = sum((part.exact for part in parts), Fraction(0)) - above * taper.value / MONTHS
     lines = tuple(part.a_year() for part in parts)
     whole = sum(line.amount for line in lines)
     less = min(whole, share_of(above, taper.value))
@@ -51,7 +50,7 @@ def huurtoeslag(figures: Figures, rent: Cents, who: Huurders, income: Cents, ver
             *lines,
             Term("afbouw", words.AFBOUW, less, taper.source, effect=-1),
         ),
-        max(Fraction(0), monthly),
+        MONTHS * sum((part.exact for part in parts), Fraction(0)) - above * taper.value,
     )
 
 

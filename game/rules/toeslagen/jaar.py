@@ -22,25 +22,28 @@ ROUNDING = Source(_AWIR, "artikel 14, vierde lid", _URL, origin=_READ)
 BY_MONTH = Source(_AWIR, "artikel 22, eerste lid", _URL, origin="rekenregels van Dienst Toeslagen 2026")
 
 
-def over_a_year(figures: Figures, lines: Sequence[Term], monthly: Fraction | None = None) -> Calculation:
+def over_a_year(figures: Figures, lines: Sequence[Term], exact: Fraction) -> Calculation:
     """The sum of a year in whole euros, with the lines that lead to it and, last, the advance of a month.
 
-    The year is rounded to the nearest euro, the month down to the euro; a year below the least amount gives
-    nothing. `monthly` is the exact advance where an allowance is computed by the month. Awir, article 14.
+    `exact` is the sum of the year in cents before any rounding: the lines show it to the cent, and rounding
+    them first could tip a euro. The year is rounded to the nearest euro, the month down to the euro; a year
+    below the least amount gives nothing. Awir, article 14 (4) and (5).
     """
-    exact = sum(term.contribution for term in lines)
-    year = _nearest_euro(max(0, exact))
-    if year < figures.amount("toeslag_laagste_jaarbedrag").value:
-        year = 0
-    month = down_to_the_euro(monthly if monthly is not None else Fraction(max(0, exact), MONTHS)) if year else 0
-    return Calculation(
-        year,
-        (*lines, *_rounded(year - exact), Term("per_maand", words.PER_MAAND, month, BY_MONTH)),
-    )
+    least = figures.amount("toeslag_laagste_jaarbedrag")
+    shown = sum(term.contribution for term in lines)
+    year = _nearest_euro(max(Fraction(0), exact))
+    if year < least.value:
+        return Calculation(0, (*lines, *_too_little(shown, least.source), _a_month(0)))
+    return Calculation(year, (*lines, *_rounded(year - shown), _a_month(down_to_the_euro(exact / MONTHS))))
 
 
-def _nearest_euro(cents: Cents) -> Cents:
-    return to_the_cent(Fraction(cents, CENTS_A_EURO)) * CENTS_A_EURO
+def _nearest_euro(exact: Fraction) -> Cents:
+    """Half a euro goes up, because an allowance over a year is rounded arithmetically. Awir, article 14 (4)."""
+    return to_the_cent(exact / CENTS_A_EURO) * CENTS_A_EURO
+
+
+def _a_month(amount: Cents) -> Term:
+    return Term("per_maand", words.PER_MAAND, amount, BY_MONTH)
 
 
 def _rounded(difference: Cents) -> tuple[Term, ...]:
@@ -50,14 +53,15 @@ def _rounded(difference: Cents) -> tuple[Term, ...]:
     return (Term("afronding", words.AFRONDING, abs(difference), ROUNDING, effect=effect),)
 
 
+def _too_little(shown: Cents, source: Source) -> tuple[Term, ...]:
+    return (Term("te_laag", words.TE_LAAG, shown, source, effect=-1),) if shown else ()
+
+
 def too_wealthy(limit: Source) -> Calculation:
     """No allowance at all, because of wealth on 1 January."""
     return Calculation(
         0,
-        (
-            Term("vermogen", words.TE_VEEL_VERMOGEN, 0, limit, effect=1),
-            Term("per_maand", words.PER_MAAND, 0, BY_MONTH),
-        ),
+        (Term("vermogen", words.TE_VEEL_VERMOGEN, 0, limit, effect=1), _a_month(0)),
     )
 
 

@@ -21,8 +21,9 @@ def kindgebonden_budget(
 ) -> Calculation:
     """What a year gives at this toetsingsinkomen for children of these ages; the month is the last line.
 
-    The ages are those on the first day of the month: a birthday counts from the month after it. A year in
-    which an age changes is two of these, by the month. Refuses (`NietBerekend`) children of 18 and older.
+    The ages are those on the last day of the month before: a birthday counts from the month after it, on the
+    first of a month too. A year in which an age changes is two of these, by the month. Refuses
+    (`NietBerekend`) children of 18 and older.
     Wet op het kindgebonden budget, articles 1 and 2.
     """
     who = "samen" if partner else "alleen"
@@ -38,7 +39,7 @@ def kindgebonden_budget(
     above = max(0, income - figures.amount(f"kindgebonden_budget_inkomen_{who}").value)
     less = min(whole, share_of(above, taper.value))
     lines.append(Term("afbouw", words.AFBOUW, less, taper.source, effect=-1))
-    return over_a_year(figures, tuple(lines))
+    return over_a_year(figures, tuple(lines), whole - above * taper.value)
 
 
 def _children(figures: Figures, ages: tuple[int, ...]) -> list[Term]:

@@ -25,7 +25,8 @@ def zorgtoeslag(figures: Figures, income: Cents, partner: bool = False, vermogen
     own, taper = figures.share(f"normpremie_{who}"), figures.share("zorgtoeslag_afbouw")
     whole = premium.value * (2 if partner else 1)
     norm = share_of(threshold.value, own.value)
-    less = min(max(0, whole - norm), share_of(max(0, income - threshold.value), taper.value))
+    above = max(0, income - threshold.value)
+    less = min(max(0, whole - norm), share_of(above, taper.value))
     return over_a_year(
         figures,
         (
@@ -33,4 +34,5 @@ def zorgtoeslag(figures: Figures, income: Cents, partner: bool = False, vermogen
             Term("normpremie", words.NORMPREMIE, norm, own.source, effect=-1),
             Term("afbouw", words.AFBOUW, less, taper.source, effect=-1),
         ),
+        whole - threshold.value * own.value - above * taper.value,
     )

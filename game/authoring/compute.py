@@ -1,0 +1,445 @@
+"""`compute`: the rules library on one household, in words or as data, with every term and its source."""
+
+import json
+from collections.abc import Iterable, Iterator
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+from game.core.calculation import Calculation, Source, Term
+from game.core.days import Period
+from game.core.money import Cents
+from game.core.text import Day, Money, Text
+from game.rules import HouseholdFile, Law, NietBerekend, load_household, load_law
+from game.rules.betalingen import Payment, payments
+from game.rules.household_file import PayPeriod
+from game.rules.inkomen.verdiend import pay_slip, wage
+from game.rules.maandstaat import Month, Outcome, Settlement, Sheet, maandstaat, outcome
+from game.rules.overzicht import Aanspraak, Bill, Overzicht, overzicht
+from game.rules.participatiewet.vrijlating import Disregard
+from game.screens.i18n import Speaker, _, speaker
+
+LABEL, AMOUNT = 56, 13
+"""The width of the columns, in characters."""
+
+_ON = _("{name} · gemeente {gemeente} (verzonnen) · {day}")
+_OVER = _("{name} · gemeente {gemeente} (verzonnen) · {first} tot en met {last}")
+_PAID_ON = _("betaald op {day}")
+_REFUSED = _("niet berekend: {what} ({why})")
+_UNCERTAIN_MARK = _("onzeker")
+_OVER_PERIOD = _("over {first} tot en met {last}")
+_MONTH, _YEAR, _OFFICE = _("DEZE MAAND"), _("DIT JAAR"), _("WAT DE GEMEENTE BETAALT")
+_RECKONS = _("rekent met een loon van {wage}; volgens de wet telt {earned}")
+_PAYS = _("betaalt {paid}; volgens de wet is het {lawful}")
+_SET_OFF = _("verrekent daarvan {amount}; op de rekening komt {out}")
+_DEADLINES, _BILLS = _("TERMIJNEN"), _("SCHULDEN")
+_BILL = _("{who}: {amount}; incassokosten {costs}")
+_FREE_UNTIL = _("zonder kosten te betalen tot en met {day}")
+_DOUBTS, _READ_IN = _("ONZEKER"), _("GELEZEN IN")
+_LEFT_OUT = _(
+    "Loon uit uren is een benadering: zonder pensioenpremie, vakantiegeld en reiskosten, tegen het minimumloon en "
+    "zonder de afronding van de loonheffingstabellen."
+)
+_WAGES = _("LONEN")
+_WAGE_COLUMNS = (
+    _("loonperiode"), _("uren"), _("bruto"), _("heffing"), _("netto"), _("betaald"), _("telt in"), _("per maand"),
+)  # fmt: skip
+_MONTHS, _PAYMENTS, _CORRECTIONS = _("MAANDEN"), _("BETALINGEN"), _("CORRECTIES")
+_COLUMNS = (
+    _("maand"), _("loon telt"), _("vrij"), _("volgens wet"), _("rekent met"), _("volgens haar"),
+    _("verrekend"), _("betaald"), _("op"), _("te veel"), _("open"),
+)  # fmt: skip
+_CORRECTION = _("brief van {day} over {months} maanden: volgens de wet {rightly}, gevraagd {claimed}")
+_TERMS = _("in termijnen: {terms}")
+
+DISREGARDS: dict[Disregard, str] = {
+    "n": "25 % (n)", "r": "12,5 % (r)", "y": "15 % (y)", "z": "15 % (z)", "34a": "15 % (34a)", "none": "-",
+}  # fmt: skip
+
+
+def on_a_day(path: Path, day: date, as_json: bool, language: str) -> int:
+    """Print what the household is entitled to around that day. Raises Refused or NietBerekend."""
+    law = load_law()
+    file = load_household(path, law)
+    found = overzicht(law, file, day)
+    if as_json:
+        print(_json({"household": file.name, "gemeente": file.gemeente, **_overzicht_data(law, found)}))
+    else:
+        print("\n".join(_Page(law, file, speaker(language)).of_a_day(found)))
+    return 0
+
+
+def over_months(path: Path, first: Period, last: Period, as_json: bool, language: str) -> int:
+    """Print the months from the first up to and including the last. Raises Refused or NietBerekend."""
+    law = load_law()
+    file = load_household(path, law)
+    for month in (first, last):
+        law.at(month.start).amount("norm_alleenstaande")
+    sheet = maandstaat(law, file, first, last)
+    if as_json:
+        print(_json({"household": file.name, "gemeente": file.gemeente, **_sheet_data(law, file, sheet)}))
+    else:
+        print("\n".join(_Page(law, file, speaker(language)).of_months(sheet)))
+    return 0
+
+
+# --- in words -----------------------------------------------------------------------------------------------
+
+
+class _Page:
+    """Writes a page of text; what is uncertain is gathered, and said at its end."""
+
+    def __init__(self, law: Law, file: HouseholdFile, say: Speaker) -> None:
+        self.law, self.file, self.say = law, file, say
+        self.doubts: dict[Source, str] = {}
+        self.read: dict[str, int] = {}
+
+    def of_a_day(self, found: Overzicht) -> Iterator[str]:
+        yield self._title(_ON, day=Day(found.day))
+        yield from self._section(_MONTH, (line for one in found.month for line in self._aanspraak(one)))
+        yield from self._section(_OFFICE, self._office(found.row))
+        yield from self._section(_YEAR, (line for one in found.year for line in self._aanspraak(one)))
+        deadlines = (
+            f"  {self.say.date(one.last_day):<18} {what}: {self.say.say(one.label)} · {self._cited(one.source)}"
+            for what, one in found.deadlines
+        )
+        yield from self._section(_DEADLINES, deadlines)
+        yield from self._section(_BILLS, (line for one in found.bills for line in self._bill(one)))
+        yield from self._ending()
+
+    def of_months(self, sheet: Sheet) -> Iterator[str]:
+        first, last = sheet.months[0].month.start, sheet.months[-1].month.last
+        yield self._title(_OVER, first=Day(first), last=Day(last))
+        yield from self._section(_WAGES, self._wages(sheet))
+        yield from self._section(_MONTHS, self._table(sheet.months))
+        yield from self._section(_CORRECTIONS, (row for one in sheet.settlements for row in self._correction(one)))
+        paid = (row for month in sheet.months for row in self._payments(month))
+        yield from self._section(_PAYMENTS, paid)
+        yield from self._ending()
+
+    # --- parts ---
+
+    def _title(self, text: Text, **days: Day) -> str:
+        gemeente = self.law.gemeenten[self.file.gemeente].name
+        return self.say.say(text, name=self.file.name, gemeente=gemeente, **days)
+
+    def _section(self, title: Text, lines: Iterable[str]) -> Iterator[str]:
+        written = list(lines)
+        if written:
+            yield from ("", self.say.say(title), *written)
+
+    def _aanspraak(self, one: Aanspraak) -> Iterator[str]:
+        payer = self.say.say(one.payer)
+        remark = f", {self.say.say(one.remark, **dict(one.values))}" if one.remark else ""
+        paid = f", {self.say.say(_PAID_ON, day=Day(one.paid_on))}" if one.paid_on else ""
+        head = f"{self.say.say(one.name)}{remark} · {payer}{paid}"
+        if isinstance(one.outcome, NietBerekend):
+            yield f"  {'-':>{AMOUNT}}  {head}"
+            yield f"{'':>{AMOUNT + 6}}{self._refusal(one.outcome)}"
+            return
+        yield f"  {self._amount(one.amount):>{AMOUNT}}  {head}"
+        yield from self._terms(one.outcome)
+
+    def _terms(self, calculation: Calculation) -> Iterator[str]:
+        for term in calculation.terms:
+            self._note_doubt(term)
+            yield self._row(self._label(term), self._signed(term), term.source)
+
+    def _row(self, label: str, value: str, source: Source | None) -> str:
+        return f"      {label:<{LABEL}} {value:>{AMOUNT}}  {self._cited(source)}".rstrip()
+
+    def _label(self, term: Term) -> str:
+        return self.say.say(term.label, **dict(term.values))
+
+    def _signed(self, term: Term) -> str:
+        sign = {1: "+", -1: "−", 0: " "}[term.effect]
+        return f"{sign}{self._amount(term.amount):>{AMOUNT - 1}}"
+
+    def _amount(self, cents: Cents | None) -> str:
+        return "-" if cents is None else self.say.money(cents)
+
+    def _cited(self, source: Source | None) -> str:
+        if source is None:
+            return ""
+        number = f" [{self._number(source)}]" if source.origin or source.url else ""
+        doubt = f" ({self.say.say(_UNCERTAIN_MARK)})" if not source.certain else ""
+        return f"{source.law}, {source.article}{number}{doubt}"
+
+    def _number(self, source: Source) -> int:
+        """Of the place where it was read, in the list at the end."""
+        read = " · ".join(part for part in (source.origin, source.url) if part)
+        return self.read.setdefault(read, len(self.read) + 1)
+
+    def _refusal(self, refusal: NietBerekend) -> str:
+        return self.say.say(_REFUSED, what=refusal.what, why=refusal.why)
+
+    def _office(self, row: Month) -> Iterator[str]:
+        for one in (row.lawful, row.paid):
+            if isinstance(one, NietBerekend):
+                yield f"  {self._refusal(one)}"
+                return
+        earned = self._of(row.wage)
+        yield f"  {self.say.say(_RECKONS, wage=Money(row.reckoned), earned=earned)}"
+        yield f"  {self.say.say(_PAYS, paid=self._of(row.paid), lawful=self._of(row.lawful))}"
+        if row.set_off:
+            out = Money(row.paid_out or 0)
+            yield f"  {self.say.say(_SET_OFF, amount=Money(row.set_off), out=out)}"
+        if isinstance(row.paid, Calculation):
+            yield from self._terms(row.paid)
+
+    def _of(self, one: Outcome) -> str:
+        return self._refusal(one) if isinstance(one, NietBerekend) else self.say.money(one.amount)
+
+    def _bill(self, one: Bill) -> Iterator[str]:
+        amounts = {"amount": Money(one.debt.amount), "costs": Money(one.costs.amount)}
+        yield f"  {self.say.say(_BILL, who=one.debt.who, **amounts)}"
+        if one.free_until:
+            yield f"    {self.say.say(_FREE_UNTIL, day=Day(one.free_until))}"
+        yield from self._terms(one.costs)
+
+    # --- the months ---
+
+    def _wages(self, sheet: Sheet) -> Iterator[str]:
+        widths = (24, 8, 12, 12, 12, 10, 10, 12)
+        first, last = sheet.months[0].month.start, sheet.months[-1].month.until
+        slips = [
+            (job, one) for job in self.file.work for one in job.periods if one.to >= first and one.since < last
+        ]
+        if slips:
+            yield self._columns([self.say.say(one) for one in _WAGE_COLUMNS], widths)
+        for job, one in slips:
+            yield f"{self._columns(self._wage_cells(one), widths)}  {job.employer}"
+
+    def _wage_cells(self, one: PayPeriod) -> list[str]:
+        counted = outcome(lambda: pay_slip(self.law, one))
+        by_hours = outcome(lambda: wage(self.law, one)) if one.hours is not None else None
+        parts = {term.id: term.amount for term in by_hours.terms} if isinstance(by_hours, Calculation) else {}
+        return [
+            f"{one.since:%d-%m-%Y} – {one.to:%d-%m}",
+            "" if one.hours is None else self.say.number(_as_decimal(one.hours)),
+            self._figure(parts["brutoloon"]) if parts else "",
+            self._figure(parts["loonheffing"]) if parts else "",
+            "n.b." if isinstance(counted, NietBerekend) else self._figure(counted.net),
+            f"{one.paid:%d-%m}",
+            "" if isinstance(counted, NietBerekend) else f"{counted.counts_in.start:%Y-%m}",
+            self._figure(parts["nettoloon_per_maand"]) if parts else "",
+        ]
+
+    def _table(self, rows: Iterable[Month]) -> Iterator[str]:
+        widths = (9, 11, 12, 12, 11, 13, 10, 10, 9, 11, 11)
+        yield self._columns([self.say.say(one) for one in _COLUMNS], widths)
+        refusals: dict[str, str] = {}
+        for row in rows:
+            yield self._columns(self._cells(row), widths)
+            for one in (row.wage, row.lawful, row.paid):
+                if isinstance(one, NietBerekend):
+                    refusals[str(one)] = f"  {self._refusal(one)}"
+                else:
+                    for term in one.terms:
+                        self._note_doubt(term)
+        yield from refusals.values()
+
+    def _cells(self, row: Month) -> list[str]:
+        return [
+            f"{row.month.start:%Y-%m}",
+            self._short(row.wage),
+            DISREGARDS[row.disregard],
+            self._short(row.lawful),
+            self._figure(row.reckoned),
+            self._short(row.paid),
+            self._figure(row.set_off),
+            self._figure(row.paid_out),
+            f"{row.pay_day:%d-%m}",
+            self._figure(row.too_much),
+            self._figure(row.open),
+        ]
+
+    def _columns(self, cells: list[str], widths: tuple[int, ...]) -> str:
+        first, *rest = (f"{cell:>{width}}" for cell, width in zip(cells, widths, strict=True))
+        return f"  {first.strip():<{widths[0]}}{''.join(rest)}"
+
+    def _short(self, one: Outcome) -> str:
+        return "n.b." if isinstance(one, NietBerekend) else self._figure(one.amount)
+
+    def _figure(self, cents: Cents | None) -> str:
+        return "n.b." if cents is None else self.say.money(cents).replace("€", "").replace("\u00a0", "")
+
+    def _correction(self, one: Settlement) -> Iterator[str]:
+        rightly = (
+            self._refusal(one.rightly) if isinstance(one.rightly, NietBerekend) else self._amount(one.rightly)
+        )
+        said = self.say.say(
+            _CORRECTION,
+            day=Day(one.correction.decided),
+            months=len(one.correction.months),
+            rightly=rightly,
+            claimed=Money(one.claimed),
+        )
+        yield f"  {said}"
+        yield f"    {self.say.say(_TERMS, terms=', '.join(self._figure(term) for term in one.terms))}"
+
+    def _payments(self, row: Month) -> Iterator[str]:
+        for one in payments(self.law, self.file, row):
+            day = self.say.date(one.day, "short")
+            over = self.say.say(_OVER_PERIOD, first=Day(one.over.start), last=Day(one.over.last))
+            amount = self._amount(None if isinstance(one.amount, NietBerekend) else one.amount)
+            name = f"{self.say.say(one.name)}, {self.say.say(one.payer)}"
+            why = f"  {self._refusal(one.amount)}" if isinstance(one.amount, NietBerekend) else ""
+            yield f"  {day:<11}{amount:>{AMOUNT}}  {name} · {over}{why}"
+
+    # --- what is uncertain ---
+
+    def _note_doubt(self, term: Term) -> None:
+        if term.source and not term.source.certain:
+            self.doubts.setdefault(term.source, self._label(term))
+
+    def _ending(self) -> Iterator[str]:
+        notes = notes_by_source(self.law, self.file)
+        doubts = (
+            f"  {label}: {notes.get(source) or self._cited(source)}" for source, label in self.doubts.items()
+        )
+        yield from self._section(_DOUBTS, doubts)
+        yield from self._section(_READ_IN, (f"  [{number}] {read}" for read, number in self.read.items()))
+        if any(one.hours is not None for job in self.file.work for one in job.periods):
+            yield from ("", self.say.say(_LEFT_OUT))
+
+
+def _as_decimal(hours: Fraction) -> Decimal:
+    return Decimal(round(hours * 100)).scaleb(-2)
+
+
+def notes_by_source(law: Law, file: HouseholdFile) -> dict[Source, str]:
+    """What the tables say about each uncertain figure."""
+    tables = (law.tables, law.gemeenten[file.gemeente].tables)
+    return {figure.source: figure.note for table in tables for _, figure in table.uncertain}
+
+
+# --- as data ------------------------------------------------------------------------------------------------
+
+
+def _json(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def _overzicht_data(law: Law, found: Overzicht) -> dict[str, Any]:
+    return {
+        "day": found.day.isoformat(),
+        "law": law.digest,
+        "month": [_aanspraak_data(one) for one in found.month],
+        "office": _month_data(found.row),
+        "year": [_aanspraak_data(one) for one in found.year],
+        "deadlines": [
+            {"of": what, "id": one.id, "last_day": one.last_day.isoformat(), "source": _source_data(one.source)}
+            for what, one in found.deadlines
+        ],
+        "debts": [
+            {
+                "who": one.debt.who,
+                "principal_cents": one.debt.amount,
+                "collection_costs": _outcome_data(one.costs),
+                "free_until": one.free_until.isoformat() if one.free_until else None,
+            }
+            for one in found.bills
+        ],
+    }
+
+
+def _sheet_data(law: Law, file: HouseholdFile, sheet: Sheet) -> dict[str, Any]:
+    return {
+        "law": law.digest,
+        "wages": [
+            {"from": one.since.isoformat(), "to": one.to.isoformat(), "calculation": _outcome_data(wage(law, one))}
+            for job in file.work
+            for one in job.periods
+            if one.hours is not None
+        ],
+        "months": [
+            {**_month_data(row), "payments": [_payment_data(one) for one in payments(law, file, row)]}
+            for row in sheet.months
+        ],
+        "corrections": [_settlement_data(one) for one in sheet.settlements],
+    }
+
+
+def _aanspraak_data(one: Aanspraak) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "name": one.name.source,
+        "payer": one.payer.source if isinstance(one.payer, Text) else one.payer,
+        "over": _period_data(one.period),
+        "paid_on": one.paid_on.isoformat() if one.paid_on else None,
+        "amount_cents": one.amount,
+        **_outcome_data(one.outcome),
+    }
+
+
+def _month_data(row: Month) -> dict[str, Any]:
+    return {
+        "month": f"{row.month.start:%Y-%m}",
+        "wage": _outcome_data(row.wage),
+        "disregard": row.disregard,
+        "lawful": _outcome_data(row.lawful),
+        "reckoned_cents": row.reckoned,
+        "by_practice": _outcome_data(row.paid),
+        "set_off_cents": row.set_off,
+        "paid_cents": row.paid_out,
+        "pay_day": row.pay_day.isoformat(),
+        "too_much_cents": row.too_much,
+        "open_cents": row.open,
+    }
+
+
+def _payment_data(one: Payment) -> dict[str, Any]:
+    refused = isinstance(one.amount, NietBerekend)
+    return {
+        "day": one.day.isoformat(),
+        "name": one.name.source,
+        "payer": one.payer.source if isinstance(one.payer, Text) else one.payer,
+        "over": _period_data(one.over),
+        "amount_cents": None if refused else one.amount,
+        "refused": str(one.amount) if refused else None,
+    }
+
+
+def _settlement_data(one: Settlement) -> dict[str, Any]:
+    refused = isinstance(one.rightly, NietBerekend)
+    return {
+        "decided": one.correction.decided.isoformat(),
+        "months": [f"{month.start:%Y-%m}" for month in one.correction.months],
+        "rightly_cents": None if refused else one.rightly,
+        "refused": str(one.rightly) if refused else None,
+        "claimed_cents": one.claimed,
+        "terms_cents": list(one.terms),
+    }
+
+
+def _outcome_data(one: Outcome) -> dict[str, Any]:
+    if isinstance(one, NietBerekend):
+        return {"refused": str(one), "terms": []}
+    return {"cents": one.amount, "certain": one.certain, "terms": [_term_data(term) for term in one.terms]}
+
+
+def _term_data(term: Term) -> dict[str, Any]:
+    return {
+        "id": term.id,
+        "label": term.label.source,
+        "cents": term.amount,
+        "effect": term.effect,
+        "source": _source_data(term.source) if term.source else None,
+    }
+
+
+def _source_data(source: Source) -> dict[str, Any]:
+    return {
+        "law": source.law,
+        "article": source.article,
+        "url": source.url,
+        "read_in": source.origin,
+        "certain": source.certain,
+    }
+
+
+def _period_data(period: Period) -> dict[str, str]:
+    return {"from": period.start.isoformat(), "to": period.last.isoformat()}
