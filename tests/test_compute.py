@@ -174,7 +174,8 @@ def test_a_day_past_what_is_known_is_an_error_that_says_so(
         (
             "1980-10-01",
             {
-                "work": "[{employer: X, periods: [{from: 2026-10-05, to: 2026-11-01, hours: 250, paid: 2026-11-06}]}]"
+                "work": "[{employer: X, periods: "
+                "[{from: 2026-10-05, to: 2026-11-01, hours: 250, paid: 2026-11-06}]}]"
             },
             "niet berekend: loon boven de eerste schijf (artikel 2.10 Wet inkomstenbelasting 2001)",
         ),

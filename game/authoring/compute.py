@@ -11,14 +11,15 @@ from typing import Any
 from game.core.calculation import Calculation, Source, Term
 from game.core.days import Period
 from game.core.money import Cents
-from game.core.text import Day, Money, Text
-from game.rules import HouseholdFile, Law, NietBerekend, load_household, load_law
+from game.core.text import Day, Money, Share, Text
+from game.rules import HouseholdFile, Law, NietBerekend, load_household, load_law, words
 from game.rules.betalingen import Payment, payments
 from game.rules.household_file import PayPeriod
-from game.rules.inkomen.verdiend import pay_slip, wage
+from game.rules.inkomen.loonstrook import pay_slip, wage
 from game.rules.maandstaat import Month, Outcome, Settlement, Sheet, maandstaat, outcome
 from game.rules.overzicht import Aanspraak, Bill, Overzicht, overzicht
 from game.rules.participatiewet.vrijlating import Disregard
+from game.rules.units import Unit
 from game.screens.i18n import Speaker, _, speaker
 
 LABEL, AMOUNT = 56, 13
@@ -34,6 +35,12 @@ _MONTH, _YEAR, _OFFICE = _("DEZE MAAND"), _("DIT JAAR"), _("WAT DE GEMEENTE BETA
 _RECKONS = _("rekent met een loon van {wage}; volgens de wet telt {earned}")
 _PAYS = _("betaalt {paid}; volgens de wet is het {lawful}")
 _SET_OFF = _("verrekent daarvan {amount}; op de rekening komt {out}")
+_PRACTICE = _("ZO DOET DEZE GEMEENTE HET")
+_STANCE = {
+    "sober": _("Deze gemeente bestaat niet. Zij is zuinig, binnen wat de bronnen laten zien."),
+    "midden": _("Deze gemeente bestaat niet. Zij zit in het midden van wat de bronnen laten zien."),
+    "ruim": _("Deze gemeente bestaat niet. Zij is ruim, binnen wat de bronnen laten zien."),
+}
 _DEADLINES, _BILLS = _("TERMIJNEN"), _("SCHULDEN")
 _BILL = _("{who}: {amount}; incassokosten {costs}")
 _FREE_UNTIL = _("zonder kosten te betalen tot en met {day}")
@@ -103,10 +110,11 @@ class _Page:
         yield from self._section(_YEAR, (line for one in found.year for line in self._aanspraak(one)))
         deadlines = (
             f"  {self.say.date(one.last_day):<18} {what}: {self.say.say(one.label)} · {self._cited(one.source)}"
-            for what, one in found.deadlines
+            for what, one in sorted(found.deadlines, key=lambda row: row[1].last_day)
         )
         yield from self._section(_DEADLINES, deadlines)
         yield from self._section(_BILLS, (line for one in found.bills for line in self._bill(one)))
+        yield from self._section(_PRACTICE, self._practice(found.day))
         yield from self._ending()
 
     def of_months(self, sheet: Sheet) -> Iterator[str]:
@@ -191,6 +199,28 @@ class _Page:
 
     def _of(self, one: Outcome) -> str:
         return self._refusal(one) if isinstance(one, NietBerekend) else self.say.money(one.amount)
+
+    def _practice(self, day: date) -> Iterator[str]:
+        """What this municipality decides itself, with where that was taken from."""
+        local = self.law.gemeenten[self.file.gemeente]
+        yield f"  {self.say.say(_STANCE[local.stance])}"
+        for name, label in words.LOKAAL.items():
+            figure = next(one for one in local.tables.figures[name] if day in one.period)
+            value = self._local(local.tables.units[name], figure.value)
+            yield f"      {self.say.say(label):<{LABEL}} {value}  [{self._number(figure.source)}]"
+
+    def _local(self, unit: Unit, value: Any) -> str:
+        match unit:
+            case Unit.AMOUNT:
+                return self.say.money(value)
+            case Unit.SHARE:
+                return self.say.say("{part}", part=Share(value))
+            case Unit.WORD:
+                return self.say.say(words.WERKWIJZEN[value])
+            case Unit.HOURS:
+                return " – ".join(self.say.clock(one) for one in value)
+            case Unit.WHOLE:
+                return str(value)
 
     def _bill(self, one: Bill) -> Iterator[str]:
         amounts = {"amount": Money(one.debt.amount), "costs": Money(one.costs.amount)}

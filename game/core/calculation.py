@@ -1,8 +1,7 @@
 """A decision brings its reasons: an amount with the terms that lead to it, each with its source."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from game.core.money import Cents
 from game.core.text import Text, Value
@@ -24,12 +23,11 @@ class Source:
     origin: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One line of a calculation, with a positive amount in cents as a letter would print it.
 
     `effect` says what it does to the result: 1 adds, -1 takes off, 0 is only shown (a fact, a subtotal).
-    `values` are those of the placeholders in the label.
+    `values` are those of the placeholders in the label. A named tuple, because a household-month makes forty.
     """
 
     id: str
@@ -56,8 +54,12 @@ class Calculation:
     terms: tuple[Term, ...]
 
     def __post_init__(self) -> None:
-        _refuse_repeated_ids(self.terms)
-        _refuse_a_wrong_sum(self.amount, self.terms)
+        if len({term.id for term in self.terms}) < len(self.terms):
+            ids = ", ".join(term.id for term in self.terms)
+            raise ValueError(f"een regel staat twee keer in de berekening: {ids}")
+        total = sum([term.effect * term.amount for term in self.terms])
+        if total != self.amount and any(term.effect for term in self.terms):
+            raise ValueError(f"de regels tellen op tot {total} cent, de berekening zegt {self.amount} cent")
 
     def term(self, id: str) -> Term:
         """The line with this id. Raises KeyError, naming the lines that there are."""
@@ -76,15 +78,3 @@ class Calculation:
     def doubts(self) -> tuple[Term, ...]:
         """The lines whose source is uncertain, to be marked wherever the amount is explained."""
         return tuple(term for term in self.terms if term.source is not None and not term.source.certain)
-
-
-def _refuse_repeated_ids(terms: Sequence[Term]) -> None:
-    ids = [term.id for term in terms]
-    if len(set(ids)) != len(ids):
-        raise ValueError(f"een regel staat twee keer in de berekening: {', '.join(ids)}")
-
-
-def _refuse_a_wrong_sum(amount: Cents, terms: Sequence[Term]) -> None:
-    counted = [term.contribution for term in terms if term.effect]
-    if counted and sum(counted) != amount:
-        raise ValueError(f"de regels tellen op tot {sum(counted)} cent, de berekening zegt {amount} cent")

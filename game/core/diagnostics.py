@@ -141,6 +141,7 @@ CODES: Final[Mapping[str, Code]] = {
     # Tables of the law.
     "TB001": Code('"{name}" heeft geen waarde voor {day}', "voeg een periode met bron toe"),
     "TB002": Code('bij "{name}" overlappen twee perioden', "laat de ene ophouden op de dag dat de andere begint"),
+    "TB005": Code('gemeente "{name}" staat in nog een bestand', "geef er één een andere naam"),
     "TB004": Code('"{name}" is onzeker: {note}', "zoek een betere bron, of noem het onzeker", Severity.WARNING),
     "TB003": Code('bij "{name}" zit een gat tussen {until} en {start}', "laat de perioden op elkaar aansluiten"),
 }

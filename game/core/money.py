@@ -2,11 +2,14 @@
 
 import re
 from fractions import Fraction
+from math import lcm
 
 Cents = int
 """An amount in whole eurocents; negative is a debt or a deduction."""
 
 CENTS_A_EURO = 100
+WHOLE = Fraction(1)
+"""All of an amount, as a share."""
 
 _AMOUNT = re.compile(
     r"(?P<sign>[-\u2212+]?)\s*€?\s*(?P<inner_sign>[-\u2212+]?)"
@@ -53,9 +56,14 @@ def down_to_the_cent(exact: Fraction) -> Cents:
     return exact.numerator // exact.denominator
 
 
-def down_to_the_euro(exact: Fraction) -> Cents:
-    """A started euro is dropped, because Dienst Toeslagen pays whole euros, rounded down."""
-    return exact.numerator // (exact.denominator * CENTS_A_EURO) * CENTS_A_EURO
+def to_the_euro(exact: Fraction) -> Cents:
+    """Half a euro goes away from zero, because an allowance over a year is rounded to whole euros so."""
+    return _half_away_from_zero(exact.numerator, exact.denominator * CENTS_A_EURO) * CENTS_A_EURO
+
+
+def down_to_the_euro(exact: Fraction, parts: int = 1) -> Cents:
+    """One of so many equal parts, of which a started euro is dropped: so Dienst Toeslagen pays a month."""
+    return exact.numerator // (exact.denominator * CENTS_A_EURO * parts) * CENTS_A_EURO
 
 
 def share_of(amount: Cents, share: Fraction) -> Cents:
@@ -63,8 +71,17 @@ def share_of(amount: Cents, share: Fraction) -> Cents:
     return _half_away_from_zero(amount * share.numerator, share.denominator)
 
 
+def sum_of_shares(*parts: tuple[Cents, Fraction]) -> Fraction:
+    """The exact sum of shares of amounts, before any rounding.
+
+    Over one denominator: a Fraction for every step costs several times the sum itself.
+    """
+    whole = lcm(*[share.denominator for _, share in parts])
+    counted = sum([amount * share.numerator * (whole // share.denominator) for amount, share in parts])
+    return Fraction(counted, whole)
+
+
 def _half_away_from_zero(numerator: int, denominator: int) -> int:
-    # Whole numbers all the way: a Fraction for every step costs ten times the sum itself.
     size = (2 * abs(numerator) + denominator) // (2 * denominator)
     return size if numerator >= 0 else -size
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any
 
+from game.core.calculation import Term
 from game.core.text import Day, Money, Text
 from game.debrief.model import Debrief
 
@@ -33,6 +34,8 @@ def _plain(value: Any) -> Any:
             return value.isoformat()
         case Mapping():
             return {str(key): _plain(one) for key, one in value.items()}
+        case Term():
+            return {name: _plain(one) for name, one in value._asdict().items()}
         case list() | tuple():
             return [_plain(one) for one in value]
         case _ if is_dataclass(value) and not isinstance(value, type):

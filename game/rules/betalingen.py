@@ -11,7 +11,7 @@ from game.core.money import Cents
 from game.core.text import Text
 from game.rules import words
 from game.rules.household_file import HouseholdFile
-from game.rules.inkomen.verdiend import net_wage
+from game.rules.inkomen.loonstrook import net_wage
 from game.rules.kinderbijslag import betaaldag as betaaldag_kinderbijslag
 from game.rules.law import Law
 from game.rules.maandstaat import Month, outcome

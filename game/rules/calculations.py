@@ -120,6 +120,11 @@ class HuurtoeslagFacts(ZorgtoeslagFacts):
 
     rent: Money = Field(description="kale huur per maand", examples=["718,40"])
     persons: Annotated[Whole, Field(ge=1, le=20)] = Field(description="hoeveel mensen er wonen", examples=["3"])
+    all_young: YesNo = Field(False, description="is iedereen jonger dan 21, zonder kind", examples=["nee"])
+
+    def who(self) -> Huurders:
+        """Who live there, as the rules know it."""
+        return Huurders(self.persons, self.partner, self.all_young)
 
 
 class KindgebondenBudgetFacts(ZorgtoeslagFacts):
@@ -232,6 +237,7 @@ HOUSEHOLD_FACTS: Mapping[str, Callable[[Law, HouseholdFile, date], object]] = Ma
         "ages": lambda law, home, day: home.huishouden.children(day) or None,
         "partner": lambda law, home, day: home.huishouden.has_partner,
         "persons": lambda law, home, day: home.huishouden.huurders(law.at(day)).persons,
+        "all_young": lambda law, home, day: home.huishouden.huurders(law.at(day)).all_young,
         "rent": lambda law, home, day: home.home.rent or None,
         "gemeente": lambda law, home, day: home.gemeente,
         "toetsingsinkomen": lambda law, home, day: home.toeslagen.income if home.toeslagen else None,
@@ -275,8 +281,7 @@ def _zorgtoeslag(law: Law, facts: ZorgtoeslagFacts) -> Calculation:
 
 
 def _huurtoeslag(law: Law, facts: HuurtoeslagFacts) -> Calculation:
-    who = Huurders(facts.persons, facts.partner)
-    return huurtoeslag(law.at(facts.day), facts.rent, who, facts.toetsingsinkomen, facts.vermogen)
+    return huurtoeslag(law.at(facts.day), facts.rent, facts.who(), facts.toetsingsinkomen, facts.vermogen)
 
 
 def _kindgebonden_budget(law: Law, facts: KindgebondenBudgetFacts) -> Calculation:
@@ -286,9 +291,9 @@ def _kindgebonden_budget(law: Law, facts: KindgebondenBudgetFacts) -> Calculatio
 
 
 def _toeslagen(law: Law, facts: ToeslagenFacts) -> Calculation:
-    who = Huurders(facts.persons, facts.partner)
     return toeslagen(
-        law.at(facts.day), ToeslagFacts(facts.rent, who, facts.ages, facts.toetsingsinkomen, facts.vermogen)
+        law.at(facts.day),
+        ToeslagFacts(facts.rent, facts.who(), facts.ages, facts.toetsingsinkomen, facts.vermogen),
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from fractions import Fraction
 from functools import lru_cache
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NoReturn, TypeVar
 
 from game.core.calculation import Source
 from game.core.days import Period
@@ -66,42 +66,39 @@ class Figures:
 
     tables: Tables
     day: date
-    _held: Mapping[str, Figure[Value]] = field(repr=False)
+    _amounts: Mapping[str, Figure[Cents]] = field(repr=False)
+    _shares: Mapping[str, Figure[Fraction]] = field(repr=False)
+    _wholes: Mapping[str, Figure[int]] = field(repr=False)
+    _words: Mapping[str, Figure[str]] = field(repr=False)
+    _hours: Mapping[str, Figure[Hours]] = field(repr=False)
 
     def amount(self, name: str) -> Figure[Cents]:
         """An amount in cents."""
-        found: Figure[Cents] = self._find(name, Unit.AMOUNT)
-        return found
+        return self._amounts.get(name) or self._missing(name, Unit.AMOUNT)
 
     def share(self, name: str) -> Figure[Fraction]:
         """A share, exact: 12,5 % is 1/8."""
-        found: Figure[Fraction] = self._find(name, Unit.SHARE)
-        return found
+        return self._shares.get(name) or self._missing(name, Unit.SHARE)
 
     def whole(self, name: str) -> Figure[int]:
         """A whole number: years, days."""
-        found: Figure[int] = self._find(name, Unit.WHOLE)
-        return found
+        return self._wholes.get(name) or self._missing(name, Unit.WHOLE)
 
     def word(self, name: str) -> Figure[str]:
         """A practice of a municipality, one of `units.WORDS`."""
-        found: Figure[str] = self._find(name, Unit.WORD)
-        return found
+        return self._words.get(name) or self._missing(name, Unit.WORD)
 
     def hours(self, name: str) -> Figure[Hours]:
         """From when up to when."""
-        found: Figure[Hours] = self._find(name, Unit.HOURS)
-        return found
+        return self._hours.get(name) or self._missing(name, Unit.HOURS)
 
     def knows(self, name: str) -> bool:
         """Whether there is a value on this day: a rule that is not in force yet, or no more, has none."""
-        return name in self._held
+        return any(self.day in figure.period for figure in self.tables.figures[name])
 
-    def _find(self, name: str, unit: Unit) -> Any:
+    def _missing(self, name: str, unit: Unit) -> NoReturn:
         if self.tables.units[name] is not unit:
             raise KeyError(f"{name} is {self.tables.units[name].value}, niet {unit.value}")
-        if (figure := self._held.get(name)) is not None:
-            return figure
         known = self.tables.figures[name]
         raise NietBerekend(
             f"{name} op {self.day}",
@@ -111,7 +108,8 @@ class Figures:
 
 @lru_cache(maxsize=4096)
 def _figures(tables: Tables, day: date) -> Figures:
-    held = {
-        name: figure for name, figures in tables.figures.items() for figure in figures if day in figure.period
-    }
-    return Figures(tables, day, held)
+    def held(unit: Unit) -> dict[str, Figure[Any]]:
+        return {name: figure for name, figure in today.items() if tables.units[name] is unit}
+
+    today = {name: one for name, every in tables.figures.items() for one in every if day in one.period}
+    return Figures(tables, day, *map(held, Unit))

@@ -63,12 +63,13 @@ class Correction(Strict):
     """A letter that settles months, and sets what was paid too much off against the coming benefits.
 
     `claimed` is what the letter asks, when it asks something else than the law comes to. `first` is the month
-    of which the benefit is lowered first; without it that of the letter.
+    of which the benefit is lowered first, without it that of the letter; `terms` without it those of the
+    municipality.
     """
 
     decided: DayField
     months: Annotated[tuple[MonthField, ...], Field(min_length=1)]
-    terms: Annotated[Whole, Field(ge=1)] = 6
+    terms: Annotated[Whole, Field(ge=1)] | None = None
     claimed: Money | None = None
     first: MonthField | None = None
 
@@ -114,7 +115,7 @@ class PayPeriod(Strict):
     net: Money | None = None
     paid: DayField
     slip: DayField | None = None
-    vakantiegeld_opgebouwd: Money = 0
+    vakantiegeld_opgebouwd: Money | None = None
     vakantiegeld_betaald: Money = 0
 
     @model_validator(mode="after")
@@ -214,10 +215,18 @@ class Debt(Strict):
     letter: DayField | None = None
 
 
+class Assessment(Strict):
+    """A local tax of which remission can be asked: what, how much, and the day on which it was sent."""
+
+    what: Line
+    amount: Money
+    sent: DayField
+
+
 class Happening(Strict):
     """Something from which a term runs."""
 
-    kind: Literal["aanvraag", "besluit", "wijziging", "verzoek_om_stukken"]
+    kind: Literal["melding", "aanvraag", "besluit", "maatregel", "wijziging", "verzoek_om_stukken"]
     on: DayField
     what: Line
 
@@ -255,6 +264,7 @@ class HouseholdFile(Strict):
     vrijwilligerswerk: tuple[Volunteering, ...] = ()
     kosten: tuple[Costs, ...] = ()
     schulden: tuple[Debt, ...] = ()
+    aanslagen: tuple[Assessment, ...] = ()
     gebeurtenissen: tuple[Happening, ...] = ()
 
     @property

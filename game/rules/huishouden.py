@@ -41,61 +41,61 @@ class Huishouden:
     def household(self, figures: Figures) -> Household:
         """As the Participatiewet sees them on the day of these figures."""
         day, applicant, partner = figures.day, self._one("aanvrager"), self._maybe("partner")
+        grown, young = self._beside(day)
+        kind: Kind = "alleenstaande_ouder" if any(one.role == "kind" for one in young) else "alleenstaande"
         return Household(
-            self._kind(day),
+            "gehuwden" if partner else kind,
             applicant.age(day),
             partner.age(day) if partner else None,
-            self._kostendelers(figures),
+            _kostendelers(figures, grown),
             self.in_inrichting,
         )
 
     def children(self, day: date) -> tuple[int, ...]:
         """The ages of the children below 18, youngest first."""
-        return tuple(sorted(one.age(day) for one in self._young_beside(day) if one.role == "kind"))
+        _, young = self._beside(day)
+        return tuple(sorted(one.age(day) for one in young if one.role == "kind"))
 
     def huurders(self, figures: Figures) -> Huurders:
         """As the Wet op de huurtoeslag sees them. Refuses adults whose income it would ask about."""
-        if any(self._grown_beside(figures.day)):
+        day, partner = figures.day, self._maybe("partner")
+        grown, young = self._beside(day)
+        if grown:
             why = "artikel 7, tweede lid, Awir: hun inkomen telt mee"
             raise NietBerekend("huurtoeslag met volwassen medebewoners", why)
-        partner = self._maybe("partner") is not None
-        children = self.children(figures.day)
-        young = figures.whole("huurtoeslag_jongste").value
-        adults = [one for one in self.people if one.role in {"aanvrager", "partner"}]
-        all_young = not children and all(one.age(figures.day) < young for one in adults)
-        return Huurders(len(adults) + len(self._young_beside(figures.day)), partner, all_young)
+        adults = [self._one("aanvrager"), *([partner] if partner else [])]
+        youngest = figures.whole("huurtoeslag_jongste").value
+        childless = not any(one.role == "kind" for one in young)
+        all_young = childless and all(one.age(day) < youngest for one in adults)
+        return Huurders(len(adults) + len(young), partner is not None, all_young)
 
     @property
     def has_partner(self) -> bool:
         return self._maybe("partner") is not None
 
-    def _kind(self, day: date) -> Kind:
-        if self.has_partner:
-            return "gehuwden"
-        return "alleenstaande_ouder" if self.children(day) else "alleenstaande"
-
-    def _kostendelers(self, figures: Figures) -> int:
-        """Who share the costs: 27 and over, no student, no tenant at a market price. Article 19a."""
-        youngest = figures.whole("leeftijd_kostendeler").value
-        return sum(
-            one.age(figures.day) >= youngest and not (one.studeert or one.huurt)
-            for one in self._grown_beside(figures.day)
-        )
-
-    def _grown_beside(self, day: date) -> list[Persoon]:
-        return [one for one in self._beside() if one.age(day) >= _GROWN]
-
-    def _young_beside(self, day: date) -> list[Persoon]:
-        return [one for one in self._beside() if 0 <= one.age(day) < _GROWN]
-
-    def _beside(self) -> list[Persoon]:
-        return [one for one in self.people if one.role in {"kind", "medebewoner"}]
+    def _beside(self, day: date) -> tuple[list[Persoon], list[Persoon]]:
+        """Who live there beside the applicants: those of 18 and over, and those below, born by that day."""
+        grown: list[Persoon] = []
+        young: list[Persoon] = []
+        for one in self.people:
+            if one.role in {"kind", "medebewoner"} and (age := one.age(day)) >= 0:
+                (grown if age >= _GROWN else young).append(one)
+        return grown, young
 
     def _maybe(self, role: Role) -> Persoon | None:
-        return next((one for one in self.people if one.role == role), None)
+        for one in self.people:
+            if one.role == role:
+                return one
+        return None
 
     def _one(self, role: Role) -> Persoon:
         found = self._maybe(role)
         if found is None:
             raise ValueError(f"in dit huishouden is geen {role}")
         return found
+
+
+def _kostendelers(figures: Figures, grown: list[Persoon]) -> int:
+    """Who share the costs: 27 and over, no student, no tenant at a market price. Article 19a."""
+    youngest = figures.whole("leeftijd_kostendeler").value
+    return sum(one.age(figures.day) >= youngest and not (one.studeert or one.huurt) for one in grown)

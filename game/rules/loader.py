@@ -145,8 +145,20 @@ def load_gemeente(path: Path) -> Gemeente:
 
 def load_gemeenten(folder: Path = GEMEENTEN) -> Mapping[str, Gemeente]:
     """The municipalities in that folder, by id. Raises `Refused` with everything wrong."""
-    read = [load_gemeente(path) for path in sorted(folder.glob("*.yaml"))]
-    return {gemeente.id: gemeente for gemeente in read}
+    found: dict[str, Gemeente] = {}
+    problems: list[Diagnostic] = []
+    for path in sorted(folder.glob("*.yaml")):
+        try:
+            gemeente = load_gemeente(path)
+        except Refused as refused:
+            problems += refused.diagnostics
+            continue
+        if gemeente.id in found:
+            problems.append(finding("TB005", Place(shown(path)), name=gemeente.id))
+        found[gemeente.id] = gemeente
+    if problems:
+        raise Refused(problems)
+    return found
 
 
 def _typed(path: Path, model: type[M], problems: list[Diagnostic]) -> tuple[source.Document, M] | None:
@@ -218,6 +230,8 @@ def _value(name: str, unit: Unit, text: str, key: str) -> Value:
 def _refuse_outside_its_spread(name: str, unit: Unit, value: Value, row: _LocalRow) -> None:
     """A made-up municipality does nothing that none was seen to do."""
     for key, text, outside in (("lowest", row.lowest, "lager"), ("highest", row.highest, "hoger")):
+        if text and unit is Unit.WORD:
+            raise _Unusable(key, ValueError("een werkwijze heeft geen laagste of hoogste; laat het weg"))
         if text:
             bound = _value(name, unit, text, key)
             if (value < bound) if key == "lowest" else (value > bound):  # type: ignore[operator]

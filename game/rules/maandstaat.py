@@ -175,10 +175,7 @@ class _Writing:
     # --- the sums ---
 
     def _wage(self, month: Period) -> Calculation:
-        known_from = self.file.known_from
-        if known_from and month < known_from:
-            why = f"dit huishouden is beschreven vanaf {known_from.start:%Y-%m}"
-            raise NietBerekend(f"{month.start:%Y-%m}", why)
+        _refuse_before_the_file_begins(self.file, month)
         return verdiend(self.law, self.file, month)
 
     def _lawful(self, month: Period) -> Calculation:
@@ -193,8 +190,9 @@ class _Writing:
         guessed = self.office.gemeente.at(month.start).word("verrekenwijze").value == "schatten"
         if isinstance(earned, NietBerekend) and not guessed:
             raise earned
+        for one in {month, about}:
+            _refuse_before_the_file_begins(self.file, one)
         rule = self.disregards.get(about, "none")
-        self._wage(month)  # before the file begins, nobody knows what was paid either
         return self._benefit(month, way.reckons_with(self.office, month), rule, guessed)
 
     def _benefit(self, month: Period, wage: Cents, rule: Disregard, guessed: bool) -> Calculation:
@@ -236,7 +234,9 @@ class _Writing:
             claimed = 0 if isinstance(rightly, NietBerekend) else rightly
         if claimed < 0:  # too little was paid: that is made good at once, not in terms
             return Settlement(correction, rightly, claimed, (claimed,))
-        terms = verrekening(self.law.at(correction.decided), claimed, correction.terms)
+        local = self.office.gemeente.at(correction.decided).whole("verrekening_termijnen")
+        count = correction.terms or local.value
+        terms = verrekening(self.law.at(correction.decided), claimed, count)
         return Settlement(correction, rightly, claimed, terms)
 
     def _rightly(self, correction: Correction) -> Cents:
@@ -253,6 +253,13 @@ class _Writing:
         if row is None or row.too_much is None:
             raise NietBerekend(f"te veel betaald over {month.start:%Y-%m}", "die maand is niet berekend")
         return row.too_much
+
+
+def _refuse_before_the_file_begins(file: HouseholdFile, month: Period) -> None:
+    """What was earned and paid before that, nobody knows here."""
+    if file.known_from and month < file.known_from:
+        why = f"dit huishouden is beschreven vanaf {file.known_from.start:%Y-%m}"
+        raise NietBerekend(f"{month.start:%Y-%m}", why)
 
 
 def _estimate(file: HouseholdFile, month: Period) -> Cents:

@@ -18,11 +18,17 @@ from game.rules.household_file import Costs, Debt, Happening, HouseholdFile
 from game.rules.kinderbijslag import betaaldag as betaaldag_kinderbijslag
 from game.rules.kinderbijslag import kinderbijslag
 from game.rules.law import Law
+from game.rules.lokaal import (
+    inkomstenformulier,
+    kwijtschelding,
+    kwijtschelding_vragen,
+    meedoenregeling,
+    verwachte_beslissing,
+)
 from game.rules.maandstaat import Month, Outcome, household_of, maandstaat, outcome
 from game.rules.participatiewet.bijzondere_bijstand import bijzondere_bijstand
 from game.rules.participatiewet.inkomenstoeslag import LangLaag, individuele_inkomenstoeslag
 from game.rules.participatiewet.middelen import giften
-from game.rules.participatiewet.norm import bijstandsnorm
 from game.rules.participatiewet.vermogen import vermogenstoets
 from game.rules.participatiewet.voorschot import voorschot
 from game.rules.refusal import NietBerekend
@@ -192,6 +198,13 @@ class _Asking:
         yield self._vakantietoeslag()
         yield self._aanspraak("vermogen", words.VERMOGENSTOETS, self._vermogen)
         yield self._aanspraak("inkomenstoeslag", words.INKOMENSTOESLAG, self._inkomenstoeslag, words.OP_AANVRAAG)
+        if self.file.huishouden.children(self.day):
+            yield self._aanspraak("meedoenregeling", words.MEEDOENREGELING, self._meedoen, words.OP_AANVRAAG)
+        for number, tax in enumerate(self.file.aanslagen, start=1):
+            compute = partial(self._kwijtschelding, row, tax.amount)
+            yield self._aanspraak(
+                f"kwijtschelding_{number}", words.KWIJTSCHELDING, compute, words.VAN, what=tax.what
+            )
         yield self._aanspraak("giften", words.GIFTEN_TE_BEOORDELEN, self._giften)
         for number, cost in enumerate(self._costs_of_the_year(), start=1):
             compute = partial(self._bijzondere_bijstand, cost)
@@ -282,18 +295,25 @@ class _Asking:
         gemeente = self.law.gemeenten[self.file.gemeente]
         return bijzondere_bijstand(self.law.at(cost.on), gemeente, cost.amount, earlier, cost.durable)
 
+    def _meedoen(self) -> Calculation:
+        children = len(self.file.huishouden.children(self.day))
+        return meedoenregeling(self.law.at(self.day), self.law.gemeenten[self.file.gemeente], children)
+
+    def _kwijtschelding(self, row: Month, assessment: Cents) -> Calculation:
+        """By the income of the month: the wage that counts, with the benefit that the law gives beside it."""
+        figures, gemeente = self.law.at(self.day), self.law.gemeenten[self.file.gemeente]
+        who = household_of(self.law, self.file, self._month)
+        kept = next((term.amount for term in _computed(row.lawful).terms if term.id == "vrijlating"), 0)
+        income = _income_of(row) - kept
+        return kwijtschelding(figures, gemeente, who, assessment, income, _wealth(self.file))
+
     def _voorschot(self) -> Calculation:
         who = household_of(self.law, self.file, self._month)
         return voorschot(self.law.at(self.day), who, gemeente=self.law.gemeenten[self.file.gemeente])
 
     def _beslag(self, row: Month) -> Calculation:
-        if isinstance(row.lawful, NietBerekend):
-            raise row.lawful
-        if isinstance(row.wage, NietBerekend):
-            raise row.wage
-        benefit = next((term.amount for term in row.lawful.terms if term.id == "uitkering"), 0)
         who = household_of(self.law, self.file, self._month)
-        return beslagvrije_voet(self.law.at(self.day), who, row.wage.amount + benefit)
+        return beslagvrije_voet(self.law.at(self.day), who, _income_of(row))
 
     def _afrekeningen(self) -> Iterator[Aanspraak]:
         if self.file.toeslagen is None or self.file.toeslagen.definitive is None:
@@ -324,15 +344,29 @@ class _Asking:
 
     def deadlines(self) -> Iterator[tuple[str, Deadline]]:
         """Those that run from what happened, each with what it was."""
+        gemeente = self.law.gemeenten[self.file.gemeente]
+        earns = any(
+            one.since <= self._month.last and one.to >= self._month.start
+            for job in self.file.work
+            for one in job.periods
+        )
+        if form := inkomstenformulier(gemeente, self._month, earns):
+            yield f"{self._month.start:%Y-%m}", form
+        yield from ((tax.what, kwijtschelding_vragen(gemeente, tax.sent)) for tax in self.file.aanslagen)
         for one in self.file.gebeurtenissen:
             yield from ((one.what, deadline) for deadline in self._terms(one))
 
     def _terms(self, happened: Happening) -> tuple[Deadline, ...]:
         figures, gemeente = self.law.at(happened.on), self.law.gemeenten[self.file.gemeente]
         match happened.kind:
+            case "melding":
+                return (termijnen.vroegste_ingang(figures, happened.on),)
             case "aanvraag":
                 first = termijnen.voorschottermijn(figures, happened.on)
-                return first, termijnen.beslistermijn(figures, happened.on)
+                usual = verwachte_beslissing(gemeente, happened.on)
+                return first, usual, termijnen.beslistermijn(figures, happened.on)
+            case "maatregel":
+                return (termijnen.heroverweging_maatregel(figures, happened.on),)
             case "besluit":
                 objection = termijnen.bezwaartermijn(figures, happened.on)
                 return objection, termijnen.beslissing_op_bezwaar(figures, happened.on)
@@ -350,6 +384,13 @@ class _Asking:
             yield Bill(debt, incassokosten(figures, debt.amount), last)
 
 
-def norm_of(law: Law, file: HouseholdFile, month: Period) -> Calculation:
-    """The norm of the household in that month."""
-    return bijstandsnorm(law.at(month.start), household_of(law, file, month))
+def _income_of(row: Month) -> Cents:
+    """The net wage of a month with the benefit that the law gives beside it, holiday allowance included."""
+    benefit = next((term.amount for term in _computed(row.lawful).terms if term.id == "uitkering"), 0)
+    return _computed(row.wage).amount + benefit
+
+
+def _computed(one: Outcome) -> Calculation:
+    if isinstance(one, NietBerekend):
+        raise one
+    return one

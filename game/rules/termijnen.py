@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from game.core.calculation import Source
-from game.core.days import last_day_of_term
+from game.core.days import last_day_of_term, months_later
 from game.core.text import Text
 from game.rules import words
 from game.rules.figures import Figure, Figures
@@ -65,6 +65,29 @@ def beslissing_op_bezwaar(
     own, more = figures.whole(name), figures.whole("verdaging_bezwaar_weken").value if adjourned else 0
     last = last_day_of_term(bezwaartermijn(figures, sent).last_day, weeks=own.value + more)
     return Deadline("beslissing_op_bezwaar", words.TERMIJN_OP_BEZWAAR, last, own.source)
+
+
+def per_post(figures: Figures, deadline: Deadline) -> date:
+    """Until when an objection that was posted in time may come in: a week after the term. Awb 6:9 (2)."""
+    return deadline.last_day + timedelta(days=figures.whole("bezwaar_per_post_dagen").value)
+
+
+def vroegste_ingang(figures: Figures, reported: date) -> Deadline:
+    """The first day from which bijstand can be granted: three months before it was reported, if need be.
+
+    Otherwise it is the day of reporting itself. Participatiewet, article 44 (1), (5).
+    """
+    months = figures.whole("terugwerkend_maanden")
+    day = months_later(reported, -months.value)
+    return Deadline("ingang", words.TERMIJN_TERUGWERKEND, day, months.source)
+
+
+def heroverweging_maatregel(figures: Figures, decided: date) -> Deadline:
+    """By when the office looks at a maatregel again: three months. Participatiewet, article 18 (3)."""
+    months = figures.whole("maatregel_heroverweging_maanden")
+    return Deadline(
+        "heroverweging", words.TERMIJN_HEROVERWEGING, months_later(decided, months.value), months.source
+    )
 
 
 def hersteltermijn(gemeente: Gemeente, sent: date) -> Deadline:

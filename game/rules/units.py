@@ -49,7 +49,7 @@ NATIONAL: Mapping[str, Unit] = _named(
             kindgebonden_budget_kind alleenstaande_ouderkop kindgebonden_budget_12_15 kindgebonden_budget_16_17
             kindgebonden_budget_inkomen_alleen kindgebonden_budget_inkomen_samen
             kindgebonden_budget_vermogen_alleen kindgebonden_budget_vermogen_samen
-            kleine_terugvordering_toeslag
+            kleine_terugvordering_toeslag terugbetaling_toeslagen_laagste
             incassokosten_laagste incassokosten_hoogste
             incassokosten_tot_1 incassokosten_tot_2 incassokosten_tot_3 incassokosten_tot_4
             boete_zonder_benadeling waarschuwing_tot boete_bekend_tot toeslag_laagste_jaarbedrag

@@ -137,21 +137,111 @@ VOORSCHOT_BIJ_AANVRAAG = Text("rules/overzicht/voorschot", "voorschot, als er ee
 BESLAGVRIJE_VOET = Text("rules/overzicht/beslagvrije_voet", "beslagvrije voet bij dit inkomen")
 AFREKENING = Text("rules/overzicht/afrekening", "definitieve berekening na het jaar")
 
+INKOMENSGRENS = Text("rules/lokaal/inkomensgrens", "inkomen hoogstens {part} van de norm")
+AANSLAG = Text("rules/lokaal/aanslag", "aanslag")
+TE_VEEL_INKOMEN = Text("rules/lokaal/te_veel_inkomen", "wordt niet kwijtgescholden")
+KWIJTSCHELDING = Text("rules/lokaal/kwijtschelding", "kwijtschelding")
+MEEDOEN = Text("rules/lokaal/meedoen", "meedoenregeling, voor {children} kinderen")
+MEEDOENREGELING = Text("rules/lokaal/meedoenregeling", "meedoenregeling voor kinderen")
+TERMIJN_KWIJTSCHELDING = Text("rules/termijnen/kwijtschelding", "kwijtschelding vragen")
+TERMIJN_FORMULIER = Text("rules/termijnen/formulier", "inkomstenformulier insturen")
+TERMIJN_VERWACHT = Text("rules/termijnen/verwacht", "beslissing zoals die meestal komt")
+TERMIJN_TERUGWERKEND = Text("rules/termijnen/terugwerkend", "vroegste ingang, als het college dat nodig vindt")
+TERMIJN_HEROVERWEGING = Text("rules/termijnen/heroverweging", "maatregel opnieuw bekijken")
+PREMIE = Text("rules/middelen/premie", "premie arbeidsinschakeling dit kalenderjaar")
+ONBEKENDE_WOONSITUATIE = Text(
+    "rules/norm/onbekende_woonsituatie", "norm als de woonsituatie niet is aangetoond, {part}"
+)
+VERLAGING_WONEN = Text("rules/norm/verlaging_wonen", "verlaging zonder woonkosten, {part} van de norm")
+
 TERMIJN_BESLISSING = Text("rules/termijnen/beslissing", "beslissing op de aanvraag")
 TERMIJN_VOORSCHOT = Text("rules/termijnen/voorschot", "eerste voorschot")
-TERMIJN_INGEBREKESTELLING = Text(
-    "rules/termijnen/ingebrekestelling", "beslissing na de ingebrekestelling"
-)
+TERMIJN_INGEBREKESTELLING = Text("rules/termijnen/ingebrekestelling", "beslissing na de ingebrekestelling")
 TERMIJN_BEZWAAR = Text("rules/termijnen/bezwaar", "bezwaar")
 TERMIJN_OP_BEZWAAR = Text("rules/termijnen/op_bezwaar", "beslissing op het bezwaar")
 TERMIJN_HERSTEL = Text("rules/termijnen/herstel", "aanvullen wat ontbreekt")
-TERMIJN_WIJZIGING_BIJSTAND = Text(
-    "rules/termijnen/wijziging_bijstand", "wijziging doorgeven aan de gemeente"
-)
+TERMIJN_WIJZIGING_BIJSTAND = Text("rules/termijnen/wijziging_bijstand", "wijziging doorgeven aan de gemeente")
 TERMIJN_WIJZIGING_TOESLAGEN = Text(
     "rules/termijnen/wijziging_toeslagen", "wijziging doorgeven aan Dienst Toeslagen"
 )
 TERMIJN_WIJZIGING_UWV = Text("rules/termijnen/wijziging_uwv", "wijziging doorgeven aan UWV")
+
+LOKAAL = {
+    "betaaldag": Text("rules/gemeente/betaaldag", "betaaldag van de uitkering"),
+    "betaaldag_december": Text("rules/gemeente/betaaldag_december", "betaaldag in december"),
+    "verrekenwijze": Text("rules/gemeente/verrekenwijze", "loon verrekenen"),
+    "omrekening": Text("rules/gemeente/omrekening", "vier weken loon naar een maand"),
+    "vakantiegeld": Text("rules/gemeente/vakantiegeld", "vakantiegeld naast de uitkering"),
+    "vrijlating_r": Text("rules/gemeente/vrijlating_r", "vrijlating voor alleenstaande ouders"),
+    "voorschot": Text("rules/gemeente/voorschot", "voorschot, deel van de uitkering"),
+    "verrekening_termijnen": Text("rules/gemeente/verrekening_termijnen", "verrekenen in zoveel maanden"),
+    "terugvordering": Text("rules/gemeente/terugvordering", "terugvorderen waar het niet hoeft"),
+    "inkomstenformulier": Text("rules/gemeente/inkomstenformulier", "inkomstenformulier"),
+    "inkomstenformulier_dag": Text("rules/gemeente/inkomstenformulier_dag", "formulier uiterlijk op dag"),
+    "hersteltermijn_dagen": Text("rules/gemeente/hersteltermijn_dagen", "hersteltermijn, dagen"),
+    "wijziging_dagen": Text("rules/gemeente/wijziging_dagen", "wijziging doorgeven binnen, dagen"),
+    "doorlooptijd_weken": Text("rules/gemeente/doorlooptijd_weken", "een beslissing duurt meestal, weken"),
+    "achterstand_loonstroken_maanden": Text(
+        "rules/gemeente/achterstand_loonstroken_maanden", "achterstand met loonstroken, maanden"
+    ),
+    "telefoon": Text("rules/gemeente/telefoon", "telefonisch bereikbaar"),
+    "wachttijd_telefoon_minuten": Text(
+        "rules/gemeente/wachttijd_telefoon_minuten", "wachttijd aan de telefoon, minuten"
+    ),
+    "inkomenstoeslag_alleenstaande": Text(
+        "rules/gemeente/inkomenstoeslag_alleenstaande", "individuele inkomenstoeslag alleenstaande"
+    ),
+    "inkomenstoeslag_alleenstaande_ouder": Text(
+        "rules/gemeente/inkomenstoeslag_alleenstaande_ouder", "individuele inkomenstoeslag alleenstaande ouder"
+    ),
+    "inkomenstoeslag_gehuwden": Text(
+        "rules/gemeente/inkomenstoeslag_gehuwden", "individuele inkomenstoeslag gehuwden"
+    ),
+    "inkomenstoeslag_referentie_maanden": Text(
+        "rules/gemeente/inkomenstoeslag_referentie_maanden", "daarvoor een laag inkomen, maanden"
+    ),
+    "inkomenstoeslag_norm": Text(
+        "rules/gemeente/inkomenstoeslag_norm", "laag inkomen is hoogstens, deel van de norm"
+    ),
+    "drempel_bijzondere_bijstand": Text(
+        "rules/gemeente/drempel_bijzondere_bijstand", "drempel bijzondere bijstand per jaar"
+    ),
+    "duurzame_goederen": Text("rules/gemeente/duurzame_goederen", "bijzondere bijstand voor duurzame goederen"),
+    "meedoenregeling_kind": Text("rules/gemeente/meedoenregeling_kind", "meedoenregeling per kind per jaar"),
+    "kwijtschelding_norm": Text("rules/gemeente/kwijtschelding_norm", "kwijtschelding tot, deel van de norm"),
+    "kwijtschelding_weken": Text("rules/gemeente/kwijtschelding_weken", "kwijtschelding vragen binnen, weken"),
+    "kwijtschelding_waterschap": Text(
+        "rules/gemeente/kwijtschelding_waterschap", "kwijtschelding van het waterschap"
+    ),
+    "maatregel_licht": Text("rules/gemeente/maatregel_licht", "lichte maatregel, deel van de norm"),
+    "maatregel_zwaar": Text("rules/gemeente/maatregel_zwaar", "zware maatregel, deel van de norm"),
+    "verlaging_zonder_woonkosten": Text(
+        "rules/gemeente/verlaging_zonder_woonkosten", "verlaging zonder woonkosten, deel van de norm"
+    ),
+}
+"""What a municipality decides, by the name of the figure."""
+
+WERKWIJZEN = {
+    "in_de_maand": Text("rules/werkwijze/in_de_maand", "in de maand zelf, na de loonstrook"),
+    "achteraf": Text("rules/werkwijze/achteraf", "een maand later"),
+    "schatten": Text("rules/werkwijze/schatten", "met een schatting, later gecorrigeerd"),
+    "dertien_twaalfde": Text("rules/werkwijze/dertien_twaalfde", "maal 13 / 12"),
+    "werkdagen": Text("rules/werkwijze/werkdagen", "per werkdag"),
+    "zoals_betaald": Text("rules/werkwijze/zoals_betaald", "zoals het betaald is"),
+    "opbouw": Text("rules/werkwijze/opbouw", "telt terwijl het wordt opgebouwd"),
+    "uitbetaling": Text("rules/werkwijze/uitbetaling", "telt als het wordt uitbetaald"),
+    "vanzelf": Text("rules/werkwijze/vanzelf", "vanzelf"),
+    "op_verzoek": Text("rules/werkwijze/op_verzoek", "alleen op verzoek"),
+    "altijd": Text("rules/werkwijze/altijd", "altijd"),
+    "bij_inkomsten": Text("rules/werkwijze/bij_inkomsten", "alleen bij inkomsten"),
+    "geen": Text("rules/werkwijze/geen", "niet"),
+    "lening": Text("rules/werkwijze/lening", "als lening"),
+    "gift": Text("rules/werkwijze/gift", "om niet"),
+    "apart": Text("rules/werkwijze/apart", "apart te vragen"),
+    "samen": Text("rules/werkwijze/samen", "in één verzoek"),
+    "afwegen": Text("rules/werkwijze/afwegen", "na afweging"),
+}
+"""The ways of `units.WORDS` in words."""
 
 TEXTS: tuple[Text, ...] = tuple(
     word

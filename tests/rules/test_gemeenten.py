@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from game.core.diagnostics import Refused
-from game.rules import GEMEENTEN, Law, NietBerekend, load_gemeente, load_gemeenten
+from game.rules import GEMEENTEN, Law, NietBerekend, load_gemeente, load_gemeenten, words
 from game.rules.units import LOCAL, WORDS, Unit
 
 DAY = date(2026, 10, 1)
@@ -187,3 +187,8 @@ def test_a_broken_municipality_among_others_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(Refused, match=r"lindehaven\.yaml"):
         load_gemeenten(folder)
+
+
+def test_everything_that_a_municipality_decides_has_a_name_in_words() -> None:
+    assert words.LOKAAL.keys() == LOCAL.keys()
+    assert words.WERKWIJZEN.keys() == {way for ways in WORDS.values() for way in ways}

@@ -17,7 +17,6 @@ from game.rules.inkomen.maand import (
     werkdagen,
     zoals_betaald,
 )
-from game.rules.inkomen.vakantiegeld import counted
 from game.rules.inkomen.verdiend import last_slip, verdiend
 
 Written = Callable[[str, str], HouseholdFile]
@@ -221,11 +220,20 @@ def test_holiday_pay_that_is_paid_counts_in_that_month_and_its_accrual_does_not(
     assert verdiend(law, home, Period.month(2026, 5)).term("baan_1_vakantiegeld").amount == 300_00
 
 
-def test_of_a_slip_one_of_the_two_counts_and_never_both() -> None:
-    own = Loonperiode(OCTOBER, 600_00, OCTOBER.last, vakantiegeld_opgebouwd=48_00, vakantiegeld_betaald=300_00)
+def test_holiday_pay_that_nobody_wrote_down_is_eight_per_cent_of_the_gross_wage_and_uncertain(
+    law: Law, single_in: Written
+) -> None:
+    home = single_in("lindehaven", """
+        work:
+          - employer: Bakker
+            periods:
+              - {from: 2026-10-05, to: 2026-11-01, hours: 44, paid: 2026-11-06}
+        """)  # fmt: skip
 
-    assert counted(own, "opbouw") == 48_00
-    assert counted(own, "uitbetaling") == 300_00
+    line = verdiend(law, home, Period.month(2026, 10)).term("baan_1_vakantiegeld")
+
+    assert line.amount == 52_76  # 44 x 14,99 = 659,56; 8 % of it is 52,7648
+    assert line.source is not None and not line.source.certain
 
 
 def test_a_slip_that_cannot_be_computed_refuses_its_own_month_and_no_other(law: Law, single_in: Written) -> None:

@@ -70,6 +70,10 @@ CASES = [
     ("YA020", "scenario.yaml", "weeks: 1", "weken: 1", "9:1", "onbekend"),
     ("YA023", "scenario.yaml", "start: 2026-10-05", "start: 5 oktober", "10:8", "geen datum"),
     ("YA023", "scenario.yaml", 'opening: "100,00"', 'opening: "honderd"', "16:", "geen bedrag"),
+    (
+        "SC014", "scenario.yaml", "rule: bijstandsnorm\n    facts: {day: 2026-10-01}",
+        "rule: loon\n    facts: {day: 2026-10-01, hours: 10}", "18:9", "loonheffing, bij benadering",
+    ),
     ("YA023", "scenario.yaml", "id: goed", "id: ../goed", "2:5", "geen mapnaam"),
     ("YA023", "scenario.yaml", "not read(brief)", "[always]", "44:70", "hier hoort een voorwaarde"),
     ("YA023", "scenario.yaml", 'hours: "09:00-12:00"', 'hours: "9-12"', "24:68", "bijvoorbeeld 09:00-12:00"),

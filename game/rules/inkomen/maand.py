@@ -24,16 +24,11 @@ _DAYS_A_WEEK, _WEEKS_A_YEAR, _MONTHS_A_YEAR = 7, 52, 12
 
 @dataclass(frozen=True, slots=True)
 class Loonperiode:
-    """One pay slip: the days it is about, the net wage in cents, and the day of payment.
-
-    `vakantiegeld_opgebouwd` is the holiday pay that was built up, `vakantiegeld_betaald` what was paid of it.
-    """
+    """One pay slip: the days it is about, the net wage in cents, and the day of payment."""
 
     period: Period
     net: Cents
     paid: date
-    vakantiegeld_opgebouwd: Cents = 0
-    vakantiegeld_betaald: Cents = 0
 
     @property
     def is_of_a_month(self) -> bool:

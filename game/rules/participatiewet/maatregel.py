@@ -6,13 +6,12 @@ It is not the boete, which is about not telling things (article 18a).
 from fractions import Fraction
 
 from game.core.calculation import Calculation, Source, Term
-from game.core.money import Cents, instalments, share_of
+from game.core.money import WHOLE, Cents, instalments, share_of
 from game.core.text import Share
 from game.rules import words
 from game.rules.figures import Figure, Figures
 from game.rules.refusal import NietBerekend
 
-WHOLE = Fraction(1)
 _UNIFORM = Source(
     "Participatiewet",
     "artikel 18, vijfde lid",

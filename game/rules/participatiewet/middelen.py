@@ -1,4 +1,4 @@
-"""Gifts and allowances that are left alone up to a limit (Participatiewet, article 31 (2) k and m)."""
+"""Gifts, premiums and allowances that are left alone up to a limit (Participatiewet, article 31 (2) j, k, m)."""
 
 from game.core.calculation import Calculation, Term
 from game.core.money import Cents
@@ -21,6 +21,23 @@ def giften(figures: Figures, received: Cents) -> Calculation:
             Term("giften", words.GIFTEN, received, limit.source, effect=1),
             Term("vrij", words.GIFTEN_VRIJ, free, limit.source, effect=-1),
             Term("ruimte", words.GIFTEN_RUIMTE, limit.value - free, limit.source),
+        ),
+    )
+
+
+def premie(figures: Figures, received: Cents, age: int) -> Calculation:
+    """What of a calendar year's premium for work counts as income: what is above the limit; below 27 all of it.
+
+    That it helps towards work is the office's judgement, and the caller's fact. Participatiewet, article 31 (2) j
+    and (5).
+    """
+    limit, youngest = figures.amount("premie_hoogste"), figures.whole("leeftijd_vrijlating")
+    free = min(received, limit.value) if age >= youngest.value else 0
+    return Calculation(
+        received - free,
+        (
+            Term("premie", words.PREMIE, received, limit.source, effect=1),
+            Term("vrij", words.VERGOEDING_VRIJ, free, limit.source, effect=-1),
         ),
     )
 

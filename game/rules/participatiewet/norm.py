@@ -10,6 +10,7 @@ from game.core.money import Cents, share_of
 from game.core.text import Share, Text
 from game.rules import words
 from game.rules.figures import Figure, Figures
+from game.rules.gemeente import Gemeente
 from game.rules.refusal import NietBerekend
 
 Kind = Literal["alleenstaande", "alleenstaande_ouder", "gehuwden", "partner_zonder_recht"]
@@ -108,6 +109,32 @@ def _norm_in_inrichting(figures: Figures, household: Household) -> tuple[Term, .
         Term("verhoging_inrichting", words.VERHOGING_INRICHTING, more.value, more.source),
         Term("norm", words.NORM_SAMEN, norm, own.source, effect=1),
     )
+
+
+def norm_bij_onbekende_woonsituatie(figures: Figures) -> Calculation:
+    """What is left for who does not show how many share the dwelling: 30 % of the norm for a couple.
+
+    For who gets no lower norm for another reason. Participatiewet, article 53a (3) a.
+    """
+    couple, share = figures.amount("norm_gehuwden"), figures.share("onbekende_woonsituatie_deel")
+    norm = share_of(couple.value, share.value)
+    label, values = words.ONBEKENDE_WOONSITUATIE, (("part", Share(share.value)),)
+    return Calculation(norm, (Term("norm", label, norm, share.source, effect=1, values=values),))
+
+
+def verlaging_zonder_woonkosten(figures: Figures, gemeente: Gemeente, norm: Cents) -> Calculation:
+    """What is left of a norm for who keeps no dwelling; the office may, and the municipality says how much.
+
+    Participatiewet, article 27.
+    """
+    share = gemeente.at(figures.day).share("verlaging_zonder_woonkosten")
+    less = share_of(norm, share.value)
+    values = (("part", Share(share.value)),)
+    lines = (
+        Term("norm", words.NORM, norm, figures.amount("norm_alleenstaande").source, effect=1),
+        Term("verlaging", words.VERLAGING_WONEN, less, share.source, effect=-1, values=values),
+    )
+    return Calculation(norm - less, lines)
 
 
 def split_holiday_allowance(benefit: Cents, share: Figure[Fraction], effect: Effect = 0) -> tuple[Term, Term]:

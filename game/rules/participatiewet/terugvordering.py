@@ -79,6 +79,11 @@ def afkoop(figures: Figures, rest: Cents) -> Cents:
     return share_of(rest, figures.share("kwijtschelding_ineens").value)
 
 
+def may_be_dropped(figures: Figures, paying_since: date, day: date) -> bool:
+    """Whether the office may stop a mandatory claim because it was paid on for ten years. Article 58 (7) a."""
+    return months_later(paying_since, 12 * figures.whole("kwijtschelding_jaren").value) <= day
+
+
 def can_be_set_off(figures: Figures, received: date, day: date) -> bool:
     """Whether income received then can be set off without a decision to claim it back: six months at most.
 

@@ -27,9 +27,9 @@ class Vermogen:
 def vermogenstoets(figures: Figures, household: Household, vermogen: Vermogen) -> Calculation:
     """How much wealth stands in the way of bijstand: 0 means none.
 
-    Possessions less debts, without the own home up to its exemption, without what was saved from bijstand, and less the limit of the household. Refuses (`NietBerekend`) a home that is worth more than
-    its exemption: that makes it bijstand as a loan, which is not computed. Participatiewet, articles 34 (1) to
-    (3) and 50.
+    Possessions less debts, without the own home up to its exemption, without what was saved from bijstand, and
+    less the limit of the household. Refuses (`NietBerekend`) a home that is worth more than its exemption: that
+    makes it bijstand as a loan, which is not computed. Participatiewet, articles 34 (1) to (3) and 50.
     """
     limit = figures.amount(_LIMITS[household.kind])
     home = figures.amount("vrijlating_woning")

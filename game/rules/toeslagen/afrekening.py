@@ -32,14 +32,14 @@ def terugbetaling(figures: Figures, claim: Cents) -> tuple[Cents, ...]:
     Twenty euro a month and the last month what is left; of a claim that would then take more than 24 months,
     24 equal parts. Raises ValueError for a claim below zero. Awir, article 31; Uitvoeringsregeling, article 7.
     """
-    most = figures.whole("terugbetaling_toeslagen_maanden").value
-    if claim < 0 or claim > most * _LEAST:
-        return instalments(claim, most)
-    months, rest = divmod(claim, _LEAST)
-    return (_LEAST,) * months + ((rest,) if rest else ())
-
-
-_LEAST: Cents = 20_00
+    most, least = (
+        figures.whole("terugbetaling_toeslagen_maanden"),
+        figures.amount("terugbetaling_toeslagen_laagste"),
+    )
+    if claim < 0 or claim > most.value * least.value:
+        return instalments(claim, most.value)
+    months, rest = divmod(claim, least.value)
+    return (least.value,) * months + ((rest,) if rest else ())
 
 
 def pay_by(figures: Figures, decided: date) -> date:

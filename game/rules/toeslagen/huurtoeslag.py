@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+from typing import NamedTuple
 
-from game.core.calculation import Calculation, Term
-from game.core.money import Cents, share_of, to_the_cent
+from game.core.calculation import Calculation, Source, Term
+from game.core.money import WHOLE, Cents, share_of, sum_of_shares
 from game.rules import words
-from game.rules.figures import Figure, Figures
+from game.rules.figures import Figures
 from game.rules.toeslagen.jaar import MONTHS, over_a_year, too_wealthy
 
 
@@ -40,36 +41,32 @@ def huurtoeslag(figures: Figures, rent: Cents, who: Huurders, income: Cents, ver
     parts = _parts(figures, rent, who, size)
     taper = figures.share(f"huurtoeslag_afbouw_{size}")
     above = max(0, income - figures.amount(f"inkomensijkpunt_{size}").value)
-    lines = tuple(part.a_year() for part in parts)
-    whole = sum(line.amount for line in lines)
+    lines = [part.line for part in parts]
+    whole = sum([line.amount for line in lines])
     less = min(whole, share_of(above, taper.value))
     return over_a_year(
         figures,
         (
-            Term("huur", words.KALE_HUUR, rent, parts[0].figure.source),
+            Term("huur", words.KALE_HUUR, rent, parts[0].source),
             *lines,
             Term("afbouw", words.AFBOUW, less, taper.source, effect=-1),
         ),
-        MONTHS * sum((part.exact for part in parts), Fraction(0)) - above * taper.value,
+        sum_of_shares(*[(part.a_year, part.share) for part in parts], (-above, taper.value)),
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A slice of the rent and the share of it that is made good, a month."""
+class _Part(NamedTuple):
+    """A slice of the rent over a year, the share of it that is made good, and where that stands."""
 
     id: str
-    slice: Cents
+    a_year: Cents
     share: Fraction
-    figure: Figure[Cents] | Figure[Fraction]
+    source: Source
 
     @property
-    def exact(self) -> Fraction:
-        return self.slice * self.share
-
-    def a_year(self) -> Term:
-        label = words.HUURTOESLAG_DELEN[self.id]
-        return Term(f"deel_{self.id}", label, to_the_cent(self.exact * MONTHS), self.figure.source, effect=1)
+    def line(self) -> Term:
+        label, amount = words.HUURTOESLAG_DELEN[self.id], share_of(self.a_year, self.share)
+        return Term(f"deel_{self.id}", label, amount, self.source, 1)
 
 
 def _parts(figures: Figures, rent: Cents, who: Huurders, size: str) -> tuple[_Part, ...]:
@@ -81,11 +78,11 @@ def _parts(figures: Figures, rent: Cents, who: Huurders, size: str) -> tuple[_Pa
     b, c = figures.share("huurtoeslag_deel_b"), figures.share("huurtoeslag_deel_c")
     counted = min(rent, top)
     return (
-        _Part("a", _between(counted, basic.value, first.value), Fraction(1), first),
-        _Part("b", _between(counted, first.value, second.value), b.value, b),
-        _Part("c", _between(counted, second.value, third.value), c.value, c),
+        _Part("a", _a_year(counted, basic.value, first.value), WHOLE, first.source),
+        _Part("b", _a_year(counted, first.value, second.value), b.value, b.source),
+        _Part("c", _a_year(counted, second.value, third.value), c.value, c.source),
     )
 
 
-def _between(rent: Cents, low: Cents, high: Cents) -> Cents:
-    return max(0, min(rent, high) - low)
+def _a_year(rent: Cents, low: Cents, high: Cents) -> Cents:
+    return max(0, min(rent, high) - low) * MONTHS

@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from game.core.calculation import Calculation, Effect, Source, Term
 from game.core.days import ONE_DAY, Period, months_later, on_or_after
-from game.core.money import CENTS_A_EURO, Cents, down_to_the_euro, to_the_cent
+from game.core.money import Cents, down_to_the_euro, to_the_euro
 from game.rules import words
 from game.rules.figures import Figures
 
@@ -30,16 +30,11 @@ def over_a_year(figures: Figures, lines: Sequence[Term], exact: Fraction) -> Cal
     below the least amount gives nothing. Awir, article 14 (4) and (5).
     """
     least = figures.amount("toeslag_laagste_jaarbedrag")
-    shown = sum(term.contribution for term in lines)
-    year = _nearest_euro(max(Fraction(0), exact))
+    shown = sum([term.contribution for term in lines])
+    year = to_the_euro(exact)
     if year < least.value:
         return Calculation(0, (*lines, *_too_little(shown, least.source), _a_month(0)))
-    return Calculation(year, (*lines, *_rounded(year - shown), _a_month(down_to_the_euro(exact / MONTHS))))
-
-
-def _nearest_euro(exact: Fraction) -> Cents:
-    """Half a euro goes up, because an allowance over a year is rounded arithmetically. Awir, article 14 (4)."""
-    return to_the_cent(exact / CENTS_A_EURO) * CENTS_A_EURO
+    return Calculation(year, (*lines, *_rounded(year - shown), _a_month(down_to_the_euro(exact, MONTHS))))
 
 
 def _a_month(amount: Cents) -> Term:

@@ -6,7 +6,7 @@ For single parents it holds the amount that the bijstand does not have: the alle
 from functools import lru_cache
 
 from game.core.calculation import Calculation, Term
-from game.core.money import Cents, share_of
+from game.core.money import WHOLE, Cents, share_of, sum_of_shares
 from game.rules import words
 from game.rules.figures import Figures
 from game.rules.refusal import NietBerekend
@@ -39,7 +39,7 @@ def kindgebonden_budget(
     above = max(0, income - figures.amount(f"kindgebonden_budget_inkomen_{who}").value)
     less = min(whole, share_of(above, taper.value))
     lines.append(Term("afbouw", words.AFBOUW, less, taper.source, effect=-1))
-    return over_a_year(figures, tuple(lines), whole - above * taper.value)
+    return over_a_year(figures, tuple(lines), sum_of_shares((whole, WHOLE), (-above, taper.value)))
 
 
 def _children(figures: Figures, ages: tuple[int, ...]) -> list[Term]:

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from game.core.calculation import Calculation, Term
-from game.core.money import Cents, share_of
+from game.core.money import WHOLE, Cents, share_of, sum_of_shares
 from game.rules import words
 from game.rules.figures import Figures
 from game.rules.toeslagen.jaar import over_a_year, too_wealthy
@@ -34,5 +34,5 @@ def zorgtoeslag(figures: Figures, income: Cents, partner: bool = False, vermogen
             Term("normpremie", words.NORMPREMIE, norm, own.source, effect=-1),
             Term("afbouw", words.AFBOUW, less, taper.source, effect=-1),
         ),
-        whole - threshold.value * own.value - above * taper.value,
+        sum_of_shares((whole, WHOLE), (-threshold.value, own.value), (-above, taper.value)),
     )
