@@ -11,6 +11,7 @@ import pytest
 from game.core.diagnostics import Refused
 from game.rules import GEMEENTEN, Law, NietBerekend, load_gemeente, load_gemeenten, words
 from game.rules.units import LOCAL, WORDS, Unit
+from tests.rules.spots import place
 
 DAY = date(2026, 10, 1)
 SPREAD = re.compile(
@@ -152,15 +153,8 @@ def test_a_broken_municipality_says_where_and_what(
     told = [line for line in complaints(meerwijk) if f" {code} " in line]
 
     assert len(told) == 1
-    assert f"meerwijk.yaml:{place(meerwijk, spot)} " in told[0]
+    assert f"meerwijk.yaml:{place(meerwijk.read_text(encoding='utf-8'), spot)} " in told[0]
     assert said in told[0]
-
-
-def place(path: Path, spot: str) -> str:
-    """`line:column` of the bar, the first time that the text around it stands in the file."""
-    text = path.read_text(encoding="utf-8")
-    before = text[: text.index(spot.replace("|", "")) + spot.index("|")]
-    return f"{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}"
 
 
 def test_a_figure_that_is_missing_is_named(meerwijk: Path) -> None:

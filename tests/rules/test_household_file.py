@@ -7,6 +7,7 @@ import pytest
 
 from game.core.diagnostics import Refused
 from game.rules import HouseholdFile, Law, load_household
+from tests.rules.spots import place
 
 GOOD = """\
 format: 1
@@ -95,12 +96,6 @@ def test_what_is_wrong_is_said_at_its_place(
     assert len(told) == 1, refused.value
     assert f"huis.yaml:{place(text, spot)} {code}" in told[0]
     assert said in told[0]
-
-
-def place(text: str, spot: str) -> str:
-    """`line:column` of the bar, the first time that the text around it stands in the file."""
-    before = text[: text.index(spot.replace("|", "")) + spot.index("|")]
-    return f"{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}"
 
 
 def test_everything_that_is_wrong_is_said_at_once(path: Path, law: Law) -> None:

@@ -9,6 +9,7 @@ import pytest
 from game.core.diagnostics import Refused
 from game.rules import TABLES, Tables, load_tables
 from game.rules.units import NATIONAL as UNITS
+from tests.rules.spots import place
 
 
 @pytest.fixture
@@ -105,15 +106,9 @@ def test_a_broken_table_says_where_and_what(
     told = [line for line in complaints(folder) if f" {code} " in line]
 
     assert len(told) == 1
-    assert f"participatiewet_normen.yaml:{place(folder, spot)} " in told[0]
-    assert said in told[0]
-
-
-def place(folder: Path, spot: str) -> str:
-    """`line:column` of the bar, the first time that the text around it stands in the file."""
     text = (folder / "participatiewet_normen.yaml").read_text(encoding="utf-8")
-    before = text[: text.index(spot.replace("|", "")) + spot.index("|")]
-    return f"{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}"
+    assert f"participatiewet_normen.yaml:{place(text, spot)} " in told[0]
+    assert said in told[0]
 
 
 def test_a_figure_that_nobody_gives_is_missed(folder: Path) -> None:
