@@ -123,8 +123,8 @@ class _Page:
         yield from self._section(_WAGES, self._wages(sheet))
         yield from self._section(_MONTHS, self._table(sheet.months))
         yield from self._section(_CORRECTIONS, (row for one in sheet.settlements for row in self._correction(one)))
-        paid = (row for month in sheet.months for row in self._payments(month))
-        yield from self._section(_PAYMENTS, paid)
+        paid = (one for row in sheet.months for one in payments(self.law, self.file, row))
+        yield from self._section(_PAYMENTS, map(self._payment, sorted(paid, key=lambda one: one.day)))
         yield from self._ending()
 
     # --- parts ---
@@ -310,14 +310,13 @@ class _Page:
         yield f"  {said}"
         yield f"    {self.say.say(_TERMS, terms=', '.join(self._figure(term) for term in one.terms))}"
 
-    def _payments(self, row: Month) -> Iterator[str]:
-        for one in payments(self.law, self.file, row):
-            day = self.say.date(one.day, "short")
-            over = self.say.say(_OVER_PERIOD, first=Day(one.over.start), last=Day(one.over.last))
-            amount = self._amount(None if isinstance(one.amount, NietBerekend) else one.amount)
-            name = f"{self.say.say(one.name)}, {self.say.say(one.payer)}"
-            why = f"  {self._refusal(one.amount)}" if isinstance(one.amount, NietBerekend) else ""
-            yield f"  {day:<11}{amount:>{AMOUNT}}  {name} · {over}{why}"
+    def _payment(self, one: Payment) -> str:
+        day = self.say.date(one.day, "short")
+        over = self.say.say(_OVER_PERIOD, first=Day(one.over.start), last=Day(one.over.last))
+        amount = self._amount(None if isinstance(one.amount, NietBerekend) else one.amount)
+        name = f"{self.say.say(one.name)}, {self.say.say(one.payer)}"
+        why = f"  {self._refusal(one.amount)}" if isinstance(one.amount, NietBerekend) else ""
+        return f"  {day:<11}{amount:>{AMOUNT}}  {name} · {over}{why}"
 
     # --- what is uncertain ---
 

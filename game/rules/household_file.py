@@ -74,6 +74,20 @@ class Correction(Strict):
     first: MonthField | None = None
 
 
+class Suspension(Strict):
+    """A right that is suspended from a day on, by a letter; when what was missing came, and when was paid.
+
+    Without a day `paid` it is the first pay day after the repair. `withdrawn`: the office took the right away,
+    because nothing came in time.
+    """
+
+    since: DayField
+    letter: DayField
+    repaired: DayField | None = None
+    paid: DayField | None = None
+    withdrawn: YesNo = False
+
+
 class Maatregel(Strict):
     """A month in which the norm is lowered by this share."""
 
@@ -90,6 +104,7 @@ class Bijstand(Strict):
     prospect: YesNo = False
     estimates: tuple[Estimate, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    opschortingen: tuple[Suspension, ...] = ()
     maatregelen: tuple[Maatregel, ...] = ()
 
 

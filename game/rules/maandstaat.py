@@ -14,17 +14,19 @@ from game.core.calculation import Calculation, Term
 from game.core.days import Period, month_of, months_from
 from game.core.money import Cents, share_of
 from game.rules import words
-from game.rules.household_file import Correction, HouseholdFile
+from game.rules.household_file import Correction, HouseholdFile, Suspension
 from game.rules.inkomen.verdiend import last_slip, verdiend
 from game.rules.law import Law
 from game.rules.participatiewet.bijstand import DIFFERENCE, bijstand, bijstand_bij_schatting
 from game.rules.participatiewet.middelen import vrijwilligersvergoeding
 from game.rules.participatiewet.norm import Household, bijstandsnorm
+from game.rules.participatiewet.opschorting import WITHDRAWAL, opschorting
 from game.rules.participatiewet.terugvordering import can_be_set_off, verrekening
 from game.rules.participatiewet.vermogen import vermogenstoets
 from game.rules.participatiewet.vrijlating import Disregard, Work, which_disregard
 from game.rules.refusal import NietBerekend
-from game.rules.verrekenen import WIJZEN, Office, Wijze
+from game.rules.termijnen import hersteltermijn
+from game.rules.verrekenen import WIJZEN, Office, Wijze, pay_day
 
 T = TypeVar("T")
 Outcome = Calculation | NietBerekend
@@ -163,11 +165,23 @@ class _Writing:
             reckoned=way.reckons_with(self.office, month),
             paid=paid,
             set_off=set_off,
-            pay_day=way.pays_on(self.office, month),
+            pay_day=self._pay_day(way.pays_on(self.office, month)),
             too_much=too_much,
             open=self.open,
         )
         return self.done[month]
+
+    def _pay_day(self, planned: date) -> date:
+        """Later, when the right is suspended on the planned day: then it is paid after the repair."""
+        for one in self.file.bijstand.opschortingen if self.file.bijstand else ():
+            repaired = one.repaired or planned
+            if one.since <= planned <= repaired:
+                return one.paid or self._first_pay_day_after(repaired)
+        return planned
+
+    def _first_pay_day_after(self, day: date) -> date:
+        this = pay_day(self.office.gemeente, month_of(day))
+        return this if this > day else pay_day(self.office.gemeente, month_of(month_of(day).until))
 
     def _way(self, month: Period) -> Wijze:
         return WIJZEN[self.office.gemeente.at(month.start).word("verrekenwijze").value]
@@ -332,11 +346,28 @@ _NOT_COMPUTED = {
 }
 
 
+def _withdrawn(law: Law, file: HouseholdFile, one: Suspension, month: Period) -> Calculation | None:
+    """Nothing, from the first day of a suspension that ended in a withdrawal. Participatiewet, article 54 (4)."""
+    if not one.withdrawn or one.since > month.last:
+        return None
+    term = hersteltermijn(law.gemeenten[file.gemeente], one.letter)
+    suspended = opschorting(law.at(one.letter), one.since, term.last_day)
+    if suspended.withdrawn_from(one.repaired) is None:
+        why = f"wat ontbrak, kwam voor {suspended.repair_by}: artikel 54, vierde lid, Participatiewet"
+        raise NietBerekend("een intrekking na herstel op tijd", why)
+    if one.since > month.start:
+        raise NietBerekend(f"een deel van de maand {month.start:%Y-%m}", "artikel 45, derde lid, Participatiewet")
+    return Calculation(0, (Term("ingetrokken", words.INGETROKKEN, 0, WITHDRAWAL, effect=1),))
+
+
 def _no_right(law: Law, file: HouseholdFile, who: Household, month: Period) -> Calculation | None:
     """Nothing, with the reason as its line: no bijstand yet, or too much wealth."""
     since = file.bijstand.since if file.bijstand else month.start
     if since > month.last:
         return Calculation(0, (Term("nog_niet", words.NOG_GEEN_BIJSTAND, 0, DIFFERENCE, effect=1),))
+    for suspended in file.bijstand.opschortingen if file.bijstand else ():
+        if gone := _withdrawn(law, file, suspended, month):
+            return gone
     if since > month.start:
         why = "artikel 45, derde lid, Participatiewet"
         raise NietBerekend(f"een deel van de maand {month.start:%Y-%m}", why)

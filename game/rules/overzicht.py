@@ -14,7 +14,7 @@ from game.core.days import ONE_DAY, Period, month_of, months_from, months_later,
 from game.core.money import CENTS_A_EURO, Cents, to_the_cent
 from game.core.text import Day, Text, Value
 from game.rules import termijnen, words
-from game.rules.household_file import Costs, Debt, Happening, HouseholdFile
+from game.rules.household_file import Costs, Debt, Happening, HouseholdFile, Suspension
 from game.rules.kinderbijslag import betaaldag as betaaldag_kinderbijslag
 from game.rules.kinderbijslag import kinderbijslag
 from game.rules.law import Law
@@ -29,6 +29,7 @@ from game.rules.maandstaat import Month, Outcome, household_of, maandstaat, outc
 from game.rules.participatiewet.bijzondere_bijstand import bijzondere_bijstand
 from game.rules.participatiewet.inkomenstoeslag import LangLaag, individuele_inkomenstoeslag
 from game.rules.participatiewet.middelen import giften
+from game.rules.participatiewet.opschorting import SUSPENSION, opschorting
 from game.rules.participatiewet.vermogen import vermogenstoets
 from game.rules.participatiewet.voorschot import voorschot
 from game.rules.refusal import NietBerekend
@@ -353,8 +354,18 @@ class _Asking:
         if form := inkomstenformulier(gemeente, self._month, earns):
             yield f"{self._month.start:%Y-%m}", form
         yield from ((tax.what, kwijtschelding_vragen(gemeente, tax.sent)) for tax in self.file.aanslagen)
+        for suspended in self.file.bijstand.opschortingen if self.file.bijstand else ():
+            yield from self._suspension(suspended)
         for one in self.file.gebeurtenissen:
             yield from ((one.what, deadline) for deadline in self._terms(one))
+
+    def _suspension(self, one: Suspension) -> Iterator[tuple[str, Deadline]]:
+        """By when to repair it, and when it cannot last any longer."""
+        repair = termijnen.hersteltermijn(self.law.gemeenten[self.file.gemeente], one.letter)
+        until = opschorting(self.law.at(one.letter), one.since, repair.last_day).until
+        name = f"{one.since:%Y-%m-%d}"
+        yield name, repair
+        yield name, Deadline("opschorting", words.TERMIJN_OPSCHORTING, until, SUSPENSION)
 
     def _terms(self, happened: Happening) -> tuple[Deadline, ...]:
         figures, gemeente = self.law.at(happened.on), self.law.gemeenten[self.file.gemeente]

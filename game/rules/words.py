@@ -117,6 +117,7 @@ LOON_VAN = Text("rules/maand/loon_van", "nettoloon van {start} tot en met {last}
 LOON_NAAR_MAAND = Text("rules/maand/naar_maand", "omgerekend naar een kalendermaand")
 
 VAKANTIEGELD = Text("rules/maand/vakantiegeld", "vakantiegeld dat meetelt")
+INGETROKKEN = Text("rules/maand/ingetrokken", "ingetrokken vanaf de eerste dag van de opschorting")
 NOG_GEEN_BIJSTAND = Text("rules/maand/nog_niet", "nog geen bijstand in deze maand")
 
 BIJSTAND = Text("rules/overzicht/bijstand", "bijstand over de maand")
@@ -143,6 +144,7 @@ TE_VEEL_INKOMEN = Text("rules/lokaal/te_veel_inkomen", "wordt niet kwijtgeschold
 KWIJTSCHELDING = Text("rules/lokaal/kwijtschelding", "kwijtschelding")
 MEEDOEN = Text("rules/lokaal/meedoen", "meedoenregeling, voor {children} kinderen")
 MEEDOENREGELING = Text("rules/lokaal/meedoenregeling", "meedoenregeling voor kinderen")
+TERMIJN_OPSCHORTING = Text("rules/termijnen/opschorting", "de opschorting kan niet langer duren dan tot")
 TERMIJN_KWIJTSCHELDING = Text("rules/termijnen/kwijtschelding", "kwijtschelding vragen")
 TERMIJN_FORMULIER = Text("rules/termijnen/formulier", "inkomstenformulier insturen")
 TERMIJN_VERWACHT = Text("rules/termijnen/verwacht", "beslissing zoals die meestal komt")

@@ -100,35 +100,20 @@ def test_an_advance_is_refused_where_the_norm_is(tables: Tables) -> None:
 # ---------------------------------------------------------------- opschorting
 
 
+IN_TIME = date(2026, 10, 15)
+
+
 def test_a_suspension_lasts_eight_weeks_at_most(tables: Tables) -> None:
     # 1 October and 55 days more: 25 November is the last day of the eight weeks.
-    assert opschorting(tables.at(OCTOBER), OCTOBER, OCTOBER, 14).until == date(2026, 11, 26)
+    assert opschorting(tables.at(OCTOBER), OCTOBER, IN_TIME).until == date(2026, 11, 26)
 
 
 def test_a_withdrawal_reaches_back_to_the_first_day_of_the_suspension(tables: Tables) -> None:
-    letter = opschorting(tables.at(OCTOBER), date(2026, 9, 1), OCTOBER, 14)
+    letter = opschorting(tables.at(OCTOBER), date(2026, 9, 1), IN_TIME)
 
-    assert letter.repair_by == date(2026, 10, 15)
-    assert letter.withdrawn_from(date(2026, 10, 15)) is None
+    assert letter.withdrawn_from(IN_TIME) is None
     assert letter.withdrawn_from(date(2026, 10, 16)) == date(2026, 9, 1)
     assert letter.withdrawn_from(None) == date(2026, 9, 1)
-
-
-def test_a_term_of_repair_does_not_end_in_a_weekend(tables: Tables) -> None:
-    # 2 October and eight days more is Saturday 10 October.
-    assert opschorting(tables.at(OCTOBER), OCTOBER, date(2026, 10, 2), 8).repair_by == date(2026, 10, 12)
-
-
-@pytest.mark.parametrize(("gemeente", "day"), [("dennerveld", 8), ("meerwijk", 15), ("lindehaven", 22)])
-def test_the_term_of_repair_is_the_municipalitys(law: Law, gemeente: str, day: int) -> None:
-    days = law.gemeenten[gemeente].at(OCTOBER).whole("hersteltermijn_dagen").value
-
-    assert opschorting(law.at(OCTOBER), OCTOBER, OCTOBER, days).repair_by == date(2026, 10, day)
-
-
-def test_without_a_term_of_repair_there_is_no_suspension(tables: Tables) -> None:
-    with pytest.raises(ValueError, match="minstens één dag"):
-        opschorting(tables.at(OCTOBER), OCTOBER, OCTOBER, 0)
 
 
 # ---------------------------------------------------------------- terugvordering

@@ -12,6 +12,7 @@ from game.core.calculation import Calculation
 from game.core.days import Period
 from game.rules import HouseholdFile, Law, Month, NietBerekend, Sheet, load_household, maandstaat
 from game.rules.betalingen import payments
+from game.rules.household_file import Suspension
 
 SAMIRA = Path(__file__).parents[1] / "cases" / "samira.yaml"
 
@@ -203,3 +204,46 @@ def test_the_advance_that_comes_in_december_is_of_january_and_is_refused(law: La
     assert f"{found['huurtoeslag'].day:%A %d}" == "Monday 21"
     assert isinstance(found["huurtoeslag"].amount, NietBerekend)
     assert "2027-01-01" in str(found["huurtoeslag"].amount)
+
+
+def suspended(file: HouseholdFile, **what: object) -> HouseholdFile:
+    """The same household, with its right suspended on 25 November by a letter of that day."""
+    assert file.bijstand
+    one = Suspension.model_validate({"since": date(2026, 11, 25), "letter": date(2026, 11, 25), **what})
+    return file.model_copy(update={"bijstand": file.bijstand.model_copy(update={"opschortingen": (one,)})})
+
+
+def test_a_suspended_benefit_is_paid_after_the_repair(law: Law, samira: HouseholdFile) -> None:
+    repaired = suspended(samira, repaired=date(2026, 12, 7), paid=date(2026, 12, 16))
+
+    november, december = sheet(law, repaired, "2026-11", "2026-12").months
+
+    assert (november.pay_day, november.paid_out) == (date(2026, 12, 16), 98_28)
+    assert december.pay_day == date(2026, 12, 23)
+
+
+def test_without_a_day_of_payment_it_comes_with_the_next_benefit(law: Law, samira: HouseholdFile) -> None:
+    repaired = suspended(samira, repaired=date(2026, 12, 7))
+
+    assert month(law, repaired, "2026-11").pay_day == date(2026, 12, 23)
+
+
+def test_a_right_that_is_withdrawn_is_gone_from_the_first_day(law: Law, samira: HouseholdFile) -> None:
+    withdrawn = suspended(samira, since=date(2026, 11, 1), withdrawn=True)
+
+    october, november, december = sheet(law, withdrawn, "2026-10", "2026-12").months
+
+    assert cents(october.lawful) == 839_39
+    assert cents(november.lawful) == cents(november.paid) == cents(december.lawful) == 0
+    assert isinstance(november.lawful, Calculation)
+    assert november.lawful.terms[0].label.source == "ingetrokken vanaf de eerste dag van de opschorting"
+
+
+# Meerwijk gives fourteen days: a letter of 25 November, until Wednesday 9 December.
+@pytest.mark.parametrize(("day", "refused"), [(9, True), (10, False)])
+def test_a_withdrawal_after_a_repair_in_time_is_refused(
+    law: Law, samira: HouseholdFile, day: int, refused: bool
+) -> None:
+    odd = suspended(samira, since=date(2026, 11, 1), withdrawn=True, repaired=date(2026, 12, day))
+
+    assert isinstance(month(law, odd, "2026-11").lawful, NietBerekend) == refused

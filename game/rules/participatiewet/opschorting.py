@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from game.core.days import last_day_of_term
+from game.core.calculation import Source
 from game.rules.figures import Figures
 
 
@@ -27,12 +27,20 @@ class Opschorting:
         return None if repaired is not None and repaired <= self.repair_by else self.since
 
 
-def opschorting(figures: Figures, since: date, sent: date, repair_days: int) -> Opschorting:
-    """The suspension that a letter sent on this day brings, with so many days to repair it.
+def _read(article: str) -> Source:
+    url = "https://wetten.overheid.nl/BWBR0015703"
+    return Source("Participatiewet", article, url, origin="wettekst per 1 juli 2026")
+
+
+SUSPENSION, WITHDRAWAL = _read("artikel 54, eerste lid"), _read("artikel 54, vierde lid")
+
+
+def opschorting(figures: Figures, since: date, repair_by: date) -> Opschorting:
+    """The suspension that a letter of the day of these figures brings, to be repaired by this day at the latest.
 
     It begins on the first day of the period that the missing paper is about, or on the day on which it should
     have come: the caller's fact. The law names no length for the term of repair; it is the municipality's.
     Participatiewet, article 54 (1), (2).
     """
     weeks = figures.whole("opschorting_weken").value
-    return Opschorting(since, last_day_of_term(sent, days=repair_days), since + timedelta(weeks=weeks))
+    return Opschorting(since, repair_by, since + timedelta(weeks=weeks))
