@@ -1,35 +1,41 @@
 """`compute`: the rules library on one household, in words or as data, with every term and its source."""
 
-import json
 from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
+from textwrap import wrap
 from typing import Any
 
+from game.authoring import computed
 from game.core.calculation import Calculation, Source, Term
-from game.core.days import Period
+from game.core.days import Period, month_of
 from game.core.money import Cents
 from game.core.text import Day, Money, Share, Text
 from game.rules import HouseholdFile, Law, NietBerekend, load_household, load_law, words
 from game.rules.betalingen import Payment, payments
+from game.rules.correcties import Settlement
 from game.rules.household_file import PayPeriod
+from game.rules.inkomen.loon import per_month
 from game.rules.inkomen.loonstrook import pay_slip, wage
-from game.rules.maandstaat import Month, Outcome, Settlement, Sheet, maandstaat, outcome
-from game.rules.overzicht import Aanspraak, Bill, Overzicht, overzicht
-from game.rules.participatiewet.vrijlating import Disregard
+from game.rules.inkomen.verdiend import counts_in
+from game.rules.lopend import Bill, Running
+from game.rules.maandstaat import Month, Sheet, maandstaat
+from game.rules.overzicht import Aanspraak, Overzicht, overzicht
+from game.rules.refusal import Outcome, outcome
 from game.rules.units import Unit
 from game.screens.i18n import Speaker, _, speaker
 
-LABEL, AMOUNT = 56, 13
-"""The width of the columns, in characters."""
+LABEL, AMOUNT, WIDTH = 56, 13, 118
+"""The width of the columns, and of a sentence, in characters."""
 
 _ON = _("{name} · gemeente {gemeente} (verzonnen) · {day}")
 _OVER = _("{name} · gemeente {gemeente} (verzonnen) · {first} tot en met {last}")
 _PAID_ON = _("betaald op {day}")
 _REFUSED = _("niet berekend: {what} ({why})")
 _UNCERTAIN_MARK = _("onzeker")
+_OVER_MONTH = _("over {month}")
 _OVER_PERIOD = _("over {first} tot en met {last}")
 _MONTH, _YEAR, _OFFICE = _("DEZE MAAND"), _("DIT JAAR"), _("WAT DE GEMEENTE BETAALT")
 _RECKONS = _("rekent met een loon van {wage}; volgens de wet telt {earned}")
@@ -53,17 +59,23 @@ _WAGES = _("LONEN")
 _WAGE_COLUMNS = (
     _("loonperiode"), _("uren"), _("bruto"), _("heffing"), _("netto"), _("betaald"), _("telt in"), _("per maand"),
 )  # fmt: skip
+_SUSPENDED = _("opgeschort")
+_LEGEND = _(
+    "vrij: welk onderdeel van artikel 31, tweede lid, en hoeveel van het loon vrij blijft. "
+    "open: wat het huishouden na de maand nog moet terugbetalen; met een min ervoor krijgt het dat nog. "
+    "n.b.: niet berekend."
+)
+_DISPUTED = _(
+    "Of de beslagvrije voet hier een grens stelt, is omstreden: de rechter las verrekening niet als "
+    "terugvordering (CRvB 18 december 2018, ECLI:NL:CRVB:2018:4205, alleen in samenvatting gezien)."
+)
 _MONTHS, _PAYMENTS, _CORRECTIONS = _("MAANDEN"), _("BETALINGEN"), _("CORRECTIES")
 _COLUMNS = (
-    _("maand"), _("loon telt"), _("vrij"), _("volgens wet"), _("rekent met"), _("volgens haar"),
+    _("maand"), _("loon telt"), _("vrij"), _("volgens wet"), _("rekent met"), _("gemeente"),
     _("verrekend"), _("betaald"), _("op"), _("te veel"), _("open"),
 )  # fmt: skip
-_CORRECTION = _("brief van {day} over {months} maanden: volgens de wet {rightly}, gevraagd {claimed}")
+_CORRECTION = _("brief van {day} over {months}: volgens de wet {rightly}, gevraagd {claimed}")
 _TERMS = _("in termijnen: {terms}")
-
-DISREGARDS: dict[Disregard, str] = {
-    "n": "25 % (n)", "r": "12,5 % (r)", "y": "15 % (y)", "z": "15 % (z)", "34a": "15 % (34a)", "none": "-",
-}  # fmt: skip
 
 
 def on_a_day(path: Path, day: date, as_json: bool, language: str) -> int:
@@ -72,7 +84,7 @@ def on_a_day(path: Path, day: date, as_json: bool, language: str) -> int:
     file = load_household(path, law)
     found = overzicht(law, file, day)
     if as_json:
-        print(_json({"household": file.name, "gemeente": file.gemeente, **_overzicht_data(law, found)}))
+        print(computed.of_a_day(law, file, found))
     else:
         print("\n".join(_Page(law, file, speaker(language)).of_a_day(found)))
     return 0
@@ -86,7 +98,7 @@ def over_months(path: Path, first: Period, last: Period, as_json: bool, language
         law.at(month.start).amount("norm_alleenstaande")
     sheet = maandstaat(law, file, first, last)
     if as_json:
-        print(_json({"household": file.name, "gemeente": file.gemeente, **_sheet_data(law, file, sheet)}))
+        print(computed.of_months(law, file, sheet))
     else:
         print("\n".join(_Page(law, file, speaker(language)).of_months(sheet)))
     return 0
@@ -108,11 +120,7 @@ class _Page:
         yield from self._section(_MONTH, (line for one in found.month for line in self._aanspraak(one)))
         yield from self._section(_OFFICE, self._office(found.row))
         yield from self._section(_YEAR, (line for one in found.year for line in self._aanspraak(one)))
-        deadlines = (
-            f"  {self.say.date(one.last_day):<18} {what}: {self.say.say(one.label)} · {self._cited(one.source)}"
-            for what, one in sorted(found.deadlines, key=lambda row: row[1].last_day)
-        )
-        yield from self._section(_DEADLINES, deadlines)
+        yield from self._section(_DEADLINES, self._deadlines(found.deadlines))
         yield from self._section(_BILLS, (line for one in found.bills for line in self._bill(one)))
         yield from self._section(_PRACTICE, self._practice(found.day))
         yield from self._ending()
@@ -222,17 +230,30 @@ class _Page:
             case Unit.WHOLE:
                 return str(value)
 
+    def _deadlines(self, running: Iterable[Running]) -> Iterator[str]:
+        """By the day; those that are refused at the end."""
+        found = [(one.of, one.deadline) for one in running]
+        dated = [(what, one) for what, one in found if not isinstance(one, NietBerekend)]
+        for what, deadline in sorted(dated, key=lambda row: row[1].last_day):
+            day, label = self.say.date(deadline.last_day), self.say.say(deadline.label)
+            yield f"  {day:<18} {what}: {label} · {self._cited(deadline.source)}"
+        for what, refusal in found:
+            if isinstance(refusal, NietBerekend):
+                yield f"  {'-':<18} {what}: {self._refusal(refusal)}"
+
     def _bill(self, one: Bill) -> Iterator[str]:
         amounts = {"amount": Money(one.debt.amount), "costs": Money(one.costs.amount)}
         yield f"  {self.say.say(_BILL, who=one.debt.who, **amounts)}"
-        if one.free_until:
+        if isinstance(one.free_until, NietBerekend):
+            yield f"    {self._refusal(one.free_until)}"
+        elif one.free_until:
             yield f"    {self.say.say(_FREE_UNTIL, day=Day(one.free_until))}"
         yield from self._terms(one.costs)
 
     # --- the months ---
 
     def _wages(self, sheet: Sheet) -> Iterator[str]:
-        widths = (24, 8, 12, 12, 12, 10, 10, 12)
+        widths = (24, 8, 12, 12, 12, 13, 10, 12)
         first, last = sheet.months[0].month.start, sheet.months[-1].month.until
         slips = [
             (job, one) for job in self.file.work for one in job.periods if one.to >= first and one.since < last
@@ -246,15 +267,19 @@ class _Page:
         counted = outcome(lambda: pay_slip(self.law, one))
         by_hours = outcome(lambda: wage(self.law, one)) if one.hours is not None else None
         parts = {term.id: term.amount for term in by_hours.terms} if isinstance(by_hours, Calculation) else {}
+        weeks, rest = divmod(one.period.length, 7)
+        local = self.law.gemeenten[self.file.gemeente].at(one.since)
+        by_weeks = not rest and weeks in {1, 2, 4} and local.word("omrekening").value == "dertien_twaalfde"
+        a_month = per_month(counted.net, weeks) if by_weeks and not isinstance(counted, NietBerekend) else None
         return [
             f"{one.since:%d-%m-%Y} – {one.to:%d-%m}",
             "" if one.hours is None else self.say.number(_as_decimal(one.hours)),
             self._figure(parts["brutoloon"]) if parts else "",
             self._figure(parts["loonheffing"]) if parts else "",
             "n.b." if isinstance(counted, NietBerekend) else self._figure(counted.net),
-            f"{one.paid:%d-%m}",
-            "" if isinstance(counted, NietBerekend) else f"{counted.counts_in.start:%Y-%m}",
-            self._figure(parts["nettoloon_per_maand"]) if parts else "",
+            f"{one.paid:%d-%m-%Y}",
+            f"{counts_in(self.law, self.file, one).start:%Y-%m}",
+            "" if a_month is None else self._figure(a_month),
         ]
 
     def _table(self, rows: Iterable[Month]) -> Iterator[str]:
@@ -263,28 +288,38 @@ class _Page:
         refusals: dict[str, str] = {}
         for row in rows:
             yield self._columns(self._cells(row), widths)
-            for one in (row.wage, row.lawful, row.paid):
+            for one in (row.wage, row.disregard, row.lawful, row.paid):
+                if isinstance(one, str):
+                    continue
                 if isinstance(one, NietBerekend):
                     refusals[str(one)] = f"  {self._refusal(one)}"
                 else:
                     for term in one.terms:
                         self._note_doubt(term)
         yield from refusals.values()
+        yield from self._note(_LEGEND, 2)
 
     def _cells(self, row: Month) -> list[str]:
         return [
             f"{row.month.start:%Y-%m}",
             self._short(row.wage),
-            DISREGARDS[row.disregard],
+            self._kept(row),
             self._short(row.lawful),
-            self._figure(row.reckoned),
+            "n.b." if isinstance(row.paid, NietBerekend) else self._figure(row.reckoned),
             self._short(row.paid),
             self._figure(row.set_off),
             self._figure(row.paid_out),
-            f"{row.pay_day:%d-%m}",
+            f"{row.pay_day:%d-%m}" if row.pay_day else self.say.say(_SUSPENDED),
             self._figure(row.too_much),
             self._figure(row.open),
         ]
+
+    def _kept(self, row: Month) -> str:
+        """The letter of the disregard with what may be kept of the wage."""
+        if isinstance(row.disregard, NietBerekend) or isinstance(row.lawful, NietBerekend):
+            return "n.b."
+        kept = next((term.amount for term in row.lawful.terms if term.id == "vrijlating"), 0)
+        return "-" if row.disregard == "none" else f"{row.disregard} {self._figure(kept)}"
 
     def _columns(self, cells: list[str], widths: tuple[int, ...]) -> str:
         first, *rest = (f"{cell:>{width}}" for cell, width in zip(cells, widths, strict=True))
@@ -297,26 +332,36 @@ class _Page:
         return "n.b." if cents is None else self.say.money(cents).replace("€", "").replace("\u00a0", "")
 
     def _correction(self, one: Settlement) -> Iterator[str]:
-        rightly = (
-            self._refusal(one.rightly) if isinstance(one.rightly, NietBerekend) else self._amount(one.rightly)
-        )
         said = self.say.say(
             _CORRECTION,
             day=Day(one.correction.decided),
-            months=len(one.correction.months),
-            rightly=rightly,
-            claimed=Money(one.claimed),
+            months=", ".join(f"{month.start:%Y-%m}" for month in one.correction.months),
+            rightly=self._amount_or_why(one.rightly),
+            claimed=self._amount_or_why(one.claimed),
         )
         yield f"  {said}"
-        yield f"    {self.say.say(_TERMS, terms=', '.join(self._figure(term) for term in one.terms))}"
+        if isinstance(one.terms, NietBerekend):
+            yield f"    {self._refusal(one.terms)}"
+        else:
+            yield f"    {self.say.say(_TERMS, terms=', '.join(self._figure(term) for term in one.terms))}"
+            yield from self._note(_DISPUTED, 4)
+
+    def _note(self, text: Text, indent: int) -> Iterator[str]:
+        """A sentence of more than a line."""
+        return iter(wrap(self.say.say(text), WIDTH, initial_indent=" " * indent, subsequent_indent=" " * indent))
+
+    def _amount_or_why(self, one: Cents | NietBerekend) -> str:
+        return self._refusal(one) if isinstance(one, NietBerekend) else self._amount(one)
 
     def _payment(self, one: Payment) -> str:
-        day = self.say.date(one.day, "short")
+        day = f"{self.say.date(one.day, 'short')} {one.day.year}"
         over = self.say.say(_OVER_PERIOD, first=Day(one.over.start), last=Day(one.over.last))
+        if one.over == month_of(one.over.start):
+            over = self.say.say(_OVER_MONTH, month=f"{one.over.start:%Y-%m}")
         amount = self._amount(None if isinstance(one.amount, NietBerekend) else one.amount)
         name = f"{self.say.say(one.name)}, {self.say.say(one.payer)}"
         why = f"  {self._refusal(one.amount)}" if isinstance(one.amount, NietBerekend) else ""
-        return f"  {day:<11}{amount:>{AMOUNT}}  {name} · {over}{why}"
+        return f"  {day:<16}{amount:>{AMOUNT}}  {name} · {over}{why}"
 
     # --- what is uncertain ---
 
@@ -332,7 +377,7 @@ class _Page:
         yield from self._section(_DOUBTS, doubts)
         yield from self._section(_READ_IN, (f"  [{number}] {read}" for read, number in self.read.items()))
         if any(one.hours is not None for job in self.file.work for one in job.periods):
-            yield from ("", self.say.say(_LEFT_OUT))
+            yield from ("", *self._note(_LEFT_OUT, 0))
 
 
 def _as_decimal(hours: Fraction) -> Decimal:
@@ -343,132 +388,3 @@ def notes_by_source(law: Law, file: HouseholdFile) -> dict[Source, str]:
     """What the tables say about each uncertain figure."""
     tables = (law.tables, law.gemeenten[file.gemeente].tables)
     return {figure.source: figure.note for table in tables for _, figure in table.uncertain}
-
-
-# --- as data ------------------------------------------------------------------------------------------------
-
-
-def _json(data: Any) -> str:
-    return json.dumps(data, ensure_ascii=False, indent=2)
-
-
-def _overzicht_data(law: Law, found: Overzicht) -> dict[str, Any]:
-    return {
-        "day": found.day.isoformat(),
-        "law": law.digest,
-        "month": [_aanspraak_data(one) for one in found.month],
-        "office": _month_data(found.row),
-        "year": [_aanspraak_data(one) for one in found.year],
-        "deadlines": [
-            {"of": what, "id": one.id, "last_day": one.last_day.isoformat(), "source": _source_data(one.source)}
-            for what, one in found.deadlines
-        ],
-        "debts": [
-            {
-                "who": one.debt.who,
-                "principal_cents": one.debt.amount,
-                "collection_costs": _outcome_data(one.costs),
-                "free_until": one.free_until.isoformat() if one.free_until else None,
-            }
-            for one in found.bills
-        ],
-    }
-
-
-def _sheet_data(law: Law, file: HouseholdFile, sheet: Sheet) -> dict[str, Any]:
-    return {
-        "law": law.digest,
-        "wages": [
-            {"from": one.since.isoformat(), "to": one.to.isoformat(), "calculation": _outcome_data(wage(law, one))}
-            for job in file.work
-            for one in job.periods
-            if one.hours is not None
-        ],
-        "months": [
-            {**_month_data(row), "payments": [_payment_data(one) for one in payments(law, file, row)]}
-            for row in sheet.months
-        ],
-        "corrections": [_settlement_data(one) for one in sheet.settlements],
-    }
-
-
-def _aanspraak_data(one: Aanspraak) -> dict[str, Any]:
-    return {
-        "id": one.id,
-        "name": one.name.source,
-        "payer": one.payer.source if isinstance(one.payer, Text) else one.payer,
-        "over": _period_data(one.period),
-        "paid_on": one.paid_on.isoformat() if one.paid_on else None,
-        "amount_cents": one.amount,
-        **_outcome_data(one.outcome),
-    }
-
-
-def _month_data(row: Month) -> dict[str, Any]:
-    return {
-        "month": f"{row.month.start:%Y-%m}",
-        "wage": _outcome_data(row.wage),
-        "disregard": row.disregard,
-        "lawful": _outcome_data(row.lawful),
-        "reckoned_cents": row.reckoned,
-        "by_practice": _outcome_data(row.paid),
-        "set_off_cents": row.set_off,
-        "paid_cents": row.paid_out,
-        "pay_day": row.pay_day.isoformat(),
-        "too_much_cents": row.too_much,
-        "open_cents": row.open,
-    }
-
-
-def _payment_data(one: Payment) -> dict[str, Any]:
-    refused = isinstance(one.amount, NietBerekend)
-    return {
-        "day": one.day.isoformat(),
-        "name": one.name.source,
-        "payer": one.payer.source if isinstance(one.payer, Text) else one.payer,
-        "over": _period_data(one.over),
-        "amount_cents": None if refused else one.amount,
-        "refused": str(one.amount) if refused else None,
-    }
-
-
-def _settlement_data(one: Settlement) -> dict[str, Any]:
-    refused = isinstance(one.rightly, NietBerekend)
-    return {
-        "decided": one.correction.decided.isoformat(),
-        "months": [f"{month.start:%Y-%m}" for month in one.correction.months],
-        "rightly_cents": None if refused else one.rightly,
-        "refused": str(one.rightly) if refused else None,
-        "claimed_cents": one.claimed,
-        "terms_cents": list(one.terms),
-    }
-
-
-def _outcome_data(one: Outcome) -> dict[str, Any]:
-    if isinstance(one, NietBerekend):
-        return {"refused": str(one), "terms": []}
-    return {"cents": one.amount, "certain": one.certain, "terms": [_term_data(term) for term in one.terms]}
-
-
-def _term_data(term: Term) -> dict[str, Any]:
-    return {
-        "id": term.id,
-        "label": term.label.source,
-        "cents": term.amount,
-        "effect": term.effect,
-        "source": _source_data(term.source) if term.source else None,
-    }
-
-
-def _source_data(source: Source) -> dict[str, Any]:
-    return {
-        "law": source.law,
-        "article": source.article,
-        "url": source.url,
-        "read_in": source.origin,
-        "certain": source.certain,
-    }
-
-
-def _period_data(period: Period) -> dict[str, str]:
-    return {"from": period.start.isoformat(), "to": period.last.isoformat()}

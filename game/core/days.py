@@ -11,6 +11,8 @@ ONE_DAY = timedelta(days=1)
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")
 _QUARTER = re.compile(r"([0-9]{4})-Q([1-4])")
+_YEARS = range(1, 9999)
+"""The last year of the calendar has no month after it."""
 _SATURDAY = 5
 _SUNDAY = 6
 _LUSTRUM = 5
@@ -50,7 +52,7 @@ class Period:
     def named(cls, text: str) -> Self:
         """One month, written as `2026-07`. Raises ValueError, in words, when it is not one."""
         found = _MONTH.fullmatch(text.strip())
-        if not found or int(found[1]) == 0:
+        if not found or int(found[1]) not in _YEARS:
             raise ValueError(f"{text!r} is geen maand; schrijf jaar-maand, bijvoorbeeld 2026-07")
         return cls.month(int(found[1]), int(found[2]))
 
@@ -58,7 +60,7 @@ class Period:
     def quarter(cls, text: str) -> Self:
         """One quarter, written as `2026-Q3`. Raises ValueError, in words, when it is not one."""
         found = _QUARTER.fullmatch(text.strip())
-        if not found or int(found[1]) == 0:
+        if not found or int(found[1]) not in _YEARS:
             raise ValueError(f"{text!r} is geen kwartaal; schrijf bijvoorbeeld 2026-Q3")
         start = date(int(found[1]), (int(found[2]) - 1) * _MONTHS_A_QUARTER + 1, 1)
         return cls(start, months_later(start, _MONTHS_A_QUARTER))

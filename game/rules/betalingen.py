@@ -10,14 +10,16 @@ from game.core.days import Period, month_of, months_later, quarter_of
 from game.core.money import Cents
 from game.core.text import Text
 from game.rules import words
-from game.rules.household_file import HouseholdFile
+from game.rules.aanspraken import allowances_of, kinderbijslag_of
+from game.rules.household_file import HouseholdFile, PayPeriod
 from game.rules.inkomen.loonstrook import net_wage
 from game.rules.kinderbijslag import betaaldag as betaaldag_kinderbijslag
 from game.rules.law import Law
-from game.rules.maandstaat import Month, outcome
-from game.rules.overzicht import TOESLAGEN, kinderbijslag_of
-from game.rules.refusal import NietBerekend
+from game.rules.maandstaat import Month, maandstaat
+from game.rules.refusal import NietBerekend, computed, outcome
 from game.rules.toeslagen.jaar import betaaldag
+
+_JUNE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,11 @@ class Payment:
 
 
 def payments(law: Law, file: HouseholdFile, row: Month) -> tuple[Payment, ...]:
-    """Everything that is paid in the month of this row, by the day. A benefit that is paid later is there too."""
+    """The wages, the benefit, the allowances and the kinderbijslag of the month of this row, by the day.
+
+    A benefit that is paid later is there too; one that a suspension holds is not. Alimony and other income have
+    no day here.
+    """
     month = row.month
     found = (
         *_wages(law, file, month),
@@ -47,12 +53,34 @@ def _wages(law: Law, file: HouseholdFile, month: Period) -> Iterator[Payment]:
     for job in file.work:
         for one in job.periods:
             if one.paid in month:
-                yield Payment(one.paid, words.LOON, job.employer, one.period, outcome(partial(net_wage, law, one)))
+                yield Payment(one.paid, words.LOON, job.employer, one.period, _with_holiday_pay(law, one))
+
+
+def _with_holiday_pay(law: Law, one: PayPeriod) -> Cents | NietBerekend:
+    net = outcome(partial(net_wage, law, one))
+    return net if isinstance(net, NietBerekend) else net + one.vakantiegeld_betaald
 
 
 def _benefit(law: Law, file: HouseholdFile, row: Month) -> Iterator[Payment]:
-    amount = row.paid if isinstance(row.paid, NietBerekend) else (row.paid_out or 0)
-    yield Payment(row.pay_day, words.BIJSTAND, law.gemeenten[file.gemeente].name, row.month, amount)
+    payer = law.gemeenten[file.gemeente].name
+    if row.pay_day:
+        amount = row.paid if isinstance(row.paid, NietBerekend) else (row.paid_out or 0)
+        if amount and file.bijstand:
+            yield Payment(row.pay_day, words.BIJSTAND, payer, row.month, amount)
+    if row.pay_day and row.month.start.month == _JUNE and file.bijstand and file.bijstand.since < row.month.start:
+        over = Period(months_later(row.month.start, -12), row.month.start)
+        yield Payment(row.pay_day, words.VAKANTIETOESLAG_JUNI, payer, over, _reserved(law, file, over))
+
+
+def _reserved(law: Law, file: HouseholdFile, over: Period) -> Cents | NietBerekend:
+    """The holiday allowance of the twelve months before June, as the office reserved it. Article 45 (1)."""
+    rows = maandstaat(law, file, month_of(over.start), month_of(over.last)).months
+    found = [outcome(partial(computed, row.paid)) for row in rows]
+    refused = next((one for one in found if isinstance(one, NietBerekend)), None)
+    if refused:
+        return refused
+    paid = (one for one in found if isinstance(one, Calculation))
+    return sum(term.amount for one in paid for term in one.terms if term.id == "vakantietoeslag")
 
 
 def _allowances(law: Law, file: HouseholdFile, month: Period) -> Iterator[Payment]:
@@ -61,7 +89,7 @@ def _allowances(law: Law, file: HouseholdFile, month: Period) -> Iterator[Paymen
         return
     over = month_of(months_later(month.start, 1))
     day = betaaldag(law.at(month.start), over)
-    for _, name, compute in TOESLAGEN:
+    for _, name, compute in allowances_of(file, over):
         result = outcome(partial(compute, law, file, over, None))
         amount = result if isinstance(result, NietBerekend) else result.term("per_maand").amount
         yield Payment(day, name, words.DIENST_TOESLAGEN, over, amount)

@@ -8,14 +8,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
-from typing import Annotated, Any, Generic, TypeVar, get_args
+from typing import Annotated, Any, Generic, Self, TypeVar, get_args
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 
 from game.core.calculation import Calculation
-from game.core.days import Period
+from game.core.days import ONE_DAY, Period, month_of
 from game.core.fields import Amount, DayField, Id, Strict, Whole, YesNo
-from game.rules.household_file import Hours, HouseholdFile
+from game.rules.household_file import Hours, HouseholdFile, Money
 from game.rules.inkomen.loon import loon
 from game.rules.kinderbijslag import kinderbijslag
 from game.rules.law import Law
@@ -39,7 +39,6 @@ def _quarter(value: Any) -> Any:
 
 
 Age = Annotated[Whole, Field(ge=0, le=120)]
-Money = Annotated[Amount, Field(ge=0)]
 Quarter = Annotated[Period, BeforeValidator(_quarter)]
 Ages = Annotated[tuple[Age, ...], Field(min_length=1, max_length=20)]
 
@@ -60,9 +59,11 @@ class NormFacts(DayFacts):
         0, description="volwassenen die de kosten van de woning delen", examples=["1"]
     )
 
+    in_inrichting: YesNo = Field(False, description="woont in een inrichting", examples=["nee"])
+
     def who(self) -> Household:
         """The household as the rules know it."""
-        return Household(self.household, self.age, self.partner_age, self.kostendelers)
+        return Household(self.household, self.age, self.partner_age, self.kostendelers, self.in_inrichting)
 
 
 class BijstandFacts(NormFacts):
@@ -121,6 +122,12 @@ class HuurtoeslagFacts(ZorgtoeslagFacts):
     rent: Money = Field(description="kale huur per maand", examples=["718,40"])
     persons: Annotated[Whole, Field(ge=1, le=20)] = Field(description="hoeveel mensen er wonen", examples=["3"])
     all_young: YesNo = Field(False, description="is iedereen jonger dan 21, zonder kind", examples=["nee"])
+
+    @model_validator(mode="after")
+    def _partner_is_counted(self) -> Self:
+        if self.persons < 1 + self.partner:
+            raise ValueError("met een partner wonen er minstens twee mensen; verander `persons` of `partner`")
+        return self
 
     def who(self) -> Huurders:
         """Who live there, as the rules know it."""
@@ -210,7 +217,8 @@ class NamedCalculation(Generic[F]):
         wanted = self.facts.model_fields.keys() - written.keys()
         if day is None or not wanted & HOUSEHOLD_FACTS.keys():
             return {}
-        known = {name: HOUSEHOLD_FACTS[name](law, home, day) for name in sorted(wanted & HOUSEHOLD_FACTS.keys())}
+        told = {**HOUSEHOLD_FACTS, **_OTHERWISE.get(self.name, {})}
+        known = {name: told[name](law, home, day) for name in sorted(wanted & told.keys())}
         return {name: value for name, value in known.items() if value is not None}
 
     def __call__(self, law: Law, facts: Mapping[str, object]) -> Calculation:
@@ -228,22 +236,45 @@ def _day_of(written: Mapping[str, object]) -> date | None:
         return None
 
 
-HOUSEHOLD_FACTS: Mapping[str, Callable[[Law, HouseholdFile, date], object]] = MappingProxyType(
+Tells = Callable[[Law, HouseholdFile, date], object]
+
+
+def _household(law: Law, home: HouseholdFile, day: date) -> Household:
+    return home.huishouden.household(law.at(day))
+
+
+def _huurders(law: Law, home: HouseholdFile, day: date) -> Huurders:
+    """Who live there on the first of the month: a change counts from the month after it (Awir, article 5)."""
+    return home.huishouden.huurders(law.at(month_of(day).start))
+
+
+def _ages_before(law: Law, home: HouseholdFile, day: date) -> object:
+    """On the last day of the month before: a birthday counts from the month after it."""
+    return home.huishouden.children(month_of(day).start - ONE_DAY) or None
+
+
+HOUSEHOLD_FACTS: Mapping[str, Tells] = MappingProxyType(
     {
-        "household": lambda law, home, day: home.huishouden.household(law.at(day)).kind,
-        "age": lambda law, home, day: home.huishouden.household(law.at(day)).age,
-        "partner_age": lambda law, home, day: home.huishouden.household(law.at(day)).partner_age,
-        "kostendelers": lambda law, home, day: home.huishouden.household(law.at(day)).kostendelers,
+        "household": lambda law, home, day: _household(law, home, day).kind,
+        "age": lambda law, home, day: _household(law, home, day).age,
+        "partner_age": lambda law, home, day: _household(law, home, day).partner_age,
+        "kostendelers": lambda law, home, day: _household(law, home, day).kostendelers,
+        "in_inrichting": lambda law, home, day: home.home.in_inrichting,
         "ages": lambda law, home, day: home.huishouden.children(day) or None,
         "partner": lambda law, home, day: home.huishouden.has_partner,
-        "persons": lambda law, home, day: home.huishouden.huurders(law.at(day)).persons,
-        "all_young": lambda law, home, day: home.huishouden.huurders(law.at(day)).all_young,
+        "persons": lambda law, home, day: _huurders(law, home, day).persons,
+        "all_young": lambda law, home, day: _huurders(law, home, day).all_young,
         "rent": lambda law, home, day: home.home.rent or None,
         "gemeente": lambda law, home, day: home.gemeente,
         "toetsingsinkomen": lambda law, home, day: home.toeslagen.income if home.toeslagen else None,
     }
 )
 """What a household file tells of a household, by the name of the fact."""
+
+_OTHERWISE: Mapping[str, Mapping[str, Tells]] = MappingProxyType(
+    {"kindgebonden_budget": {"ages": _ages_before}, "toeslagen": {"ages": _ages_before}}
+)
+"""Where a calculation looks at another day for the same fact."""
 
 
 def _norm(law: Law, facts: NormFacts) -> Calculation:

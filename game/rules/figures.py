@@ -101,7 +101,7 @@ class Figures:
             raise KeyError(f"{name} is {self.tables.units[name].value}, niet {unit.value}")
         known = self.tables.figures[name]
         raise NietBerekend(
-            f"{name} op {self.day}",
+            f"{name.replace('_', ' ')} op {self.day}",
             f"de tabellen kennen het van {known[0].period.start} tot en met {known[-1].period.last}",
         )
 

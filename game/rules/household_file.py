@@ -5,13 +5,14 @@ gifts. See `docs/household.md` for a guide, and `scenarios/eerste-week/household
 """
 
 from collections import Counter
+from datetime import date
 from fractions import Fraction
 from itertools import pairwise
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
-from game.core.days import ONE_DAY, Period
+from game.core.days import ONE_DAY, Period, month_of
 from game.core.fields import Amount, Count, DayField, Id, Line, MonthField, Share, Strict, Whole, YesNo
 from game.core.money import parse_amount
 from game.rules.huishouden import Huishouden, Persoon, Role
@@ -30,6 +31,15 @@ def _hours(value: Any) -> Any:
     return Fraction(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
+def _in_our_time(month: Period) -> Period:
+    if not _FIRST_YEAR <= month.start.year <= _LAST_YEAR:
+        raise ValueError(f"een maand ligt tussen {_FIRST_YEAR} en {_LAST_YEAR}; schrijf bijvoorbeeld 2026-07")
+    return month
+
+
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
+Day = Annotated[DayField, Field(ge=date(_FIRST_YEAR, 1, 1), le=date(_LAST_YEAR, 12, 31))]
+Month = Annotated[MonthField, AfterValidator(_in_our_time)]
 Money = Annotated[Amount, Field(ge=0)]
 Hours = Annotated[Fraction, BeforeValidator(_hours), Field(ge=0)]
 
@@ -39,7 +49,7 @@ class Person(Strict):
 
     id: Id
     role: Role
-    born: DayField
+    born: Day
     studeert: YesNo = False
     huurt: YesNo = False
 
@@ -55,7 +65,7 @@ class Home(Strict):
 class Estimate(Strict):
     """The net wage a month that the office reckons with, from this month on."""
 
-    since: MonthField = Field(alias="from")
+    since: Month = Field(alias="from")
     amount: Money
 
 
@@ -67,11 +77,24 @@ class Correction(Strict):
     municipality.
     """
 
-    decided: DayField
-    months: Annotated[tuple[MonthField, ...], Field(min_length=1)]
+    decided: Day
+    months: Annotated[tuple[Month, ...], Field(min_length=1)]
     terms: Annotated[Whole, Field(ge=1)] | None = None
     claimed: Money | None = None
-    first: MonthField | None = None
+    first: Month | None = None
+
+    @model_validator(mode="after")
+    def _is_about_earlier_months(self) -> Self:
+        if len(set(self.months)) != len(self.months):
+            raise ValueError("een maand staat twee keer in deze correctie; laat er één staan")
+        if self.first_month < month_of(self.decided):
+            raise ValueError("de eerste termijn ligt voor de brief; verander `first` of `decided`")
+        return self
+
+    @property
+    def first_month(self) -> Period:
+        """The month of which the benefit is lowered first."""
+        return self.first or month_of(self.decided)
 
 
 class Suspension(Strict):
@@ -81,28 +104,47 @@ class Suspension(Strict):
     because nothing came in time.
     """
 
-    since: DayField
-    letter: DayField
-    repaired: DayField | None = None
-    paid: DayField | None = None
+    since: Day
+    letter: Day
+    repaired: Day | None = None
+    paid: Day | None = None
     withdrawn: YesNo = False
+
+    @model_validator(mode="after")
+    def _comes_in_order(self) -> Self:
+        days = [day for day in (self.since, self.repaired, self.paid) if day]
+        if days != sorted(days) or (self.paid and not self.repaired):
+            raise ValueError("eerst opgeschort, dan hersteld, dan betaald; zet de dagen in die volgorde")
+        return self
+
+
+def _at_most_whole(share: Fraction) -> Fraction:
+    if share > 1:
+        raise ValueError("meer dan de hele norm kan niet; schrijf hoogstens 100 %")
+    return share
 
 
 class Maatregel(Strict):
     """A month in which the norm is lowered by this share."""
 
-    month: MonthField
-    share: Share
+    month: Month
+    share: Annotated[Share, AfterValidator(_at_most_whole)]
+
+
+def _once_a_month(rows: tuple[Estimate, ...]) -> tuple[Estimate, ...]:
+    if len({one.since for one in rows}) != len(rows):
+        raise ValueError("twee schattingen beginnen in dezelfde maand; laat er één staan")
+    return rows
 
 
 class Bijstand(Strict):
     """What there is of bijstand: since when, and how the office has been reckoning."""
 
-    since: DayField
-    low_income_since: DayField | None = None
-    inkomenstoeslag_granted: DayField | None = None
+    since: Day
+    low_income_since: Day | None = None
+    inkomenstoeslag_granted: Day | None = None
     prospect: YesNo = False
-    estimates: tuple[Estimate, ...] = ()
+    estimates: Annotated[tuple[Estimate, ...], AfterValidator(_once_a_month)] = ()
     corrections: tuple[Correction, ...] = ()
     opschortingen: tuple[Suspension, ...] = ()
     maatregelen: tuple[Maatregel, ...] = ()
@@ -114,7 +156,7 @@ class Disregards(Strict):
     n_used: Count = 0
     r_used: Count = 0
     z_used: Count = 0
-    asked_r: MonthField | None = None
+    asked_r: Month | None = None
     helps_towards_work: YesNo = True
     few_hours_for_medical_reasons: YesNo = False
     wage_cost_subsidy: YesNo = False
@@ -124,12 +166,12 @@ class Disregards(Strict):
 class PayPeriod(Strict):
     """One pay slip: its first and its last day, hours at the minimum wage or a net amount, the day of payment."""
 
-    since: DayField = Field(alias="from")
-    to: DayField
+    since: Day = Field(alias="from")
+    to: Day
     hours: Hours | None = None
     net: Money | None = None
-    paid: DayField
-    slip: DayField | None = None
+    paid: Day
+    slip: Day | None = None
     vakantiegeld_opgebouwd: Money | None = None
     vakantiegeld_betaald: Money = 0
 
@@ -139,6 +181,8 @@ class PayPeriod(Strict):
             raise ValueError("een loonperiode heeft uren of een netto bedrag; schrijf `hours:` of `net:`")
         if self.to < self.since:
             raise ValueError("de loonperiode houdt op voor zij begint; verander `from` of `to`")
+        if self.paid < self.since or (self.slip and self.slip < self.since):
+            raise ValueError("dit loon is betaald voor de loonperiode begint; verander `from` of `paid`")
         return self
 
     @property
@@ -167,7 +211,7 @@ class Income(Strict):
     an AOW the supplement comes from the SVB.
     """
 
-    month: MonthField
+    month: Month
     kind: Literal["alimentatie", "verhuur", "uitkering", "wajong", "aow", "overig"] = "overig"
     what: Line
     amount: Money
@@ -202,14 +246,14 @@ class Wealth(Strict):
 class Gift(Strict):
     """A gift, or something that others paid for the household."""
 
-    on: DayField
+    on: Day
     amount: Money
 
 
 class Volunteering(Strict):
     """A volunteer allowance over a month."""
 
-    month: MonthField
+    month: Month
     amount: Money
 
 
@@ -217,7 +261,7 @@ class Costs(Strict):
     """Necessary costs from special circumstances, that are asked for or were."""
 
     what: Line
-    on: DayField
+    on: Day
     amount: Money
     durable: YesNo = False
 
@@ -227,7 +271,7 @@ class Debt(Strict):
 
     who: Line
     amount: Annotated[Amount, Field(gt=0)]
-    letter: DayField | None = None
+    letter: Day | None = None
 
 
 class Assessment(Strict):
@@ -235,14 +279,14 @@ class Assessment(Strict):
 
     what: Line
     amount: Money
-    sent: DayField
+    sent: Day
 
 
 class Happening(Strict):
     """Something from which a term runs."""
 
     kind: Literal["melding", "aanvraag", "besluit", "maatregel", "wijziging", "verzoek_om_stukken"]
-    on: DayField
+    on: Day
     what: Line
 
 
@@ -265,7 +309,7 @@ class HouseholdFile(Strict):
 
     format: Whole
     name: Line
-    known_from: MonthField | None = Field(None, alias="from")
+    known_from: Month | None = Field(None, alias="from")
     gemeente: Id
     people: Annotated[tuple[Person, ...], Field(min_length=1, max_length=20), AfterValidator(_one_applicant)]
     home: Home = Home()

@@ -3,6 +3,7 @@
 A sum that is not computed is there as a refusal (`NietBerekend`), by name.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -10,37 +11,28 @@ from fractions import Fraction
 from functools import partial
 
 from game.core.calculation import Calculation, Term
-from game.core.days import ONE_DAY, Period, month_of, months_from, months_later, quarter_of
-from game.core.money import CENTS_A_EURO, Cents, to_the_cent
+from game.core.days import Period, month_of, months_from, months_later, quarter_of
+from game.core.money import Cents, to_the_euro
 from game.core.text import Day, Text, Value
-from game.rules import termijnen, words
-from game.rules.household_file import Costs, Debt, Happening, HouseholdFile, Suspension
+from game.rules import words
+from game.rules.aanspraken import AllowanceOf, allowances_of, kinderbijslag_of, wealth_of
+from game.rules.household_file import Costs, HouseholdFile
 from game.rules.kinderbijslag import betaaldag as betaaldag_kinderbijslag
-from game.rules.kinderbijslag import kinderbijslag
 from game.rules.law import Law
-from game.rules.lokaal import (
-    inkomstenformulier,
-    kwijtschelding,
-    kwijtschelding_vragen,
-    meedoenregeling,
-    verwachte_beslissing,
-)
-from game.rules.maandstaat import Month, Outcome, household_of, maandstaat, outcome
+from game.rules.lokaal import kwijtschelding, meedoenregeling
+from game.rules.lopend import Bill, Running, bills, deadlines
+from game.rules.maandrecht import household_of, other_income
+from game.rules.maandstaat import Month, maandstaat
 from game.rules.participatiewet.bijzondere_bijstand import bijzondere_bijstand
 from game.rules.participatiewet.inkomenstoeslag import LangLaag, individuele_inkomenstoeslag
 from game.rules.participatiewet.middelen import giften
-from game.rules.participatiewet.opschorting import SUSPENSION, opschorting
 from game.rules.participatiewet.vermogen import vermogenstoets
 from game.rules.participatiewet.voorschot import voorschot
-from game.rules.refusal import NietBerekend
+from game.rules.participatiewet.vrijlating import Disregard
+from game.rules.refusal import NietBerekend, Outcome, computed, outcome
 from game.rules.schuld.beslag import beslagvrije_voet
-from game.rules.schuld.incassokosten import incassokosten, veertien_dagen
-from game.rules.termijnen import Deadline
 from game.rules.toeslagen.afrekening import afrekening
-from game.rules.toeslagen.huurtoeslag import huurtoeslag
 from game.rules.toeslagen.jaar import betaaldag
-from game.rules.toeslagen.kindgebonden_budget import kindgebonden_budget
-from game.rules.toeslagen.zorgtoeslag import zorgtoeslag
 from game.rules.verrekenen import pay_day
 
 MONTHS = 12
@@ -74,15 +66,6 @@ class Aanspraak:
 
 
 @dataclass(frozen=True, slots=True)
-class Bill:
-    """A debt with what collecting it may cost, and until when it can be paid without."""
-
-    debt: Debt
-    costs: Calculation
-    free_until: date | None
-
-
-@dataclass(frozen=True, slots=True)
 class Overzicht:
     """Everything around one day. `row` is the line of the month sheet, with what the office really pays."""
 
@@ -90,7 +73,7 @@ class Overzicht:
     month: tuple[Aanspraak, ...]
     row: Month
     year: tuple[Aanspraak, ...]
-    deadlines: tuple[tuple[str, Deadline], ...]
+    deadlines: tuple[Running, ...]
     bills: tuple[Bill, ...]
 
 
@@ -104,61 +87,9 @@ def overzicht(law: Law, file: HouseholdFile, day: date) -> Overzicht:
         tuple(asking.of_the_month(row)),
         row,
         tuple(asking.of_the_year(row)),
-        tuple(asking.deadlines()),
-        tuple(asking.bills()),
+        tuple(deadlines(law, file, day)),
+        tuple(bills(law, file, day)),
     )
-
-
-# --- the allowances, which payments need too ---
-
-
-def zorgtoeslag_of(law: Law, file: HouseholdFile, month: Period, income: Cents | None = None) -> Calculation:
-    """Over a year, as it stands in this month; `income` instead of the guess. Refuses a file without income."""
-    partner = file.huishouden.has_partner
-    return zorgtoeslag(law.at(month.start), _income(file, income), partner, _wealth(file))
-
-
-def huurtoeslag_of(law: Law, file: HouseholdFile, month: Period, income: Cents | None = None) -> Calculation:
-    """Over a year, as it stands in this month. Refuses a file without a rent."""
-    if not file.home.rent:
-        raise NietBerekend("huurtoeslag", "het huishouden noemt geen huur")
-    figures = law.at(month.start)
-    who = file.huishouden.huurders(figures)
-    return huurtoeslag(figures, file.home.rent, who, _income(file, income), _wealth(file))
-
-
-def kindgebonden_budget_of(
-    law: Law, file: HouseholdFile, month: Period, income: Cents | None = None
-) -> Calculation:
-    """Over a year, for the children as they are in this month: a birthday counts from the month after it."""
-    ages = file.huishouden.children(month.start - ONE_DAY)
-    partner = file.huishouden.has_partner
-    return kindgebonden_budget(law.at(month.start), ages, _income(file, income), partner, _wealth(file))
-
-
-def kinderbijslag_of(law: Law, file: HouseholdFile, quarter: Period) -> Calculation:
-    """Over a quarter, by the ages on its first day."""
-    return kinderbijslag(law.at(quarter.start), file.huishouden.children(quarter.start))
-
-
-AllowanceOf = Callable[[Law, HouseholdFile, Period, Cents | None], Calculation]
-TOESLAGEN: tuple[tuple[str, Text, AllowanceOf], ...] = (
-    ("zorgtoeslag", words.ZORGTOESLAG, zorgtoeslag_of),
-    ("huurtoeslag", words.HUURTOESLAG, huurtoeslag_of),
-    ("kindgebonden_budget", words.KINDGEBONDEN_BUDGET, kindgebonden_budget_of),
-)
-
-
-def _income(file: HouseholdFile, instead: Cents | None) -> Cents:
-    if instead is not None:
-        return instead
-    if file.toeslagen is None:
-        raise NietBerekend("toeslagen", "het huishouden noemt geen toetsingsinkomen (`toeslagen: income:`)")
-    return file.toeslagen.income
-
-
-def _wealth(file: HouseholdFile) -> Cents:
-    return max(0, file.vermogen.bezittingen - file.vermogen.schulden)
 
 
 # --- one day ---
@@ -184,8 +115,10 @@ class _Asking:
 
     def of_the_month(self, row: Month) -> Iterator[Aanspraak]:
         figures = self.law.at(self.day)
-        yield Aanspraak("bijstand", words.BIJSTAND, self._gemeente, self._month, row.lawful, row.pay_day)
-        for id, name, compute in TOESLAGEN:
+        granted = self.file.bijstand is not None
+        day, remark = (row.pay_day, None) if granted else (None, words.ALS_TOEGEKEND)
+        yield Aanspraak("bijstand", words.BIJSTAND, self._gemeente, self._month, row.lawful, day, remark)
+        for id, name, compute in allowances_of(self.file, self._month):
             result = outcome(partial(compute, self.law, self.file, self._month, None))
             yield Aanspraak(id, name, words.DIENST_TOESLAGEN, self._month, result, betaaldag(figures, self._month))
         quarter = quarter_of(self.day)
@@ -213,9 +146,10 @@ class _Asking:
                 f"bijzondere_bijstand_{number}", words.BIJZONDERE_BIJSTAND, compute, words.VOOR, what=cost.what
             )
         if self._is_waiting:
-            yield self._aanspraak("voorschot", words.VOORSCHOT_BIJ_AANVRAAG, self._voorschot)
+            yield self._aanspraak("voorschot", words.VOORSCHOT_BIJ_AANVRAAG, partial(self._voorschot, row))
         beslag = outcome(partial(self._beslag, row))
-        yield Aanspraak("beslagvrije_voet", words.BESLAGVRIJE_VOET, words.DEURWAARDER, self._month, beslag)
+        if isinstance(beslag, NietBerekend) or beslag.amount:
+            yield Aanspraak("beslagvrije_voet", words.BESLAGVRIJE_VOET, words.DEURWAARDER, self._month, beslag)
         yield from self._afrekeningen()
 
     def _aanspraak(
@@ -234,9 +168,10 @@ class _Asking:
 
     @property
     def _is_waiting(self) -> bool:
-        """Whether somebody applied and has no bijstand yet."""
-        applied = any(one.kind == "aanvraag" and one.on <= self.day for one in self.file.gebeurtenissen)
-        return applied or self.file.bijstand is None
+        """Whether somebody applied and was not answered yet; or might, without any bijstand."""
+        happened = sorted((one.on, one.kind) for one in self.file.gebeurtenissen if one.on <= self.day)
+        kinds = [kind for _, kind in happened if kind in {"aanvraag", "besluit"}]
+        return kinds[-1:] == ["aanvraag"] or self.file.bijstand is None
 
     def _vakantietoeslag(self) -> Aanspraak:
         """What was reserved by law since June, up to and including this month; paid in the next June."""
@@ -257,14 +192,10 @@ class _Asking:
     def _reserved(self, since: Period) -> Calculation:
         lines = []
         for row in maandstaat(self.law, self.file, min(since, self._month), self._month).months:
-            if isinstance(row.lawful, NietBerekend):
-                raise row.lawful
-            for term in row.lawful.terms:
+            for term in computed(row.lawful).terms:
                 if term.id == "vakantietoeslag":
-                    values = (("month", Day(row.month.start)),)
-                    label = words.GERESERVEERD_OVER
-                    id = f"{row.month.start:%Y_%m}"
-                    lines.append(Term(id, label, term.amount, term.source, effect=1, values=values))
+                    id, values = f"{row.month.start:%Y_%m}", (("month", Day(row.month.start)),)
+                    lines.append(Term(id, words.GERESERVEERD_OVER, term.amount, term.source, 1, values))
         return Calculation(sum(line.amount for line in lines), tuple(lines))
 
     def _vermogen(self) -> Calculation:
@@ -289,10 +220,17 @@ class _Asking:
 
     def _costs_of_the_year(self) -> list[Costs]:
         since = months_later(self.day, -MONTHS)
-        return sorted((one for one in self.file.kosten if since < one.on <= self.day), key=lambda one: one.on)
+        return [one for one in self._costs if since < one.on <= self.day]
+
+    @property
+    def _costs(self) -> list[Costs]:
+        return sorted(self.file.kosten, key=lambda one: one.on)
 
     def _bijzondere_bijstand(self, cost: Costs) -> Calculation:
-        earlier = sum(one.amount for one in self._costs_of_the_year() if one.on < cost.on)
+        """Costs carry the threshold in the order in which they were made, each looking twelve months back."""
+        number = next(at for at, one in enumerate(self._costs) if one is cost)
+        since = months_later(cost.on, -MONTHS)
+        earlier = sum(one.amount for one in self._costs[:number] if one.on > since)
         gemeente = self.law.gemeenten[self.file.gemeente]
         return bijzondere_bijstand(self.law.at(cost.on), gemeente, cost.amount, earlier, cost.durable)
 
@@ -301,25 +239,33 @@ class _Asking:
         return meedoenregeling(self.law.at(self.day), self.law.gemeenten[self.file.gemeente], children)
 
     def _kwijtschelding(self, row: Month, assessment: Cents) -> Calculation:
-        """By the income of the month: the wage that counts, with the benefit that the law gives beside it."""
+        """By the income of the month, without the part of a wage that may be kept."""
         figures, gemeente = self.law.at(self.day), self.law.gemeenten[self.file.gemeente]
         who = household_of(self.law, self.file, self._month)
-        kept = next((term.amount for term in _computed(row.lawful).terms if term.id == "vrijlating"), 0)
-        income = _income_of(row) - kept
-        return kwijtschelding(figures, gemeente, who, assessment, income, _wealth(self.file))
+        kept = _line_of(computed(row.lawful), "vrijlating")
+        income = self._income(row) - kept
+        return kwijtschelding(figures, gemeente, who, assessment, income, wealth_of(self.file))
 
-    def _voorschot(self) -> Calculation:
+    def _voorschot(self, row: Month) -> Calculation:
         who = household_of(self.law, self.file, self._month)
-        return voorschot(self.law.at(self.day), who, gemeente=self.law.gemeenten[self.file.gemeente])
+        rule: Disregard = computed(row.disregard)
+        other = other_income(self.law, self.file, self._month)
+        gemeente = self.law.gemeenten[self.file.gemeente]
+        return voorschot(self.law.at(self.day), who, computed(row.wage).amount, rule, gemeente, other)
 
     def _beslag(self, row: Month) -> Calculation:
         who = household_of(self.law, self.file, self._month)
-        return beslagvrije_voet(self.law.at(self.day), who, _income_of(row))
+        return beslagvrije_voet(self.law.at(self.day), who, self._income(row))
+
+    def _income(self, row: Month) -> Cents:
+        """All of a month: wage, other income and the benefit that the law gives, holiday allowance included."""
+        other = other_income(self.law, self.file, self._month)
+        return computed(row.wage).amount + other + _line_of(computed(row.lawful), "uitkering")
 
     def _afrekeningen(self) -> Iterator[Aanspraak]:
         if self.file.toeslagen is None or self.file.toeslagen.definitive is None:
             return
-        for id, name, compute in TOESLAGEN:
+        for id, name, compute in allowances_of(self.file, month_of(self._year.start)):
             yield Aanspraak(
                 f"afrekening_{id}",
                 words.AFREKENING,
@@ -335,73 +281,16 @@ class _Asking:
         months = tuple(months_from(month_of(self._year.start), month_of(self._year.last)))
         income = self.file.toeslagen.definitive if self.file.toeslagen else None
         advanced = sum(compute(self.law, self.file, one, None).term("per_maand").amount for one in months)
-        exact = sum(
-            (Fraction(compute(self.law, self.file, one, income).amount, MONTHS) for one in months), Fraction(0)
-        )
-        definitive = to_the_cent(exact / CENTS_A_EURO) * CENTS_A_EURO
-        return afrekening(self.law.at(self.day), definitive, advanced)
-
-    # --- terms and debts ---
-
-    def deadlines(self) -> Iterator[tuple[str, Deadline]]:
-        """Those that run from what happened, each with what it was."""
-        gemeente = self.law.gemeenten[self.file.gemeente]
-        earns = any(
-            one.since <= self._month.last and one.to >= self._month.start
-            for job in self.file.work
-            for one in job.periods
-        )
-        if form := inkomstenformulier(gemeente, self._month, earns):
-            yield f"{self._month.start:%Y-%m}", form
-        yield from ((tax.what, kwijtschelding_vragen(gemeente, tax.sent)) for tax in self.file.aanslagen)
-        for suspended in self.file.bijstand.opschortingen if self.file.bijstand else ():
-            yield from self._suspension(suspended)
-        for one in self.file.gebeurtenissen:
-            yield from ((one.what, deadline) for deadline in self._terms(one))
-
-    def _suspension(self, one: Suspension) -> Iterator[tuple[str, Deadline]]:
-        """By when to repair it, and when it cannot last any longer."""
-        repair = termijnen.hersteltermijn(self.law.gemeenten[self.file.gemeente], one.letter)
-        until = opschorting(self.law.at(one.letter), one.since, repair.last_day).until
-        name = f"{one.since:%Y-%m-%d}"
-        yield name, repair
-        yield name, Deadline("opschorting", words.TERMIJN_OPSCHORTING, until, SUSPENSION)
-
-    def _terms(self, happened: Happening) -> tuple[Deadline, ...]:
-        figures, gemeente = self.law.at(happened.on), self.law.gemeenten[self.file.gemeente]
-        match happened.kind:
-            case "melding":
-                return (termijnen.vroegste_ingang(figures, happened.on),)
-            case "aanvraag":
-                first = termijnen.voorschottermijn(figures, happened.on)
-                usual = verwachte_beslissing(gemeente, happened.on)
-                return first, usual, termijnen.beslistermijn(figures, happened.on)
-            case "maatregel":
-                return (termijnen.heroverweging_maatregel(figures, happened.on),)
-            case "besluit":
-                objection = termijnen.bezwaartermijn(figures, happened.on)
-                return objection, termijnen.beslissing_op_bezwaar(figures, happened.on)
-            case "wijziging":
-                local = termijnen.wijziging_bijstand(gemeente, happened.on)
-                toeslagen = termijnen.wijziging_toeslagen(figures, happened.on)
-                return local, toeslagen, termijnen.wijziging_uwv(figures, happened.on)
-            case "verzoek_om_stukken":
-                return (termijnen.hersteltermijn(gemeente, happened.on),)
-
-    def bills(self) -> Iterator[Bill]:
-        figures = self.law.at(self.day)
-        for debt in self.file.schulden:
-            last = veertien_dagen(figures, debt.letter)[1] if debt.letter else None
-            yield Bill(debt, incassokosten(figures, debt.amount), last)
+        years = Counter(compute(self.law, self.file, one, income).amount for one in months)
+        definitive = to_the_euro(Fraction(sum(amount * count for amount, count in years.items()), MONTHS))
+        settled = afrekening(self.law.at(self.day), definitive, advanced)
+        source = settled.terms[0].source
+        shown = [Term("toetsingsinkomen", words.TOETSINGSINKOMEN, income or 0, source)]
+        for number, (amount, count) in enumerate(years.items(), start=1):
+            shown.append(Term(f"jaar_{number}", words.JAARBEDRAG, amount, source, 0, (("months", count),)))
+        return Calculation(settled.amount, (*shown, *settled.terms))
 
 
-def _income_of(row: Month) -> Cents:
-    """The net wage of a month with the benefit that the law gives beside it, holiday allowance included."""
-    benefit = next((term.amount for term in _computed(row.lawful).terms if term.id == "uitkering"), 0)
-    return _computed(row.wage).amount + benefit
-
-
-def _computed(one: Outcome) -> Calculation:
-    if isinstance(one, NietBerekend):
-        raise one
-    return one
+def _line_of(calculation: Calculation, id: str) -> Cents:
+    """The amount of a line; nothing when there is no such line."""
+    return next((term.amount for term in calculation.terms if term.id == id), 0)

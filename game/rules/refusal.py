@@ -1,4 +1,11 @@
-"""What the rules do not compute, they refuse by name."""
+"""What the rules do not compute, they refuse by name; and a refusal can be kept as a value."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from game.core.calculation import Calculation
+
+T = TypeVar("T")
 
 
 class NietBerekend(Exception):
@@ -8,3 +15,22 @@ class NietBerekend(Exception):
         super().__init__(f"niet berekend: {what} ({why})")
         self.what = what
         self.why = why
+
+
+Outcome = Calculation | NietBerekend
+"""A sum, or why there is none."""
+
+
+def outcome(compute: Callable[[], T]) -> T | NietBerekend:
+    """What comes of it, or the refusal as a value."""
+    try:
+        return compute()
+    except NietBerekend as refusal:
+        return refusal
+
+
+def computed(one: T | NietBerekend) -> T:
+    """The value; raises the refusal when it is one."""
+    if isinstance(one, NietBerekend):
+        raise one
+    return one

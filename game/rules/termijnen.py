@@ -1,7 +1,7 @@
 """Terms of the law, each with the last day worked out (Awb, Algemene termijnenwet, Participatiewet).
 
 Every function takes the day of what sets the term going, and gives the last day that is still in time; the term
-itself runs from the day after.
+itself runs from the day after. One looks back: `vroegste_ingang`, a first day.
 """
 
 from dataclasses import dataclass

@@ -32,7 +32,7 @@ UIT_TE_BETALEN = Text("rules/verrekening/uit_te_betalen", "uit te betalen")
 BEZITTINGEN = Text("rules/vermogen/bezittingen", "bezittingen")
 SCHULDEN = Text("rules/vermogen/schulden", "schulden")
 GESPAARD = Text("rules/vermogen/gespaard", "gespaard tijdens de bijstand")
-VERMOGENSGRENS = Text("rules/vermogen/grens", "tot de vermogensgrens")
+VERMOGENSGRENS = Text("rules/vermogen/grens", "tot de vermogensgrens van {limit}")
 GEEN_VERMOGEN = Text("rules/vermogen/geen", "meer schulden dan bezittingen")
 
 GIFTEN = Text("rules/middelen/giften", "giften dit kalenderjaar")
@@ -96,13 +96,9 @@ KLEIN_BEDRAG = Text("rules/toeslagen/klein_bedrag", "klein bedrag, wordt niet te
 TE_LAAG = Text("rules/toeslagen/te_laag", "klein bedrag over het jaar, wordt niet toegekend")
 
 HOOFDSOM = Text("rules/incassokosten/hoofdsom", "hoofdsom")
-INCASSO_SCHIJVEN = {
-    1: Text("rules/incassokosten/schijf_1", "over de eerste 2.500 euro"),
-    2: Text("rules/incassokosten/schijf_2", "over de volgende 2.500 euro"),
-    3: Text("rules/incassokosten/schijf_3", "over de volgende 5.000 euro"),
-    4: Text("rules/incassokosten/schijf_4", "over de volgende 190.000 euro"),
-    5: Text("rules/incassokosten/schijf_5", "over de rest"),
-}
+INCASSO_EERSTE = Text("rules/incassokosten/eerste", "{part} over de eerste {slice}")
+INCASSO_VOLGENDE = Text("rules/incassokosten/volgende", "{part} over de volgende {slice}")
+INCASSO_REST = Text("rules/incassokosten/rest", "{part} over de rest")
 INCASSO_MINIMUM = Text("rules/incassokosten/minimum", "tot het minimum")
 INCASSO_MAXIMUM = Text("rules/incassokosten/maximum", "boven het maximum")
 INKOMEN_MAAND = Text("rules/beslag/inkomen", "netto inkomen van de maand met vakantietoeslag")
@@ -114,6 +110,9 @@ LOONHEFFING = Text("rules/loon/loonheffing", "loonheffing, bij benadering en zon
 NETTOLOON = Text("rules/loon/nettoloon", "nettoloon over de loonperiode, zonder vakantiegeld")
 NETTOLOON_PER_MAAND = Text("rules/loon/nettoloon_per_maand", "nettoloon omgerekend naar een kalendermaand")
 LOON_VAN = Text("rules/maand/loon_van", "nettoloon van {start} tot en met {last}")
+LOON_GEMIDDELD = Text(
+    "rules/maand/gemiddeld", "omgerekend naar een maand, deel van het gemiddelde van {count} loonstroken"
+)
 LOON_NAAR_MAAND = Text("rules/maand/naar_maand", "omgerekend naar een kalendermaand")
 
 VAKANTIEGELD = Text("rules/maand/vakantiegeld", "vakantiegeld dat meetelt")
@@ -126,6 +125,7 @@ DIENST_TOESLAGEN = Text("rules/overzicht/dienst_toeslagen", "Dienst Toeslagen")
 SVB = Text("rules/overzicht/svb", "Sociale Verzekeringsbank")
 DEURWAARDER = Text("rules/overzicht/deurwaarder", "laat een deurwaarder over")
 VAKANTIETOESLAG_OPGEBOUWD = Text("rules/overzicht/vakantietoeslag", "vakantietoeslag tot nu toe")
+VAKANTIETOESLAG_JUNI = Text("rules/overzicht/vakantietoeslag_juni", "vakantietoeslag")
 GERESERVEERD_OVER = Text("rules/overzicht/gereserveerd", "gereserveerd over de maand vanaf {month}")
 SINDS = Text("rules/overzicht/sinds", "gereserveerd sinds {day}")
 VERMOGENSTOETS = Text("rules/overzicht/vermogen", "vermogen dat bijstand in de weg staat")
@@ -134,7 +134,10 @@ GIFTEN_TE_BEOORDELEN = Text("rules/overzicht/giften", "giften dit jaar die de ge
 BIJZONDERE_BIJSTAND = Text("rules/overzicht/bijzondere_bijstand", "bijzondere bijstand")
 VOOR = Text("rules/overzicht/voor", "voor: {what}")
 VAN = Text("rules/overzicht/van", "van: {what}")
-VOORSCHOT_BIJ_AANVRAAG = Text("rules/overzicht/voorschot", "voorschot, als er een aanvraag zou lopen")
+VOORSCHOT_BIJ_AANVRAAG = Text("rules/overzicht/voorschot", "voorschot, zolang er op een aanvraag niet is beslist")
+ALS_TOEGEKEND = Text("rules/overzicht/als_toegekend", "als die wordt toegekend")
+TOETSINGSINKOMEN = Text("rules/toeslagen/toetsingsinkomen", "toetsingsinkomen over het jaar, zoals het werd")
+JAARBEDRAG = Text("rules/toeslagen/jaarbedrag", "jaarbedrag bij dat inkomen, voor {months} van de twaalf maanden")
 BESLAGVRIJE_VOET = Text("rules/overzicht/beslagvrije_voet", "beslagvrije voet bij dit inkomen")
 AFREKENING = Text("rules/overzicht/afrekening", "definitieve berekening na het jaar")
 
@@ -142,7 +145,7 @@ INKOMENSGRENS = Text("rules/lokaal/inkomensgrens", "inkomen hoogstens {part} van
 AANSLAG = Text("rules/lokaal/aanslag", "aanslag")
 TE_VEEL_INKOMEN = Text("rules/lokaal/te_veel_inkomen", "wordt niet kwijtgescholden")
 KWIJTSCHELDING = Text("rules/lokaal/kwijtschelding", "kwijtschelding")
-MEEDOEN = Text("rules/lokaal/meedoen", "meedoenregeling, voor {children} kinderen")
+MEEDOEN = Text("rules/lokaal/meedoen", "meedoenregeling, aantal kinderen: {children}")
 MEEDOENREGELING = Text("rules/lokaal/meedoenregeling", "meedoenregeling voor kinderen")
 TERMIJN_OPSCHORTING = Text("rules/termijnen/opschorting", "de opschorting kan niet langer duren dan tot")
 TERMIJN_KWIJTSCHELDING = Text("rules/termijnen/kwijtschelding", "kwijtschelding vragen")

@@ -99,6 +99,7 @@ def test_the_facts_of_an_estimate_are_these() -> None:
 
     assert [(each.name, each.required) for each in parameters] == [
         ("day", True), ("household", True), ("age", True), ("partner_age", False), ("kostendelers", False),
+        ("in_inrichting", False),
         ("estimate", True), ("vrijlating", True),
     ]  # fmt: skip
     assert parameters[-1].choices == ("n", "r", "y", "z", "34a", "none")

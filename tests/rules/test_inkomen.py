@@ -49,10 +49,29 @@ def test_four_weekly_pay_counts_thirteen_twelfths(four_weeks: int, counts: int) 
 
 
 @pytest.mark.parametrize(("days", "counts"), [(7, 1300_00), (14, 650_00), (28, 325_00)])
-def test_pay_by_the_week_goes_by_52_weeks_a_year(days: int, counts: int) -> None:
-    # 300,00 x 52 / 12, x 26 / 12 and x 13 / 12.
-    assert dertien_twaalfde([slip(date(2026, 10, 5), 300_00, days)], OCTOBER).amount == counts
+def test_pay_by_the_week_that_fills_the_month_goes_by_52_weeks_a_year(days: int, counts: int) -> None:
+    # 300,00 x 52 / 12, x 26 / 12 and x 13 / 12: four, two and one slip from 5 October to 1 November.
+    slips = [slip(date(2026, 10, 5) + timedelta(days=days * number), 300_00, days) for number in range(28 // days)]
+
+    assert dertien_twaalfde(slips, OCTOBER).amount == counts
     assert per_month(300_00, days // 7) == counts
+
+
+@pytest.mark.parametrize("convert", [dertien_twaalfde, werkdagen])
+def test_a_week_or_two_of_work_in_a_month_is_what_was_earned_in_it(convert: Omrekening) -> None:
+    assert convert([slip(date(2026, 10, 5), 300_00, 7)], OCTOBER).amount == 300_00
+    assert convert([slip(date(2026, 10, 5), 300_00, 14)], OCTOBER).amount == 300_00
+
+
+@pytest.mark.parametrize(("days", "refused"), [(31, False), (32, True)])
+def test_a_slip_over_more_than_a_month_is_refused(days: int, refused: bool) -> None:
+    slips = [slip(date(2026, 10, 1), 2000_00, days)]
+
+    if refused:
+        with pytest.raises(NietBerekend, match="hoogstens een maand"):
+            dertien_twaalfde(slips, OCTOBER)
+    else:
+        assert dertien_twaalfde(slips, OCTOBER).amount == 2000_00
 
 
 @pytest.mark.parametrize("weeks", [0, 3, -4])
@@ -122,12 +141,6 @@ def test_the_part_of_a_month_that_somebody_worked_is_not_turned_into_a_whole_one
     assert convert([began], OCTOBER).amount == 500_00
 
 
-def test_whole_weeks_within_a_month_are_pay_by_the_week() -> None:
-    # 300,00 x 26 / 12; and ten working days of the 22.
-    assert dertien_twaalfde([slip(date(2026, 10, 5), 300_00, 14)], OCTOBER).amount == 650_00
-    assert werkdagen([slip(date(2026, 10, 5), 300_00, 14)], OCTOBER).amount == 660_00
-
-
 # ---------------------------------------------------------------- by working days
 
 
@@ -135,13 +148,6 @@ def test_pay_by_the_working_day_is_a_twentieth_times_those_of_the_month() -> Non
     # October 2026 has 22 days from Monday to Friday, November 21: 659,56 / 20 = 32,978.
     assert werkdagen([slip(date(2026, 10, 5), 659_56)], OCTOBER).amount == 725_52
     assert werkdagen([slip(date(2026, 11, 2), 659_56)], NOVEMBER).amount == 692_54
-
-
-def test_a_weekend_that_lies_in_two_months_has_no_working_day_and_is_refused() -> None:
-    weekend = slip(date(2026, 10, 31), 90_00, 2)  # Saturday and Sunday 1 November
-
-    with pytest.raises(NietBerekend, match="per werkdag, van maandag tot en met vrijdag"):
-        werkdagen([weekend], OCTOBER)
 
 
 def test_a_weekend_within_a_month_counts_as_it_is() -> None:

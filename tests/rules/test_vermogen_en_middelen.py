@@ -92,7 +92,7 @@ def test_what_room_is_left_for_gifts_is_told(tables: Tables) -> None:
 
 @pytest.mark.parametrize("day", [date(2025, 12, 31), date(2027, 1, 1)])
 def test_the_limit_of_gifts_is_known_for_2026_only(tables: Tables, day: date) -> None:
-    with pytest.raises(NietBerekend, match="giften_hoogste"):
+    with pytest.raises(NietBerekend, match="giften hoogste"):
         giften(tables.at(day), 100_00)
 
 

@@ -20,6 +20,7 @@ _URL = "https://wetten.overheid.nl/BWBR0015703"
 _EARNED = Source("Participatiewet", "artikel 32, tweede lid", _URL, origin="wettekst per 1 juli 2026")
 _LAST_WORKING_WEEKDAY = 4
 _DAYS_A_WEEK, _WEEKS_A_YEAR, _MONTHS_A_YEAR = 7, 52, 12
+_FOUR_WEEKS, _LONGEST_MONTH = 28, 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,8 @@ def dertien_twaalfde(periods: Sequence[Loonperiode], month: Period) -> Calculati
 def werkdagen(periods: Sequence[Loonperiode], month: Period) -> Calculation:
     """Pay by the working day (Monday to Friday), times the working days of the month in which most lie.
 
-    As Súdwest-Fryslân has it: the amount / 20 x the days of the month. Refuses (`NietBerekend`) a period
-    without a working day that lies in two months.
+    As Súdwest-Fryslân has it: the amount / 20 x the days of the month. Refuses (`NietBerekend`) a slip without a
+    working day among others.
     """
     return _converted(periods, month, _by_days, "per werkdag")
 
@@ -110,10 +111,18 @@ def _converted(
 ) -> Calculation:
     """What counts in the month: what is of a month as it is, of the others the mean, turned into a month.
 
-    It is rounded once: each line holds what the wages up to and including it come to, less the lines before.
+    Only slips that fill four weeks or more say what a month comes to; less than that is what somebody earned in
+    it, as it is. It is rounded once: each line holds what the wages up to and including it come to, less the
+    lines before. Refuses (`NietBerekend`) a slip over more than a month.
     """
     own = [one for one in periods if one.counts_in == month]
-    among = sum(not one.is_of_a_month for one in own)
+    for one in own:
+        if one.period.length > _LONGEST_MONTH:
+            raise NietBerekend(f"een loonstrook over {one.period.length} dagen", "hoogstens een maand")
+    to_convert = [one for one in own if not one.is_of_a_month]
+    if sum(one.period.length for one in to_convert) < _FOUR_WEEKS:
+        return _as_earned(own)
+    among = len(to_convert)
     lines: list[Term] = []
     exact, counted = Fraction(0), 0
     for number, one in enumerate(own, start=1):
@@ -124,8 +133,14 @@ def _converted(
         now = to_the_cent(exact) - counted
         counted += now
         lines.append(_wage(number, one, _EARNED))
-        lines.append(Term(f"maand_{number}", words.LOON_NAAR_MAAND, now, _local(how), effect=1))
+        label, values = (words.LOON_GEMIDDELD, (("count", among),)) if among > 1 else (words.LOON_NAAR_MAAND, ())
+        lines.append(Term(f"maand_{number}", label, now, _local(how), 1, values))
     return Calculation(sum(line.contribution for line in lines), tuple(lines))
+
+
+def _as_earned(own: Sequence[Loonperiode]) -> Calculation:
+    lines = tuple(_wage(number, one, _EARNED, effect=1) for number, one in enumerate(own, start=1))
+    return Calculation(sum(line.amount for line in lines), lines)
 
 
 def _wage(number: int, one: Loonperiode, source: Source, effect: Effect = 0) -> Term:

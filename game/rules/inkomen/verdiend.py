@@ -3,7 +3,7 @@
 from datetime import date
 
 from game.core.calculation import Calculation, Term
-from game.core.days import Period
+from game.core.days import Period, month_of
 from game.rules.gemeente import Gemeente
 from game.rules.household_file import HouseholdFile, PayPeriod
 from game.rules.inkomen.loonstrook import days_of, pay_slip
@@ -34,6 +34,19 @@ def last_slip(law: Law, file: HouseholdFile, month: Period) -> date | None:
     gemeente = law.gemeenten[file.gemeente]
     days = (one.slip or one.paid for job in file.work for one in job.periods if _counts(gemeente, month, one))
     return max(days, default=None)
+
+
+def last_paid(law: Law, file: HouseholdFile, month: Period) -> date | None:
+    """The day on which the last wage that counts in this month was received."""
+    gemeente = law.gemeenten[file.gemeente]
+    days = (one.paid for job in file.work for one in job.periods if _counts(gemeente, month, one))
+    return max(days, default=None)
+
+
+def counts_in(law: Law, file: HouseholdFile, one: PayPeriod) -> Period:
+    """The month in which a slip counts, as the municipality has it."""
+    gemeente, earned = law.gemeenten[file.gemeente], days_of(one).counts_in
+    return month_of(one.paid) if _counts(gemeente, month_of(one.paid), one) else earned
 
 
 def _counts(gemeente: Gemeente, month: Period, one: PayPeriod) -> bool:

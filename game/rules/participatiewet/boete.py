@@ -57,6 +57,15 @@ def boete(figures: Figures, benadeling: Cents, culpability: Culpability, again: 
     )
 
 
+def is_repeated(figures: Figures, sanctioned: date, committed: date) -> bool:
+    """Whether an earlier sanction for the same conduct, final by then, makes this a repetition: five years.
+
+    Ten years after a prison sentence, which is not covered. Participatiewet, article 18a (5).
+    """
+    years = figures.whole("boete_recidive_jaren").value
+    return sanctioned <= committed < months_later(sanctioned, 12 * years)
+
+
 def warning_is_possible(figures: Figures, benadeling: Cents, last_warning: date | None, day: date) -> bool:
     """Whether the office may warn instead: little or no damage, and no warning in the two years before.
 

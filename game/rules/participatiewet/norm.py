@@ -91,7 +91,7 @@ def _kostendelersnorm(figures: Figures, household: Household) -> tuple[Term, ...
     fixed, each = figures.share("kostendeler_vast"), figures.share("kostendeler_per_persoon")
     part = (fixed.value + people * each.value) / people
     norm = household.adults * share_of(couple.value, part)
-    source = replace(fixed.source, certain=False)
+    source = replace(fixed.source, certain=False, origin="de wet zegt niet hoe dit wordt afgerond")
     values = (("people", people), ("part", Share(part)))
     return (
         Term("norm_gehuwden", words.NORM_GEHUWDEN, couple.value, couple.source),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from game.core.calculation import Calculation, Term
 from game.core.money import Cents
+from game.core.text import Money
 from game.rules import words
 from game.rules.figures import Figures
 from game.rules.participatiewet.norm import Household
@@ -42,7 +43,8 @@ def vermogenstoets(figures: Figures, household: Household, vermogen: Vermogen) -
         Term("gespaard", words.GESPAARD, vermogen.gespaard, limit.source, effect=-1),
     )
     found = sum(term.contribution for term in counts)
-    free = Term("vermogensgrens", words.VERMOGENSGRENS, min(limit.value, max(0, found)), limit.source, effect=-1)
+    most = (("limit", Money(limit.value)),)
+    free = Term("vermogensgrens", words.VERMOGENSGRENS, min(limit.value, max(0, found)), limit.source, -1, most)
     below = Term("geen_vermogen", words.GEEN_VERMOGEN, max(0, -found), limit.source, effect=1)
     lines = tuple(term for term in (*counts, below) if term.amount)
     return Calculation(max(0, found - limit.value), (*lines, free))

@@ -16,13 +16,14 @@ def voorschot(
     wage: Cents = 0,
     rule: Disregard = "none",
     gemeente: Gemeente | None = None,
+    other: Cents = 0,
 ) -> Calculation:
     """What is advanced over a month: at least 95 % of the bijstand that income leaves room for.
 
     A municipality may give more, never less. It is a loan, that may be set off against the bijstand over the
     same time when that is granted. Participatiewet, articles 52 (2), (4) and 19 (2).
     """
-    benefit = bijstand(figures, household, wage, rule)
+    benefit = bijstand(figures, household, wage, rule, other)
     least = figures.share("voorschot_deel")
     own = gemeente.at(figures.day).share("voorschot") if gemeente else least
     share = own if own.value > least.value else least

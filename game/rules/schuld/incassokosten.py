@@ -4,7 +4,8 @@ from datetime import date
 
 from game.core.calculation import Calculation, Source, Term
 from game.core.days import ONE_DAY, last_day_of_term
-from game.core.money import Cents, to_the_cent
+from game.core.money import Cents, share_of
+from game.core.text import Money, Share, Value
 from game.rules import words
 from game.rules.figures import Figures
 
@@ -37,11 +38,13 @@ def incassokosten(figures: Figures, principal: Cents) -> Calculation:
 def _slice(figures: Figures, principal: Cents, number: int) -> Term:
     share = figures.share(f"incassokosten_deel_{number}")
     low = figures.amount(f"incassokosten_tot_{number - 1}").value if number > 1 else 0
-    high = figures.amount(f"incassokosten_tot_{number}").value if number < len(_SLICES) else principal
+    last = number == len(_SLICES)
+    high = max(principal, low) if last else figures.amount(f"incassokosten_tot_{number}").value
     part = max(0, min(principal, high) - low)
-    return Term(
-        f"schijf_{number}", words.INCASSO_SCHIJVEN[number], to_the_cent(part * share.value), share.source, effect=1
-    )
+    label = words.INCASSO_REST if last else words.INCASSO_EERSTE if number == 1 else words.INCASSO_VOLGENDE
+    values: tuple[tuple[str, Value], ...] = (("part", Share(share.value)), ("slice", Money(high - low)))
+    amount = share_of(part, share.value)
+    return Term(f"schijf_{number}", label, amount, share.source, 1, values[:1] if last else values)
 
 
 def _to_bounds(difference: Cents, source: Source) -> tuple[Term, ...]:

@@ -10,6 +10,8 @@ from game.core.days import Period
 from game.core.money import Cents
 from game.rules.verrekenen.wijze import Office, month_before
 
+GUESSES = False
+
 
 def about(month: Period) -> Period:
     """The month before."""

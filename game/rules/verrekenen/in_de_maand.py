@@ -6,6 +6,8 @@ from game.core.days import Period, working_day_after
 from game.core.money import Cents
 from game.rules.verrekenen.wijze import Office
 
+GUESSES = False
+
 
 def about(month: Period) -> Period:
     """The month itself."""

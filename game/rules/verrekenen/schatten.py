@@ -9,6 +9,8 @@ from game.core.days import Period
 from game.core.money import Cents
 from game.rules.verrekenen.wijze import Office
 
+GUESSES = True
+
 
 def about(month: Period) -> Period:
     """The month itself."""

@@ -25,16 +25,20 @@ def month_before(month: Period) -> Period:
 class Office:
     """What the office knows of one household: wages by the month in which they were earned, and its guesses.
 
-    `slips` gives for a month the day on which the last pay slip about it was there. All amounts in cents; a
-    month without a wage earned nothing, one without a guess is guessed at nothing.
+    `slips` gives for a month the day on which the last pay slip about it was there. `since` is the first month
+    of the bijstand: a wage from before that is none of the office's business. All amounts in cents; a month
+    without a wage earned nothing, one without a guess is guessed at nothing.
     """
 
     gemeente: Gemeente
     wages: Mapping[Period, Cents]
     slips: Mapping[Period, date]
     estimates: Mapping[Period, Cents]
+    since: Period | None = None
 
     def earned(self, month: Period) -> Cents:
+        if self.since and month < self.since:
+            return 0
         return self.wages.get(month, 0)
 
     def last_slip(self, month: Period) -> date | None:
@@ -60,7 +64,9 @@ _DECEMBER = 12
 
 
 class Wijze(Protocol):
-    """A way of offsetting."""
+    """A way of offsetting. `GUESSES`: whether the wage that it reckons with is a guess."""
+
+    GUESSES: bool
 
     def about(self, month: Period) -> Period:
         """The month whose wage, and whose disregard, it reckons with when it pays this month."""
