@@ -14,7 +14,6 @@ from game.core.days import Period, parse_day
 from game.core.diagnostics import Refused
 from game.play.session import MOST_SEED
 from game.play.time import PACES
-from game.rules.refusal import NietBerekend
 
 GOOD, WRONG_INPUT = 0, 1
 POLICIES = ("random", "careful", "overwhelmed", "money_first", "curious")
@@ -29,8 +28,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return run(chosen)
     except Refused as refused:
         print(refused, file=sys.stderr)
-    except NietBerekend as refusal:
-        print(refusal, file=sys.stderr)
     except BrokenPipeError:
         return GOOD
     except OSError as problem:  # a file or folder that was named on the command line

@@ -77,6 +77,12 @@ def test_the_rooms_below_the_screens_import_no_window() -> None:
     assert subprocess.run([sys.executable, "-c", code], check=False, cwd=ROOT).returncode == 0
 
 
+def test_the_command_opens_without_the_law_that_only_some_commands_need() -> None:
+    code = "import sys, game.cli; sys.exit('game.rules' in sys.modules or 'pydantic' in sys.modules)"
+
+    assert subprocess.run([sys.executable, "-c", code], check=False, cwd=ROOT).returncode == 0
+
+
 def test_below_the_screens_nobody_asks_the_machine_for_anything() -> None:
     asked = [
         f"{path.relative_to(ROOT)}:{line} asks {ASKS_THE_MACHINE[name]}"

@@ -1,5 +1,6 @@
 """`compute`: the rules library on one household, in words or as data, with every term and its source."""
 
+import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
@@ -79,29 +80,37 @@ _TERMS = _("in termijnen: {terms}")
 
 
 def on_a_day(path: Path, day: date, as_json: bool, language: str) -> int:
-    """Print what the household is entitled to around that day. Raises Refused or NietBerekend."""
+    """Print what there is around that day; 1 when the tables do not know it. Raises Refused."""
     law = load_law()
     file = load_household(path, law)
-    found = overzicht(law, file, day)
-    if as_json:
-        print(computed.of_a_day(law, file, found))
-    else:
-        print("\n".join(_Page(law, file, speaker(language)).of_a_day(found)))
+    found = outcome(lambda: overzicht(law, file, day))
+    if isinstance(found, NietBerekend):
+        return _refused(found)
+    page = _Page(law, file, speaker(language)).of_a_day(found)
+    print(computed.of_a_day(law, file, found) if as_json else "\n".join(page))
     return 0
 
 
 def over_months(path: Path, first: Period, last: Period, as_json: bool, language: str) -> int:
-    """Print the months from the first up to and including the last. Raises Refused or NietBerekend."""
+    """Print the months from the first up to and including the last; 1 when the tables do not know one of them.
+
+    Raises Refused.
+    """
     law = load_law()
     file = load_household(path, law)
     for month in (first, last):
-        law.at(month.start).amount("norm_alleenstaande")
+        known = outcome(lambda: law.at(month.start).amount("norm_alleenstaande"))
+        if isinstance(known, NietBerekend):
+            return _refused(known)
     sheet = maandstaat(law, file, first, last)
-    if as_json:
-        print(computed.of_months(law, file, sheet))
-    else:
-        print("\n".join(_Page(law, file, speaker(language)).of_months(sheet)))
+    page = _Page(law, file, speaker(language)).of_months(sheet)
+    print(computed.of_months(law, file, sheet) if as_json else "\n".join(page))
     return 0
+
+
+def _refused(refusal: NietBerekend) -> int:
+    print(refusal, file=sys.stderr)
+    return 1
 
 
 # --- in words -----------------------------------------------------------------------------------------------
