@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
 from textwrap import wrap
 from typing import Any
@@ -99,7 +100,7 @@ def over_months(path: Path, first: Period, last: Period, as_json: bool, language
     law = load_law()
     file = load_household(path, law)
     for month in (first, last):
-        known = outcome(lambda: law.at(month.start).amount("norm_alleenstaande"))
+        known = outcome(partial(law.at(month.start).amount, "norm_alleenstaande"))
         if isinstance(known, NietBerekend):
             return _refused(known)
     sheet = maandstaat(law, file, first, last)
