@@ -226,3 +226,22 @@ def test_a_file_that_is_wrong_is_one_clear_message(capsys: pytest.CaptureFixture
     message = said(capsys, str(path), "--on", "2026-11-01", code=1)
 
     assert "huis.yaml:4:9 YA022 bij people hoort een lijst" in message
+
+
+def test_a_slip_that_began_before_the_tables_is_on_the_page(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    slip = "[{employer: X, periods: [{from: 2025-12-29, to: 2026-01-25, net: 480, paid: 2026-01-30}]}]"
+    path = household(tmp_path, "1980-10-01", bijstand="{since: 2025-01-01}", work=slip)
+
+    page = said(capsys, path, "--from", "2026-01")
+
+    assert re.search(r"29-12-2025 – 25-01 .* 480,00 +30-01-2026 +2026-01 +520,00", page)
+
+
+def test_a_suspended_right_is_said_on_its_day(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    suspended = "{since: 2025-01-01, opschortingen: [{since: 2026-07-01, letter: 2026-07-01}]}"
+
+    page = said(capsys, household(tmp_path, "1980-10-01", bijstand=suspended), "--on", "2026-07-30")
+
+    assert "het recht is opgeschort: er komt nu niets op de rekening" in page

@@ -49,6 +49,7 @@ _STANCE = {
     "midden": _("Deze gemeente bestaat niet. Zij zit in het midden van wat de bronnen laten zien."),
     "ruim": _("Deze gemeente bestaat niet. Zij is ruim, binnen wat de bronnen laten zien."),
 }
+_HELD = _("het recht is opgeschort: er komt nu niets op de rekening")
 _DEADLINES, _BILLS = _("TERMIJNEN"), _("SCHULDEN")
 _BILL = _("{who}: {amount}; incassokosten {costs}")
 _FREE_UNTIL = _("zonder kosten te betalen tot en met {day}")
@@ -207,8 +208,10 @@ class _Page:
                 yield f"  {self._refusal(one)}"
                 return
         earned = self._of(row.wage)
-        yield f"  {self.say.say(_RECKONS, wage=Money(row.reckoned), earned=earned)}"
+        yield f"  {self.say.say(_RECKONS, wage=Money(row.reckoned or 0), earned=earned)}"
         yield f"  {self.say.say(_PAYS, paid=self._of(row.paid), lawful=self._of(row.lawful))}"
+        if row.pay_day is None:
+            yield f"  {self.say.say(_HELD)}"
         if row.set_off:
             out = Money(row.paid_out or 0)
             yield f"  {self.say.say(_SET_OFF, amount=Money(row.set_off), out=out)}"
@@ -278,8 +281,9 @@ class _Page:
         by_hours = outcome(lambda: wage(self.law, one)) if one.hours is not None else None
         parts = {term.id: term.amount for term in by_hours.terms} if isinstance(by_hours, Calculation) else {}
         weeks, rest = divmod(one.period.length, 7)
-        local = self.law.gemeenten[self.file.gemeente].at(one.since)
-        by_weeks = not rest and weeks in {1, 2, 4} and local.word("omrekening").value == "dertien_twaalfde"
+        month = counts_in(self.law, self.file, one)
+        practice = outcome(lambda: self.law.gemeenten[self.file.gemeente].at(month.start).word("omrekening").value)
+        by_weeks = not rest and weeks in {1, 2, 4} and practice == "dertien_twaalfde"
         a_month = per_month(counted.net, weeks) if by_weeks and not isinstance(counted, NietBerekend) else None
         return [
             f"{one.since:%d-%m-%Y} – {one.to:%d-%m}",
@@ -288,7 +292,7 @@ class _Page:
             self._figure(parts["loonheffing"]) if parts else "",
             "n.b." if isinstance(counted, NietBerekend) else self._figure(counted.net),
             f"{one.paid:%d-%m-%Y}",
-            f"{counts_in(self.law, self.file, one).start:%Y-%m}",
+            f"{month.start:%Y-%m}",
             "" if a_month is None else self._figure(a_month),
         ]
 
@@ -315,7 +319,7 @@ class _Page:
             self._short(row.wage),
             self._kept(row),
             self._short(row.lawful),
-            "n.b." if isinstance(row.paid, NietBerekend) else self._figure(row.reckoned),
+            self._figure(row.reckoned),
             self._short(row.paid),
             self._figure(row.set_off),
             self._figure(row.paid_out),

@@ -1,6 +1,7 @@
 """What `compute` found, as JSON: every amount in cents, every term with its source, every refusal in its words."""
 
 import json
+from datetime import date
 from typing import Any
 
 from game.core.calculation import Source, Term
@@ -46,7 +47,12 @@ def _overzicht_data(law: Law, found: Overzicht) -> dict[str, Any]:
 def _sheet_data(law: Law, file: HouseholdFile, sheet: Sheet) -> dict[str, Any]:
     return {
         "law": law.digest,
-        "wages": [_wage_data(law, one) for job in file.work for one in job.periods if one.hours is not None],
+        "wages": [
+            _wage_data(law, one)
+            for job in file.work
+            for one in job.periods
+            if one.to >= sheet.months[0].month.start and one.since < sheet.months[-1].month.until
+        ],
         "months": [
             {**_month_data(row), "payments": [_payment_data(one) for one in payments(law, file, row)]}
             for row in sheet.months
@@ -56,8 +62,10 @@ def _sheet_data(law: Law, file: HouseholdFile, sheet: Sheet) -> dict[str, Any]:
 
 
 def _wage_data(law: Law, one: PayPeriod) -> dict[str, Any]:
-    found = _outcome_data(outcome(lambda: wage(law, one)))
-    return {"from": one.since.isoformat(), "to": one.to.isoformat(), "calculation": found}
+    days = {"from": one.since.isoformat(), "to": one.to.isoformat(), "paid": one.paid.isoformat()}
+    if one.net is not None:
+        return {**days, "net_cents": one.net}
+    return {**days, "calculation": _outcome_data(outcome(lambda: wage(law, one)))}
 
 
 def _running_data(one: Running) -> dict[str, Any]:
@@ -77,7 +85,8 @@ def _bill_data(one: Bill) -> dict[str, Any]:
         "who": one.debt.who,
         "principal_cents": one.debt.amount,
         "collection_costs": _outcome_data(one.costs),
-        "free_until": str(one.free_until) if one.free_until else None,
+        "free_until": one.free_until.isoformat() if isinstance(one.free_until, date) else None,
+        "refused": str(one.free_until) if isinstance(one.free_until, NietBerekend) else None,
     }
 
 
@@ -97,7 +106,7 @@ def _month_data(row: Month) -> dict[str, Any]:
     return {
         "month": f"{row.month.start:%Y-%m}",
         "wage": _outcome_data(row.wage),
-        "disregard": str(row.disregard),
+        "disregard": None if isinstance(row.disregard, NietBerekend) else row.disregard,
         "lawful": _outcome_data(row.lawful),
         "reckoned_cents": row.reckoned,
         "by_practice": _outcome_data(row.paid),

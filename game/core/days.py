@@ -24,11 +24,11 @@ def parse_day(text: str) -> date:
     """Reads a day written as `2026-10-05`. Raises ValueError, in words, when it is not one."""
     stripped = text.strip()
     if not _ISO.fullmatch(stripped):
-        raise ValueError(f"{text!r} is geen dag; schrijf jaar-maand-dag, bijvoorbeeld 2026-10-05")
+        raise ValueError(f"{text!r} is geen datum; schrijf bijvoorbeeld 2026-10-05")
     try:
         return date.fromisoformat(stripped)
     except ValueError:
-        raise ValueError(f"de dag {text!r} bestaat niet") from None
+        raise ValueError(f"{text!r} is geen bestaande dag; schrijf bijvoorbeeld 2026-10-05") from None
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -13,7 +13,7 @@ from typing import Annotated, Any, Final, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from game.core.days import Period
+from game.core.days import Period, parse_day
 from game.core.money import parse_amount, parse_share
 
 T = TypeVar("T")
@@ -50,11 +50,6 @@ def parse_whole(text: str) -> int:
     if not _WHOLE.fullmatch(text.strip()):
         raise ValueError(f"{text!r} is geen heel getal; schrijf bijvoorbeeld 12")
     return int(text)
-
-
-def parse_day(text: str) -> date:
-    """Reads `2026-10-05`. Raises ValueError for anything else."""
-    return _moment(text, "%Y-%m-%d", r"\d{4}-\d\d-\d\d", "geen datum", "2026-10-05").date()
 
 
 def parse_moment(text: str) -> datetime:

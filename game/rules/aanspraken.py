@@ -60,9 +60,9 @@ TOESLAGEN: tuple[tuple[str, Text, AllowanceOf], ...] = (
 )
 
 
-def allowances_of(file: HouseholdFile, month: Period) -> Iterator[tuple[str, Text, AllowanceOf]]:
-    """Those that the household may have: without children no child budget, without a rent no huurtoeslag."""
-    children = file.huishouden.children(month.start - ONE_DAY)
+def allowances_of(file: HouseholdFile, *months: Period) -> Iterator[tuple[str, Text, AllowanceOf]]:
+    """Those that it may have in these months: without children no child budget, without a rent no huurtoeslag."""
+    children = any(file.huishouden.children(month.start - ONE_DAY) for month in months)
     without = {*(() if children else ("kindgebonden_budget",)), *(() if file.home.rent else ("huurtoeslag",))}
     return (one for one in TOESLAGEN if one[0] not in without)
 

@@ -19,7 +19,7 @@ from game.rules.maandstaat import Month, maandstaat
 from game.rules.refusal import NietBerekend, computed, outcome
 from game.rules.toeslagen.jaar import betaaldag
 
-_JUNE = 6
+_JUNE, _MONTHS = 6, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,8 @@ def _benefit(law: Law, file: HouseholdFile, row: Month) -> Iterator[Payment]:
         if amount and file.bijstand:
             yield Payment(row.pay_day, words.BIJSTAND, payer, row.month, amount)
     if row.pay_day and row.month.start.month == _JUNE and file.bijstand and file.bijstand.since < row.month.start:
-        over = Period(months_later(row.month.start, -12), row.month.start)
+        year = Period(months_later(row.month.start, -_MONTHS), row.month.start)
+        over = Period(max(year.start, month_of(file.bijstand.since).start), year.until)
         yield Payment(row.pay_day, words.VAKANTIETOESLAG_JUNI, payer, over, _reserved(law, file, over))
 
 

@@ -45,9 +45,15 @@ class Correcties:
     settlements: list[Settlement] = field(default_factory=list)
 
     def begin(self, month: Period) -> None:
-        """Decide the letters whose first term falls in this month, and let the terms of all come due."""
+        """Decide the letters whose first term falls in this month, and let the terms of all come due.
+
+        Of a letter from before the file begins, the terms until then are taken to have been paid.
+        """
+        if self.file.known_from and month < self.file.known_from:
+            return
+        settled_already = [one.correction for one in self.settlements]
         for one in self.file.bijstand.corrections if self.file.bijstand else ():
-            if one.first_month == month:
+            if one.first_month <= month and one not in settled_already:
                 self.settlements.append(self._settled(one))
         for settled in self.settlements:
             settled.due += settled.term(_months_between(settled.correction.first_month, month))

@@ -85,6 +85,8 @@ class Correction(Strict):
 
     @model_validator(mode="after")
     def _is_about_earlier_months(self) -> Self:
+        if max(self.months) >= month_of(self.decided):
+            raise ValueError("een correctie gaat over maanden voor de brief; verander `months` of `decided`")
         if len(set(self.months)) != len(self.months):
             raise ValueError("een maand staat twee keer in deze correctie; laat er één staan")
         if self.first_month < month_of(self.decided):
@@ -137,6 +139,13 @@ def _once_a_month(rows: tuple[Estimate, ...]) -> tuple[Estimate, ...]:
     return rows
 
 
+def _each_month_once(letters: tuple[Correction, ...]) -> tuple[Correction, ...]:
+    months = [month for one in letters for month in one.months]
+    if len(set(months)) != len(months):
+        raise ValueError("een maand staat in twee correcties; laat er één over die maand gaan")
+    return letters
+
+
 class Bijstand(Strict):
     """What there is of bijstand: since when, and how the office has been reckoning."""
 
@@ -145,7 +154,7 @@ class Bijstand(Strict):
     inkomenstoeslag_granted: Day | None = None
     prospect: YesNo = False
     estimates: Annotated[tuple[Estimate, ...], AfterValidator(_once_a_month)] = ()
-    corrections: tuple[Correction, ...] = ()
+    corrections: Annotated[tuple[Correction, ...], AfterValidator(_each_month_once)] = ()
     opschortingen: tuple[Suspension, ...] = ()
     maatregelen: tuple[Maatregel, ...] = ()
 

@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 from game.core.calculation import Calculation
-from game.core.days import month_of
+from game.core.days import ONE_DAY, Period, month_of
 from game.rules import termijnen, words
 from game.rules.gemeente import Gemeente
 from game.rules.household_file import Debt, Happening, HouseholdFile, Suspension
@@ -85,9 +85,19 @@ class _Running:
         return (kwijtschelding_vragen(self._gemeente, sent),)
 
     def _stands_still(self, applied: date) -> int:
-        """The days that requests for papers may stop the clock of an application: their whole terms of repair."""
-        asked = (one for one in self.file.gebeurtenissen if one.kind == "verzoek_om_stukken" and one.on >= applied)
-        return sum((termijnen.hersteltermijn(self._gemeente, one.on).last_day - one.on).days for one in asked)
+        """The days on which requests for papers may stop the clock of an application: their terms of repair.
+
+        Those that came before the answer, and within the eight weeks. Awb 4:15 (1) a.
+        """
+        until = termijnen.beslistermijn(self.law.at(applied), applied).last_day
+        later = [one for one in self.file.gebeurtenissen if one.on >= applied]
+        answered = min((one.on for one in later if one.kind == "besluit"), default=until)
+        asked = [one.on for one in later if one.kind == "verzoek_om_stukken" and one.on <= min(until, answered)]
+        return len({day for one in asked for day in self._term_of_repair(one)})
+
+    def _term_of_repair(self, asked: date) -> Period:
+        last = termijnen.hersteltermijn(self._gemeente, asked).last_day
+        return Period(asked + ONE_DAY, last + ONE_DAY)
 
     def suspension(self, one: Suspension) -> tuple[Deadline, ...]:
         """By when to repair it, and when it cannot last any longer."""

@@ -26,6 +26,8 @@ def maandrecht(
     Nothing, with the reason as its line, before the bijstand began, after it was withdrawn, and with too much
     wealth. Refuses (`NietBerekend`) what the rules do not cover, by name.
     """
+    if file.bijstand and file.bijstand.since > month.last:
+        return Calculation(0, (Term("nog_niet", words.NOG_GEEN_BIJSTAND, 0, DIFFERENCE, effect=1),))
     figures, who = law.at(month.start), household_of(law, file, month)
     if nothing := _no_right(law, file, who, month):
         return nothing
@@ -87,8 +89,6 @@ def _maatregelen(law: Law, file: HouseholdFile, who: Household, month: Period) -
 
 def _no_right(law: Law, file: HouseholdFile, who: Household, month: Period) -> Calculation | None:
     since = file.bijstand.since if file.bijstand else month.start
-    if since > month.last:
-        return Calculation(0, (Term("nog_niet", words.NOG_GEEN_BIJSTAND, 0, DIFFERENCE, effect=1),))
     for suspended in file.bijstand.opschortingen if file.bijstand else ():
         if gone := _withdrawn(law, file, suspended, month):
             return gone

@@ -27,20 +27,20 @@ from game.rules.vrijlatingen import Vrijlatingen
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """One row of the sheet. Amounts in cents; None where something underneath was refused, or does not apply.
+    """One row of the sheet. Amounts in cents; None where something underneath was refused.
 
     `wage`: net, as it counts in this month. `lawful`: what the law pays out. `reckoned`: the wage with which
     the office reckoned. `paid`: what it comes to that way. `set_off`: what a correction takes from it, below 0
-    what it adds. `pay_day` is None while the right is suspended. `too_much`: paid less lawful. `open`: what the
-    household owes the office after this month, below 0 is owed, counted from the first month of the sheet that
-    could be computed.
+    what it adds, 0 when nothing is paid. `pay_day` is None while the right is suspended. `too_much`: paid less
+    lawful. `open`: what the household owes the office after this month, below 0 is owed, counted from the first
+    month of the sheet that could be computed.
     """
 
     month: Period
     wage: Outcome
     disregard: Disregard | NietBerekend
     lawful: Outcome
-    reckoned: Cents
+    reckoned: Cents | None
     paid: Outcome
     set_off: Cents
     pay_day: date | None
@@ -80,6 +80,7 @@ def _begins(file: HouseholdFile) -> Period:
     bijstand = file.bijstand
     decisive = (
         *(days_of(one).counts_in for job in file.work for one in job.periods),
+        *(month_of(one.paid) for job in file.work for one in job.periods),
         *(one.since for one in (bijstand.estimates if bijstand else ())),
         *(month for one in (bijstand.corrections if bijstand else ()) for month in (*one.months, one.first_month)),
     )
@@ -123,25 +124,27 @@ class _Writing:
         lawful, paid = outcome(partial(self._lawful, month)), outcome(partial(self._paid, month))
         self.disregards.close(month, wage, rule, lawful)
         self.corrections.begin(month)
-        set_off = self.corrections.take(paid.amount) if isinstance(paid, Calculation) else 0
-        self.done[month] = self._written(month, lawful, paid, set_off)
+        self.done[month] = self._written(month, lawful, paid)
         return self.done[month]
 
-    def _written(self, month: Period, lawful: Outcome, paid: Outcome, set_off: Cents) -> Month:
-        way = outcome(partial(self._way, month))
+    def _written(self, month: Period, lawful: Outcome, paid: Outcome) -> Month:
+        day = outcome(partial(self._pay_day, month))
+        pay_day = None if isinstance(day, NietBerekend) else day
+        reckoned = outcome(partial(self._reckoned, month))
+        can_take = isinstance(paid, Calculation) and pay_day  # what a suspension holds, nothing comes off
+        set_off = self.corrections.take(computed(paid).amount) if can_take else 0
         too_much = None
         if isinstance(lawful, Calculation) and isinstance(paid, Calculation):
             too_much = paid.amount - lawful.amount
-        day = None if isinstance(way, NietBerekend) else outcome(partial(self._pay_day, month, way))
         row = Month(
             month=month,
             wage=self.wages[month],
             disregard=self.rules[month],
             lawful=lawful,
-            reckoned=0 if isinstance(way, NietBerekend) else way.reckons_with(self.office, month),
+            reckoned=None if isinstance(paid, NietBerekend) or isinstance(reckoned, NietBerekend) else reckoned,
             paid=paid,
             set_off=set_off,
-            pay_day=None if isinstance(day, NietBerekend) else day,
+            pay_day=pay_day,
             too_much=too_much,
             open=None,
         )
@@ -184,6 +187,9 @@ class _Writing:
         reckoned = way.reckons_with(self.office, month)
         return maandrecht(self.law, self.file, month, reckoned, rule, way.GUESSES)
 
+    def _reckoned(self, month: Period) -> Cents:
+        return self._way(month).reckons_with(self.office, month)
+
     def _rule_of_payment(self, about: Period, way: Wijze) -> Disregard | NietBerekend:
         """That of the month which is reckoned with; a guess has one too where the wage is not known."""
         if way.GUESSES and isinstance(self.wages.get(about), NietBerekend):
@@ -205,9 +211,9 @@ class _Writing:
         found = outcome(partial(last_slip, self.law, self.file, month))
         return None if isinstance(found, NietBerekend) else found
 
-    def _pay_day(self, month: Period, way: Wijze) -> date | None:
+    def _pay_day(self, month: Period) -> date | None:
         """None as long as the right is suspended; after the repair when it was."""
-        planned = way.pays_on(self.office, month)
+        planned = self._way(month).pays_on(self.office, month)
         for one in self.file.bijstand.opschortingen if self.file.bijstand else ():
             if one.since <= planned < self._end_of(one):
                 return one.paid or (self._first_pay_day_after(one.repaired) if one.repaired else None)

@@ -176,7 +176,8 @@ class _Asking:
     def _vakantietoeslag(self) -> Aanspraak:
         """What was reserved by law since June, up to and including this month; paid in the next June."""
         june = date(self.day.year if self.day.month >= _JUNE else self.day.year - 1, _JUNE, 1)
-        since = max(month_of(june), self.file.known_from or month_of(june))
+        granted = month_of(self.file.bijstand.since) if self.file.bijstand else month_of(june)
+        since = max(month_of(june), granted, self.file.known_from or month_of(june))
         paid = month_of(months_later(june, MONTHS))
         return Aanspraak(
             "vakantietoeslag",
@@ -265,7 +266,8 @@ class _Asking:
     def _afrekeningen(self) -> Iterator[Aanspraak]:
         if self.file.toeslagen is None or self.file.toeslagen.definitive is None:
             return
-        for id, name, compute in allowances_of(self.file, month_of(self._year.start)):
+        months = tuple(months_from(month_of(self._year.start), month_of(self._year.last)))
+        for id, name, compute in allowances_of(self.file, *months):
             yield Aanspraak(
                 f"afrekening_{id}",
                 words.AFREKENING,

@@ -21,7 +21,7 @@ class Vrijlatingen:
     file: HouseholdFile
     used: dict[str, int] = field(default_factory=dict)
     unknown: Period | None = None
-    """The first month with a wage that is not known, which may have used a month up."""
+    """The first month with a wage of which the wage or the right is not known: it may have used a month up."""
 
     def __post_init__(self) -> None:
         own = self.file.vrijlating
@@ -36,18 +36,19 @@ class Vrijlatingen:
         if not wage:
             return "none"
         if self.unknown is not None:
-            why = f"het loon van {self.unknown.start:%Y-%m} is niet berekend"
+            why = f"het loon of het recht van {self.unknown.start:%Y-%m} is niet berekend"
             raise NietBerekend(f"de vrijlating van {month.start:%Y-%m}", why)
         figures = self.law.at(month.start)
         return which_disregard(figures, self.file.huishouden.household(figures), self._work(month))
 
     def close(self, month: Period, wage: Outcome, rule: Disregard | NietBerekend, lawful: Outcome) -> None:
         """Count what the month used up: only a wage beside bijstand does (article 31 (2) n)."""
-        if isinstance(wage, NietBerekend):
-            known = self.file.known_from is not None and month < self.file.known_from
-            self.unknown = self.unknown or (None if known else month)
+        if isinstance(wage, NietBerekend) or (wage.amount and isinstance(lawful, NietBerekend)):
+            before = self.file.known_from is not None and month < self.file.known_from
+            self.unknown = self.unknown or (None if before else month)
             return
-        beside_bijstand = not isinstance(lawful, NietBerekend) and lawful.amount > 0
+        received = 0 if isinstance(lawful, NietBerekend) else lawful.amount
+        beside_bijstand = self.file.bijstand is not None and received > 0
         if rule in {"n", "z"} and wage.amount and beside_bijstand:
             self.used[str(rule)] += 1
         for name in _CONSECUTIVE:

@@ -36,7 +36,7 @@ def test_another_way_of_writing_is_refused_with_an_example(text: str) -> None:
 
 
 def test_a_day_that_does_not_exist_is_refused() -> None:
-    with pytest.raises(ValueError, match="bestaat niet"):
+    with pytest.raises(ValueError, match="geen bestaande dag"):
         parse_day("2026-02-29")
 
 

@@ -75,7 +75,7 @@ def test_after_a_wage_that_is_not_known_the_disregard_is_refused_and_not_guessed
 
     assert due(found["01"]) > 0
     assert "27 dagen" in str(found["02"].lawful)
-    assert "het loon van 2026-02 is niet berekend" in str(found["03"].lawful)
+    assert "het loon of het recht van 2026-02 is niet berekend" in str(found["03"].lawful)
 
 
 # ---------------------------------------------------------------- offices
@@ -123,6 +123,9 @@ def test_the_holiday_allowance_of_june_is_refused_where_the_months_before_are_no
 
 # ---------------------------------------------------------------- corrections
 
+WAJONG = """bijstand: {since: 2025-01-01}
+income: [{month: 2026-02, what: Wajong, kind: wajong, amount: 1}]
+"""
 LETTER = """bijstand:
   since: 2025-01-01
   corrections: [{decided: 2026-07-10, months: [2026-06], claimed: 600, terms: 6}]
@@ -148,6 +151,8 @@ def test_terms_that_came_due_in_a_month_that_is_not_computed_are_taken_later(law
     [
         ("{decided: 2026-07-10, months: [2026-06, 2026-06]}", "staat twee keer"),
         ("{decided: 2026-07-10, months: [2026-05], first: 2026-06}", "ligt voor de brief"),
+        ("{decided: 2026-07-10, months: [2026-07]}", "gaat over maanden voor de brief"),
+        ("{decided: 2026-07-10, months: [2026-05]}, {decided: 2026-07-10, months: [2026-05]}", "twee correcties"),
     ],
 )
 def test_a_letter_that_cannot_be_is_refused_on_reading(single_in: Written, letter: str, said: str) -> None:
@@ -329,3 +334,117 @@ people:
 def test_what_cannot_be_is_refused_on_reading(single_in: Written, what: str) -> None:
     with pytest.raises(Refused, match=r"household\.yaml:\d+:\d+ YA02"):
         single_in("meerwijk", what + "\n")
+
+
+# ---------------------------------------------------------------- what was found on a second reading
+
+
+@pytest.mark.parametrize("first", ["2026-05", "2026-07"])
+def test_of_a_letter_from_before_the_file_the_terms_that_are_left_run_on(
+    law: Law, single_in: Written, first: str
+) -> None:
+    home = single_in("meerwijk", """
+        from: 2026-07
+        bijstand:
+          since: 2025-01-01
+          corrections: [{decided: 2026-05-10, months: [2026-04], claimed: 600, terms: 6}]
+        """)  # fmt: skip
+
+    found = rows(law, home, first, "2026-12")
+
+    # May and June took the first two terms of 100.
+    assert [found[month].set_off for month in ("07", "08", "09", "10", "11")] == [100_00] * 4 + [0]
+    assert found["07"].open is None
+
+
+@pytest.mark.parametrize("refused", ["bijstand: {since: 2026-01-15}\n", WAJONG])
+def test_a_month_of_which_the_right_is_not_known_may_have_used_one_up(
+    law: Law, single_in: Written, refused: str
+) -> None:
+    found = rows(law, single_in("lindehaven", refused + monthly(1, 7, 600)), "2026-01", "2026-07")
+
+    assert isinstance(found["07"].disregard, NietBerekend)
+
+
+def test_without_bijstand_no_month_is_used_up(law: Law, single_in: Written) -> None:
+    assert rows(law, single_in("lindehaven", monthly(1, 7, 600)), "2026-07", "2026-07")["07"].disregard == "n"
+
+
+def test_nothing_is_taken_from_a_benefit_that_is_held(law: Law, single_in: Written) -> None:
+    home = single_in("meerwijk", """
+        bijstand:
+          since: 2025-01-01
+          corrections: [{decided: 2026-07-02, months: [2026-06], claimed: 400, terms: 1}]
+          opschortingen: [{since: 2026-07-01, letter: 2026-07-01}]
+        """)  # fmt: skip
+
+    found = rows(law, home, "2026-06", "2026-08")
+
+    assert (found["07"].set_off, found["08"].set_off) == (0, 400_00)
+
+
+def test_a_wage_that_is_counted_as_it_is_paid_counts_whichever_month_is_asked_for(
+    law: Law, single_in: Written
+) -> None:
+    home = single_in("dennerveld", """
+        bijstand: {since: 2025-01-01}
+        vrijlating: {n_used: 5}
+        work:
+          - employer: B
+            periods:
+              - {from: 2026-01-20, to: 2026-02-19, net: 600, paid: 2026-01-30}
+              - {from: 2026-02-20, to: 2026-03-19, net: 600, paid: 2026-03-01}
+        """)  # fmt: skip
+
+    asked = {first: rows(law, home, first, "2026-03")["03"].disregard for first in ("2026-01", "2026-03")}
+
+    assert asked == {"2026-01": "none", "2026-03": "none"}
+
+
+def test_the_holiday_allowance_of_june_is_that_since_the_bijstand_began(law: Law, single_in: Written) -> None:
+    home = single_in("meerwijk", "bijstand: {since: 2026-01-01}\n")
+
+    found = payments(law, home, rows(law, home, "2026-06", "2026-06")["06"])
+
+    assert [one.amount for one in found if one.name.source == "vakantietoeslag"] == [5 * 70_07]
+
+
+ASKED = "{{kind: verzoek_om_stukken, on: {}, what: papieren}}"
+
+
+@pytest.mark.parametrize(
+    ("happened", "last"),
+    [
+        ("{kind: besluit, on: 2026-02-20, what: b}, " + ASKED.format("2026-10-10"), "2026-03-09"),
+        (f"{ASKED.format('2026-01-20')}, {ASKED.format('2026-01-20')}", "2026-03-23"),
+    ],
+)
+def test_the_clock_stands_still_only_while_it_runs_and_each_day_once(
+    law: Law, single_in: Written, happened: str, last: str
+) -> None:
+    home = single_in("meerwijk", f"gebeurtenissen: [{{kind: aanvraag, on: 2026-01-12, what: a}}, {happened}]\n")
+
+    found = [one.deadline for one in overzicht(law, home, date(2026, 2, 1)).deadlines]
+
+    terms = {one.id: one.last_day for one in found if not isinstance(one, NietBerekend)}
+    assert terms["beslissing"] == date.fromisoformat(last)
+
+
+def test_a_child_born_in_the_year_is_in_its_settlement(law: Law, tmp_path: Path) -> None:
+    path = tmp_path / "huis.yaml"
+    path.write_text("""format: 1
+name: B
+gemeente: meerwijk
+toeslagen: {income: 20.000, definitive: 25.000}
+people:
+  - {id: b, role: aanvrager, born: 1985-01-01}
+  - {id: k, role: kind, born: 2026-03-10}
+""", "utf-8")  # fmt: skip
+
+    found = overzicht(law, load_household(path, law), date(2026, 10, 1))
+
+    settled = line(found, "afrekening_kindgebonden_budget")
+    assert isinstance(settled.outcome, Calculation)
+    # Nine months, from April: 9 / 12 of 5.996 is 4.497; advanced 9 x 499.
+    assert settled.outcome.term("definitief").amount == 4497_00
+    assert settled.outcome.term("voorschotten").amount == 4491_00

@@ -1,6 +1,7 @@
 """What a household earned in a month, from its pay slips, as its municipality counts it."""
 
 from datetime import date
+from functools import partial
 
 from game.core.calculation import Calculation, Term
 from game.core.days import Period, month_of
@@ -10,6 +11,7 @@ from game.rules.inkomen.loonstrook import days_of, pay_slip
 from game.rules.inkomen.maand import OMREKENINGEN
 from game.rules.inkomen.vakantiegeld import meegeteld
 from game.rules.law import Law
+from game.rules.refusal import outcome
 
 
 def verdiend(law: Law, file: HouseholdFile, month: Period) -> Calculation:
@@ -45,8 +47,9 @@ def last_paid(law: Law, file: HouseholdFile, month: Period) -> date | None:
 
 def counts_in(law: Law, file: HouseholdFile, one: PayPeriod) -> Period:
     """The month in which a slip counts, as the municipality has it."""
-    gemeente, earned = law.gemeenten[file.gemeente], days_of(one).counts_in
-    return month_of(one.paid) if _counts(gemeente, month_of(one.paid), one) else earned
+    gemeente, paid = law.gemeenten[file.gemeente], month_of(one.paid)
+    found = outcome(partial(_counts, gemeente, paid, one))
+    return paid if found is True else days_of(one).counts_in
 
 
 def _counts(gemeente: Gemeente, month: Period, one: PayPeriod) -> bool:

@@ -1,4 +1,4 @@
-"""How a municipality sets a wage off against the bijstand: one module a way, each with the same two functions."""
+"""How a municipality sets a wage off against the bijstand: a module a way, each with the same three functions."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
