@@ -64,31 +64,19 @@ def _filled_up(
 ) -> Calculation:
     if min(income.amount, other, reduction) < 0:
         raise ValueError("inkomsten zijn nul euro of meer")
-    norm = norm_lines(figures, household)
-    lowered = min(reduction, sum(line.contribution for line in norm))
-    lines = (
-        *norm,
-        *_when_any(Term("maatregel", words.MAATREGEL, lowered, _LOWERING, effect=-1)),
-        income,
-        vrijlating(figures, household, income.amount, rule),
-        *_when_any(Term("overige_inkomsten", words.OVERIGE_INKOMSTEN, other, DIFFERENCE, -1)),
-    )
-    lines += _above_the_norm(lines)
-    benefit = sum(line.contribution for line in lines)
+    lines = [*norm_lines(figures, household)]
+    if reduction:
+        lowered = min(reduction, sum([line.contribution for line in lines]))
+        lines.append(Term("maatregel", words.MAATREGEL, lowered, _LOWERING, -1))
+    lines += (income, vrijlating(figures, household, income.amount, rule))
+    if other:
+        lines.append(Term("overige_inkomsten", words.OVERIGE_INKOMSTEN, other, DIFFERENCE, -1))
+    benefit = sum([line.contribution for line in lines])
+    if benefit < 0:  # bijstand never falls below nothing
+        lines.append(Term("boven_de_norm", words.BOVEN_DE_NORM, -benefit, DIFFERENCE, 1))
+        benefit = 0
     shown = Term("uitkering", words.UITKERING, benefit, DIFFERENCE)
     # Over a benefit that income has reduced, the split was not seen anywhere, and is marked so.
     name = "vakantietoeslag_bij_inkomsten" if income.amount or other else "vakantietoeslag"
     reserved, payable = split_holiday_allowance(benefit, figures.share(name), effect=-1)
     return Calculation(payable.amount, (*lines, shown, reserved, payable))
-
-
-def _when_any(line: Term) -> tuple[Term, ...]:
-    return (line,) if line.amount else ()
-
-
-def _above_the_norm(lines: tuple[Term, ...]) -> tuple[Term, ...]:
-    """The line that keeps bijstand from falling below nothing, when an income is higher than the norm."""
-    below_zero = -sum(line.contribution for line in lines)
-    if below_zero <= 0:
-        return ()
-    return (Term("boven_de_norm", words.BOVEN_DE_NORM, below_zero, DIFFERENCE, effect=1),)
