@@ -245,3 +245,12 @@ def test_a_suspended_right_is_said_on_its_day(capsys: pytest.CaptureFixture[str]
     page = said(capsys, household(tmp_path, "1980-10-01", bijstand=suspended), "--on", "2026-07-30")
 
     assert "het recht is opgeschort: er komt nu niets op de rekening" in page
+
+
+def test_an_arrangement_is_there_term_by_term(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    debt = "[{who: Woonstichting, amount: 100, months: 3, first: 2026-10-01}]"
+
+    page = said(capsys, household(tmp_path, "1980-10-01", schulden=debt), "--on", "2026-10-01")
+
+    found = re.findall(r"(\d+ \w+ 2026) +€ (\d+,\d\d)  termijn van de regeling", page)
+    assert found == [("1 oktober 2026", "33,33"), ("1 november 2026", "33,33"), ("1 december 2026", "33,34")]

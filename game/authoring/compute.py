@@ -53,6 +53,7 @@ _HELD = _("het recht is opgeschort: er komt nu niets op de rekening")
 _DEADLINES, _BILLS = _("TERMIJNEN"), _("SCHULDEN")
 _BILL = _("{who}: {amount}; incassokosten {costs}")
 _FREE_UNTIL = _("zonder kosten te betalen tot en met {day}")
+_ARRANGED = _("termijn van de regeling")
 _DOUBTS, _READ_IN = _("ONZEKER"), _("GELEZEN IN")
 _LEFT_OUT = _(
     "Loon uit uren is een benadering: zonder pensioenpremie, vakantiegeld en reiskosten, tegen het minimumloon en "
@@ -261,6 +262,9 @@ class _Page:
             yield f"    {self._refusal(one.free_until)}"
         elif one.free_until:
             yield f"    {self.say.say(_FREE_UNTIL, day=Day(one.free_until))}"
+        for day, amount in one.terms:
+            arranged = self.say.say(_ARRANGED)
+            yield f"      {self.say.date(day):<{LABEL}} {self._amount(amount):>{AMOUNT}}  {arranged}"
         yield from self._terms(one.costs)
 
     # --- the months ---

@@ -85,6 +85,7 @@ def _bill_data(one: Bill) -> dict[str, Any]:
         "who": one.debt.who,
         "principal_cents": one.debt.amount,
         "collection_costs": _outcome_data(one.costs),
+        "terms": [{"day": day.isoformat(), "cents": cents} for day, cents in one.terms],
         "free_until": one.free_until.isoformat() if isinstance(one.free_until, date) else None,
         "refused": str(one.free_until) if isinstance(one.free_until, NietBerekend) else None,
     }

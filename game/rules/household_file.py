@@ -276,11 +276,22 @@ class Costs(Strict):
 
 
 class Debt(Strict):
-    """A bill that was not paid: the principal, and the day on which the fourteen-day letter came."""
+    """A bill that was not paid: the principal, and the day on which the fourteen-day letter came.
+
+    With an arrangement: in how many `months` it is paid, from the `first` day on.
+    """
 
     who: Line
     amount: Annotated[Amount, Field(gt=0)]
     letter: Day | None = None
+    months: Annotated[Whole, Field(ge=1, le=120)] | None = None
+    first: Day | None = None
+
+    @model_validator(mode="after")
+    def _arranged_or_not(self) -> Self:
+        if (self.months is None) != (self.first is None):
+            raise ValueError("een regeling heeft maanden en een eerste dag; schrijf `months:` en `first:`")
+        return self
 
 
 class Assessment(Strict):

@@ -7,6 +7,7 @@ from functools import partial
 
 from game.core.calculation import Calculation
 from game.core.days import ONE_DAY, Period, month_of
+from game.core.money import Cents
 from game.rules import termijnen, words
 from game.rules.gemeente import Gemeente
 from game.rules.household_file import Debt, Happening, HouseholdFile, Suspension
@@ -15,6 +16,7 @@ from game.rules.lokaal import inkomstenformulier, kwijtschelding_vragen, verwach
 from game.rules.participatiewet.opschorting import SUSPENSION, opschorting
 from game.rules.refusal import NietBerekend, outcome
 from game.rules.schuld.incassokosten import incassokosten, veertien_dagen
+from game.rules.schuld.regeling import betalingsregeling
 from game.rules.termijnen import Deadline
 
 
@@ -28,11 +30,12 @@ class Running:
 
 @dataclass(frozen=True, slots=True)
 class Bill:
-    """A debt with what collecting it may cost, and until when it can be paid without."""
+    """A debt: what collecting it may cost, until when it can be paid without, the terms of an arrangement."""
 
     debt: Debt
     costs: Calculation
     free_until: date | NietBerekend | None
+    terms: tuple[tuple[date, Cents], ...] = ()
 
 
 def deadlines(law: Law, file: HouseholdFile, day: date) -> Iterator[Running]:
@@ -51,7 +54,8 @@ def bills(law: Law, file: HouseholdFile, day: date) -> Iterator[Bill]:
     """Every debt of the file, by the scale that holds on this day."""
     for debt in file.schulden:
         last = outcome(partial(_free_until, law, debt.letter)) if debt.letter else None
-        yield Bill(debt, incassokosten(law.at(day), debt.amount), last)
+        terms = betalingsregeling(debt.amount, debt.months, debt.first) if debt.months and debt.first else ()
+        yield Bill(debt, incassokosten(law.at(day), debt.amount), last, terms)
 
 
 def _free_until(law: Law, letter: date) -> date:
