@@ -19,7 +19,7 @@ from game.rules.law import Law
 from game.rules.maandrecht import maandrecht, refuse_before_the_file_begins
 from game.rules.participatiewet.opschorting import opschorting
 from game.rules.participatiewet.vrijlating import Disregard
-from game.rules.refusal import NietBerekend, Outcome, computed, outcome
+from game.rules.refusal import NietBerekend, Outcome, computed, known, outcome
 from game.rules.termijnen import hersteltermijn
 from game.rules.verrekenen import WIJZEN, Office, Wijze, pay_day
 from game.rules.vrijlatingen import Vrijlatingen
@@ -128,24 +128,18 @@ class _Writing:
         return self.done[month]
 
     def _written(self, month: Period, lawful: Outcome, paid: Outcome) -> Month:
-        day = outcome(partial(self._pay_day, month))
-        pay_day = None if isinstance(day, NietBerekend) else day
-        reckoned = outcome(partial(self._reckoned, month))
-        can_take = isinstance(paid, Calculation) and pay_day  # what a suspension holds, nothing comes off
-        set_off = self.corrections.take(computed(paid).amount) if can_take else 0
-        too_much = None
-        if isinstance(lawful, Calculation) and isinstance(paid, Calculation):
-            too_much = paid.amount - lawful.amount
+        day = known(outcome(partial(self._pay_day, month)))
+        due, paid_out = known(lawful), known(paid)
         row = Month(
             month=month,
             wage=self.wages[month],
             disregard=self.rules[month],
             lawful=lawful,
-            reckoned=None if isinstance(paid, NietBerekend) or isinstance(reckoned, NietBerekend) else reckoned,
+            reckoned=known(outcome(partial(self._reckoned, month))) if paid_out else None,
             paid=paid,
-            set_off=set_off,
-            pay_day=pay_day,
-            too_much=too_much,
+            set_off=self.corrections.take(paid_out.amount) if paid_out and day else 0,  # nothing of what is held
+            pay_day=day,
+            too_much=paid_out.amount - due.amount if paid_out and due else None,
             open=None,
         )
         return replace(row, open=self._still_open(row))
@@ -208,8 +202,7 @@ class _Writing:
         return WIJZEN[self.office.gemeente.at(month.start).word("verrekenwijze").value]
 
     def _slip(self, month: Period) -> date | None:
-        found = outcome(partial(last_slip, self.law, self.file, month))
-        return None if isinstance(found, NietBerekend) else found
+        return known(outcome(partial(last_slip, self.law, self.file, month)))
 
     def _pay_day(self, month: Period) -> date | None:
         """None as long as the right is suspended; after the repair when it was."""

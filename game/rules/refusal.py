@@ -34,3 +34,8 @@ def computed(one: T | NietBerekend) -> T:
     if isinstance(one, NietBerekend):
         raise one
     return one
+
+
+def known(one: T | NietBerekend) -> T | None:
+    """The value, or None where it was refused."""
+    return None if isinstance(one, NietBerekend) else one

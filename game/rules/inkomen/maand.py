@@ -14,10 +14,10 @@ from game.core.days import Period, month_of, months_from
 from game.core.money import Cents, to_the_cent
 from game.core.text import Day
 from game.rules import words
+from game.rules.articles import participatiewet
 from game.rules.refusal import NietBerekend
 
-_URL = "https://wetten.overheid.nl/BWBR0015703"
-_EARNED = Source("Participatiewet", "artikel 32, tweede lid", _URL, origin="wettekst per 1 juli 2026")
+_EARNED = participatiewet("artikel 32, tweede lid")
 _LAST_WORKING_WEEKDAY = 4
 _DAYS_A_WEEK, _WEEKS_A_YEAR, _MONTHS_A_YEAR = 7, 52, 12
 _FOUR_WEEKS, _LONGEST_MONTH = 28, 31

@@ -1,22 +1,16 @@
 """Bijstand over a month: it fills up to the norm what somebody has (Participatiewet, article 19 (2))."""
 
-from dataclasses import replace
 from functools import lru_cache
 
-from game.core.calculation import Calculation, Source, Term
+from game.core.calculation import Calculation, Term
 from game.core.money import Cents
 from game.rules import words
+from game.rules.articles import participatiewet
 from game.rules.figures import Figures
 from game.rules.participatiewet.norm import Household, norm_lines, split_holiday_allowance
 from game.rules.participatiewet.vrijlating import Disregard, vrijlating
 
-DIFFERENCE = Source(
-    "Participatiewet",
-    "artikel 19, tweede lid",
-    "https://wetten.overheid.nl/BWBR0015703",
-    origin="wettekst per 1 juli 2026",
-)
-_LOWERING = replace(DIFFERENCE, article="artikel 18, tweede lid")
+DIFFERENCE, _LOWERING = participatiewet("artikel 19, tweede lid"), participatiewet("artikel 18, tweede lid")
 
 
 @lru_cache(maxsize=4096)

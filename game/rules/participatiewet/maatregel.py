@@ -9,15 +9,11 @@ from game.core.calculation import Calculation, Source, Term
 from game.core.money import WHOLE, Cents, instalments, share_of
 from game.core.text import Share
 from game.rules import words
+from game.rules.articles import participatiewet
 from game.rules.figures import Figure, Figures
 from game.rules.refusal import NietBerekend
 
-_UNIFORM = Source(
-    "Participatiewet",
-    "artikel 18, vijfde lid",
-    "https://wetten.overheid.nl/BWBR0015703",
-    origin="wettekst per 1 juli 2026",
-)
+_UNIFORM = participatiewet("artikel 18, vijfde lid")
 
 
 def maatregel(norm: Cents, share: Figure[Fraction]) -> Calculation:

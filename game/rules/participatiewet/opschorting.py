@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from game.core.calculation import Source
+from game.rules.articles import participatiewet
 from game.rules.figures import Figures
 
 
@@ -27,12 +27,7 @@ class Opschorting:
         return None if repaired is not None and repaired <= self.repair_by else self.since
 
 
-def _read(article: str) -> Source:
-    url = "https://wetten.overheid.nl/BWBR0015703"
-    return Source("Participatiewet", article, url, origin="wettekst per 1 juli 2026")
-
-
-SUSPENSION, WITHDRAWAL = _read("artikel 54, eerste lid"), _read("artikel 54, vierde lid")
+SUSPENSION, WITHDRAWAL = participatiewet("artikel 54, eerste lid"), participatiewet("artikel 54, vierde lid")
 
 
 def opschorting(figures: Figures, since: date, repair_by: date) -> Opschorting:

@@ -10,6 +10,7 @@ from game.core.days import Period, months_later
 from game.core.money import Cents, instalments, share_of
 from game.core.text import Day
 from game.rules import words
+from game.rules.articles import participatiewet
 from game.rules.figures import Figures
 from game.rules.refusal import NietBerekend
 
@@ -22,7 +23,6 @@ _ARTICLES: dict[Ground, str] = {
     "te_veel_verleend": "artikel 58, tweede lid, onderdeel a",
     "had_kunnen_weten": "artikel 58, tweede lid, onderdeel e, en zesde lid",
 }
-_URL = "https://wetten.overheid.nl/BWBR0015703"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def terugvordering(figures: Figures, months: Sequence[PaidMonth], ground: Ground
     Refuses (`NietBerekend`) what is left of an earlier calendar year, because wage tax can come on top.
     Participatiewet, article 58 (1), (2), (5), (6).
     """
-    source = Source("Participatiewet", _ARTICLES[ground], _URL, origin="wettekst per 1 juli 2026")
+    source = participatiewet(_ARTICLES[ground])
     oldest = months_later(decided, -12 * figures.whole("terugvordering_jaren").value)
     lines = []
     for one in months:

@@ -7,10 +7,11 @@ The rules of 2026 are those of Participatiewet, article 31 (2) n, r, y, z and aa
 from dataclasses import dataclass
 from typing import Literal
 
-from game.core.calculation import Source, Term
+from game.core.calculation import Term
 from game.core.money import Cents, share_of
 from game.core.text import Text
 from game.rules import words
+from game.rules.articles import participatiewet
 from game.rules.figures import Figures
 from game.rules.participatiewet.norm import Household
 from game.rules.refusal import NietBerekend
@@ -35,9 +36,7 @@ _RULES = {
     "z": _Rule("vrijlating_z_deel", "vrijlating_z_hoogste", words.VRIJLATING_Z, False),
     "34a": _Rule("vrijlating_34a_deel", None, words.VRIJLATING_34A, False),
 }
-_NO_DISREGARD_SOURCE = Source(
-    "Participatiewet", "artikel 31, tweede lid", "https://wetten.overheid.nl/BWBR0015703"
-)
+_NO_DISREGARD = participatiewet("artikel 31, tweede lid")
 
 
 def vrijlating(figures: Figures, household: Household, wage: Cents, rule: Disregard) -> Term:
@@ -50,7 +49,7 @@ def vrijlating(figures: Figures, household: Household, wage: Cents, rule: Disreg
     Participatiewet, article 31 (2) n, r, y, z and aa; article 31 (5); article 34a.
     """
     if rule == "none":
-        return Term("vrijlating", words.GEEN_VRIJLATING, 0, _NO_DISREGARD_SOURCE, effect=1)
+        return Term("vrijlating", words.GEEN_VRIJLATING, 0, _NO_DISREGARD, effect=1)
     own = _RULES[rule]
     share = figures.share(own.share)
     _refuse_who_may_not(figures, household, rule)
