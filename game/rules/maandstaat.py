@@ -119,7 +119,9 @@ class _Writing:
         """The next month; months come in order, each once."""
         wage = self.wages[month]
         earned = wage.amount if isinstance(wage, Calculation) else 0
-        rule = outcome(partial(self.disregards.of, month, earned or self.office.estimate(month)))
+        way = known(outcome(partial(self._way, month)))
+        guess = self.office.estimate(month) if way and way.GUESSES else 0
+        rule = outcome(partial(self.disregards.of, month, earned or guess))
         self.rules[month] = "none" if isinstance(wage, NietBerekend) else rule
         lawful, paid = outcome(partial(self._lawful, month)), outcome(partial(self._paid, month))
         self.disregards.close(month, wage, rule, lawful)
