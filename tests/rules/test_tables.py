@@ -1,6 +1,9 @@
 """The tables: what ships is whole, and what is wrong is said with its place."""
 
+import ast
+import re
 import shutil
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -138,3 +141,22 @@ def test_everything_wrong_is_said_at_once(folder: Path) -> None:
 
 def test_a_folder_without_tables_is_refused(tmp_path: Path) -> None:
     assert len(complaints(tmp_path)) == len(UNITS)
+
+
+def test_every_figure_of_the_law_is_asked_for_by_a_rule() -> None:
+    asked = [pattern for path in RULES.rglob("*.py") if path.name != "units.py" for pattern in names_in(path)]
+
+    assert {name for name in UNITS if not any(pattern.fullmatch(name) for pattern in asked)} == set()
+
+
+RULES = TABLES.parent
+
+
+def names_in(path: Path) -> Iterator[re.Pattern[str]]:
+    """What a module may ask for: its words, and those with a part that is filled in (`norm_{kind}`)."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield re.compile(re.escape(node.value))
+        elif isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant):
+            parts = (re.escape(str(one.value)) if isinstance(one, ast.Constant) else ".+" for one in node.values)
+            yield re.compile("".join(parts))
