@@ -378,8 +378,11 @@ class _Report:
         return self.table((words.LINE, words.SOURCE, words.AMOUNT), rows, caption)
 
     def cited(self, source: Source) -> Iterator[object]:
-        """Where it stands; the address as text, because a page on paper has no links."""
+        """Where it stands and where it was read; the address as text, because a page on paper has no links."""
         yield f"{source.law}, {source.article}"
+        if source.origin:
+            yield element("br")
+            yield element("span", self.say(words.READ_IN, origin=source.origin), class_="url")
         if source.url:
             yield element("br")
             yield element("span", source.url, class_="url")

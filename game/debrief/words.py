@@ -195,6 +195,7 @@ PATTERNS_SAY = _text(
 REFERENCES = _text("report/references", "Regels die de brieven noemen")
 FIGURES = _text("report/figures", "Bedragen, en waar ze vandaan komen")
 EXAMPLE = _text("report/example", "rekenvoorbeeld")
+READ_IN = _text("report/read_in", "gelezen in: {origin}")
 UNCERTAIN = _text("report/uncertain", "onzeker: hiervoor is geen goede bron gezien")
 PARTLY_UNCERTAIN = _text("report/partly_uncertain", "Een deel van de berekening is onzeker; zie de bronnen.")
 LIMITS = _text("report/limits", "Wat dit niet laat zien")

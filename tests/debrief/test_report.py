@@ -152,6 +152,8 @@ def test_sources_are_named_in_full_and_uncertain_ones_are_marked(whole: Hour) ->
     assert words.count("onzeker: hiervoor is geen goede bron gezien") >= len(doubts)
     for used in debrief.sources.calculations:
         assert all(term.source is None or term.source.article in words for term in used.calculation.terms)
+        origins = {term.source.origin for term in used.calculation.terms if term.source and term.source.origin}
+        assert all(f"gelezen in: {origin}" in words for origin in origins)
     for pattern in debrief.sources.patterns:
         assert all(source.source in words for source in pattern.reported.sources)
 

@@ -51,9 +51,11 @@ def _shown(term: Term) -> int:
 
 
 def _cited(view: View, same: Sequence[Source], addresses: bool) -> tuple[Run, ...]:
-    """An article, once, with the addresses where it was read."""
+    """An article, once, and where wanted what it was read in, with the addresses."""
     runs = [Run(view.text(_("{law}, {article}"), law=same[0].law, article=same[0].article))]
     if addresses:
+        origins = dict.fromkeys(source.origin for source in same if source.origin)
+        runs += [Run(f"\n{view.text(words.READ_IN, origin=origin)}") for origin in origins]
         runs += [Run(f"\n{url}") for url in dict.fromkeys(source.url for source in same if source.url)]
     if not all(source.certain for source in same):
         runs.append(Run(f"\n{view.text(words.UNCERTAIN)}", bold=True))
