@@ -39,10 +39,11 @@ def household(folder: Path, born: str, **more: str) -> str:
 def test_a_day_says_what_from_whom_when_and_why(capsys: pytest.CaptureFixture[str]) -> None:
     page = said(capsys, SAMIRA, "--on", "2026-11-01")
 
-    assert "€ 731,40  bijstand over de maand · Meerwijk, betaald op 27 november 2026" in page
-    assert "€ 440,00  huurtoeslag · Dienst Toeslagen, betaald op 20 oktober 2026" in page
+    assert "€ 731,40  bijstand over de maand, volgens de wet · Meerwijk, te betalen op 27 november 2026" in page
+    assert "€ 440,00  huurtoeslag · Dienst Toeslagen, te betalen op 20 oktober 2026" in page
     assert (
-        "€ 788,64  kinderbijslag over het kwartaal · Sociale Verzekeringsbank, betaald op 4 januari 2027" in page
+        "€ 788,64  kinderbijslag over het kwartaal · Sociale Verzekeringsbank, te betalen op 4 januari 2027"
+        in page
     )
     assert re.search(r"bijstandsnorm alleenstaande ouder +\+ +€ 1.419,46  Participatiewet, artikel 21", page)
     assert re.search(r"\[1\] wettekst per 1 juli 2026 · https://wetten.overheid.nl/BWBR0015703/2026-07-01", page)
@@ -139,7 +140,7 @@ def test_the_page_is_there_in_english(capsys: pytest.CaptureFixture[str]) -> Non
     page = said(capsys, SAMIRA, "--on", "2026-11-01", "--lang", "en")
 
     assert "THIS MONTH" in page
-    assert "€731.40  bijstand over the month · Meerwijk, paid on 27 November 2026" in page
+    assert "€731.40  bijstand over the month, by law · Meerwijk, to be paid on 27 November 2026" in page
 
 
 def test_the_household_of_a_scenario_can_be_computed_too(capsys: pytest.CaptureFixture[str]) -> None:
@@ -196,9 +197,9 @@ def test_what_is_not_computed_is_refused_by_name(
 def test_at_27_it_is_computed(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     page = said(capsys, household(tmp_path, "1999-10-01"), "--on", "2026-10-01")
 
-    assert "€ 1.348,49  bijstand over de maand" in page
+    assert "€ 1.348,49  bijstand over de maand, volgens de wet" in page
     assert "€ 1.348,49  voorschot, zolang er op een aanvraag niet is beslist" in page
-    assert "bijstand over de maand, als die wordt toegekend · Meerwijk\n" in page
+    assert "bijstand over de maand, volgens de wet, als die wordt toegekend · Meerwijk\n" in page
 
 
 @pytest.mark.parametrize(

@@ -29,12 +29,12 @@ from game.rules.refusal import Outcome, outcome
 from game.rules.units import Unit
 from game.screens.i18n import Speaker, _, speaker
 
-LABEL, AMOUNT, WIDTH = 56, 13, 118
+LABEL, AMOUNT, WIDTH = 60, 13, 118
 """The width of the columns, and of a sentence, in characters."""
 
 _ON = _("{name} · gemeente {gemeente} (verzonnen) · {day}")
 _OVER = _("{name} · gemeente {gemeente} (verzonnen) · {first} tot en met {last}")
-_PAID_ON = _("betaald op {day}")
+_PAID_ON = _("te betalen op {day}")
 _REFUSED = _("niet berekend: {what} ({why})")
 _UNCERTAIN_MARK = _("onzeker")
 _OVER_MONTH = _("over {month}")

@@ -117,7 +117,9 @@ class _Asking:
         figures = self.law.at(self.day)
         granted = self.file.bijstand is not None
         day, remark = (row.pay_day, None) if granted else (None, words.ALS_TOEGEKEND)
-        yield Aanspraak("bijstand", words.BIJSTAND, self._gemeente, self._month, row.lawful, day, remark)
+        yield Aanspraak(
+            "bijstand", words.BIJSTAND_VOLGENS_DE_WET, self._gemeente, self._month, row.lawful, day, remark
+        )
         for id, name, compute in allowances_of(self.file, self._month):
             result = outcome(partial(compute, self.law, self.file, self._month, None))
             yield Aanspraak(id, name, words.DIENST_TOESLAGEN, self._month, result, betaaldag(figures, self._month))

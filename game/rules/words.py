@@ -120,6 +120,7 @@ INGETROKKEN = Text("rules/maand/ingetrokken", "ingetrokken vanaf de eerste dag v
 NOG_GEEN_BIJSTAND = Text("rules/maand/nog_niet", "nog geen bijstand in deze maand")
 
 BIJSTAND = Text("rules/overzicht/bijstand", "bijstand over de maand")
+BIJSTAND_VOLGENS_DE_WET = Text("rules/overzicht/bijstand_wet", "bijstand over de maand, volgens de wet")
 LOON = Text("rules/overzicht/loon", "loon")
 DIENST_TOESLAGEN = Text("rules/overzicht/dienst_toeslagen", "Dienst Toeslagen")
 SVB = Text("rules/overzicht/svb", "Sociale Verzekeringsbank")
