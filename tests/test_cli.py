@@ -78,3 +78,12 @@ def test_check_takes_a_scenario_by_its_name_as_play_does(capsys: pytest.CaptureF
     assert main(["check", "eerste-week"]) == 0
     assert main(["check", "eerste-wek"]) == 1
     assert 'bedoelt u "eerste-week"?' in capsys.readouterr().err
+
+
+def test_check_lists_what_is_uncertain_in_the_law_and_who_leans_on_it(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check"]) == 0
+
+    told = capsys.readouterr().out
+    assert 'aow.yaml:5:13 TB004 waarschuwing: "aow_leeftijd" is onzeker: de wettekst is niet zelf gelezen' in told
+    assert 'SC014 waarschuwing: berekening "schatting_oktober" leunt op iets onzekers' in told
+    assert "Geen fouten, wel" in told

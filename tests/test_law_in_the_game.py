@@ -1,19 +1,19 @@
 """One value in one table: the bank, the letter, the book and the debrief of the running game all follow it."""
 
 import shutil
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from game.debrief import html, look_back
 from game.play.hour import Hour
-from game.rules import TABLES, Law, load_law, load_tables
+from game.rules import TABLES, Law, load_law
 from game.screens.house import House
 from game.screens.i18n import DUTCH
 from game.screens.settings import Settings
 from game.screens.sitting import Sitting
 from game.screens.toolkit.rich import words
+from tests.rules.spots import edit
 from tests.screens.hands import Visit
 from tests.screens.papers import SCENARIO, hour
 
@@ -23,10 +23,9 @@ NBSP = "\u00a0"
 def law_with(folder: Path, file: str, old: str, new: str) -> Law:
     """The law that ships, with one value changed."""
     tables = Path(shutil.copytree(TABLES, folder / "tables"))
-    text = (tables / file).read_text(encoding="utf-8")
-    assert text.count(old) == 1
-    (tables / file).write_text(text.replace(old, new), encoding="utf-8")
-    return replace(load_law(), tables=load_tables(tables))
+    assert (tables / file).read_text(encoding="utf-8").count(old) == 1
+    edit(tables / file, old, new)
+    return load_law(tables)
 
 
 class Table:

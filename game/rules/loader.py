@@ -106,10 +106,25 @@ def load_tables(folder: Path = TABLES) -> Tables:
     return _whole(dated, NATIONAL, Place(shown(folder)), problems)
 
 
-@lru_cache(maxsize=1)
-def load_law() -> Law:
-    """The law and the municipalities that ship with the game. Raises `Refused` when one of them is wrong."""
-    return Law(load_tables(), load_gemeenten())
+@lru_cache(maxsize=4)
+def load_law(tables: Path = TABLES, gemeenten: Path = GEMEENTEN) -> Law:
+    """The law and the municipalities that ship with the game, or those of other folders.
+
+    Raises `Refused` with everything wrong in both.
+    """
+    try:
+        national = load_tables(tables)
+    except Refused as refused:
+        raise Refused((*refused.diagnostics, *_wrong_with(gemeenten))) from None
+    return Law(national, load_gemeenten(gemeenten))
+
+
+def _wrong_with(gemeenten: Path) -> tuple[Diagnostic, ...]:
+    try:
+        load_gemeenten(gemeenten)
+    except Refused as refused:
+        return refused.diagnostics
+    return ()
 
 
 def load_household(path: Path, law: Law) -> HouseholdFile:

@@ -1,4 +1,13 @@
-"""Where a message should point: the bar in a piece of text marks the spot."""
+"""To break a file, and where its message should point: the bar in a piece of text marks the spot."""
+
+from pathlib import Path
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    """Change the first of these pieces of text in a file; it has to be there."""
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 def place(text: str, spot: str) -> str:

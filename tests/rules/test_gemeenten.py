@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from game.core.diagnostics import Refused
-from game.rules import GEMEENTEN, Law, NietBerekend, load_gemeente, load_gemeenten, words
+from game.rules import GEMEENTEN, TABLES, Law, NietBerekend, load_gemeente, load_gemeenten, words
 from game.rules.units import LOCAL, WORDS, Unit
-from tests.rules.spots import place
+from tests.rules.spots import edit, place
 
 DAY = date(2026, 10, 1)
 SPREAD = re.compile(
@@ -25,12 +25,6 @@ SPREAD = re.compile(
 def meerwijk(tmp_path: Path) -> Path:
     """A copy of a municipality, to break."""
     return Path(shutil.copy(GEMEENTEN / "meerwijk.yaml", tmp_path / "meerwijk.yaml"))
-
-
-def edit(path: Path, old: str, new: str) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 def complaints(path: Path) -> list[str]:
@@ -186,3 +180,40 @@ def test_a_broken_municipality_among_others_is_refused(tmp_path: Path) -> None:
 def test_everything_that_a_municipality_decides_has_a_name_in_words() -> None:
     assert words.LOKAAL.keys() == LOCAL.keys()
     assert words.WERKWIJZEN.keys() == {way for ways in WORDS.values() for way in ways}
+
+
+# ---------------------------------------------------------------- all of them together
+
+
+@pytest.fixture
+def all_three(tmp_path: Path) -> Path:
+    """A copy of all municipalities, to break."""
+    return Path(shutil.copytree(GEMEENTEN, tmp_path / "gemeenten"))
+
+
+def test_two_municipalities_of_one_name_are_told(all_three: Path) -> None:
+    edit(all_three / "meerwijk.yaml", "id: meerwijk", "id: dennerveld")
+
+    with pytest.raises(Refused, match=r'meerwijk\.yaml:1:1 TB005 gemeente "dennerveld" staat in nog een bestand'):
+        load_gemeenten(all_three)
+
+
+def test_a_way_of_doing_things_has_no_lowest_or_highest(meerwijk: Path) -> None:
+    edit(meerwijk, "value: schatten\n", "value: schatten\n      lowest: achteraf\n")
+
+    assert [line for line in complaints(meerwijk) if "een werkwijze heeft geen laagste" in line]
+
+
+def test_what_is_wrong_with_the_law_and_with_every_municipality_is_told_at_once(
+    tmp_path: Path, all_three: Path
+) -> None:
+    tables = Path(shutil.copytree(TABLES, tmp_path / "tables"))
+    edit(tables / "aow.yaml", "value: 67", "value: oud")
+    edit(all_three / "dennerveld.yaml", "stance: sober", "stance: streng")
+    edit(all_three / "meerwijk.yaml", "value: schatten", "value: raden")
+
+    with pytest.raises(Refused) as refused:
+        load_law(tables, all_three)
+
+    told = {Path(one.where.file).name for one in refused.value.diagnostics}
+    assert told == {"aow.yaml", "dennerveld.yaml", "meerwijk.yaml"}

@@ -12,20 +12,15 @@ import pytest
 from game.core.diagnostics import Refused
 from game.rules import TABLES, Tables, load_tables
 from game.rules.units import NATIONAL as UNITS
-from tests.rules.spots import place
+from tests.rules.spots import edit, place
+
+NORMS = "participatiewet_normen.yaml"
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A copy of the tables, to break."""
     return Path(shutil.copytree(TABLES, tmp_path / "tables"))
-
-
-def edit(folder: Path, old: str, new: str, file: str = "participatiewet_normen.yaml") -> None:
-    path = folder / file
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 def complaints(folder: Path) -> list[str]:
@@ -65,8 +60,8 @@ def test_a_figure_is_asked_for_as_what_it_is(tables: Tables) -> None:
 
 
 def test_the_same_tables_have_the_same_digest_whatever_the_comments_say(tables: Tables, folder: Path) -> None:
-    edit(folder, "# Participatiewet", "# Bedragen van de Participatiewet")
-    edit(folder, "1.419,46", "1419,46")
+    edit(folder / NORMS, "# Participatiewet", "# Bedragen van de Participatiewet")
+    edit(folder / NORMS, "1.419,46", "1419,46")
 
     again = load_tables(folder)
 
@@ -75,7 +70,7 @@ def test_the_same_tables_have_the_same_digest_whatever_the_comments_say(tables: 
 
 
 def test_a_changed_amount_has_another_digest_and_another_law(tables: Tables, folder: Path) -> None:
-    edit(folder, "1.419,46", "1.419,47")
+    edit(folder / NORMS, "1.419,46", "1.419,47")
 
     changed = load_tables(folder)
 
@@ -104,13 +99,13 @@ def test_a_changed_amount_has_another_digest_and_another_law(tables: Tables, fol
 def test_a_broken_table_says_where_and_what(
     folder: Path, old: str, new: str, spot: str, code: str, said: str
 ) -> None:
-    edit(folder, old, new)
+    edit(folder / NORMS, old, new)
 
     told = [line for line in complaints(folder) if f" {code} " in line]
 
     assert len(told) == 1
-    text = (folder / "participatiewet_normen.yaml").read_text(encoding="utf-8")
-    assert f"participatiewet_normen.yaml:{place(text, spot)} " in told[0]
+    text = (folder / NORMS).read_text(encoding="utf-8")
+    assert f"{NORMS}:{place(text, spot)} " in told[0]
     assert said in told[0]
 
 
@@ -130,13 +125,13 @@ def test_a_figure_given_in_two_files_overlaps(folder: Path) -> None:
 
 
 def test_everything_wrong_is_said_at_once(folder: Path) -> None:
-    edit(folder, "value: 1.419,46", "value: veel")
-    edit(folder, "value: 67", "value: oud", "aow.yaml")
-    edit(folder, "law:", "wet:", "minimumloon.yaml")
+    edit(folder / NORMS, "value: 1.419,46", "value: veel")
+    edit(folder / "aow.yaml", "value: 67", "value: oud")
+    edit(folder / "minimumloon.yaml", "law:", "wet:")
 
     files = {Path(line.split(":")[0]).name for line in complaints(folder)}
 
-    assert files == {"participatiewet_normen.yaml", "aow.yaml", "minimumloon.yaml"}
+    assert files == {NORMS, "aow.yaml", "minimumloon.yaml"}
 
 
 def test_a_folder_without_tables_is_refused(tmp_path: Path) -> None:
