@@ -336,8 +336,7 @@ class _Page:
         """The letter of the disregard with what may be kept of the wage."""
         if isinstance(row.disregard, NietBerekend) or isinstance(row.lawful, NietBerekend):
             return "n.b."
-        kept = next((term.amount for term in row.lawful.terms if term.id == "vrijlating"), 0)
-        return "-" if row.disregard == "none" else f"{row.disregard} {self._figure(kept)}"
+        return "-" if row.disregard == "none" else f"{row.disregard} {self._figure(row.lawful.part('vrijlating'))}"
 
     def _columns(self, cells: list[str], widths: tuple[int, ...]) -> str:
         first, *rest = (f"{cell:>{width}}" for cell, width in zip(cells, widths, strict=True))

@@ -69,6 +69,10 @@ class Calculation:
         known = ", ".join(term.id for term in self.terms)
         raise KeyError(f"geen regel {id!r} in deze berekening; wel: {known}")
 
+    def part(self, id: str) -> Cents:
+        """The amount of the line with this id; nothing when there is no such line."""
+        return next((term.amount for term in self.terms if term.id == id), 0)
+
     @property
     def certain(self) -> bool:
         """Whether every source underneath can be relied on."""

@@ -74,14 +74,9 @@ def _benefit(law: Law, file: HouseholdFile, row: Month) -> Iterator[Payment]:
 
 
 def _reserved(law: Law, file: HouseholdFile, over: Period) -> Cents | NietBerekend:
-    """The holiday allowance of the twelve months before June, as the office reserved it. Article 45 (1)."""
+    """The holiday allowance of the months before June, as the office reserved it. Article 45 (1)."""
     rows = maandstaat(law, file, month_of(over.start), month_of(over.last)).months
-    found = [outcome(partial(computed, row.paid)) for row in rows]
-    refused = next((one for one in found if isinstance(one, NietBerekend)), None)
-    if refused:
-        return refused
-    paid = (one for one in found if isinstance(one, Calculation))
-    return sum(term.amount for one in paid for term in one.terms if term.id == "vakantietoeslag")
+    return outcome(lambda: sum(computed(row.paid).part("vakantietoeslag") for row in rows))
 
 
 def _allowances(law: Law, file: HouseholdFile, month: Period) -> Iterator[Payment]:

@@ -15,6 +15,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from game.core.calculation import Calculation
 from game.core.days import ONE_DAY, Period, month_of
 from game.core.fields import Amount, DayField, Id, Strict, Whole, YesNo
+from game.rules.aanspraken import wealth_of
 from game.rules.household_file import Hours, HouseholdFile, Money
 from game.rules.inkomen.loon import loon
 from game.rules.kinderbijslag import kinderbijslag
@@ -266,6 +267,7 @@ HOUSEHOLD_FACTS: Mapping[str, Tells] = MappingProxyType(
         "all_young": lambda law, home, day: _huurders(law, home, day).all_young,
         "rent": lambda law, home, day: home.home.rent or None,
         "gemeente": lambda law, home, day: home.gemeente,
+        "vermogen": lambda law, home, day: wealth_of(home),
         "toetsingsinkomen": lambda law, home, day: home.toeslagen.income if home.toeslagen else None,
     }
 )

@@ -245,8 +245,7 @@ class _Asking:
         """By the income of the month, without the part of a wage that may be kept."""
         figures, gemeente = self.law.at(self.day), self.law.gemeenten[self.file.gemeente]
         who = household_of(self.law, self.file, self._month)
-        kept = _line_of(computed(row.lawful), "vrijlating")
-        income = self._income(row) - kept
+        income = self._income(row) - computed(row.lawful).part("vrijlating")
         return kwijtschelding(figures, gemeente, who, assessment, income, wealth_of(self.file))
 
     def _voorschot(self, row: Month) -> Calculation:
@@ -263,7 +262,7 @@ class _Asking:
     def _income(self, row: Month) -> Cents:
         """All of a month: wage, other income and the benefit that the law gives, holiday allowance included."""
         other = other_income(self.law, self.file, self._month)
-        return computed(row.wage).amount + other + _line_of(computed(row.lawful), "uitkering")
+        return computed(row.wage).amount + other + computed(row.lawful).part("uitkering")
 
     def _afrekeningen(self) -> Iterator[Aanspraak]:
         if self.file.toeslagen is None or self.file.toeslagen.definitive is None:
@@ -293,8 +292,3 @@ class _Asking:
         for number, (amount, count) in enumerate(years.items(), start=1):
             shown.append(Term(f"jaar_{number}", words.JAARBEDRAG, amount, source, 0, (("months", count),)))
         return Calculation(settled.amount, (*shown, *settled.terms))
-
-
-def _line_of(calculation: Calculation, id: str) -> Cents:
-    """The amount of a line; nothing when there is no such line."""
-    return next((term.amount for term in calculation.terms if term.id == id), 0)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from game.core.diagnostics import Refused
-from game.rules import GEMEENTEN, TABLES, Law, NietBerekend, load_gemeente, load_gemeenten, words
+from game.rules import GEMEENTEN, TABLES, Law, NietBerekend, load_gemeente, load_gemeenten, load_law, words
 from game.rules.units import LOCAL, WORDS, Unit
 from tests.rules.spots import edit, place
 

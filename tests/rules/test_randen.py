@@ -292,9 +292,7 @@ def test_without_children_there_is_no_line_for_the_child_budget(law: Law, single
     assert [one.id for one in found.month] == ["bijstand", "zorgtoeslag"]
 
 
-def test_a_calculation_by_name_sees_the_household_as_the_overview_does(law: Law, tmp_path: Path) -> None:
-    path = tmp_path / "huis.yaml"
-    path.write_text("""format: 1
+IN_AN_INSTITUTION = """format: 1
 name: B
 gemeente: meerwijk
 toeslagen: {income: 15.000}
@@ -302,15 +300,22 @@ home: {in_inrichting: ja}
 people:
   - {id: b, role: aanvrager, born: 1985-01-01}
   - {id: k, role: kind, born: 2014-07-21}
-""", "utf-8")  # fmt: skip
-    home = load_household(path, law)
+"""
 
-    def named(name: str) -> int:
+
+def test_a_calculation_by_name_sees_the_household_as_the_overview_does(law: Law, tmp_path: Path) -> None:
+    path = tmp_path / "huis.yaml"
+
+    def named(name: str, more: str = "") -> int:
+        path.write_text(IN_AN_INSTITUTION + more, "utf-8")
         rule, written = CALCULATIONS[name], {"day": "2026-07-25"}
-        return rule(law, {**written, **rule.known_of(law, home, written)}).amount
+        known = rule.known_of(law, load_household(path, law), written)
+        return rule(law, {**written, **known}).amount
 
     assert named("bijstandsnorm") == 449_44 + 47_00
     assert named("kindgebonden_budget") == 5996_00  # twelve on the 21st counts from August
+    assert named("zorgtoeslag") == 1550_00
+    assert named("zorgtoeslag", "vermogen: {bezittingen: 146.012}\n") == 0  # the limit is 146.011
 
 
 # ---------------------------------------------------------------- bounds
