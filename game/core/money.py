@@ -2,7 +2,6 @@
 
 import re
 from fractions import Fraction
-from math import lcm
 
 Cents = int
 """An amount in whole eurocents; negative is a debt or a deduction."""
@@ -58,17 +57,20 @@ def down_to_the_cent(exact: Fraction) -> Cents:
 
 def to_the_euro(exact: Fraction) -> Cents:
     """Half a euro goes away from zero, because an allowance over a year is rounded to whole euros so."""
-    return _half_away_from_zero(exact.numerator, exact.denominator * CENTS_A_EURO) * CENTS_A_EURO
+    cents, parts = exact.as_integer_ratio()
+    return _half_away_from_zero(cents, parts * CENTS_A_EURO) * CENTS_A_EURO
 
 
 def down_to_the_euro(exact: Fraction, parts: int = 1) -> Cents:
     """One of so many equal parts, of which a started euro is dropped: so Dienst Toeslagen pays a month."""
-    return exact.numerator // (exact.denominator * CENTS_A_EURO * parts) * CENTS_A_EURO
+    cents, of = exact.as_integer_ratio()
+    return cents // (of * CENTS_A_EURO * parts) * CENTS_A_EURO
 
 
 def share_of(amount: Cents, share: Fraction) -> Cents:
     """The share of an amount in cents, rounded once, to the cent."""
-    return _half_away_from_zero(amount * share.numerator, share.denominator)
+    over, under = share.as_integer_ratio()  # once: each property of a Fraction is a call of its own
+    return _half_away_from_zero(amount * over, under)
 
 
 def sum_of_shares(*parts: tuple[Cents, Fraction]) -> Fraction:
@@ -76,8 +78,10 @@ def sum_of_shares(*parts: tuple[Cents, Fraction]) -> Fraction:
 
     Over one denominator: a Fraction for every step costs several times the sum itself.
     """
-    whole = lcm(*[share.denominator for _, share in parts])
-    counted = sum([amount * share.numerator * (whole // share.denominator) for amount, share in parts])
+    counted, whole = 0, 1
+    for amount, share in parts:
+        over, under = share.as_integer_ratio()
+        counted, whole = counted * under + amount * over * whole, whole * under
     return Fraction(counted, whole)
 
 

@@ -53,8 +53,8 @@ class Huishouden:
 
     def children(self, day: date) -> tuple[int, ...]:
         """The ages of the children below 18, youngest first."""
-        _, young = self._beside(day)
-        return tuple(sorted(one.age(day) for one in young if one.role == "kind"))
+        ages = [one.age(day) for one in self.people if one.role == "kind"]
+        return tuple(sorted([age for age in ages if 0 <= age < _GROWN]))
 
     def huurders(self, figures: Figures) -> Huurders:
         """As the Wet op de huurtoeslag sees them. Refuses adults whose income it would ask about."""

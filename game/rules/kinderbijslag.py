@@ -26,8 +26,8 @@ def kinderbijslag(figures: Figures, ages: tuple[int, ...]) -> Calculation:
     Double kinderbijslag and children who live elsewhere are not covered.
     Algemene Kinderbijslagwet, article 12; the ages: article 11.
     """
-    children = tuple(_child(figures, number, age) for number, age in enumerate(ages, start=1))
-    amount = sum(child.amount for child in children)
+    children = [_child(figures, number, age) for number, age in enumerate(ages, start=1)]
+    amount = sum([child.amount for child in children])
     return Calculation(amount, (*children, Term("kinderbijslag", words.KINDERBIJSLAG, amount, _TOGETHER)))
 
 

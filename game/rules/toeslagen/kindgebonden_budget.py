@@ -34,7 +34,7 @@ def kindgebonden_budget(
     if ages and not partner:
         head = figures.amount("alleenstaande_ouderkop")
         lines.append(Term("ouderkop", words.OUDERKOP, head.value, head.source, effect=1))
-    whole = sum(line.amount for line in lines)
+    whole = sum([line.amount for line in lines])
     taper = figures.share("kindgebonden_budget_afbouw")
     above = max(0, income - figures.amount(f"kindgebonden_budget_inkomen_{who}").value)
     less = min(whole, share_of(above, taper.value))

@@ -35,7 +35,5 @@ def toeslagen(figures: Figures, facts: ToeslagFacts) -> Calculation:
         ("huurtoeslag", words.HUURTOESLAG, huur),
         ("kindgebonden_budget", words.KINDGEBONDEN_BUDGET, kind),
     )
-    lines = tuple(
-        Term(id, label, one.term("per_maand").amount, one.terms[0].source, effect=1) for id, label, one in each
-    )
-    return Calculation(sum(line.amount for line in lines), lines)
+    lines = [Term(id, label, one.terms[-1].amount, one.terms[0].source, effect=1) for id, label, one in each]
+    return Calculation(sum([line.amount for line in lines]), tuple(lines))
