@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from game.core.ticks import TICKS_A_MINUTE
-from game.play import account, people, post
+from game.play import account, coming, people, post
 from game.play.events import CutOff, HourEnded, MomentBegan, MomentEnded, TimeSpent
 from game.play.facts import holds
 from game.play.mind import settle
@@ -33,12 +33,8 @@ def pass_time(turn: Turn, ms: int) -> None:
 
 def next_stop(world: World, state: State) -> int:
     """The next game time, in ticks, at which something happens by itself: post, a person, the moment's end."""
-    due = world.schedule[state.due].at if state.due < len(world.schedule) else end_of_moment(world, state)
-    return min(due, end_of_moment(world, state))
-
-
-def end_of_moment(world: World, state: State) -> int:
-    return world.scenario.ticks(world.scenario.moments[state.moment].ends)
+    due = coming.upcoming(world, state)
+    return min(due.at, state.ends) if due else state.ends
 
 
 def advance(turn: Turn, minutes: int) -> bool:
@@ -65,9 +61,9 @@ def spend(turn: Turn, offer: str, minutes: int) -> bool:
 
 def arrive(turn: Turn) -> bool:
     """Whatever is due by now happens. False when that ended the moment."""
-    while turn.state.due < len(turn.world.schedule) and turn.world.schedule[turn.state.due].at <= turn.now:
+    while (due := coming.upcoming(turn.world, turn.state)) and due.at <= turn.now:
         happen(turn)
-    if turn.now >= end_of_moment(turn.world, turn.state):
+    if turn.now >= turn.state.ends:
         end_moment(turn, "time")
         return False
     settle(turn)
@@ -96,7 +92,7 @@ def wait_for_somebody(turn: Turn) -> bool:
 
 
 def _somebody_comes(turn: Turn) -> bool:
-    end, scenes = end_of_moment(turn.world, turn.state), turn.scenario.scenes
+    end, scenes = turn.state.ends, turn.scenario.scenes
     still = (
         scenes[due.id] for due in turn.world.schedule[turn.state.due :] if due.kind == "scene" and due.at < end
     )
@@ -105,10 +101,10 @@ def _somebody_comes(turn: Turn) -> bool:
 
 def run_on(turn: Turn) -> None:
     """Between moments the days go by; the handwritten lines say what came in, went out and fell on the mat."""
-    state, schedule = turn.state, turn.world.schedule
+    state = turn.state
     state.place, state.between = Place("between"), BETWEEN_MS
-    while not state.moment and state.due < len(schedule):
-        state.now = schedule[state.due].at
+    while not state.moment and (due := coming.upcoming(turn.world, state)):
+        state.now = due.at
         happen(turn)
     settle(turn)
 
@@ -132,14 +128,14 @@ def end_hour(turn: Turn, by: str) -> None:
 
 def happen(turn: Turn) -> None:
     """The next thing that is due happens."""
-    due = turn.world.schedule[turn.state.due]
-    turn.state.due += 1
-    _HAPPENS[due.kind](turn, due.id)
+    if due := coming.take(turn):
+        _HAPPENS[due.kind](turn, due.id)
 
 
 def _begin_moment(turn: Turn, id: str) -> None:
-    if not turn.state.moment and holds(turn.world, turn.state, turn.scenario.moments[id].when):
-        turn.state.moment = id
+    moment = turn.scenario.moments[id]
+    if not turn.state.moment and holds(turn.world, turn.state, moment.when):
+        turn.state.moment, turn.state.ends = id, turn.scenario.ticks(moment.ends)
 
 
 def _nothing(turn: Turn, id: str) -> None:

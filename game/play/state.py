@@ -12,6 +12,15 @@ Spot = Literal["mat", "pile", "folder", "bin"]
 
 
 @dataclass(frozen=True, slots=True)
+class Due:
+    """Something that happens by itself: when (ticks), what kind of thing, which one."""
+
+    at: int
+    kind: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """Where the player is: a kind that `time.RATE` knows, the thing it is about, and the node of a scene."""
 
@@ -37,8 +46,10 @@ class Booking:
 class State:
     """One hour at one moment. Collections are replaced, never changed in place, so that copies may share.
 
-    `began` and `since` are when the last moment at the table began and ended; `said` is the offer that was last
-    said in the scene that goes on; `spent` is when something last cost minutes, and how many.
+    `began` and `since` are when the last moment at the table began and ended, `ends` when this one will; `said`
+    is the offer that was last said in the scene that goes on; `spent` is when something last cost minutes, and
+    how many. `due` counts what of the world's schedule has happened; `queue` is what this hour itself has set
+    going, in order of time.
     """
 
     seed: int
@@ -52,7 +63,9 @@ class State:
     between: int = 0
     began: int = 0
     since: int = 0
+    ends: int = 0
     due: int = 0
+    queue: tuple[Due, ...] = ()
     over: Literal["", "end", "player"] = ""
     bookings: tuple[Booking, ...] = ()
     owed: dict[str, Cents] = field(default_factory=dict)

@@ -4,18 +4,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from game.play.state import Place, State
+from game.play.state import Due, Place, State
 from game.play.time import BETWEEN_MS, TICKS_A_WEEK
 from game.scenario.scenario import Scenario
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """Something that happens by itself: when (ticks), what kind of thing, which one."""
-
-    at: int
-    kind: str
-    id: str
 
 
 Test = Callable[[State], bool]
@@ -39,7 +30,7 @@ def build(scenario: Scenario, weeks: int | None = None) -> World:
         sunday = scenario.end_of(first + timedelta(days=6 - first.weekday()))
         end = min(end, sunday + (weeks - 1) * TICKS_A_WEEK)
     dues = [due for due in _dues(scenario) if due.at <= end]
-    return World(scenario, tuple(sorted([*dues, Due(end, "end", scenario.id)], key=_order)))
+    return World(scenario, tuple(sorted([*dues, Due(end, "end", scenario.id)], key=order)))
 
 
 def first_state(world: World, seed: int, pace: str = "1") -> State:
@@ -71,7 +62,7 @@ _RANK = (
 """At the same minute: money first, then post, then people, and a moment begins when all that lies there."""
 
 
-def _order(due: Due) -> tuple[int, int, str]:
+def order(due: Due) -> tuple[int, int, str]:
     return due.at, _RANK.index(due.kind), due.id
 
 
