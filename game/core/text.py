@@ -42,11 +42,18 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
+class Month:
+    """A calendar month inside a sentence, by its first day: `september 2026`."""
+
+    first: date
+
+
+@dataclass(frozen=True, slots=True)
 class Share:
     """A part of a whole inside a sentence: 1/4 is said as 25 %."""
 
     part: Fraction
 
 
-Value = Money | Day | Share | int | str | Text
+Value = Money | Day | Month | Share | int | str | Text
 """What may stand for a placeholder."""

@@ -13,7 +13,7 @@ def flow(turn: Turn, id: str) -> None:
     flow = next(one for one in turn.scenario.file.flows if one.id == id)
     if not holds(turn.world, turn.state, flow.when):
         return
-    amount = turn.scenario.cents(flow.amount)
+    amount = truth.cents(turn.world, turn.state, flow.amount)
     book(turn, f"flow/{id}", flow.who, flow.what, amount if flow.way == "in" else -amount)
 
 

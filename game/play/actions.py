@@ -18,10 +18,18 @@ class Take:
 
 
 @dataclass(frozen=True, slots=True)
+class Write:
+    """The player leaves a field: the offer's id, and all that stands in it, just as it was typed."""
+
+    field: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class SetPace:
     """The player changes the pace: '1' (normal) to '10', or 'untimed'."""
 
     pace: str
 
 
-Action = PassTime | Take | SetPace
+Action = PassTime | Take | Write | SetPace

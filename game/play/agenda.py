@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from game.core.ticks import TICKS_A_MINUTE
-from game.play import account, coming, people, post
+from game.play import account, benefit, cases, coming, papers, people, portal, post
 from game.play.events import CutOff, HourEnded, MomentBegan, MomentEnded, TimeSpent
 from game.play.facts import holds
 from game.play.mind import settle
@@ -15,20 +15,33 @@ from game.play.world import World
 
 def pass_time(turn: Turn, ms: int) -> None:
     """Play milliseconds go by, each at the rate of the place that the player is at by then."""
-    turn.state.played += ms
     while ms > 0 and not turn.state.over:
-        if turn.state.place.kind == "between":
-            ms -= (used := min(ms, turn.state.between))
-            turn.state.between -= used
-            if not turn.state.between:
-                sit_down(turn)
-        elif rate := RATE[turn.state.place.kind]:
-            stop = next_stop(turn.world, turn.state)
-            ms -= (used := min(ms, -(-(stop - turn.now) // rate)))
-            turn.state.now += used * rate
-            arrive(turn)
-        else:
-            return
+        ms -= _a_stretch(turn, ms)
+
+
+def _a_stretch(turn: Turn, most: int) -> int:
+    """So many milliseconds of them, up to the next thing that happens; a session that has run out ends."""
+    state = turn.state
+    left = portal.time_left(state)
+    most = most if left is None else min(most, left)
+    if state.place.kind == "between":
+        used = min(most, state.between)
+        state.between -= used
+        state.played += used
+        if not state.between:
+            sit_down(turn)
+    elif rate := RATE[state.place.kind]:
+        stop = next_stop(turn.world, state)
+        used = min(most, -(-(stop - turn.now) // rate))
+        state.now += used * rate
+        state.played += used
+        arrive(turn)
+    else:
+        used = most
+        state.played += used
+    if portal.time_left(state) == 0:
+        portal.log_out(turn, "time")
+    return used
 
 
 def next_stop(world: World, state: State) -> int:
@@ -76,6 +89,7 @@ def end_moment(turn: Turn, by: str) -> None:
     state = turn.state
     left = f"{state.place.kind}/{state.place.id}" if by == "time" and state.place.kind != "table" else ""
     turn.tell(MomentEnded(turn.now, state.moment, by, left))
+    portal.log_out(turn, "moment")
     people.leave_all(turn)
     state.since, state.moment = turn.now, ""
     run_on(turn)
@@ -145,7 +159,11 @@ def _nothing(turn: Turn, id: str) -> None:
 _HAPPENS: dict[str, Callable[[Turn, str], None]] = {
     "flow": account.flow,
     "groceries": lambda turn, _: account.groceries(turn),
+    "benefit": benefit.pay,
     "letter": post.come,
+    "paper": papers.come,
+    "again": post.come_again,
+    "case": cases.happen,
     "message": people.message,
     "lapse": people.lapse,
     "leave": people.leave,

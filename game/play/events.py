@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from game.core.money import Cents
-from game.play.state import Booking
+from game.core.text import Value
+from game.play.state import Booking, Paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,11 @@ class Bounced:
 
 @dataclass(frozen=True, slots=True)
 class LetterCame:
+    """A paper fell on the mat, came into an inbox, or was made out; `paper` is what stands in it."""
+
     at: int
     letter: str
+    paper: Paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,131 @@ class LetterPut:
     at: int
     letter: str
     spot: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaperAsked:
+    """A paper that was thrown away was asked for again."""
+
+    at: int
+    letter: str
+
+
+@dataclass(frozen=True, slots=True)
+class CodeSent:
+    """A code came on the phone, to log in at a portal or to sign a form."""
+
+    at: int
+    purpose: str
+
+
+@dataclass(frozen=True, slots=True)
+class CodeRefused:
+    """`why` is 'wrong', 'expired', or 'spent' when no tries were left."""
+
+    at: int
+    purpose: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedIn:
+    at: int
+    portal: str
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedOut:
+    """The session ended: by 'time' (of the portal), by 'moment' (the agenda). `lost` answers were not kept."""
+
+    at: int
+    portal: str
+    by: str
+    lost: int
+
+
+@dataclass(frozen=True, slots=True)
+class FormBegun:
+    at: int
+    case: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormKept:
+    """What was typed is kept by the portal."""
+
+    at: int
+    case: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormRefused:
+    """The site does not take it: these fields have errors."""
+
+    at: int
+    case: str
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FormSent:
+    """What was handed in, as it was typed, with the papers that went with it."""
+
+    at: int
+    case: str
+    answers: tuple[tuple[str, str], ...]
+    papers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What was told of a fact, beside what was true, for a case: loon in cents net a month, giften in cents,
+    bewoners in people, verblijf in days."""
+
+    at: int
+    case: str
+    fact: str
+    told: int
+    true: int
+
+
+@dataclass(frozen=True, slots=True)
+class CaseMoved:
+    """An institution took a step. Only its file shows it; `values` are those of its line."""
+
+    at: int
+    case: str
+    step: str
+    values: tuple[tuple[str, Value], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BenefitPaid:
+    """The bijstand of a month, in cents: what it came to, and what was set off."""
+
+    at: int
+    month: str
+    amount: Cents
+    set_off: Cents
+
+
+@dataclass(frozen=True, slots=True)
+class BenefitHeld:
+    """The pay day of a month on which nothing came: 'suspended', 'withdrawn', or what is not computed."""
+
+    at: int
+    month: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class TruthChanged:
+    """Something happened that an institution does not know of by itself: hours, a gift, a guest, days away."""
+
+    at: int
+    fact: str
+    amount: int
+    who: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +328,9 @@ class HourEnded:
 
 
 Event = (
-    MomentBegan | MomentEnded | Booked | Bounced | LetterCame | LetterRead | LetterPut | MessageCame
+    MomentBegan | MomentEnded | Booked | Bounced | LetterCame | LetterRead | LetterPut | PaperAsked | MessageCame
+    | CodeSent | CodeRefused | LoggedIn | LoggedOut | FormBegun | FormKept | FormRefused | FormSent | Declared
+    | CaseMoved | BenefitPaid | BenefitHeld | TruthChanged
     | MessageLapsed | Chose | Attempted | DoorShut | BillPaid | TimeSpent | CutOff | DeadlineMet | DeadlineMissed
     | SceneBegan | SceneEnded | SceneMissed | Learned | WorryCame | WorryWent | Headspace | PaceSet | HourEnded
 )  # fmt: skip

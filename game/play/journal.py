@@ -18,7 +18,8 @@ from typing import IO, TYPE_CHECKING, Any
 
 from game import __version__
 from game.core.diagnostics import CODES
-from game.play.actions import Action, PassTime, SetPace, Take
+from game.play.actions import Action, PassTime, SetPace, Take, Write
+from game.play.answers import LONGEST
 from game.play.digest import digest
 from game.play.time import PACES
 
@@ -169,6 +170,8 @@ def _is_line(line: dict[str, Any]) -> bool:
     match line:
         case {"digest": str()} | {"at": int(), "take": str()}:
             return True
+        case {"at": int(), "write": str(), "text": str(text)}:
+            return len(text) <= LONGEST
         case {"at": int(), "pass": int(ms)}:
             return 0 < ms <= LONGEST_MS and not isinstance(ms, bool)
         case {"at": int(), "pace": str(pace)}:
@@ -184,6 +187,8 @@ def as_line(action: Action) -> dict[str, Any]:
             return {"pass": ms}
         case Take(offer):
             return {"take": offer}
+        case Write(field, text):
+            return {"write": field, "text": text}
         case SetPace(pace):
             return {"pace": pace}
 
@@ -192,4 +197,6 @@ def as_action(line: dict[str, Any]) -> Action:
     """An action from a line that `read` let pass."""
     if "take" in line:
         return Take(line["take"])
+    if "write" in line:
+        return Write(line["write"], line["text"])
     return SetPace(line["pace"]) if "pace" in line else PassTime(line["pass"])

@@ -4,13 +4,11 @@ Screens, machine players and tests read the same offers; nothing else decides wh
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 
-from game.core.text import Text
-from game.play import people
+from game.play import paperwork, people
 from game.play.facts import holds
 from game.play.headspace import free
+from game.play.offer import Blocked, Kind, Offer
 from game.play.state import State
 from game.play.time import COST
 from game.play.world import World
@@ -18,42 +16,6 @@ from game.scenario.model import Option
 
 PAY_WAYS = ("nu", "deel", "later")
 PLACES = ("post", "folder", "book", "phone", "calendar")
-
-
-class Kind(StrEnum):
-    """What sort of thing an offer is; machine players and the debrief tell them apart by it."""
-
-    GO = "go"
-    READ = "read"
-    PUT = "put"
-    OPTION = "option"
-    PAY = "pay"
-    EAT = "eat"
-    ANSWER = "answer"
-    MEET = "meet"
-    SAY = "say"
-    ON = "on"
-    END = "end"
-
-
-@dataclass(frozen=True, slots=True)
-class Blocked:
-    """Why an option is struck through, and the thought that goes with it."""
-
-    reason: str
-    thought: Text
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """One thing that can be done now. Minutes are game minutes; `asks` is headspace that must be free."""
-
-    id: str
-    kind: Kind
-    minutes: int = 0
-    asks: int = 0
-    blocked: Blocked | None = None
-    option: Option | None = None
 
 
 def offers(world: World, state: State) -> tuple[Offer, ...]:
@@ -95,11 +57,17 @@ def _post(world: World, state: State) -> Iterator[Offer]:
 
 def _folder(world: World, state: State) -> Iterator[Offer]:
     yield from (Offer(f"read/{id}", Kind.READ) for id, where in state.letters.items() if where == "folder")
+    yield from (Offer(f"folder/{order}", Kind.GO) for order in ORDERS if order != (state.place.id or ORDERS[0]))
+
+
+ORDERS = ("sender", "date", "asked")
+"""How the folder can lie: by sender, by date, by what asks for it."""
 
 
 def _letter(world: World, state: State) -> Iterator[Offer]:
     id = state.place.id
-    yield from _options(world, state, f"letter/{id}", Kind.OPTION, world.scenario.letters[id].options)
+    yield from _options(world, state, f"letter/{id}", Kind.OPTION, world.scenario.letter(id).options)
+    yield from paperwork.of_letter(world, state, id)
     for way in ("map", "stapel", "weg"):
         yield Offer(f"letter/{id}/{way}", Kind.PUT, minutes=COST.get(way, 0))
 
@@ -123,10 +91,11 @@ def _phone(world: World, state: State) -> Iterator[Offer]:
     for id, how in state.messages.items():
         if how in {"new", "seen"}:
             yield from _options(world, state, f"message/{id}", Kind.ANSWER, world.scenario.messages[id].options)
-    for letter in world.scenario.letters.values():
-        if letter.id in state.read and state.letters[letter.id] != "bin":
-            by_phone = [option for option in letter.options if option.by_phone]
-            yield from _options(world, state, f"letter/{letter.id}", Kind.OPTION, by_phone)
+    for id, spot in state.letters.items():
+        if id in state.read and spot != "bin":
+            by_phone = [option for option in world.scenario.letter(id).options if option.by_phone]
+            yield from _options(world, state, f"letter/{id}", Kind.OPTION, by_phone)
+    yield from paperwork.by_phone(world, state)
 
 
 def _calendar(world: World, state: State) -> Iterator[Offer]:
@@ -172,4 +141,10 @@ _AT: dict[str, Callable[[World, State], Iterator[Offer]]] = {
     "calendar": _calendar,
     "scene": _scene,
     "between": _between,
+    "login": paperwork.login,
+    "portal": paperwork.portal_home,
+    "form": paperwork.form,
+    "sent": paperwork.sent,
 }
+
+__all__ = ["Blocked", "Kind", "Offer", "find", "offers", "shut", "why_blocked"]

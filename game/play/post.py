@@ -1,6 +1,9 @@
 """The post: on the mat, read, in the folder, on the pile, thrown away; and the last days that letters name."""
 
-from game.play.events import DeadlineMet, DeadlineMissed, LetterCame, LetterPut, LetterRead
+from datetime import datetime
+
+from game.play import coming, papers, portal, truth
+from game.play.events import DeadlineMet, DeadlineMissed, LetterPut, LetterRead, PaperAsked
 from game.play.facts import holds
 from game.play.state import Place, Spot
 from game.play.turn import Turn
@@ -8,12 +11,12 @@ from game.play.turn import Turn
 
 def come(turn: Turn, id: str) -> None:
     """A letter falls on the mat; what it asks is owed from now on, read or not."""
-    if not holds(turn.world, turn.state, turn.scenario.letters[id].when):
+    letter = turn.scenario.letters[id]
+    if not holds(turn.world, turn.state, letter.when):
         return
-    turn.state.letters = turn.state.letters | {id: "mat"}
+    papers.arrive(turn, id, papers.written(turn.world, turn.state, letter, truth.today(turn)))
     bills = {bill.id: bill.amount for bill in turn.scenario.bills.values() if bill.letter == id}
     turn.state.owed = turn.state.owed | bills
-    turn.tell(LetterCame(turn.now, id))
 
 
 def read(turn: Turn, id: str) -> None:
@@ -27,9 +30,29 @@ def read(turn: Turn, id: str) -> None:
 
 def put(turn: Turn, id: str, spot: Spot) -> None:
     """Lay it somewhere; then the hands go to the rest of the post, or back to the table."""
+    came_by_inbox = turn.state.letters[id] == "inbox"
     turn.state.letters = turn.state.letters | {id: spot}
     turn.tell(LetterPut(turn.now, id, spot))
+    if came_by_inbox:
+        portal.go(turn, turn.scenario.letter(id).inbox)
+        return
     turn.state.place = Place("post" if "mat" in turn.state.letters.values() else "table")
+
+
+def ask_again(turn: Turn, id: str) -> None:
+    """What was thrown away is asked for; it comes by the post after so many working days."""
+    again = turn.scenario.letter(id).again
+    assert again is not None
+    turn.state.asked = turn.state.asked | {id: turn.now}
+    turn.tell(PaperAsked(turn.now, id))
+    day = papers.working_days_later(truth.today(turn), again.days)
+    coming.put(turn, turn.scenario.ticks(datetime.combine(day, papers.POST_AT)), "again", id)
+
+
+def come_again(turn: Turn, id: str) -> None:
+    """It is there once more, the same paper."""
+    turn.state.asked = {one: at for one, at in turn.state.asked.items() if one != id}
+    papers.arrive(turn, id, turn.state.papers[id])
 
 
 def deadline(turn: Turn, id: str) -> None:

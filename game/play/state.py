@@ -2,13 +2,14 @@
 
 from copy import copy
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
 from game.core.money import Cents
-from game.core.text import Text
+from game.core.text import Text, Value
 
-Spot = Literal["mat", "pile", "folder", "bin"]
-"""Where a letter is: unopened on the mat, opened on the pile, in the folder, thrown away."""
+Spot = Literal["mat", "inbox", "pile", "folder", "bin"]
+"""Where a letter is: on the mat, in the inbox of a portal, opened on the pile, in the folder, thrown away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,139 @@ class Booking:
     bounced: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One letter as it was sent, or a paper as it was made out: the template, and what stands in it.
+
+    `rows` are the lines that play knows (`missing`, `months`, `statement`); `case` is what it is about.
+    """
+
+    template: str
+    dated: date
+    reference: str = ""
+    case: str = ""
+    values: tuple[tuple[str, Value], ...] = ()
+    rows: tuple[tuple[Value, ...], ...] = ()
+
+    def value(self, name: str) -> Value | None:
+        return dict(self.values).get(name)
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Logged in, until so many play milliseconds have been played."""
+
+    portal: str
+    until: int
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """The last code that came on the phone: what for (a portal, or a case to be signed), and how long it holds.
+
+    `tries` are those that are left; `wrong` is why the last one was not taken: `wrong`, `expired` or nothing.
+    """
+
+    purpose: str
+    digits: str
+    until: int
+    tries: int
+    wrong: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """A form being filled in: what was typed in each field, which papers go with it, and what the portal kept.
+
+    Papers are pairs of a field and a paper. `refused` are the fields whose errors are shown. `signed`: the
+    code to sign with was right.
+    """
+
+    answers: tuple[tuple[str, str], ...] = ()
+    papers: tuple[tuple[str, str], ...] = ()
+    kept: tuple[tuple[str, str], ...] = ()
+    kept_papers: tuple[tuple[str, str], ...] = ()
+    refused: frozenset[str] = frozenset()
+    signed: bool = False
+
+    def answer(self, field: str) -> str:
+        return dict(self.answers).get(field, "")
+
+    def attached(self, field: str) -> tuple[str, ...]:
+        return tuple(paper for name, paper in self.papers if name == field)
+
+    @property
+    def unsaved(self) -> bool:
+        return (self.answers, self.papers) != (self.kept, self.kept_papers)
+
+
+Stage = Literal[
+    "open", "late", "suspended", "incomplete", "handling", "deciding", "done", "granted", "refused",
+    "not_processed", "withdrawn",
+]  # fmt: skip
+"""Where a case stands. `open`: the form lies ready; `deciding`: an application is being decided."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A case with an institution. The player sees letters of it; the file sees this.
+
+    `month` is the first day of the month that it is about, if any; `due` the last day that runs now; `since` when
+    the right was suspended for it; `declared` what was handed in, with the papers in `papers`. `award` in cents is
+    what was decided, `refund` what is still to be paid after, `error` whether the desk made one; `objection` is '', 'lodged', 'upheld' or 'dismissed'.
+    """
+
+    id: str
+    stage: Stage
+    reference: str
+    opened: date
+    month: date | None = None
+    due: date | None = None
+    since: date | None = None
+    declared: tuple[tuple[str, str], ...] = ()
+    papers: tuple[str, ...] = ()
+    award: Cents = 0
+    error: bool = False
+    decided: date | None = None
+    objection: Literal["", "lodged", "upheld", "dismissed"] = ""
+    advance: Cents = 0
+    refund: Cents = 0
+
+    def answer(self, field: str) -> str:
+        return dict(self.declared).get(field, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Truth:
+    """What really happened beside what the household file tells; nobody but the game knows all of it.
+
+    Extra hours by the first day of the pay period; gifts by day in cents; who moved in and out, with the days;
+    days outside the country.
+    """
+
+    hours: tuple[tuple[date, int], ...] = ()
+    gifts: tuple[tuple[date, Cents], ...] = ()
+    guests: tuple[tuple[str, date, date | None], ...] = ()
+    away: tuple[tuple[date, date], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the institution that pays the bijstand goes by.
+
+    `wages`: net, by the first day of the month, as it reckoned them from what was declared or found. `truth`: the
+    other facts as declared or found. `suspended`: since, the letter, when repaired, whether withdrawn.
+    `corrections`: decided, the months, the amount claimed, the first month of which the benefit is lowered.
+    `estimates`: from which month, how much.
+    """
+
+    wages: tuple[tuple[date, Cents], ...] = ()
+    truth: Truth = Truth()
+    suspended: tuple[tuple[date, date, date | None, bool], ...] = ()
+    corrections: tuple[tuple[date, tuple[date, ...], Cents, date], ...] = ()
+    estimates: tuple[tuple[date, Cents], ...] = ()
+
+
 @dataclass(slots=True)
 class State:
     """One hour at one moment. Collections are replaced, never changed in place, so that copies may share.
@@ -49,7 +183,9 @@ class State:
     `began` and `since` are when the last moment at the table began and ended, `ends` when this one will; `said`
     is the offer that was last said in the scene that goes on; `spent` is when something last cost minutes, and
     how many. `due` counts what of the world's schedule has happened; `queue` is what this hour itself has set
-    going, in order of time.
+    going, in order of time. `asked` are papers that were asked for again, `codes` how many codes came.
+    `paid` is the bijstand of a month, by its first day, before anything was set off; `held` are months that a
+    suspension keeps back.
     """
 
     seed: int
@@ -71,6 +207,17 @@ class State:
     owed: dict[str, Cents] = field(default_factory=dict)
     marks: dict[str, str] = field(default_factory=dict)
     letters: dict[str, Spot] = field(default_factory=dict)
+    papers: dict[str, Paper] = field(default_factory=dict)
+    asked: dict[str, int] = field(default_factory=dict)
+    session: Session | None = None
+    code: Code | None = None
+    codes: int = 0
+    forms: dict[str, Filling] = field(default_factory=dict)
+    cases: dict[str, Case] = field(default_factory=dict)
+    truth: Truth = Truth()
+    known: Known = Known()
+    paid: dict[date, Cents] = field(default_factory=dict)
+    held: tuple[date, ...] = ()
     read: frozenset[str] = frozenset()
     messages: dict[str, str] = field(default_factory=dict)
     scenes: dict[str, str] = field(default_factory=dict)

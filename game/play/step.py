@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from game.play import account, agenda, people, post
-from game.play.actions import Action, PassTime, SetPace, Take
+from game.play import account, agenda, answers, applications, cases, forms, objections, people, portal, post
+from game.play.actions import Action, PassTime, SetPace, Take, Write
 from game.play.events import Attempted, Chose, DoorShut, Event, PaceSet
 from game.play.headspace import free
 from game.play.mind import settle
@@ -34,6 +34,8 @@ def step(world: World, state: State, action: Action) -> tuple[State, tuple[Event
             agenda.pass_time(turn, ms)
         case Take(offer):
             _take(turn, offer)
+        case Write(field, text):
+            _write(turn, field, text)
         case SetPace(pace):
             turn.state.pace = pace
             turn.tell(PaceSet(turn.now, pace))
@@ -63,6 +65,8 @@ def _take(turn: Turn, id: str) -> None:
     if offer is None:
         raise NotOffered(id)
     head = free(turn.world, turn.state)
+    if offer.kind is Kind.FIELD:
+        raise NotOffered(id)
     if offer.blocked:
         turn.state.tried = {id: turn.now} | turn.state.tried
         turn.tell(Attempted(turn.now, id, offer.blocked.reason, offer.asks, head))
@@ -73,14 +77,93 @@ def _take(turn: Turn, id: str) -> None:
     _DO[offer.kind](turn, offer)
 
 
-_SILENT = {Kind.GO, Kind.READ, Kind.ON}
-"""Moving about is no choice; what is done with a thing is."""
+_SILENT = {Kind.GO, Kind.READ, Kind.ON, Kind.OPEN, Kind.CODE, Kind.ATTACH, Kind.PAGE, Kind.KEEP, Kind.SEND}
+"""Moving about and filling in are no choices; what is done with a thing is. Forms have events of their own."""
+
+
+def _write(turn: Turn, id: str, text: str) -> None:
+    """A field is left with this in it. Raises NotOffered where there is no such field."""
+    offer = find(turn.world, turn.state, id)
+    if offer is None or offer.kind is not Kind.FIELD:
+        raise NotOffered(id)
+    kind, _, about = id.partition("/")
+    match kind:
+        case "login":
+            one = turn.scenario.portals[turn.state.place.id]
+            portal.log_in(turn, one, turn.state.place.node, text[: answers.LONGEST])
+        case "code":
+            forms.sign(turn, about, text[: answers.LONGEST])
+        case _ if offer.field:
+            forms.write(turn, about.partition("/")[0], offer.field, text)
 
 
 def _go(turn: Turn, offer: Offer) -> None:
-    turn.state.place = Place(offer.id.removeprefix("go/"))
+    kind, _, where = offer.id.partition("/")
+    if kind == "folder":
+        turn.state.place = Place("folder", where)
+        return
+    turn.state.place = Place(where)
     if turn.state.place.kind == "phone":
         people.look_at_messages(turn)
+
+
+def _open(turn: Turn, offer: Offer) -> None:
+    """A site, a form that lies ready, or an application that is begun now."""
+    kind, _, id = offer.id.partition("/")
+    match kind:
+        case "portal":
+            portal.go(turn, id)
+        case "apply":
+            forms.open_form(turn, cases.apply(turn, id).id)
+        case _:
+            forms.open_form(turn, id)
+
+
+def _code(turn: Turn, offer: Offer) -> None:
+    kind, _, case = offer.id.partition("/")
+    if kind == "login":
+        one = turn.scenario.portals[turn.state.place.id]
+        portal.send_code(turn, one.id, one)
+    else:
+        one = turn.scenario.portals[forms.form_of(turn.world, case).portal]
+        portal.send_code(turn, case, one)
+
+
+def _attach(turn: Turn, offer: Offer) -> None:
+    way, case, field, paper = offer.id.split("/")
+    forms.attach(turn, case, field, paper, on=way == "attach")
+
+
+def _page(turn: Turn, offer: Offer) -> None:
+    _, case, page = offer.id.split("/")
+    forms.go_to(turn, case, page)
+
+
+def _keep(turn: Turn, offer: Offer) -> None:
+    forms.keep(turn, offer.id.partition("/")[2])
+
+
+def _send(turn: Turn, offer: Offer) -> None:
+    forms.send(turn, offer.id.partition("/")[2])
+
+
+def _again(turn: Turn, offer: Offer) -> None:
+    post.ask_again(turn, offer.id.partition("/")[2])
+    agenda.spend(turn, offer.id, offer.minutes)
+
+
+def _object(turn: Turn, offer: Offer) -> None:
+    objections.lodge(turn, _case_of(turn, offer))
+    agenda.spend(turn, offer.id, offer.minutes)
+
+
+def _advance(turn: Turn, offer: Offer) -> None:
+    applications.ask_advance(turn, _case_of(turn, offer))
+    agenda.spend(turn, offer.id, offer.minutes)
+
+
+def _case_of(turn: Turn, offer: Offer) -> str:
+    return turn.state.papers[offer.id.split("/")[1]].case
 
 
 def _read(turn: Turn, offer: Offer) -> None:
@@ -153,4 +236,13 @@ _DO: dict[Kind, Callable[[Turn, Offer], None]] = {
     Kind.SAY: _say,
     Kind.MEET: _meet,
     Kind.ON: _on,
+    Kind.OPEN: _open,
+    Kind.CODE: _code,
+    Kind.ATTACH: _attach,
+    Kind.PAGE: _page,
+    Kind.KEEP: _keep,
+    Kind.SEND: _send,
+    Kind.AGAIN: _again,
+    Kind.OBJECT: _object,
+    Kind.ADVANCE: _advance,
 }

@@ -16,13 +16,17 @@ RATE: dict[str, int] = {
     "phone": _A_MINUTE_A_SECOND,
     "calendar": _A_MINUTE_A_SECOND,
     "letter": _A_MINUTE_A_SECOND // 2,
+    "login": _A_MINUTE_A_SECOND // 4,
+    "portal": _A_MINUTE_A_SECOND // 2,
+    "form": _A_MINUTE_A_SECOND // 4,
+    "sent": _A_MINUTE_A_SECOND // 2,
     "scene": 0,
     "between": 0,
     "over": 0,
 }
 """Ticks of game time in a millisecond of play time, by the kind of place the player is at."""
 
-COST: dict[str, int] = {"map": 1, "weg": 1, "pay": 2, "eat": 1}
+COST: dict[str, int] = {"map": 1, "weg": 1, "pay": 2, "eat": 1, "bezwaar": 40, "voorschot": 25, "afschrift": 20}
 """Game minutes that a thing costs, where it charges a cost and not a rate."""
 
 BETWEEN_MS = 4000

@@ -2,10 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
-from game.play.state import Due, Place, State
+from game.core.days import months_from
+
+from game.play.state import Due, Place, State, Truth
 from game.play.time import BETWEEN_MS, TICKS_A_WEEK
+from game.rules import HouseholdFile
+from game.rules.verrekenen import pay_day
 from game.scenario.scenario import Scenario
 
 
@@ -15,11 +19,12 @@ Test = Callable[[State], bool]
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """A policy is another world with the same journal. `tests` only spares work: it changes nothing."""
+    """A policy is another world with the same journal. `tests` and `households` only spare work: they change nothing."""
 
     scenario: Scenario
     schedule: tuple[Due, ...]
     tests: dict[int, Test] = field(default_factory=dict, compare=False, repr=False)
+    households: dict[Truth, HouseholdFile] = field(default_factory=dict, compare=False, repr=False)
 
 
 def build(scenario: Scenario, weeks: int | None = None) -> World:
@@ -49,7 +54,11 @@ def first_state(world: World, seed: int, pace: str = "1") -> State:
 _RANK = (
     "flow",
     "groceries",
+    "benefit",
     "letter",
+    "paper",
+    "again",
+    "case",
     "message",
     "lapse",
     "leave",
@@ -73,9 +82,13 @@ def _dues(scenario: Scenario) -> Iterator[Due]:
     for day in scenario.file.eating.on:
         yield Due(scenario.ticks(day), "groceries", "groceries")
     for letter in scenario.letters.values():
-        yield Due(scenario.ticks(letter.arrives), "letter", letter.id)
+        if letter.kept:
+            yield Due(0, "letter", letter.id)
+        elif letter.arrives:
+            yield Due(scenario.ticks(letter.arrives), "letter", letter.id)
         for deadline in letter.deadlines:
-            yield Due(scenario.end_of(deadline.day), "deadline", f"{letter.id}/{deadline.id}")
+            if deadline.day:
+                yield Due(scenario.end_of(deadline.day), "deadline", f"{letter.id}/{deadline.id}")
     for bill in scenario.bills.values():
         yield Due(scenario.end_of(bill.due), "due", bill.id)
     for message in scenario.messages.values():
@@ -89,3 +102,20 @@ def _dues(scenario: Scenario) -> Iterator[Due]:
             yield Due(scenario.ticks(scene.until), "leave", scene.id)
     for moment in scenario.moments.values():
         yield Due(scenario.ticks(moment.begins), "moment", moment.id)
+    yield from _of_institutions(scenario)
+
+
+def _of_institutions(scenario: Scenario) -> Iterator[Due]:
+    """The pay days of the benefit, and the days on which a form of every month lies ready."""
+    for procedure in scenario.procedures.values():
+        for month in procedure.months:
+            at = scenario.ticks(datetime.combine(month.until, OPENS_AT))
+            yield Due(at, "case", f"{procedure.id}.{month.start:%Y_%m}/opens")
+    if benefit := scenario.file.benefit:
+        local = scenario.law.gemeenten[scenario.household.gemeente]
+        for month in months_from(benefit.first, benefit.last):
+            at = scenario.ticks(datetime.combine(pay_day(local, month), PAID_AT))
+            yield Due(at, "benefit", f"{month.start:%Y-%m}")
+
+
+OPENS_AT, PAID_AT = time(6, 0), time(6, 0)

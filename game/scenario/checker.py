@@ -9,6 +9,7 @@ from game.core.diagnostics import Diagnostic, Place, finding, suggestion, unknow
 from game.core.shape import path_in_words
 from game.core.source import Document
 from game.core.text import Text
+from game.rules import HouseholdFile
 from game.scenario.condition import QUESTIONS, Ask, Compare, Kind, Not, questions, time_in
 from game.scenario.condition import All as AllOf
 from game.scenario.condition import Any as AnyOf
@@ -24,6 +25,7 @@ from game.scenario.model import (
     ScenesFile,
 )
 from game.scenario.model import Where as Spot
+from game.scenario.paperwork import FormsFile, ProceduresFile
 
 Where = tuple[str | int, ...]
 FORMAT = 1
@@ -40,11 +42,15 @@ class Files:
     post: PostFile
     scenes: ScenesFile
     patterns: PatternsFile
+    forms: FormsFile
+    procedures: ProceduresFile
+    home: HouseholdFile
     documents: Mapping[str, Document]
     calculations: Mapping[str, Calculation]
 
     def parts(self) -> Iterator[tuple[str, Any]]:
         yield from (("scenario", self.file), ("post", self.post), ("scenes", self.scenes))
+        yield from (("forms", self.forms), ("procedures", self.procedures))
 
 
 def check(files: Files) -> tuple[Diagnostic, ...]:

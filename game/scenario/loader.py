@@ -13,8 +13,9 @@ from game.core.source import Document, Value, read, typed
 from game.paths import SCENARIOS, shown
 from game.rules import CALCULATIONS, HouseholdFile, Law, NietBerekend, load_household, load_law
 from game.scenario.checker import Files, check
-from game.scenario.folders import HOUSEHOLD, PATTERNS, POST, SCENARIO, SCENES
+from game.scenario.folders import FORMS, HOUSEHOLD, PATTERNS, POST, PROCEDURES, SCENARIO, SCENES
 from game.scenario.model import CalculationCall, PatternsFile, PostFile, ScenarioFile, ScenesFile
+from game.scenario.paperwork import FormsFile, ProceduresFile
 from game.scenario.scenario import Scenario, gather
 from game.scenario.texts import with_paths
 
@@ -46,18 +47,22 @@ def examine(folder: Path, law: Law | None = None) -> Loaded:
     post = reading.typed(folder / POST, PostFile)
     scenes = reading.typed(folder / SCENES, ScenesFile)
     patterns = reading.typed(_patterns_path(folder), PatternsFile)
+    forms = reading.typed_if_there(folder / FORMS, FormsFile, FormsFile(portals=[], forms=[]))
+    procedures = reading.typed_if_there(folder / PROCEDURES, ProceduresFile, ProceduresFile(procedures=[]))
     home = reading.household(folder / HOUSEHOLD)
     if file is None or post is None or scenes is None or patterns is None or home is None:
+        return Loaded(None, tuple(reading.found))
+    if forms is None or procedures is None:
         return Loaded(None, tuple(reading.found))
     if file.id != folder.name:
         place = reading.documents["scenario"].place("id")
         reading.found.append(finding("SC013", place, name=file.id, folder=folder.name))
     calculations = _compute(file.calculations, home, reading)
-    files = Files(file, post, scenes, patterns, reading.documents, calculations)
+    files = Files(file, post, scenes, patterns, forms, procedures, home, reading.documents, calculations)
     found = (*reading.found, *check(files))
     if has_errors(found):
         return Loaded(None, found)
-    return Loaded(_gathered(files, reading.digest()), found)
+    return Loaded(_gathered(files, reading), found)
 
 
 def _patterns_path(folder: Path) -> Path:
@@ -86,6 +91,9 @@ class _Reading:
         value, found = typed(replace(document, data=with_paths(document.data, self._path(path))), model)
         self.found.extend(found)
         return value
+
+    def typed_if_there(self, path: Path, model: type[Model], otherwise: Model) -> Model | None:
+        return self.typed(path, model) if path.is_file() else otherwise
 
     def household(self, path: Path) -> HouseholdFile | None:
         try:
@@ -127,7 +135,18 @@ def _compute(calls: list[CalculationCall], home: HouseholdFile, reading: _Readin
     return made
 
 
-def _gathered(files: Files, digest: str) -> Scenario:
+def _gathered(files: Files, reading: _Reading) -> Scenario:
     patterns = {pattern.id: pattern for pattern in files.patterns.patterns}
     evidence = {source.id: source.name for source in files.patterns.sources}
-    return gather(files.file, files.post, files.scenes, patterns, evidence, files.calculations, digest)
+    return gather(
+        files.file,
+        files.post,
+        files.scenes,
+        patterns,
+        evidence,
+        files.calculations,
+        (files.forms, files.procedures),
+        reading.law,
+        files.home,
+        reading.digest(),
+    )

@@ -6,12 +6,12 @@ that is wrong. Money is in cents, times are naive datetimes of the scenario's ow
 """
 
 from dataclasses import field
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 from pydantic.dataclasses import dataclass
 
-from game.core.fields import Amount, Count, DayField, Hours, Id, Moment, Slug, Whole, YesNo
+from game.core.fields import Amount, Count, DayField, Hours, Id, Moment, MonthField, Slug, Whole, YesNo
 from game.core.text import Text
 from game.scenario.condition import ALWAYS
 from game.scenario.texts import as_condition, as_text
@@ -20,7 +20,7 @@ Sentence = Annotated[Text, BeforeValidator(as_text)]
 When = Annotated[Any, BeforeValidator(as_condition)]
 """A condition; the annotation is Any because pydantic need not look inside what `parse` made."""
 
-_frozen = dataclass(frozen=True, slots=True, kw_only=True, config=ConfigDict(extra="forbid", strict=True))
+frozen = dataclass(frozen=True, slots=True, kw_only=True, config=ConfigDict(extra="forbid", strict=True))
 
 SenderKind = Literal["official", "company", "collector", "private"]
 Reason = Literal["head", "hour", "money", "not_known", "people"]
@@ -30,7 +30,7 @@ Where = Literal["table", "post", "book", "phone", "folder", "calendar"]
 # --- money ------------------------------------------------------------------------------------------------
 
 
-@_frozen
+@frozen
 class FromLaw:
     """An amount that the rules library computes: a calculation of this scenario, and which of its terms."""
 
@@ -38,10 +38,18 @@ class FromLaw:
     term: Id = ""
 
 
-Sum = Amount | FromLaw
+@frozen
+class FromWork:
+    """What was really earned: the pay period that begins on this day, and a term of its pay slip."""
+
+    wage: DayField
+    term: Id = ""
 
 
-@_frozen
+Sum = Amount | FromLaw | FromWork
+
+
+@frozen
 class CalculationCall:
     """A named call on `game.rules`: the rule, and the facts it is given (checked by the rule itself).
 
@@ -53,7 +61,7 @@ class CalculationCall:
     facts: dict[str, Any]
 
 
-@_frozen
+@frozen
 class Account:
     """The bank account on the first day. All amounts in cents."""
 
@@ -62,7 +70,7 @@ class Account:
     overdraft: Amount
 
 
-@_frozen
+@frozen
 class Flow:
     """Money that comes or goes by itself on fixed days. What is not on the account then, bounces."""
 
@@ -76,7 +84,7 @@ class Flow:
     when: When = ALWAYS
 
 
-@_frozen
+@frozen
 class Level:
     """A way for the household to eat for a week."""
 
@@ -86,7 +94,7 @@ class Level:
     amount: Amount
 
 
-@_frozen
+@frozen
 class Eating:
     """The weekly groceries: three levels, booked at fixed times together with the week's small costs."""
 
@@ -99,7 +107,21 @@ class Eating:
     source: str
 
 
-@_frozen
+@frozen
+class Benefit:
+    """The bijstand itself: paid on the municipality's pay days, on what the municipality knows by then.
+
+    `first` and `last` are the months that are paid in play.
+    """
+
+    who: Sentence
+    what: Sentence
+    first: MonthField
+    last: MonthField
+    source: str
+
+
+@frozen
 class Bill:
     """Something that is owed, known from the day that its letter was read."""
 
@@ -112,7 +134,7 @@ class Bill:
     source: str
 
 
-@_frozen
+@frozen
 class BookLine:
     """A line of the budget book: what is coming or going this month, as far as she knows.
 
@@ -130,7 +152,7 @@ class BookLine:
     weeks_of_food: Count = 0
 
 
-@_frozen
+@frozen
 class Book:
     """The open page of the budget book; bills that were read about are added by the game."""
 
@@ -142,7 +164,7 @@ class Book:
 # --- options ----------------------------------------------------------------------------------------------
 
 
-@_frozen
+@frozen
 class Need:
     """What an option needs; if it does not hold, the option is shown struck through, with this thought."""
 
@@ -151,17 +173,53 @@ class Need:
     thought: Sentence
 
 
-@_frozen
+@frozen
+class ExtraHours:
+    """Hours worked more (or, below 0, less) than the household file says, in the period that begins that day."""
+
+    period: DayField
+    count: Whole
+
+
+@frozen
+class GiftReceived:
+    """Money from somebody. By the bank it is on the statement; from hand to hand it is not."""
+
+    amount: Amount
+    who: Sentence
+    what: Sentence
+    way: Literal["bank", "hand"] = "bank"
+
+
+@frozen
+class Away:
+    """Days outside the country, first and last."""
+
+    first: DayField
+    last: DayField
+
+
+@frozen
 class Does:
-    """What choosing an option brings about, beside its minutes and its headspace."""
+    """What choosing an option brings about, beside its minutes and its headspace.
+
+    `hours`, `gift`, `moves_in`, `moves_out` and `away` change what is true; what is told of it is another matter.
+    `completes`: what a case of this procedure missed is handed in, here and now.
+    """
 
     learn: Id = ""
     flag: Id = ""
     begin: Id = ""
     go: Where | Literal[""] = ""
+    hours: ExtraHours | None = None
+    gift: GiftReceived | None = None
+    moves_in: Id = ""
+    moves_out: Id = ""
+    away: Away | None = None
+    completes: Id = ""
 
 
-@_frozen
+@frozen
 class Option:
     """Something that the player can choose, or see struck through.
 
@@ -185,7 +243,7 @@ class Option:
 # --- paper ------------------------------------------------------------------------------------------------
 
 
-@_frozen
+@frozen
 class Sender:
     """Who writes: the name and address on the paper, and how the envelope looks."""
 
@@ -196,39 +254,91 @@ class Sender:
     address: list[Sentence] = field(default_factory=list)
 
 
-@_frozen
+@frozen
 class Block:
-    """A piece of a letter: a paragraph, a list or a table. Conditions stand per piece, never inside one."""
+    """A piece of a letter: a paragraph, a list or a table. Conditions stand per piece, never inside one.
+
+    `each`: a list or a table of which play knows the lines: the papers that are missing, the months of a
+    correction, the lines of a bank statement; `head` stands above its columns. `with_values`: only in a letter that has
+    all of these values.
+    """
 
     text: Sentence | None = None
     bold: Sentence | None = None
     items: list[Sentence] = field(default_factory=list)
     rows: list[list[Sentence]] = field(default_factory=list)
+    each: Literal["", "missing", "months", "statement"] = ""
+    head: list[Sentence] = field(default_factory=list)
+    with_values: list[Id] = field(default_factory=list)
     when: When = ALWAYS
 
 
-@_frozen
+@frozen
 class Deadline:
-    """A last day that the letter names; it is on the calendar once the letter was read."""
+    """A last day that the letter names; it is on the calendar once the letter was read.
+
+    Either a `day`, or `on`: the name of a day that the case gives the letter.
+    """
 
     id: Id
-    day: DayField
     what: Sentence
+    day: DayField | None = None
+    on: Id = ""
     met: When | None = None
 
+    @model_validator(mode="after")
+    def _is_one_day(self) -> Self:
+        if (self.day is None) == (not self.on):
+            raise ValueError("een laatste dag is een dag of een naam; schrijf `day:` of `on:`")
+        return self
 
-@_frozen
+
+@frozen
+class About:
+    """The days that a paper is about: a pay period, a month of a statement."""
+
+    first: DayField
+    last: DayField
+
+
+@frozen
+class AskAgain:
+    """How a paper that was thrown away can be had again: what it costs, and how many days it takes.
+
+    `office`: whom one has to ring for it, in its hours.
+    """
+
+    text: Sentence
+    days: Count
+    minutes: Count = 0
+    asks: Count = 0
+    office: Id = ""
+    thought: Sentence | None = None
+    shut: Sentence | None = None
+
+
+@frozen
 class Letter:
-    """A letter from an institution, a firm or a person."""
+    """A letter from an institution, a firm or a person; or another paper that one keeps.
+
+    With `arrives` it comes by itself; with `kept` it lies in the folder from the first day; with neither it is a
+    template that a procedure sends, with the day, the amounts and the reference of the case. `inbox`: the portal
+    where it comes, instead of on the mat. `paper` and `about`: what kind of paper it is for who asks for one.
+    """
 
     id: Id
     sender: Id
-    dated: DayField
-    arrives: Moment
     subject: Sentence
     body: list[Block]
     plain: list[Sentence]
     pattern: list[str]
+    dated: DayField | None = None
+    arrives: Moment | None = None
+    kept: YesNo = False
+    inbox: Id = ""
+    paper: Id = ""
+    about: About | None = None
+    again: AskAgain | None = None
     salutation: Sentence | None = None
     reference: str = ""
     handled_by: Sentence | None = None
@@ -247,7 +357,7 @@ class Letter:
 # --- people and phone -------------------------------------------------------------------------------------
 
 
-@_frozen
+@frozen
 class Person:
     """Somebody of the household or round it. `art` is the name of a drawing in assets/art."""
 
@@ -258,7 +368,7 @@ class Person:
     art_down: str = ""
 
 
-@_frozen
+@frozen
 class Turn:
     """One turn in a scene: somebody's words, or a line of what can be seen."""
 
@@ -268,7 +378,7 @@ class Turn:
     down: YesNo = False
 
 
-@_frozen
+@frozen
 class Node:
     """A place in a scene: some turns, then options. Without options the scene ends here."""
 
@@ -277,7 +387,7 @@ class Node:
     options: list[Option] = field(default_factory=list)
 
 
-@_frozen
+@frozen
 class Scene:
     """Somebody walks in. `comes: table` begins as soon as the hands are free, `door` waits to be spoken to.
 
@@ -299,7 +409,7 @@ class Scene:
     file_of: Id = ""
 
 
-@_frozen
+@frozen
 class Message:
     """A message on the phone, with answers."""
 
@@ -317,7 +427,7 @@ class Message:
 # --- time -------------------------------------------------------------------------------------------------
 
 
-@_frozen
+@frozen
 class MomentAtTable:
     """Hours in which she is home and free. `when` is asked at the time that it would begin."""
 
@@ -330,7 +440,7 @@ class MomentAtTable:
     words: Sentence | None = None
 
 
-@_frozen
+@frozen
 class Plan:
     """A stretch of the agenda, hatched on the day's tape."""
 
@@ -341,7 +451,7 @@ class Plan:
     when: When = ALWAYS
 
 
-@_frozen
+@frozen
 class Office:
     """When a telephone is answered: weekdays (1 = Monday) and hours `09:00-12:00`."""
 
@@ -354,7 +464,7 @@ class Office:
 # --- the mind ---------------------------------------------------------------------------------------------
 
 
-@_frozen
+@frozen
 class Worry:
     """What is on her mind for as long as a condition holds; `leads` is the thing that it is about."""
 
@@ -367,7 +477,7 @@ class Worry:
     source: str
 
 
-@_frozen
+@frozen
 class Knowledge:
     """Something one can come to know, and that opens options."""
 
@@ -378,7 +488,7 @@ class Knowledge:
 # --- the whole --------------------------------------------------------------------------------------------
 
 
-@_frozen
+@frozen
 class Question:
     """A question of the debrief, with the role it is put to ('' is everybody)."""
 
@@ -387,7 +497,18 @@ class Question:
     role: Literal["", "beleid", "consulent", "manager", "politicus", "clientenraad"] = ""
 
 
-@_frozen
+@frozen
+class Guest:
+    """Somebody who may come to live in, and who then counts or does not; `born` decides it."""
+
+    id: Id
+    name: Sentence
+    born: DayField
+    studeert: YesNo = False
+    huurt: YesNo = False
+
+
+@frozen
 class Looking:
     """What the debrief of this scenario asks and offers."""
 
@@ -396,7 +517,7 @@ class Looking:
     limits: Sentence
 
 
-@_frozen
+@frozen
 class ScenarioFile:
     """`scenario.yaml`: the frame, the household, the calendar, the money, the mind."""
 
@@ -426,9 +547,11 @@ class ScenarioFile:
     worries: list[Worry]
     knowledge: list[Knowledge]
     debrief: Looking
+    benefit: Benefit | None = None
+    guests: list[Guest] = field(default_factory=list)
 
 
-@_frozen
+@frozen
 class PostFile:
     """`post.yaml`: who writes, what they write, what is owed."""
 
@@ -437,7 +560,7 @@ class PostFile:
     bills: list[Bill]
 
 
-@_frozen
+@frozen
 class ScenesFile:
     """`scenes.yaml`: people who walk in, and messages on the phone."""
 
@@ -445,7 +568,7 @@ class ScenesFile:
     messages: list[Message]
 
 
-@_frozen
+@frozen
 class Pattern:
     """A reported pattern of experiences.md: the text, and who reported it."""
 
@@ -454,7 +577,7 @@ class Pattern:
     sources: list[str]
 
 
-@_frozen
+@frozen
 class Evidence:
     """A source of patterns, named in full."""
 
@@ -462,7 +585,7 @@ class Evidence:
     name: Sentence
 
 
-@_frozen
+@frozen
 class PatternsFile:
     """`scenarios/experiences.yaml`: the patterns that every scenario may name."""
 

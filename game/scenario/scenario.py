@@ -8,9 +8,11 @@ from game.core.calculation import Calculation
 from game.core.money import Cents
 from game.core.text import Text
 from game.core.ticks import TICKS_A_MINUTE
+from game.rules import HouseholdFile, Law
 from game.scenario.model import (
     Bill,
     FromLaw,
+    Guest,
     Knowledge,
     Letter,
     Level,
@@ -24,9 +26,9 @@ from game.scenario.model import (
     Scene,
     ScenesFile,
     Sender,
-    Sum,
     Worry,
 )
+from game.scenario.paperwork import Form, FormsFile, Portal, Procedure, ProceduresFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,21 @@ class Scenario:
     patterns: Mapping[str, Pattern]
     evidence: Mapping[str, Text]
     calculations: Mapping[str, Calculation]
+    portals: Mapping[str, Portal]
+    forms: Mapping[str, Form]
+    procedures: Mapping[str, Procedure]
+    guests: Mapping[str, Guest]
+    law: Law
+    household: HouseholdFile
     digest: str
+
+    def letter(self, id: str) -> Letter:
+        """The letter that a paper is made from: `herstel.inkomsten.2026_09` is made from `herstel`."""
+        return self.letters[id.partition(".")[0]]
+
+    def procedure(self, case: str) -> Procedure:
+        """The procedure of a case: `inkomsten.2026_09` is one of `inkomsten`."""
+        return self.procedures[case.partition(".")[0]]
 
     def ticks(self, moment: datetime) -> int:
         """Game time in ticks of a moment of the calendar."""
@@ -64,7 +80,7 @@ class Scenario:
         """The last minute of a day, in ticks: when a last day has gone by."""
         return self.ticks(datetime.combine(day, time(23, 59)))
 
-    def cents(self, amount: Sum) -> Cents:
+    def cents(self, amount: int | FromLaw) -> Cents:
         """An amount of this scenario in cents, whether written or computed by the rules."""
         if not isinstance(amount, FromLaw):
             return amount
@@ -79,9 +95,13 @@ def gather(
     patterns: Mapping[str, Pattern],
     evidence: Mapping[str, Text],
     calculations: Mapping[str, Calculation],
+    paperwork: tuple[FormsFile, ProceduresFile],
+    law: Law,
+    household: HouseholdFile,
     digest: str,
 ) -> Scenario:
     """Put the files together; ids are unique by now (the checker saw to it)."""
+    forms, procedures = paperwork
     return Scenario(
         id=file.id,
         file=file,
@@ -99,5 +119,11 @@ def gather(
         patterns=patterns,
         evidence=evidence,
         calculations=calculations,
+        portals={one.id: one for one in forms.portals},
+        forms={one.id: one for one in forms.forms},
+        procedures={one.id: one for one in procedures.procedures},
+        guests={one.id: one for one in file.guests},
+        law=law,
+        household=household,
         digest=digest,
     )

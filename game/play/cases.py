@@ -1,0 +1,349 @@
+"""A form and the desk that it comes to: it opens, it comes in or does not, it is whole or it is not.
+
+Not whole: a request to complete it within a term; not completed, and it is not processed. Not in time: the right
+is suspended, from the first day of the month that the form is about; not repaired in time, and it is withdrawn
+from that day on (Participatiewet, article 54; Awb, article 4:5).
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from game.core.chance import draw
+from game.core.days import Period, month_of, months_later
+from game.core.text import Day, Value
+from game.play import answers, applications, benefit, dossier, objections, office, papers, settlements, truth
+from game.play.events import Declared
+from game.play.state import Case, Known, Truth
+from game.play.turn import Turn
+from game.rules import termijnen
+from game.rules.lokaal import inkomstenformulier
+from game.scenario.paperwork import Register, Wanted
+
+REGISTERS: tuple[Register, ...] = ("loon", "giften", "bewoners", "verblijf")
+
+
+# --- it opens -----------------------------------------------------------------------------------------------
+
+
+def open_month(turn: Turn, case: str) -> None:
+    """The form over a month lies ready, if the municipality asks one of this household."""
+    procedure = turn.scenario.procedure(case)
+    month = Period.named(case.partition(".")[2].replace("_", "-"))
+    earns = any(one.since <= month.last and one.to >= month.start
+                for job in truth.household(turn.world, turn.state.truth).work for one in job.periods)  # fmt: skip
+    deadline = inkomstenformulier(dossier.gemeente(turn), month, earns)
+    if deadline is not None:
+        begin(turn, procedure.id, case, month.start, deadline.last_day)
+
+
+def begin(turn: Turn, procedure: str, id: str, month: date | None, due: date | None) -> Case:
+    """A new case, with its form ready."""
+    pattern, today = turn.scenario.procedures[procedure].reference, truth.today(turn)
+    reference = papers.numbered(turn.state.seed, pattern, id, today.year)
+    case = dossier.change(turn, Case(id, "open", reference, today, month, due))
+    if due:
+        dossier.set_term(turn, case, due)
+    dossier.take_step(turn, case, "opened")
+    return case
+
+
+def request(turn: Turn, procedure: str, about: Case) -> Case:
+    """The institution asks for something, within the municipality's term of repair."""
+    id = f"{procedure}.{about.id.partition('.')[2]}"
+    due = termijnen.hersteltermijn(dossier.gemeente(turn), truth.today(turn)).last_day
+    return begin(turn, procedure, id, about.month, due)
+
+
+def ask_to_explain(turn: Turn, id: str) -> None:
+    """A comparison found a difference, and the institution asks about it first."""
+    compares = turn.scenario.procedure(id).compares
+    if compares and compares.asks:
+        request(turn, compares.asks, turn.state.cases[id])
+
+
+def apply(turn: Turn, procedure: str) -> Case:
+    """Somebody begins an application."""
+    number = 1 + sum(1 for id in turn.state.cases if id.partition(".")[0] == procedure)
+    return begin(turn, procedure, f"{procedure}.{number}", None, None)
+
+
+# --- it comes in --------------------------------------------------------------------------------------------
+
+
+def receive(turn: Turn, id: str, told: tuple[tuple[str, str], ...], papers_with: tuple[str, ...]) -> None:
+    """What was handed in arrives at the desk."""
+    before = turn.state.cases[id]
+    case = dossier.change(turn, before, declared=told, papers=papers_with)
+    _tell_apart(turn, case)
+    lacking = missing(turn, case)
+    if lacking and before.stage == "suspended":
+        dossier.take_step(turn, case, "incomplete", rows=_named(lacking))
+    elif lacking:
+        _ask_for(turn, case, lacking)
+    else:
+        _complete(turn, case, before)
+
+
+def _complete(turn: Turn, case: Case, before: Case) -> None:
+    """Nothing is missing: whatever term ran is met, and it is handled."""
+    if case.due:
+        dossier.lift_term(turn, case)
+        dossier.met(turn, case, before.stage)
+    if before.stage == "suspended":
+        _repair(turn, case)
+    else:
+        dossier.take_step(turn, case, "completed" if before.stage == "incomplete" else "received")
+    _handle(turn, turn.state.cases[case.id])
+
+
+def complete(turn: Turn, procedure: str) -> None:
+    """What was missing is handed in by word of mouth or over the counter."""
+    for case in list(turn.state.cases.values()):
+        if case.id.partition(".")[0] == procedure and case.stage in {"incomplete", "suspended"} and case.declared:
+            _complete(turn, case, case)
+
+
+def _handle(turn: Turn, case: Case) -> None:
+    procedure, today = turn.scenario.procedure(case.id), truth.today(turn)
+    if procedure.kind == "application":
+        applications.take_up(turn, dossier.change(turn, case, stage="deciding", due=None))
+        return
+    case = dossier.change(turn, case, stage="handling", due=None)
+    days = procedure.handling_days + _delay(turn, case)
+    day = papers.working_days_later(today, days)
+    backlog = dossier.gemeente(turn).at(today).whole("achterstand_loonstroken_maanden").value
+    if procedure.kind == "duty" and backlog:
+        day = papers.working_days_later(months_later(today, backlog), 0)
+    dossier.later(turn, case, day, "handled")
+
+
+def _delay(turn: Turn, case: Case) -> int:
+    luck = turn.scenario.procedure(case.id).luck
+    if luck is None or not luck.delay_one_in:
+        return 0
+    return luck.delay_days if draw(turn.state.seed, "vertraging", case.id, below=luck.delay_one_in) == 0 else 0
+
+
+def missing(turn: Turn, case: Case) -> tuple[Wanted, ...]:
+    """Which papers the desk wants and did not get, by kind."""
+    procedure, told = turn.scenario.procedure(case.id), dict(case.declared)
+    lacking = []
+    for wanted in procedure.wants:
+        excused = wanted.unless and answers.agrees(wanted.unless, told)
+        if not excused and not set(_all_of(turn, case, wanted.paper)) <= set(_handed_in(turn, case)):
+            lacking.append(wanted)
+    return tuple(lacking)
+
+
+def _all_of(turn: Turn, case: Case, kind: str) -> tuple[str, ...]:
+    """The templates of this kind about the month of the case; of any, where the case has no month."""
+    month = month_of(case.month) if case.month else None
+    found = [one for one in turn.scenario.letters.values() if one.paper == kind]
+    if month:
+        dated = [one for one in found if one.about]
+        found = [one for one in dated if one.about and one.about.first <= month.last
+                 and one.about.last >= month.start] if dated else found  # fmt: skip
+        return tuple(one.id for one in found)
+    return tuple(one.id for one in found[:1]) if not _has(turn, case, kind) else ()
+
+
+def _has(turn: Turn, case: Case, kind: str) -> bool:
+    return any(turn.scenario.letters[id].paper == kind for id in _handed_in(turn, case))
+
+
+def _handed_in(turn: Turn, case: Case) -> tuple[str, ...]:
+    """Templates of the papers that went with it."""
+    return tuple(paper.partition("=")[2].partition(".")[0] for paper in case.papers)
+
+
+def _named(lacking: Sequence[Wanted]) -> tuple[tuple[Value, ...], ...]:
+    return tuple((one.name,) for one in lacking)
+
+
+def _ask_for(turn: Turn, case: Case, lacking: Sequence[Wanted]) -> None:
+    """A request goes out, or somebody rings; a term runs either way. A second half form gets no second term."""
+    if case.stage == "incomplete":
+        dossier.take_step(turn, case, "received")
+        return
+    if case.due:
+        dossier.lift_term(turn, case)
+        dossier.met(turn, case, "open")
+    due = termijnen.hersteltermijn(dossier.gemeente(turn), truth.today(turn)).last_day
+    case = dossier.change(turn, case, stage="incomplete", due=due)
+    dossier.set_term(turn, case, due)
+    if _rings(turn, case):
+        dossier.take_step(turn, case, "rang")
+        turn.state.scenes = turn.state.scenes | {turn.scenario.procedure(case.id).rings: "here"}
+    else:
+        dossier.take_step(turn, case, "incomplete", rows=_named(lacking))
+
+
+def _rings(turn: Turn, case: Case) -> bool:
+    procedure = turn.scenario.procedure(case.id)
+    luck = procedure.luck
+    if luck is None or not luck.rings_one_in or not procedure.rings:
+        return False
+    return draw(turn.state.seed, "belt", case.id, below=luck.rings_one_in) == 0
+
+
+# --- a term runs out ----------------------------------------------------------------------------------------
+
+
+def term_ends(turn: Turn, id: str) -> None:
+    """The last day has gone by and nothing came, whether a letter was read or not."""
+    case = turn.state.cases[id]
+    dossier.missed(turn, case, case.stage)
+    match case.stage:
+        case "open":
+            case = dossier.change(turn, case, stage="late", due=None)
+            dossier.take_step(turn, case, "late")
+            _suspend_soon(turn, case)
+        case "incomplete":
+            stays_out = turn.scenario.procedure(id).kind == "application"
+            case = dossier.change(turn, case, stage="not_processed" if stays_out else "late", due=None)
+            dossier.take_step(turn, case, "not_processed")
+            if not stays_out:
+                _suspend_soon(turn, case)
+        case "suspended":
+            _withdraw(turn, case)
+        case _:
+            return
+
+
+def _suspend_soon(turn: Turn, case: Case) -> None:
+    dossier.later(turn, case, papers.working_days_later(truth.today(turn), 1), "suspend")
+
+
+def suspend(turn: Turn, id: str) -> None:
+    """Article 54 (1): from the first day of the month that it is about; of a request, from this day on."""
+    case, today = turn.state.cases[id], truth.today(turn)
+    if case.stage != "late":
+        return  # it came after all
+    since = case.month if case.month and turn.scenario.procedure(id).kind == "duty" else today
+    due = termijnen.hersteltermijn(dossier.gemeente(turn), today).last_day
+    case = dossier.change(turn, case, stage="suspended", since=since, due=due)
+    dossier.set_term(turn, case, due)
+    _know(turn, suspended=(*turn.state.known.suspended, (since, today, None, False)))
+    dossier.take_step(turn, case, "suspended", {"sinds": Day(since)})
+
+
+def _repair(turn: Turn, case: Case) -> None:
+    today = truth.today(turn)
+    _know(turn, suspended=_ended(turn.state.known, case, today, withdrawn=False))
+    dossier.take_step(turn, case, "repaired")
+    benefit.release(turn)
+
+
+def _withdraw(turn: Turn, case: Case) -> None:
+    """Article 54 (4): from the first day of the suspension; what was paid since is claimed back."""
+    case = dossier.change(turn, case, stage="withdrawn", due=None, decided=truth.today(turn))
+    _know(turn, suspended=_ended(turn.state.known, case, None, withdrawn=True))
+    objection = termijnen.bezwaartermijn(turn.scenario.law.at(truth.today(turn)), truth.today(turn))
+    dossier.set_term(turn, case, objection.last_day, "objection")
+    values: dict[str, Value] = {"bezwaar": Day(objection.last_day)}
+    if case.since:
+        values["sinds"] = Day(case.since)
+    dossier.take_step(turn, case, "withdrawn", values)
+    since = case.since or truth.today(turn)
+    settlements.settle(turn, case, [month for month in turn.state.paid if month >= since])
+
+
+def _ended(
+    known: Known, case: Case, repaired: date | None, withdrawn: bool
+) -> tuple[tuple[date, date, date | None, bool], ...]:
+    return tuple(
+        (since, letter, repaired, withdrawn) if since == case.since and end is None and not gone else (since, letter, end, gone)
+        for since, letter, end, gone in known.suspended
+    )
+
+
+# --- it is in the system ------------------------------------------------------------------------------------
+
+
+def handled(turn: Turn, id: str) -> None:
+    """What was declared is known now. A desk that errs counts the wage twice."""
+    case = dossier.change(turn, turn.state.cases[id], stage="done")
+    procedure = turn.scenario.procedure(id)
+    if procedure.kind == "request":
+        dossier.take_step(turn, case, "processed")
+        settlements.answered(turn, case)
+        return
+    wage = office.told_wage(turn.world, case)
+    luck = procedure.luck
+    if luck and luck.error_one_in and wage:
+        error = draw(turn.state.seed, "fout", case.id, below=luck.error_one_in) == 0
+        case, wage = dossier.change(turn, case, error=error), wage * 2 if error else wage
+    month = case.month or truth.today(turn).replace(day=1)
+    told = office.told_truth(turn.world, turn.state, case)
+    _know(turn, wages=_with_month(turn.state.known.wages, month, wage), truth=_added(turn.state.known.truth, told))
+    _take_estimate(turn, case)
+    dossier.take_step(turn, case, "processed")
+    if office.guesses(turn.world, month) and month in turn.state.paid:
+        settlements.settle(turn, case, [month])
+    if procedure.compares:
+        day = papers.working_days_later(months_later(month_of(month).until, procedure.compares.months_later), 0)
+        dossier.later(turn, case, day, "compare")
+
+
+def _take_estimate(turn: Turn, case: Case) -> None:
+    """A new guess of the wage holds from the next month on."""
+    guess = answers.amount_of(office.answer(turn.world, case, "schatting"))
+    if guess is not None:
+        _know(turn, estimates=(*turn.state.known.estimates, (month_of(truth.today(turn)).until, guess)))
+
+
+def _with_month(wages: tuple[tuple[date, int], ...], month: date, wage: int) -> tuple[tuple[date, int], ...]:
+    return tuple(sorted((dict(wages) | {month: wage}).items()))
+
+
+def _added(known: Truth, told: Truth) -> Truth:
+    return Truth(
+        known.hours,
+        (*known.gifts, *told.gifts),
+        tuple(dict.fromkeys((*known.guests, *told.guests))),
+        tuple(dict.fromkeys((*known.away, *told.away))),
+    )
+
+
+def _know(turn: Turn, **parts: object) -> None:
+    settlements.know(turn, **parts)
+
+
+def _tell_apart(turn: Turn, case: Case) -> None:
+    """What was told beside what was true, for every fact that the form asks about."""
+    if case.month is None:
+        return
+    month, facts = month_of(case.month), office.told_truth(turn.world, turn.state, case)
+    for register in REGISTERS:
+        if office.asks_about(turn.world, case, register):
+            told = office.measure(turn.world, register, office.told_wage(turn.world, case), facts, month)
+            wage = office.true_wage(turn.world, turn.state, case.month)
+            true = office.measure(turn.world, register, wage, turn.state.truth, month)
+            turn.tell(Declared(turn.now, case.id, register, told, true))
+
+
+# --- what happens by itself ---------------------------------------------------------------------------------
+
+
+def happen(turn: Turn, id: str) -> None:
+    """Something of a case is due: `inkomsten.2026_09/opens`."""
+    case, _, what = id.partition("/")
+    _HAPPENS[what](turn, case)
+
+
+_HAPPENS: dict[str, Callable[[Turn, str], None]] = {
+    "opens": open_month,
+    "due": term_ends,
+    "suspend": suspend,
+    "handled": handled,
+    "compare": settlements.compare,
+    "asks": ask_to_explain,
+    "decide": applications.decide,
+    "late_decision": applications.late,
+    "pay": applications.pay,
+    "advance": applications.pay_advance,
+    "objection": objections.term_ends,
+    "on_objection": objections.decide,
+    "refund": settlements.refund,
+}
+

@@ -1,0 +1,114 @@
+"""Papers: a template with a day, a reference, amounts and days in it. What is sent comes by the post, or at once."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, time
+
+from game.core.chance import draw
+from game.core.days import ONE_DAY, is_working_day
+from game.core.text import Day, Money, Value
+from game.play import coming, truth
+from game.play.events import LetterCame
+from game.play.state import Paper, Spot, State
+from game.play.turn import Turn
+from game.play.world import World
+from game.scenario.model import Letter
+
+POST_AT, INBOX_AT = time(11, 30), time(17, 0)
+"""When the post falls on the mat, and when a message of the day is in the inbox."""
+_FIRST_NUMBER, _NUMBERS = 1000, 9000
+
+
+def written(world: World, state: State, letter: Letter, dated: date) -> Paper:
+    """A letter of the scenario itself, with its amounts as they are now."""
+    amounts: dict[str, Value] = {
+        name: Money(truth.cents(world, state, amount)) for name, amount in letter.values.items()
+    }
+    days: dict[str, Value] = {name: Day(day) for name, day in letter.days.items()}
+    return Paper(letter.id, letter.dated or dated, letter.reference, "", tuple((amounts | days).items()))
+
+
+def arrive(turn: Turn, id: str, paper: Paper) -> None:
+    """It is there: in the inbox of its portal, in the folder when it was always kept, or on the mat."""
+    letter = turn.scenario.letter(id)
+    spot: Spot = "folder" if letter.kept else "inbox" if letter.inbox else "mat"
+    turn.state.papers = turn.state.papers | {id: paper}
+    turn.state.letters = turn.state.letters | {id: spot}
+    if letter.kept:
+        turn.state.read |= {id}
+    turn.tell(LetterCame(turn.now, id, paper))
+
+
+def send(
+    turn: Turn,
+    template: str,
+    case: str,
+    reference: str,
+    values: Mapping[str, Value],
+    rows: Iterable[tuple[Value, ...]] = (),
+    days: int = 0,
+) -> str:
+    """Send a letter of a case today; it is there after so many working days. Gives its id."""
+    letter, dated = turn.scenario.letters[template], truth.today(turn)
+    own: dict[str, Value] = {name: Money(turn.scenario.cents(amount)) for name, amount in letter.values.items()
+                             if isinstance(amount, int)}  # fmt: skip
+    paper = Paper(template, dated, reference, case, tuple((own | dict(values)).items()), tuple(rows))
+    id = _free_id(turn.state, f"{template}.{case}" if case else template)
+    turn.state.papers = turn.state.papers | {id: paper}
+    coming.put(turn, _comes_at(turn, letter, dated, days), "paper", id)
+    return id
+
+
+def _free_id(state: State, wanted: str) -> str:
+    id, number = wanted, 1
+    while id in state.papers:
+        number += 1
+        id = f"{wanted}.{number}"
+    return id
+
+
+def _comes_at(turn: Turn, letter: Letter, dated: date, days: int) -> int:
+    """Letters fall on the mat on working days; what comes into an inbox is there the same day."""
+    if letter.inbox:
+        return turn.scenario.ticks(datetime.combine(dated, INBOX_AT))
+    return turn.scenario.ticks(datetime.combine(working_days_later(dated, max(1, days)), POST_AT))
+
+
+def working_days_later(day: date, count: int) -> date:
+    """So many working days on; with none, the day itself or the first working day after it."""
+    while count or not is_working_day(day):
+        day += ONE_DAY
+        count -= count > 0 and is_working_day(day)
+    return day
+
+
+def come(turn: Turn, id: str) -> None:
+    """What was sent is there."""
+    arrive(turn, id, turn.state.papers[id])
+
+
+def numbered(seed: int, pattern: str, case: str, year: int) -> str:
+    """A reference with a number of its own: `WI/{year}-{number}/IO`."""
+    number = _FIRST_NUMBER + draw(seed, "kenmerk", case, below=_NUMBERS)
+    return pattern.replace("{year}", f"{year % 100:02}").replace("{number}", f"{number:05}")
+
+
+def about(world: World, id: str) -> tuple[date, date] | None:
+    """The days that a paper is about, if it says so."""
+    days = world.scenario.letter(id).about
+    return (days.first, days.last) if days else None
+
+
+def deadline_days(world: World, state: State, id: str) -> tuple[tuple[str, date], ...]:
+    """The last days that a paper names, by the id of the deadline."""
+    paper = state.papers[id]
+    found = []
+    for one in world.scenario.letter(id).deadlines:
+        value = paper.value(one.on) if one.on else None
+        if day := one.day or (value.date if isinstance(value, Day) else None):
+            found.append((one.id, day))
+    return tuple(found)
+
+
+def at_nine(day: date) -> datetime:
+    """When an office begins with what it does that day."""
+    return datetime.combine(day, time(9, 0))

@@ -1,0 +1,170 @@
+"""What there is to do with sites, forms and cases: the offers of those places."""
+
+from collections.abc import Iterator
+
+from game.core.text import Text
+from game.play import answers, applications, forms, objections, portal, words
+from game.play.facts import holds, is_open
+from game.play.headspace import free
+from game.play.offer import Blocked, Kind, Offer
+from game.play.state import Case, State
+from game.play.time import COST
+from game.play.world import World
+from game.scenario.paperwork import Portal, Procedure
+
+FILLABLE = frozenset({"open", "late", "incomplete", "suspended"})
+"""Stages in which the form of a case can be filled in."""
+_RUNNING = FILLABLE | {"handling", "deciding"}
+
+
+# --- the door -----------------------------------------------------------------------------------------------
+
+
+def login(world: World, state: State) -> Iterator[Offer]:
+    """Ask for a code, and type it."""
+    one = world.scenario.portals[state.place.id]
+    down = Blocked("hour", one.shut or words.SITE_IS_DOWN) if not portal.is_up(world, state, one) else None
+    yield Offer("login/code", Kind.CODE, blocked=down)
+    if state.code and state.code.purpose == one.id and not down:
+        yield Offer("login/enter", Kind.FIELD)
+
+
+def portal_home(world: World, state: State) -> Iterator[Offer]:
+    """What lies ready: forms, applications that can be begun, letters in the inbox."""
+    one = world.scenario.portals[state.place.id]
+    yield from forms_ready(world, state, one)
+    yield from _applications(world, state, one)
+    if one.inbox:
+        yield from (Offer(f"read/{id}", Kind.READ) for id in inbox(world, state, one.id))
+
+
+def inbox(world: World, state: State, portal: str) -> tuple[str, ...]:
+    """The letters that came to this site, and lie there still; the newest first."""
+    there = [id for id, spot in state.letters.items() if spot == "inbox" and world.scenario.letter(id).inbox == portal]
+    return tuple(reversed(there))
+
+
+def forms_ready(world: World, state: State, one: Portal) -> Iterator[Offer]:
+    """Every case of which the form can be filled in now, by the site where it stands."""
+    for case in state.cases.values():
+        if case.stage in FILLABLE and _is_at(world, case, one):
+            yield _opening(world, state, f"open/{case.id}", world.scenario.procedure(case.id))
+
+
+def _is_at(world: World, case: Case, one: Portal) -> bool:
+    form = world.scenario.procedure(case.id).form
+    return bool(form) and world.scenario.forms[form].portal == one.id
+
+
+def _applications(world: World, state: State, one: Portal) -> Iterator[Offer]:
+    for procedure in world.scenario.procedures.values():
+        is_here = procedure.form and world.scenario.forms[procedure.form].portal == one.id
+        if procedure.kind == "application" and is_here and holds(world, state, procedure.opens):
+            running = any(case.stage in _RUNNING for case in cases_of(state, procedure.id))
+            if any(case.stage in FILLABLE for case in cases_of(state, procedure.id)):
+                continue  # it lies ready among the forms
+            blocked = Blocked("hour", words.ALREADY_RUNNING) if running else None
+            yield _opening(world, state, f"apply/{procedure.id}", procedure, blocked)
+
+
+def cases_of(state: State, procedure: str) -> tuple[Case, ...]:
+    """All cases of a procedure, or the one case with this id."""
+    return tuple(
+        case for id, case in state.cases.items() if id == procedure or id.partition(".")[0] == procedure
+    )
+
+
+def _opening(
+    world: World, state: State, id: str, procedure: Procedure, blocked: Blocked | None = None
+) -> Offer:
+    """Beginning a form takes headspace; going on with it does not."""
+    form = world.scenario.forms[procedure.form]
+    asks = 0 if id.partition("/")[2] in state.forms else form.asks
+    if blocked is None and form.thought and asks > free(world, state):
+        blocked = Blocked("head", form.thought)
+    return Offer(id, Kind.OPEN, asks=asks, blocked=blocked)
+
+
+# --- the form -----------------------------------------------------------------------------------------------
+
+
+def form(world: World, state: State) -> Iterator[Offer]:
+    """The fields of the page, the papers that can go with it, the other pages, keeping and sending."""
+    case, page = state.place.id, state.place.node
+    one = forms.form_of(world, case)
+    section = forms.section_of(one, page)
+    now = forms.filling(state, case)
+    for field in answers.shown(section, dict(now.answers)) if section else ():
+        if field.kind == "file":
+            yield from _papers(state, case, field.id, now.attached(field.id))
+        elif field.kind != "fixed":
+            yield Offer(f"form/{case}/{field.id}", Kind.FIELD, field=field)
+    if section is None:
+        yield from _signing(state, case)
+    order = forms.pages(one)
+    here = order.index(page)
+    if here + 1 < len(order):
+        yield Offer(f"page/{case}/{order[here + 1]}", Kind.PAGE)
+    if here:
+        yield Offer(f"page/{case}/{order[here - 1]}", Kind.PAGE)
+    if now.unsaved and world.scenario.portals[one.portal].saves:
+        yield Offer(f"keep/{case}", Kind.KEEP)
+
+
+def _papers(state: State, case: str, field: str, attached: tuple[str, ...]) -> Iterator[Offer]:
+    """Whatever is in the folder or lies open on the pile can go with it, whether it is asked for or not."""
+    for id, spot in state.letters.items():
+        if id in attached:
+            yield Offer(f"detach/{case}/{field}/{id}", Kind.ATTACH)
+        elif id in state.read and spot in {"folder", "pile"}:
+            yield Offer(f"attach/{case}/{field}/{id}", Kind.ATTACH)
+
+
+def _signing(state: State, case: str) -> Iterator[Offer]:
+    if forms.filling(state, case).signed:
+        yield Offer(f"send/{case}", Kind.SEND)
+        return
+    yield Offer(f"sign/{case}", Kind.CODE)
+    if state.code and state.code.purpose == case:
+        yield Offer(f"code/{case}", Kind.FIELD)
+
+
+def sent(world: World, state: State) -> Iterator[Offer]:
+    """Back to the site."""
+    yield Offer(f"portal/{forms.form_of(world, state.place.id).portal}", Kind.OPEN)
+
+
+# --- elsewhere ----------------------------------------------------------------------------------------------
+
+
+def of_letter(world: World, state: State, id: str) -> Iterator[Offer]:
+    """What a letter of a case opens: its form; for who knows the word, an objection and an advance."""
+    case = state.cases.get(state.papers[id].case)
+    if case is None:
+        return
+    procedure = world.scenario.procedure(case.id)
+    if case.stage in FILLABLE and procedure.form:
+        yield Offer(f"fill/{case.id}", Kind.OPEN)
+    if procedure.objection in state.knows and objections.is_possible(world, state, case):
+        yield _weighing(world, state, f"letter/{id}/bezwaar", Kind.OBJECT, 4, words.BEZWAAR_STRUCK)
+    if procedure.advance in state.knows and applications.may_ask_advance(case):
+        yield _weighing(world, state, f"letter/{id}/voorschot", Kind.ADVANCE, 2, words.VOORSCHOT_STRUCK)
+
+
+def _weighing(world: World, state: State, id: str, kind: Kind, asks: int, thought: Text) -> Offer:
+    blocked = Blocked("head", thought) if asks > free(world, state) else None
+    return Offer(id, kind, COST[id.rpartition("/")[2]], asks, blocked)
+
+
+def by_phone(world: World, state: State) -> Iterator[Offer]:
+    """Sites, and papers that were thrown away and can be had again."""
+    yield from (Offer(f"portal/{id}", Kind.OPEN) for id in world.scenario.portals)
+    for id, spot in state.letters.items():
+        again = world.scenario.letter(id).again
+        if spot == "bin" and again and id not in state.asked:
+            blocked = None
+            if again.office and not is_open(world.scenario.offices[again.office], world.scenario.moment(state.now)):
+                blocked = Blocked("hour", again.shut or words.SHUT)
+            elif again.thought and again.asks > free(world, state):
+                blocked = Blocked("head", again.thought)
+            yield Offer(f"again/{id}", Kind.AGAIN, again.minutes, again.asks, blocked)

@@ -1,0 +1,15 @@
+"""The sentences of play itself: thoughts that go with doors that the game shuts, and what it calls its own options."""
+
+from game.core.text import Text
+
+
+def _(name: str, source: str) -> Text:
+    return Text(f"game/play/{name}", source)
+
+
+SITE_IS_DOWN = _("site_is_down", "De site ligt eruit. Onderhoud, staat er.")
+ALREADY_RUNNING = _("already_running", "Er is al een formulier in behandeling. Hoe lang, staat er niet.")
+SHUT = _("shut", "Ze zijn dicht als ik vrij ben.")
+BEZWAAR_STRUCK = _("bezwaar_struck", "Eén zin, zeggen ze. Welke?")
+VOORSCHOT_STRUCK = _("voorschot_struck", "Vragen om geld dat ik nog moet krijgen. Dan lenen ze het me.")
+TEXTS = (SITE_IS_DOWN, ALREADY_RUNNING, SHUT, BEZWAAR_STRUCK, VOORSCHOT_STRUCK)
