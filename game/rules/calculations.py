@@ -250,8 +250,9 @@ def _huurders(law: Law, home: HouseholdFile, day: date) -> Huurders:
 
 
 def _ages_before(law: Law, home: HouseholdFile, day: date) -> object:
-    """On the last day of the month before: a birthday counts from the month after it."""
-    return home.huishouden.children(month_of(day).start - ONE_DAY) or None
+    """On the last day of the month before, of who is there on the first: a birthday counts a month later."""
+    first = month_of(day).start
+    return home.huishouden.children(first - ONE_DAY, living_on=first) or None
 
 
 HOUSEHOLD_FACTS: Mapping[str, Tells] = MappingProxyType(
@@ -262,7 +263,7 @@ HOUSEHOLD_FACTS: Mapping[str, Tells] = MappingProxyType(
         "kostendelers": lambda law, home, day: _household(law, home, day).kostendelers,
         "in_inrichting": lambda law, home, day: home.home.in_inrichting,
         "ages": lambda law, home, day: home.huishouden.children(day) or None,
-        "partner": lambda law, home, day: home.huishouden.has_partner,
+        "partner": lambda law, home, day: home.huishouden.has_partner(month_of(day).start),
         "persons": lambda law, home, day: _huurders(law, home, day).persons,
         "all_young": lambda law, home, day: _huurders(law, home, day).all_young,
         "rent": lambda law, home, day: home.home.rent or None,

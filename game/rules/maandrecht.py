@@ -1,9 +1,10 @@
 """What a month of bijstand comes to for the household of a file, at a given wage."""
 
+from datetime import date
 from functools import partial
 
 from game.core.calculation import Calculation, Term
-from game.core.days import Period
+from game.core.days import ONE_DAY, Period
 from game.core.money import Cents, share_of
 from game.rules import words
 from game.rules.household_file import HouseholdFile, Suspension
@@ -92,13 +93,24 @@ def _no_right(law: Law, file: HouseholdFile, who: Household, month: Period) -> C
     for suspended in file.bijstand.opschortingen if file.bijstand else ():
         if gone := _withdrawn(law, file, suspended, month):
             return gone
-    if since > month.start:
+    if since > month.start or _changes_within(law, file, month):
         raise _part_of(month)
     test = vermogenstoets(law.at(month.start), who, file.vermogen.as_facts)
     if not test.amount:
         return None
     source = test.term("vermogensgrens").source
     return Calculation(0, (Term("vermogen", words.VERMOGEN_IN_DE_WEG, 0, source, effect=1),))
+
+
+def _changes_within(law: Law, file: HouseholdFile, month: Period) -> bool:
+    """Whether who comes or goes after the first of the month changes what kind of household it is."""
+    home = file.huishouden
+
+    def seen(day: date) -> tuple[str, int]:
+        who = home.household(law.at(day))
+        return who.kind, who.kostendelers
+
+    return any(seen(day) != seen(day - ONE_DAY) for day in home.moves(month))
 
 
 def _withdrawn(law: Law, file: HouseholdFile, one: Suspension, month: Period) -> Calculation | None:
