@@ -276,6 +276,23 @@ class Volunteering(Strict):
     amount: Money
 
 
+class Stay(Strict):
+    """Days abroad, the first and the last included."""
+
+    since: Day = Field(alias="from")
+    to: Day
+
+    @model_validator(mode="after")
+    def _comes_before_going_back(self) -> Self:
+        if self.to < self.since:
+            raise ValueError("dit verblijf houdt op voor het begint; verander `from` of `to`")
+        return self
+
+    @property
+    def period(self) -> Period:
+        return Period(self.since, self.to + ONE_DAY)
+
+
 class Costs(Strict):
     """Necessary costs from special circumstances, that are asked for or were."""
 
@@ -351,6 +368,7 @@ class HouseholdFile(Strict):
     vermogen: Wealth = Wealth()
     giften: tuple[Gift, ...] = ()
     vrijwilligerswerk: tuple[Volunteering, ...] = ()
+    verblijf_buitenland: tuple[Stay, ...] = ()
     kosten: tuple[Costs, ...] = ()
     schulden: tuple[Debt, ...] = ()
     aanslagen: tuple[Assessment, ...] = ()

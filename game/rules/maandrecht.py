@@ -13,6 +13,7 @@ from game.rules.participatiewet.bijstand import DIFFERENCE, bijstand, bijstand_b
 from game.rules.participatiewet.middelen import vrijwilligersvergoeding
 from game.rules.participatiewet.norm import Household, bijstandsnorm
 from game.rules.participatiewet.opschorting import WITHDRAWAL, opschorting
+from game.rules.participatiewet.verblijf import verblijf_buitenland
 from game.rules.participatiewet.vermogen import vermogenstoets
 from game.rules.participatiewet.vrijlating import Disregard
 from game.rules.refusal import NietBerekend
@@ -24,8 +25,8 @@ def maandrecht(
 ) -> Calculation:
     """What is paid out over a month at this net wage, or at this guess of it, in cents.
 
-    Nothing, with the reason as its line, before the bijstand began, after it was withdrawn, and with too much
-    wealth. Refuses (`NietBerekend`) what the rules do not cover, by name.
+    Nothing, with the reason as its line, before the bijstand began, after it was withdrawn, beyond the four
+    weeks abroad, and with too much wealth. Refuses (`NietBerekend`) what the rules do not cover, by name.
     """
     if file.bijstand and file.bijstand.since > month.last:
         return Calculation(0, (Term("nog_niet", words.NOG_GEEN_BIJSTAND, 0, DIFFERENCE, effect=1),))
@@ -93,6 +94,8 @@ def _no_right(law: Law, file: HouseholdFile, who: Household, month: Period) -> C
     for suspended in file.bijstand.opschortingen if file.bijstand else ():
         if gone := _withdrawn(law, file, suspended, month):
             return gone
+    if abroad := _too_long_abroad(law, file, who, month):
+        return abroad
     if since > month.start or _changes_within(law, file, month):
         raise _part_of(month)
     test = vermogenstoets(law.at(month.start), who, file.vermogen.as_facts)
@@ -100,6 +103,19 @@ def _no_right(law: Law, file: HouseholdFile, who: Household, month: Period) -> C
         return None
     source = test.term("vermogensgrens").source
     return Calculation(0, (Term("vermogen", words.VERMOGEN_IN_DE_WEG, 0, source, effect=1),))
+
+
+def _too_long_abroad(law: Law, file: HouseholdFile, who: Household, month: Period) -> Calculation | None:
+    """Nothing over a month that lies wholly beyond the four weeks. Participatiewet, article 13 (1) e."""
+    if not file.verblijf_buitenland:
+        return None
+    figures = law.at(month.start)
+    bijstandsnorm(figures, who)  # who is refused by name, is so here too: with an AOW it is thirteen weeks
+    stayed = verblijf_buitenland(figures, [one.period for one in file.verblijf_buitenland])
+    beyond = stayed.beyond_in(month)
+    if 0 < beyond < month.length:
+        raise _part_of(month)
+    return Calculation(0, (Term("buitenland", words.TE_LANG_WEG, 0, stayed.source, effect=1),)) if beyond else None
 
 
 def _changes_within(law: Law, file: HouseholdFile, month: Period) -> bool:
