@@ -10,7 +10,7 @@ from game.rules import words
 from game.rules.household_file import HouseholdFile, Suspension
 from game.rules.law import Law
 from game.rules.participatiewet.bijstand import DIFFERENCE, bijstand, bijstand_bij_schatting
-from game.rules.participatiewet.middelen import vrijwilligersvergoeding
+from game.rules.participatiewet.middelen import giften_als_inkomen, vrijwilligersvergoeding
 from game.rules.participatiewet.norm import Household, bijstandsnorm
 from game.rules.participatiewet.opschorting import WITHDRAWAL, opschorting
 from game.rules.participatiewet.verblijf import verblijf_buitenland
@@ -34,7 +34,8 @@ def maandrecht(
     if nothing := _no_right(law, file, who, month):
         return nothing
     compute = partial(bijstand_bij_schatting if guessed else bijstand, figures, who, wage, rule)
-    return compute(other_income(law, file, month), _maatregelen(law, file, who, month))
+    gifts = _giften(law, file, month)
+    return compute(_other_income(law, file, month), _maatregelen(law, file, who, month), (gifts,) if gifts else ())
 
 
 def household_of(law: Law, file: HouseholdFile, month: Period) -> Household:
@@ -49,10 +50,15 @@ def household_of(law: Law, file: HouseholdFile, month: Period) -> Household:
 
 
 def other_income(law: Law, file: HouseholdFile, month: Period) -> Cents:
-    """Income of which nothing may be kept, with what a volunteer allowance has above its limits.
+    """Income of which nothing may be kept, with what a volunteer allowance and gifts have above their limits.
 
-    Refuses (`NietBerekend`) a Wajong and an AOW, by name.
+    Refuses (`NietBerekend`) a Wajong, an AOW, and gifts that a person has to judge, by name.
     """
+    gifts = _giften(law, file, month)
+    return _other_income(law, file, month) + (gifts.amount if gifts else 0)
+
+
+def _other_income(law: Law, file: HouseholdFile, month: Period) -> Cents:
     own = [one for one in file.income if one.month == month]
     for one in own:
         if one.kind in _NOT_COMPUTED:
@@ -81,6 +87,15 @@ def _volunteering(law: Law, file: HouseholdFile, month: Period) -> Cents:
     figures = law.at(month.start)
     before = sum(one.amount for one in year if one.month < month)
     return vrijwilligersvergoeding(figures, now, before, file.huishouden.household(figures).age).amount
+
+
+def _giften(law: Law, file: HouseholdFile, month: Period) -> Term | None:
+    """The line of what came in this month above the limit of the calendar year; None when nothing did."""
+    now = sum(one.amount for one in file.giften if one.on in month)
+    if not now:
+        return None
+    before = sum(one.amount for one in file.giften if one.on < month.start and one.on.year == month.start.year)
+    return giften_als_inkomen(law.at(month.start), law.gemeenten[file.gemeente], now, before)
 
 
 def _maatregelen(law: Law, file: HouseholdFile, who: Household, month: Period) -> Cents:

@@ -106,7 +106,7 @@ LOCAL: Mapping[str, Unit] = _named(
         """,
         Unit.WORD: """
             verrekenwijze omrekening vakantiegeld vrijlating_r inkomstenformulier duurzame_goederen
-            kwijtschelding_waterschap terugvordering
+            kwijtschelding_waterschap terugvordering giften_boven_grens
         """,
         Unit.HOURS: "telefoon",
     }
@@ -123,6 +123,7 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "duurzame_goederen": ("lening", "gift"),
         "kwijtschelding_waterschap": ("apart", "samen"),
         "terugvordering": ("altijd", "afwegen"),
+        "giften_boven_grens": ("inkomen", "beoordelen"),
     }
 )
 """The ways that a practice can have."""

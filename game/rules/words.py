@@ -37,6 +37,7 @@ GEEN_VERMOGEN = Text("rules/vermogen/geen", "meer schulden dan bezittingen")
 
 GIFTEN = Text("rules/middelen/giften", "giften dit kalenderjaar")
 GIFTEN_VRIJ = Text("rules/middelen/giften_vrij", "daarvan telt niet mee")
+GIFTEN_BOVEN_DE_GRENS = Text("rules/middelen/giften_boven", "giften boven de grens van het jaar, als inkomen")
 GIFTEN_RUIMTE = Text("rules/middelen/giften_ruimte", "ruimte voor giften in de rest van het jaar")
 VRIJWILLIGERSVERGOEDING = Text("rules/middelen/vrijwilligersvergoeding", "vrijwilligersvergoeding deze maand")
 VERGOEDING_VRIJ = Text("rules/middelen/vergoeding_vrij", "daarvan telt niet mee")
@@ -183,6 +184,7 @@ LOKAAL = {
     "voorschot": Text("rules/gemeente/voorschot", "voorschot, deel van de uitkering"),
     "verrekening_termijnen": Text("rules/gemeente/verrekening_termijnen", "verrekenen in zoveel maanden"),
     "terugvordering": Text("rules/gemeente/terugvordering", "terugvorderen waar het niet hoeft"),
+    "giften_boven_grens": Text("rules/gemeente/giften_boven_grens", "giften boven de grens van het jaar"),
     "inkomstenformulier": Text("rules/gemeente/inkomstenformulier", "inkomstenformulier"),
     "inkomstenformulier_dag": Text("rules/gemeente/inkomstenformulier_dag", "formulier uiterlijk op dag"),
     "hersteltermijn_dagen": Text("rules/gemeente/hersteltermijn_dagen", "hersteltermijn, dagen"),
@@ -247,6 +249,8 @@ WERKWIJZEN = {
     "apart": Text("rules/werkwijze/apart", "apart te vragen"),
     "samen": Text("rules/werkwijze/samen", "in één verzoek"),
     "afwegen": Text("rules/werkwijze/afwegen", "na afweging"),
+    "inkomen": Text("rules/werkwijze/inkomen", "als inkomen van de maand"),
+    "beoordelen": Text("rules/werkwijze/beoordelen", "iemand beoordeelt ze"),
 }
 """The ways of `units.WORDS` in words."""
 

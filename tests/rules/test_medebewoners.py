@@ -18,7 +18,7 @@ from game.rules import CALCULATIONS, HouseholdFile, Law, NietBerekend, load_hous
 from game.rules.aanspraken import huurtoeslag_of, kindgebonden_budget_of, zorgtoeslag_of
 from game.rules.refusal import Outcome
 
-Written = Callable[[str], HouseholdFile]
+Written = Callable[..., HouseholdFile]
 GROWN = "id: jip, role: medebewoner, born: 1990-05-01"
 CHILD = "id: kim, role: kind, born: 2018-04-01"
 PARTNER = "id: bo, role: partner, born: 1987-06-01"
