@@ -110,6 +110,9 @@ BRUTOLOON = Text("rules/loon/brutoloon", "brutoloon over de loonperiode")
 LOONHEFFING = Text("rules/loon/loonheffing", "loonheffing, bij benadering en zonder pensioenpremie")
 NETTOLOON = Text("rules/loon/nettoloon", "nettoloon over de loonperiode, zonder vakantiegeld")
 NETTOLOON_PER_MAAND = Text("rules/loon/nettoloon_per_maand", "nettoloon omgerekend naar een kalendermaand")
+OPGEGEVEN_BRUTO = Text("rules/opgave/bruto", "opgegeven brutoloon")
+OPGEGEVEN_HEFFING = Text("rules/opgave/heffing", "opgegeven loonheffing")
+OPGEGEVEN_NETTO = Text("rules/opgave/netto", "opgegeven nettoloon")
 LOON_VAN = Text("rules/maand/loon_van", "nettoloon van {start} tot en met {last}")
 LOON_GEMIDDELD = Text(
     "rules/maand/gemiddeld", "omgerekend naar een maand, deel van het gemiddelde van {count} loonstroken"
