@@ -35,8 +35,8 @@ def opgegeven_loon(
     `figures` are those of the first day of the pay period; hours are paid at the minimum wage, as `loon` has it.
     A wage of a month stands as it is; four weeks or a week become a month as the municipality turns them
     (Participatiewet, articles 17 (1) and 32 (2)). Lines: `brutoloon`, `loonheffing`, `nettoloon`, and `maand`
-    where it was turned. Refuses (`NietBerekend`) hours over a month, and a way of turning that asks for more than was
-    declared. Raises ValueError, in words, for other than one wage, below zero, or with more tax than wage.
+    where it was turned. Refuses (`NietBerekend`) hours over a month, and a way of turning that asks for more than
+    was declared. Raises ValueError, in words, for other than one wage, below zero, or with more tax than wage.
     """
     _refuse_what_cannot_be(gross, tax, net, hours)
     lines = _of_hours(figures, hours, period) if hours is not None else _declared(gross, tax, net)

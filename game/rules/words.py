@@ -121,7 +121,7 @@ LOON_NAAR_MAAND = Text("rules/maand/naar_maand", "omgerekend naar een kalenderma
 
 VAKANTIEGELD = Text("rules/maand/vakantiegeld", "vakantiegeld dat meetelt")
 INGETROKKEN = Text("rules/maand/ingetrokken", "ingetrokken vanaf de eerste dag van de opschorting")
-TE_LANG_WEG = Text("rules/maand/buitenland", "deze maand langer in het buitenland dan vier weken per jaar")
+TE_LANG_WEG = Text("rules/maand/buitenland", "de hele maand in het buitenland, langer dan vier weken")
 NOG_GEEN_BIJSTAND = Text("rules/maand/nog_niet", "nog geen bijstand in deze maand")
 
 BIJSTAND = Text("rules/overzicht/bijstand", "bijstand over de maand")
