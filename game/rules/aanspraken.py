@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from game.core.calculation import Calculation
-from game.core.days import ONE_DAY, Period, years_between
+from game.core.days import ONE_DAY, Period
 from game.core.money import Cents
 from game.core.text import Text
 from game.rules import words
@@ -22,7 +22,7 @@ def zorgtoeslag_of(law: Law, file: HouseholdFile, month: Period, income: Cents |
     It refuses (`NietBerekend`) who is below 18 too: the allowance begins after that birthday.
     """
     _refuse_the_young(file, month)
-    partner = file.huishouden.has_partner
+    partner = file.huishouden.has_partner(month.start)
     return zorgtoeslag(law.at(month.start), _income(file, income), partner, wealth_of(file))
 
 
@@ -41,9 +41,12 @@ def huurtoeslag_of(law: Law, file: HouseholdFile, month: Period, income: Cents |
 def kindgebonden_budget_of(
     law: Law, file: HouseholdFile, month: Period, income: Cents | None = None
 ) -> Calculation:
-    """Over a year, for the children as they are in this month: a birthday counts from the month after it."""
-    ages = file.huishouden.children(month.start - ONE_DAY)
-    partner = file.huishouden.has_partner
+    """Over a year, for the children who live there on the first of this month.
+
+    A birthday counts from the month after it.
+    """
+    ages = file.huishouden.children(month.start - ONE_DAY, living_on=month.start)
+    partner = file.huishouden.has_partner(month.start)
     return kindgebonden_budget(law.at(month.start), ages, _income(file, income), partner, wealth_of(file))
 
 
@@ -62,14 +65,14 @@ TOESLAGEN: tuple[tuple[str, Text, AllowanceOf], ...] = (
 
 def allowances_of(file: HouseholdFile, *months: Period) -> Iterator[tuple[str, Text, AllowanceOf]]:
     """Those that it may have in these months: without children no child budget, without a rent no huurtoeslag."""
-    children = any(file.huishouden.children(month.start - ONE_DAY) for month in months)
+    home = file.huishouden
+    children = any(home.children(month.start - ONE_DAY, living_on=month.start) for month in months)
     without = {*(() if children else ("kindgebonden_budget",)), *(() if file.home.rent else ("huurtoeslag",))}
     return (one for one in TOESLAGEN if one[0] not in without)
 
 
 def _refuse_the_young(file: HouseholdFile, month: Period) -> None:
-    adults = (one for one in file.people if one.role in {"aanvrager", "partner"})
-    if any(years_between(one.born, month.start) < _GROWN for one in adults):
+    if any(one.age(month.start) < _GROWN for one in file.huishouden.applicants(month.start)):
         raise NietBerekend("toeslagen onder 18 jaar", "zij beginnen na de achttiende verjaardag")
 
 

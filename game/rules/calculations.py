@@ -13,16 +13,21 @@ from typing import Annotated, Any, Generic, Self, TypeVar, get_args
 from pydantic import BeforeValidator, Field, model_validator
 
 from game.core.calculation import Calculation
-from game.core.days import ONE_DAY, Period, month_of
+from game.core.days import ONE_DAY, Period, month_of, months_later
 from game.core.fields import Amount, DayField, Id, Strict, Whole, YesNo
 from game.rules.aanspraken import wealth_of
+from game.rules.gemeente import Gemeente
 from game.rules.household_file import Hours, HouseholdFile, Money
 from game.rules.inkomen.loon import loon
 from game.rules.kinderbijslag import kinderbijslag
 from game.rules.law import Law
+from game.rules.lokaal import kwijtschelding, meedoenregeling
 from game.rules.participatiewet.bijstand import bijstand, bijstand_bij_schatting
+from game.rules.participatiewet.bijzondere_bijstand import bijzondere_bijstand
 from game.rules.participatiewet.boete import Culpability, boete
+from game.rules.participatiewet.inkomenstoeslag import LangLaag, individuele_inkomenstoeslag
 from game.rules.participatiewet.norm import Household, Kind, bijstandsnorm
+from game.rules.participatiewet.vermogen import Vermogen, vermogenstoets
 from game.rules.participatiewet.voorschot import voorschot
 from game.rules.participatiewet.vrijlating import Disregard
 from game.rules.refusal import NietBerekend
@@ -39,6 +44,7 @@ def _quarter(value: Any) -> Any:
     return Period.quarter(value) if isinstance(value, str) else value
 
 
+_MONTHS_A_YEAR = 12
 Age = Annotated[Whole, Field(ge=0, le=120)]
 Quarter = Annotated[Period, BeforeValidator(_quarter)]
 Ages = Annotated[tuple[Age, ...], Field(min_length=1, max_length=20)]
@@ -86,6 +92,48 @@ class VoorschotFacts(NormFacts):
     """Who waits for a decision, and where."""
 
     gemeente: Id = Field(description="de gemeente", examples=["meerwijk"])
+
+
+class KostenFacts(DayFacts):
+    """Which necessary costs, and where."""
+
+    gemeente: Id = Field(description="de gemeente", examples=["meerwijk"])
+    cost: Money = Field(description="de noodzakelijke kosten", examples=["389"])
+    earlier: Money = Field(0, description="zulke kosten in de twaalf maanden ervoor", examples=["120"])
+    durable: YesNo = Field(False, description="is het een duurzaam goed", examples=["ja"])
+    above_the_norm: YesNo = Field(False, description="is het inkomen hoger dan de norm", examples=["nee"])
+
+
+class InkomenstoeslagFacts(NormFacts):
+    """Who has had little for how long, and where."""
+
+    gemeente: Id = Field(description="de gemeente", examples=["meerwijk"])
+    low_income_since: DayField | None = Field(
+        None, description="sinds wanneer het inkomen laag is", examples=["2023-03-13"]
+    )
+    prospect: YesNo = Field(False, description="is er uitzicht op een hoger inkomen", examples=["nee"])
+    last_granted: DayField | None = Field(
+        None, description="wanneer zij het laatst is toegekend", examples=["2025-10-20"]
+    )
+    vermogen: Money = Field(0, description="vermogen, zonder wat in de bijstand is gespaard", examples=["0"])
+
+
+class MeedoenFacts(DayFacts):
+    """How many children, and where."""
+
+    gemeente: Id = Field(description="de gemeente", examples=["meerwijk"])
+    children: Annotated[Whole, Field(ge=0, le=20)] = Field(description="hoeveel kinderen er wonen", examples=["2"])
+
+
+class KwijtscheldingFacts(NormFacts):
+    """Which local tax, of whom."""
+
+    gemeente: Id = Field(description="de gemeente", examples=["meerwijk"])
+    assessment: Money = Field(description="het bedrag van de aanslag", examples=["297,36"])
+    income: Money = Field(
+        description="inkomen van de maand met bijstand, zonder wat van het loon vrij is", examples=["1.419,46"]
+    )
+    vermogen: Money = Field(0, description="bezittingen min schulden", examples=["0"])
 
 
 class BeslagFacts(NormFacts):
@@ -250,8 +298,26 @@ def _huurders(law: Law, home: HouseholdFile, day: date) -> Huurders:
 
 
 def _ages_before(law: Law, home: HouseholdFile, day: date) -> object:
-    """On the last day of the month before: a birthday counts from the month after it."""
-    return home.huishouden.children(month_of(day).start - ONE_DAY) or None
+    """On the last day of the month before, of who is there on the first: a birthday counts a month later."""
+    first = month_of(day).start
+    return home.huishouden.children(first - ONE_DAY, living_on=first) or None
+
+
+def _costs_before(law: Law, home: HouseholdFile, day: date) -> object:
+    """The costs of the twelve months before this day."""
+    since = months_later(day, -_MONTHS_A_YEAR)
+    return sum(one.amount for one in home.kosten if since < one.on < day)
+
+
+def _last_granted(law: Law, home: HouseholdFile, day: date) -> object:
+    granted = home.bijstand.inkomenstoeslag_granted if home.bijstand else None
+    return granted if granted and granted <= day else None
+
+
+def _wealth_of_article_34(law: Law, home: HouseholdFile, day: date) -> object:
+    """Before the limit: less debts, and without what was saved from bijstand."""
+    test = vermogenstoets(law.at(day), _household(law, home, day), home.vermogen.as_facts)
+    return test.amount + test.part("vermogensgrens")
 
 
 HOUSEHOLD_FACTS: Mapping[str, Tells] = MappingProxyType(
@@ -262,21 +328,37 @@ HOUSEHOLD_FACTS: Mapping[str, Tells] = MappingProxyType(
         "kostendelers": lambda law, home, day: _household(law, home, day).kostendelers,
         "in_inrichting": lambda law, home, day: home.home.in_inrichting,
         "ages": lambda law, home, day: home.huishouden.children(day) or None,
-        "partner": lambda law, home, day: home.huishouden.has_partner,
+        "partner": lambda law, home, day: home.huishouden.has_partner(month_of(day).start),
         "persons": lambda law, home, day: _huurders(law, home, day).persons,
         "all_young": lambda law, home, day: _huurders(law, home, day).all_young,
         "rent": lambda law, home, day: home.home.rent or None,
         "gemeente": lambda law, home, day: home.gemeente,
         "vermogen": lambda law, home, day: wealth_of(home),
         "toetsingsinkomen": lambda law, home, day: home.toeslagen.income if home.toeslagen else None,
+        "earlier": _costs_before,
+        "low_income_since": lambda law, home, day: home.bijstand.low_income_since if home.bijstand else None,
+        "prospect": lambda law, home, day: home.bijstand.prospect if home.bijstand else None,
+        "last_granted": _last_granted,
+        "children": lambda law, home, day: len(home.huishouden.children(day)),
     }
 )
 """What a household file tells of a household, by the name of the fact."""
 
 _OTHERWISE: Mapping[str, Mapping[str, Tells]] = MappingProxyType(
-    {"kindgebonden_budget": {"ages": _ages_before}, "toeslagen": {"ages": _ages_before}}
+    {
+        "kindgebonden_budget": {"ages": _ages_before},
+        "toeslagen": {"ages": _ages_before},
+        "individuele_inkomenstoeslag": {"vermogen": _wealth_of_article_34},
+    }
 )
-"""Where a calculation looks at another day for the same fact."""
+"""Where a calculation looks at the same fact in another way, or on another day."""
+
+
+def _gemeente(law: Law, name: str, what: str) -> Gemeente:
+    """Refuses (`NietBerekend`) one that the law does not have."""
+    if name not in law.gemeenten:
+        raise NietBerekend(f"{what} in {name}", f"bekend: {', '.join(sorted(law.gemeenten))}")
+    return law.gemeenten[name]
 
 
 def _norm(law: Law, facts: NormFacts) -> Calculation:
@@ -292,9 +374,31 @@ def _schatting(law: Law, facts: SchattingFacts) -> Calculation:
 
 
 def _voorschot(law: Law, facts: VoorschotFacts) -> Calculation:
-    if facts.gemeente not in law.gemeenten:
-        raise NietBerekend(f"voorschot in {facts.gemeente}", f"bekend: {', '.join(sorted(law.gemeenten))}")
-    return voorschot(law.at(facts.day), facts.who(), gemeente=law.gemeenten[facts.gemeente])
+    gemeente = _gemeente(law, facts.gemeente, "voorschot")
+    return voorschot(law.at(facts.day), facts.who(), gemeente=gemeente)
+
+
+def _bijzondere_bijstand(law: Law, facts: KostenFacts) -> Calculation:
+    gemeente = _gemeente(law, facts.gemeente, "bijzondere bijstand")
+    return bijzondere_bijstand(
+        law.at(facts.day), gemeente, facts.cost, facts.earlier, facts.durable, facts.above_the_norm
+    )
+
+
+def _inkomenstoeslag(law: Law, facts: InkomenstoeslagFacts) -> Calculation:
+    figures, gemeente = law.at(facts.day), _gemeente(law, facts.gemeente, "individuele inkomenstoeslag")
+    wealth = vermogenstoets(figures, facts.who(), Vermogen(facts.vermogen)).amount
+    low = LangLaag(facts.low_income_since, facts.last_granted, facts.prospect, wealth > 0)
+    return individuele_inkomenstoeslag(figures, gemeente, facts.who(), low)
+
+
+def _meedoenregeling(law: Law, facts: MeedoenFacts) -> Calculation:
+    return meedoenregeling(law.at(facts.day), _gemeente(law, facts.gemeente, "meedoenregeling"), facts.children)
+
+
+def _kwijtschelding(law: Law, facts: KwijtscheldingFacts) -> Calculation:
+    gemeente = _gemeente(law, facts.gemeente, "kwijtschelding")
+    return kwijtschelding(law.at(facts.day), gemeente, facts.who(), facts.assessment, facts.income, facts.vermogen)
 
 
 def _beslag(law: Law, facts: BeslagFacts) -> Calculation:
@@ -350,6 +454,10 @@ CALCULATIONS: Mapping[str, NamedCalculation[Any]] = MappingProxyType(
             NamedCalculation("bijstand", BijstandFacts, _bijstand),
             NamedCalculation("bijstand_bij_schatting", SchattingFacts, _schatting),
             NamedCalculation("voorschot", VoorschotFacts, _voorschot),
+            NamedCalculation("bijzondere_bijstand", KostenFacts, _bijzondere_bijstand),
+            NamedCalculation("individuele_inkomenstoeslag", InkomenstoeslagFacts, _inkomenstoeslag),
+            NamedCalculation("meedoenregeling", MeedoenFacts, _meedoenregeling),
+            NamedCalculation("kwijtschelding", KwijtscheldingFacts, _kwijtschelding),
             NamedCalculation("beslagvrije_voet", BeslagFacts, _beslag),
             NamedCalculation("kinderbijslag", KinderbijslagFacts, _kinderbijslag),
             NamedCalculation("loon", LoonFacts, _loon),

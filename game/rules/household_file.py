@@ -45,13 +45,23 @@ Hours = Annotated[Fraction, BeforeValidator(_hours), Field(ge=0)]
 
 
 class Person(Strict):
-    """Somebody in the dwelling."""
+    """Somebody in the dwelling; the first and the last day there, when somebody came or went."""
 
     id: Id
     role: Role
     born: Day
     studeert: YesNo = False
     huurt: YesNo = False
+    since: Day | None = Field(None, alias="from")
+    to: Day | None = None
+
+    @model_validator(mode="after")
+    def _comes_before_going(self) -> Self:
+        if self.since and self.to and self.to < self.since:
+            raise ValueError("wie er woont, gaat niet weg voor hij komt; verander `from` of `to`")
+        if self.role == "aanvrager" and (self.since or self.to):
+            raise ValueError("de aanvrager woont er altijd; laat `from` en `to` weg")
+        return self
 
 
 class Home(Strict):
@@ -266,6 +276,23 @@ class Volunteering(Strict):
     amount: Money
 
 
+class Stay(Strict):
+    """Days abroad, the first and the last included."""
+
+    since: Day = Field(alias="from")
+    to: Day
+
+    @model_validator(mode="after")
+    def _comes_before_going_back(self) -> Self:
+        if self.to < self.since:
+            raise ValueError("dit verblijf houdt op voor het begint; verander `from` of `to`")
+        return self
+
+    @property
+    def period(self) -> Period:
+        return Period(self.since, self.to + ONE_DAY)
+
+
 class Costs(Strict):
     """Necessary costs from special circumstances, that are asked for or were."""
 
@@ -341,6 +368,7 @@ class HouseholdFile(Strict):
     vermogen: Wealth = Wealth()
     giften: tuple[Gift, ...] = ()
     vrijwilligerswerk: tuple[Volunteering, ...] = ()
+    verblijf_buitenland: tuple[Stay, ...] = ()
     kosten: tuple[Costs, ...] = ()
     schulden: tuple[Debt, ...] = ()
     aanslagen: tuple[Assessment, ...] = ()
@@ -349,5 +377,7 @@ class HouseholdFile(Strict):
     @property
     def huishouden(self) -> Huishouden:
         """Who live there."""
-        people = (Persoon(one.id, one.role, one.born, one.studeert, one.huurt) for one in self.people)
+        people = (
+            Persoon(one.id, one.role, one.born, one.studeert, one.huurt, one.since, one.to) for one in self.people
+        )
         return Huishouden(tuple(people), self.home.in_inrichting)

@@ -79,7 +79,7 @@ NATIONAL: Mapping[str, Unit] = _named(
             wijziging_toeslagen_weken wijziging_uwv_weken terugwerkend_maanden
             verrekening_maanden terugvordering_jaren kwijtschelding_jaren boete_recidive_jaren
             waarschuwing_jaren maatregel_heroverweging_maanden uniforme_maatregel_maanden
-            inkomenstoeslag_maanden
+            inkomenstoeslag_maanden verblijf_buitenland_weken
             veertiendagenbrief_dagen terugbetaling_toeslagen_maanden terugbetaling_toeslagen_weken
             bezwaar_per_post_dagen
             aftoppingsgrens_groot_vanaf huurtoeslag_jongste
@@ -106,7 +106,7 @@ LOCAL: Mapping[str, Unit] = _named(
         """,
         Unit.WORD: """
             verrekenwijze omrekening vakantiegeld vrijlating_r inkomstenformulier duurzame_goederen
-            kwijtschelding_waterschap terugvordering
+            kwijtschelding_waterschap terugvordering giften_boven_grens
         """,
         Unit.HOURS: "telefoon",
     }
@@ -123,6 +123,7 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "duurzame_goederen": ("lening", "gift"),
         "kwijtschelding_waterschap": ("apart", "samen"),
         "terugvordering": ("altijd", "afwegen"),
+        "giften_boven_grens": ("inkomen", "beoordelen"),
     }
 )
 """The ways that a practice can have."""

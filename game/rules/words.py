@@ -37,6 +37,7 @@ GEEN_VERMOGEN = Text("rules/vermogen/geen", "meer schulden dan bezittingen")
 
 GIFTEN = Text("rules/middelen/giften", "giften dit kalenderjaar")
 GIFTEN_VRIJ = Text("rules/middelen/giften_vrij", "daarvan telt niet mee")
+GIFTEN_BOVEN_DE_GRENS = Text("rules/middelen/giften_boven", "giften boven de grens van het jaar, als inkomen")
 GIFTEN_RUIMTE = Text("rules/middelen/giften_ruimte", "ruimte voor giften in de rest van het jaar")
 VRIJWILLIGERSVERGOEDING = Text("rules/middelen/vrijwilligersvergoeding", "vrijwilligersvergoeding deze maand")
 VERGOEDING_VRIJ = Text("rules/middelen/vergoeding_vrij", "daarvan telt niet mee")
@@ -109,6 +110,9 @@ BRUTOLOON = Text("rules/loon/brutoloon", "brutoloon over de loonperiode")
 LOONHEFFING = Text("rules/loon/loonheffing", "loonheffing, bij benadering en zonder pensioenpremie")
 NETTOLOON = Text("rules/loon/nettoloon", "nettoloon over de loonperiode, zonder vakantiegeld")
 NETTOLOON_PER_MAAND = Text("rules/loon/nettoloon_per_maand", "nettoloon omgerekend naar een kalendermaand")
+OPGEGEVEN_BRUTO = Text("rules/opgave/bruto", "opgegeven brutoloon")
+OPGEGEVEN_HEFFING = Text("rules/opgave/heffing", "opgegeven loonheffing")
+OPGEGEVEN_NETTO = Text("rules/opgave/netto", "opgegeven nettoloon")
 LOON_VAN = Text("rules/maand/loon_van", "nettoloon van {start} tot en met {last}")
 LOON_GEMIDDELD = Text(
     "rules/maand/gemiddeld", "omgerekend naar een maand, deel van het gemiddelde van {count} loonstroken"
@@ -117,6 +121,7 @@ LOON_NAAR_MAAND = Text("rules/maand/naar_maand", "omgerekend naar een kalenderma
 
 VAKANTIEGELD = Text("rules/maand/vakantiegeld", "vakantiegeld dat meetelt")
 INGETROKKEN = Text("rules/maand/ingetrokken", "ingetrokken vanaf de eerste dag van de opschorting")
+TE_LANG_WEG = Text("rules/maand/buitenland", "de hele maand in het buitenland, langer dan vier weken")
 NOG_GEEN_BIJSTAND = Text("rules/maand/nog_niet", "nog geen bijstand in deze maand")
 
 BIJSTAND = Text("rules/overzicht/bijstand", "bijstand over de maand")
@@ -182,6 +187,7 @@ LOKAAL = {
     "voorschot": Text("rules/gemeente/voorschot", "voorschot, deel van de uitkering"),
     "verrekening_termijnen": Text("rules/gemeente/verrekening_termijnen", "verrekenen in zoveel maanden"),
     "terugvordering": Text("rules/gemeente/terugvordering", "terugvorderen waar het niet hoeft"),
+    "giften_boven_grens": Text("rules/gemeente/giften_boven_grens", "giften boven de grens van het jaar"),
     "inkomstenformulier": Text("rules/gemeente/inkomstenformulier", "inkomstenformulier"),
     "inkomstenformulier_dag": Text("rules/gemeente/inkomstenformulier_dag", "formulier uiterlijk op dag"),
     "hersteltermijn_dagen": Text("rules/gemeente/hersteltermijn_dagen", "hersteltermijn, dagen"),
@@ -246,6 +252,8 @@ WERKWIJZEN = {
     "apart": Text("rules/werkwijze/apart", "apart te vragen"),
     "samen": Text("rules/werkwijze/samen", "in één verzoek"),
     "afwegen": Text("rules/werkwijze/afwegen", "na afweging"),
+    "inkomen": Text("rules/werkwijze/inkomen", "als inkomen van de maand"),
+    "beoordelen": Text("rules/werkwijze/beoordelen", "iemand beoordeelt ze"),
 }
 """The ways of `units.WORDS` in words."""
 

@@ -121,6 +121,50 @@ def test_the_holiday_allowance_of_june_is_refused_where_the_months_before_are_no
     assert isinstance(found[0].amount, NietBerekend)
 
 
+# ---------------------------------------------------------------- gifts
+
+GIFTS = """bijstand: {since: 2025-01-01}
+giften: [{on: 2026-08-20, amount: 700}, {on: 2026-07-02, amount: 400}, {on: 2026-08-03, amount: %s}]
+"""
+
+
+@pytest.mark.parametrize(("amount", "due_in_august"), [("100", 1348_49), ("200", 1253_49)])
+def test_gifts_count_from_the_limit_of_the_year_in_the_month_in_which_they_came(
+    law: Law, single_in: Written, amount: str, due_in_august: int
+) -> None:
+    # 400 + 700 + 100 is 1.200; 100 more leaves 95 % of (1.419,46 - 100) = 1.253,487.
+    found = rows(law, single_in("meerwijk", GIFTS % amount), "2026-07", "2026-09")
+
+    assert [due(found[month]) for month in ("07", "08", "09")] == [1348_49, due_in_august, 1348_49]
+
+
+def test_gifts_above_the_limit_have_a_line_of_their_own_that_is_uncertain(law: Law, single_in: Written) -> None:
+    found = rows(law, single_in("dennerveld", GIFTS % "200"), "2026-08", "2026-08")["08"].lawful
+
+    assert isinstance(found, Calculation)
+    line = found.term("giften")
+    assert (line.amount, line.effect) == (100_00, -1)
+    assert line in found.doubts
+
+
+def test_where_a_person_judges_gifts_only_the_month_above_the_limit_is_refused(
+    law: Law, single_in: Written
+) -> None:
+    found = rows(law, single_in("lindehaven", GIFTS % "200"), "2026-07", "2026-09")
+
+    assert (due(found["07"]), due(found["09"])) == (1348_49, 1348_49)
+    assert "giften boven de grens" in str(found["08"].lawful)
+
+
+def test_an_advance_and_a_remission_see_the_gifts_too(law: Law, single_in: Written) -> None:
+    text = GIFTS.partition("\n")[2] % "200" + "aanslagen: [{what: water, amount: 100, sent: 2026-08-01}]\n"
+    found = overzicht(law, single_in("meerwijk", text), date(2026, 8, 31))
+
+    # 95 % of 1.319,46; wage, gifts and bijstand together are the norm.
+    assert line(found, "voorschot").amount == 1253_49
+    assert line(found, "kwijtschelding_1").amount == 100_00
+
+
 # ---------------------------------------------------------------- corrections
 
 WAJONG = """bijstand: {since: 2025-01-01}

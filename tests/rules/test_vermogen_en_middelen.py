@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.rules import Household, NietBerekend, Tables, load_tables
-from game.rules.participatiewet.middelen import giften, vrijwilligersvergoeding
+from game.rules import Household, Law, NietBerekend, Tables, load_tables
+from game.rules.participatiewet.middelen import giften, giften_als_inkomen, vrijwilligersvergoeding
 from game.rules.participatiewet.norm import Kind
 from game.rules.participatiewet.vermogen import Vermogen, vermogenstoets
 
@@ -102,6 +102,27 @@ def test_gifts_are_left_alone_or_judged_and_nothing_else(received: int) -> None:
 
     assert 0 <= gifts.amount <= received
     assert gifts.amount + gifts.term("vrij").amount == received
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "above"),
+    [(0, 1_200_00, 0), (0, 1_200_01, 1), (1_200_00, 1, 1), (1_100_00, 150_00, 50_00), (1_300_00, 150_00, 150_00)],
+)
+def test_what_of_a_months_gifts_lies_above_the_limit_of_the_year_is_income_of_that_month(
+    law: Law, before: int, now: int, above: int
+) -> None:
+    line = giften_als_inkomen(law.at(OCTOBER), law.gemeenten["meerwijk"], now, before)
+
+    assert (line.amount if line else 0) == above
+    assert line is None or (line.effect == -1 and line.source and not line.source.certain)
+
+
+def test_where_a_person_judges_gifts_they_are_refused_by_name_and_only_above_the_limit(law: Law) -> None:
+    lindehaven = law.gemeenten["lindehaven"]
+
+    assert giften_als_inkomen(law.at(OCTOBER), lindehaven, 1_200_00, 0) is None
+    with pytest.raises(NietBerekend, match="giften boven de grens"):
+        giften_als_inkomen(law.at(OCTOBER), lindehaven, 1_200_01, 0)
 
 
 # ---------------------------------------------------------------- volunteering

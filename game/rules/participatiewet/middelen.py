@@ -1,9 +1,13 @@
 """Gifts, premiums and allowances that are left alone up to a limit (Participatiewet, article 31 (2) j, k, m)."""
 
+from dataclasses import replace
+
 from game.core.calculation import Calculation, Term
 from game.core.money import Cents
 from game.rules import words
 from game.rules.figures import Figures
+from game.rules.gemeente import Gemeente
+from game.rules.refusal import NietBerekend
 
 
 def giften(figures: Figures, received: Cents) -> Calculation:
@@ -23,6 +27,26 @@ def giften(figures: Figures, received: Cents) -> Calculation:
             Term("ruimte", words.GIFTEN_RUIMTE, limit.value - free, limit.source),
         ),
     )
+
+
+def giften_als_inkomen(
+    figures: Figures, gemeente: Gemeente, this_month: Cents, before_this_year: Cents
+) -> Term | None:
+    """What of a month's gifts lies above the limit of the year, as the line of income that this municipality sees.
+
+    None up to the limit. That it is income at all is our design, and marked so: the law leaves it to the
+    college. Refuses (`NietBerekend`) where a person judges it. Participatiewet, article 31 (2) m.
+    """
+    limit = figures.amount("giften_hoogste").value
+    above = max(0, before_this_year + this_month - limit) - max(0, before_this_year - limit)
+    if not above:
+        return None
+    practice = gemeente.at(figures.day).word("giften_boven_grens")
+    if practice.value == "beoordelen":
+        why = "de gemeente beoordeelt ze: artikel 31, tweede lid, onderdeel m, Participatiewet"
+        raise NietBerekend("bijstand bij giften boven de grens", why)
+    source = replace(practice.source, certain=False)
+    return Term("giften", words.GIFTEN_BOVEN_DE_GRENS, above, source, effect=-1)
 
 
 def premie(figures: Figures, received: Cents, age: int) -> Calculation:
