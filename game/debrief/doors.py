@@ -6,7 +6,6 @@ from game.debrief import naming
 from game.debrief.model import ClosedDoor, DoorPlace, Doors
 from game.debrief.walk import SeenShut, place_of
 from game.play.hour import Hour
-from game.scenario.scenario import Scenario
 
 
 def doors(hour: Hour, seen: Iterable[SeenShut]) -> Doors:
@@ -15,12 +14,12 @@ def doors(hour: Hour, seen: Iterable[SeenShut]) -> Doors:
     places: dict[str, DoorPlace] = {}
     for door in seen:
         shut.setdefault(door.offer, _door(hour, door))
-        places.setdefault(place_of(door.offer), _place(hour.world.scenario, door))
+        places.setdefault(place_of(door.offer), _place(hour, door))
     return Doors(tuple(shut.values()), tuple(places.values()))
 
 
 def _door(hour: Hour, seen: SeenShut) -> ClosedDoor:
-    event, named = seen.event, naming.named(hour.world.scenario, seen.offer)
+    event, named = seen.event, naming.named(hour, seen.offer)
     return ClosedDoor(
         offer=seen.offer,
         place=place_of(seen.offer),
@@ -38,6 +37,6 @@ def _door(hour: Hour, seen: SeenShut) -> ClosedDoor:
     )
 
 
-def _place(scenario: Scenario, seen: SeenShut) -> DoorPlace:
+def _place(hour: Hour, seen: SeenShut) -> DoorPlace:
     open_ones = sum(1 for one in seen.beside if not one.blocked)
-    return DoorPlace(place_of(seen.offer), naming.named(scenario, seen.offer).about, open_ones, len(seen.beside))
+    return DoorPlace(place_of(seen.offer), naming.named(hour, seen.offer).about, open_ones, len(seen.beside))

@@ -21,7 +21,7 @@ from game.scenario.scenario import Scenario
 def entries(hour: Hour, letters: Mapping[str, LetterLife], seen: Sequence[SeenShut]) -> tuple[Entry, ...]:
     """Everything that came, was due, was done or tried, and every booking, in the order in which it happened."""
     thoughts = {(door.event.at, door.offer): door.thought for door in seen}
-    writer = _Writer(hour.world.scenario, letters, thoughts)
+    writer = _Writer(hour, letters, thoughts)
     for event in hour.events:
         writer.write(event)
     return tuple(writer.written)
@@ -31,11 +31,15 @@ def entries(hour: Hour, letters: Mapping[str, LetterLife], seen: Sequence[SeenSh
 class _Writer:
     """Writes events down as lines."""
 
-    scenario: Scenario
+    hour: Hour
     letters: Mapping[str, LetterLife]
     thoughts: Mapping[tuple[int, str], Text | None]
     written: list[Entry] = field(default_factory=list)
     owed: dict[str, Cents] = field(default_factory=dict)
+
+    @property
+    def scenario(self) -> Scenario:
+        return self.hour.world.scenario
 
     def write(self, event: happened.Event) -> None:
         """Nothing is written for what a reader sees elsewhere (worries, headspace) or at the choice itself."""
@@ -65,7 +69,7 @@ class _Writer:
             case happened.Attempted(at, id, free=free):
                 self.of_offer(at, Kind.TRIED, id, free=free, thought=self.thoughts.get((at, id)))
             case happened.CutOff(at, id):
-                self.line(at, Kind.CUT_OFF, Line(words.CUT_OFF), naming.named(self.scenario, id).title)
+                self.line(at, Kind.CUT_OFF, Line(words.CUT_OFF), naming.named(self.hour, id).title)
             case happened.BillPaid(bill=id, left=left):
                 self.owed[id] = left
             case happened.TimeSpent():
@@ -87,7 +91,7 @@ class _Writer:
             at, kind, self.letters[id].subject, Line(self.letters[id].sender),
             letter=self.letters[id],
             rule=naming.letter_rule(self.scenario, id),
-            patterns=naming.reported(self.scenario, self.scenario.letters[id].pattern),
+            patterns=naming.reported(self.scenario, self.scenario.letter(id).pattern),
         )  # fmt: skip
 
     def of_message(self, at: int, kind: Kind, id: str, text: Text) -> None:
@@ -128,18 +132,18 @@ class _Writer:
             rule = naming.bill_rule(self.scenario, bill)
         else:
             letter, _, name = rest.partition("/")
-            what = next(one.what for one in self.scenario.letters[letter].deadlines if one.id == name)
+            what = next(one.what for one in self.scenario.letter(letter).deadlines if one.id == name)
             amount, rule = None, naming.letter_rule(self.scenario, letter)
         self.line(
             at, kind, Line(what), Line(naming.sender(self.scenario, letter)),
             amount=amount,
             letter=self.letters.get(letter),
             rule=rule,
-            patterns=naming.reported(self.scenario, self.scenario.letters[letter].pattern),
+            patterns=naming.reported(self.scenario, self.scenario.letter(letter).pattern),
         )  # fmt: skip
 
     def of_offer(self, at: int, kind: Kind, id: str, free: int, thought: Text | None = None) -> None:
-        named = naming.named(self.scenario, id)
+        named = naming.named(self.hour, id)
         if not named.is_choice:
             return
         self.line(

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from game.core.text import Text
-from game.debrief import naming
+from game.debrief import naming, words
 from game.debrief.model import Entry, FileLine, Kind, LetterBeside, LetterLife, Line, Piece
 from game.play.events import SceneBegan
-from game.play.facts import holds
 from game.play.hour import Hour
+from game.play.papers import is_in
 from game.play.state import State
-from game.scenario.model import Block, Letter
+from game.scenario.model import Block
 from game.scenario.scenario import Scenario
 
 _DEEDS = {Kind.CHOSE, Kind.TRIED, Kind.CUT_OFF, Kind.MET, Kind.MISSED, Kind.BOUNCED}
@@ -17,17 +17,18 @@ _DEEDS = {Kind.CHOSE, Kind.TRIED, Kind.CUT_OFF, Kind.MET, Kind.MISSED, Kind.BOUN
 
 def file_lines(hour: Hour, letters: Mapping[str, LetterLife], entries: Sequence[Entry]) -> tuple[FileLine, ...]:
     """What institutions wrote down about the letters that came and the talks that were had, in order of time."""
-    lines = (*_about_letters(hour.world.scenario, letters, entries), *_about_talks(hour, entries))
+    lines = (*_about_letters(hour, letters, entries), *_about_talks(hour, entries))
     return tuple(sorted(lines, key=lambda line: line.at))
 
 
 def _about_letters(
-    scenario: Scenario, letters: Mapping[str, LetterLife], entries: Sequence[Entry]
+    hour: Hour, letters: Mapping[str, LetterLife], entries: Sequence[Entry]
 ) -> Iterator[FileLine]:
+    scenario = hour.world.scenario
     for id, life in letters.items():
-        if line := scenario.letters[id].file_line:
+        if line := scenario.letter(id).file_line:
             done = tuple(one for one in entries if one.kind in _DEEDS and one.letter and one.letter.id == id)
-            written = naming.filled(scenario, scenario.letters[id], line)
+            written = naming.filled(hour, id, line)
             yield FileLine(life.came, written, life.sender, life.subject, life, done)
 
 
@@ -55,19 +56,20 @@ def letters_beside(
 
 
 def _beside(hour: Hour, life: LetterLife, state: State, scenario: Scenario) -> LetterBeside:
-    letter = scenario.letters[life.id]
-    blocks = [block for block in letter.body if holds(hour.world, state, block.when)]
+    letter = scenario.letter(life.id)
+    paper = hour.state.papers[life.id]
+    blocks = [block for block in letter.body if is_in(hour.world, state, paper, block)]
     return LetterBeside(
         letter=life,
-        body=tuple(piece for block in blocks for piece in _pieces(scenario, letter, block)),
-        plain=tuple(naming.filled(scenario, letter, line) for line in letter.plain),
+        body=tuple(piece for block in blocks for piece in _pieces(hour, life.id, block)),
+        plain=tuple(naming.filled(hour, life.id, line) for line in letter.plain),
         rule=naming.letter_rule(scenario, life.id),
     )
 
 
-def _pieces(scenario: Scenario, letter: Letter, block: Block) -> Iterator[Piece]:
+def _pieces(hour: Hour, id: str, block: Block) -> Iterator[Piece]:
     def line(text: Text) -> Line:
-        return naming.filled(scenario, letter, text)
+        return naming.filled(hour, id, text)
 
     if block.text:
         yield Piece("text", ((line(block.text),),))
@@ -77,3 +79,7 @@ def _pieces(scenario: Scenario, letter: Letter, block: Block) -> Iterator[Piece]
         yield Piece("items", tuple((line(item),) for item in block.items))
     if block.rows:
         yield Piece("rows", tuple(tuple(line(cell) for cell in row) for row in block.rows))
+    if block.each:
+        head = (tuple(line(cell) for cell in block.head),) if block.head else ()
+        rows = tuple(tuple(Line(words.VALUE, {"value": one}) for one in row) for row in hour.state.papers[id].rows)
+        yield Piece("items" if block.each == "missing" else "rows", (*head, *rows))

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from game.core.text import Day, Money, Text, Value
+from game.core.text import Text
 from game.debrief import words
 from game.debrief.model import Line, Reported, Rule
+from game.play.hour import Hour
 from game.play.state import Booking
-from game.scenario.model import Bill, Flow, FromLaw, Letter, Option, Sum
+from game.scenario.model import Bill, Flow, FromLaw, Option, Sum
 from game.scenario.scenario import Scenario
 
 
@@ -26,26 +27,23 @@ class Named:
 # --- letters and bills ------------------------------------------------------------------------------------
 
 
-def filled(scenario: Scenario, letter: Letter, text: Text) -> Line:
-    """A sentence of a letter with the letter's own amounts and days."""
-    amounts: dict[str, Value] = {name: Money(scenario.cents(sum_)) for name, sum_ in letter.values.items()}
-    days: dict[str, Value] = {name: Day(day) for name, day in letter.days.items()}
-    values = amounts | days
+def filled(hour: Hour, id: str, text: Text) -> Line:
+    """A sentence of a letter with the amounts and days that stand in this one."""
+    values = dict(hour.state.papers[id].values) if id in hour.state.papers else {}
     return Line(text, {name: values[name] for name in sorted(text.placeholders) if name in values})
 
 
-def subject(scenario: Scenario, letter: str) -> Line:
-    found = scenario.letters[letter]
-    return filled(scenario, found, found.subject)
+def subject(hour: Hour, id: str) -> Line:
+    return filled(hour, id, hour.world.scenario.letter(id).subject)
 
 
 def sender(scenario: Scenario, letter: str) -> Text:
-    return scenario.senders[scenario.letters[letter].sender].name
+    return scenario.senders[scenario.letter(letter).sender].name
 
 
 def letter_rule(scenario: Scenario, id: str) -> Rule:
     """The law that a letter names, and the calculations whose amounts stand in it."""
-    letter = scenario.letters[id]
+    letter = scenario.letter(id)
     return rule(scenario, letter.values.values(), references=tuple(letter.law))
 
 
@@ -92,13 +90,14 @@ def reported(scenario: Scenario, ids: Iterable[str]) -> tuple[Reported, ...]:
 # --- offers -----------------------------------------------------------------------------------------------
 
 
-def named(scenario: Scenario, offer: str) -> Named:
+def named(hour: Hour, offer: str) -> Named:
     """What an offer says, whichever sort it is; an unknown one is shown by its id."""
+    scenario = hour.world.scenario
     kind, _, rest = offer.partition("/")
     parts = rest.split("/")
     match kind, parts:
         case "letter", [letter, what]:
-            return _of_a_letter(scenario, letter, what)
+            return _of_a_letter(hour, letter, what)
         case "message", [message, what]:
             return _of_a_message(scenario, message, what)
         case "scene", [scene, node, what]:
@@ -116,11 +115,12 @@ def person_of(scenario: Scenario, scene: str) -> Line:
     return Line(scenario.people[scenario.scenes[scene].person].name)
 
 
-def _of_a_letter(scenario: Scenario, id: str, what: str) -> Named:
-    letter = scenario.letters[id]
+def _of_a_letter(hour: Hour, id: str, what: str) -> Named:
+    scenario = hour.world.scenario
+    letter = scenario.letter(id)
     option = _option(letter.options, what)
-    title = filled(scenario, letter, option.text) if option else Line(words.PUT[what])
-    about, rule_, patterns = subject(scenario, id), letter_rule(scenario, id), tuple(letter.pattern)
+    title = filled(hour, id, option.text) if option else Line(words.PUT[what])
+    about, rule_, patterns = subject(hour, id), letter_rule(scenario, id), tuple(letter.pattern)
     return Named(title, about, id, rule_, patterns, not (option and _only_moves(option)))
 
 

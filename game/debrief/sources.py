@@ -18,7 +18,7 @@ def sources(hour: Hour, letters: Mapping[str, LetterLife]) -> Sources:
         calculations=tuple(_calculations(hour, letters)),
         patterns=tuple(_patterns(hour, letters)),
         figures=tuple(_figures(hour)),
-        references=tuple(dict.fromkeys(law for id in letters for law in hour.world.scenario.letters[id].law)),
+        references=tuple(dict.fromkeys(law for id in letters for law in hour.world.scenario.letter(id).law)),
     )
 
 
@@ -53,7 +53,7 @@ def _patterns(hour: Hour, letters: Mapping[str, LetterLife]) -> Iterator[MetPatt
 def _patterns_met(hour: Hour, letters: Mapping[str, LetterLife]) -> Iterator[tuple[str, Line]]:
     scenario = hour.world.scenario
     for life in letters.values():
-        yield from ((pattern, life.subject) for pattern in scenario.letters[life.id].pattern)
+        yield from ((pattern, life.subject) for pattern in scenario.letter(life.id).pattern)
     for event in hour.events:
         if isinstance(event, SceneBegan):
             who = naming.person_of(scenario, event.scene)

@@ -12,6 +12,7 @@ from game.debrief.walk import SeenShut
 from game.play import events as happened
 from game.play.headspace import CAPACITY
 from game.play.hour import Hour
+from game.play.papers import deadline_days
 
 _TICKS_A_DAY = 24 * 60 * TICKS_A_MINUTE
 
@@ -47,7 +48,7 @@ def _life(hour: Hour, id: str, came: int, reads: Sequence[int]) -> LetterLife:
     until = hour.state.now if opened is None else opened
     return LetterLife(
         id=id,
-        subject=naming.subject(hour.world.scenario, id),
+        subject=naming.subject(hour, id),
         sender=naming.sender(hour.world.scenario, id),
         came=came,
         opened=opened,
@@ -111,7 +112,8 @@ def _open_ends(hour: Hour) -> Iterator[OpenEnd]:
         if owed := state.owed.get(bill.id, 0):
             yield OpenEnd(Line(bill.what), Line(bill.who), bill.due, owed, bill.letter in state.read)
     for id in state.letters:
-        for deadline in scenario.letters[id].deadlines:
-            if scenario.end_of(deadline.day) > state.now:
+        whats = {one.id: one.what for one in scenario.letter(id).deadlines}
+        for name, day in deadline_days(hour.world, state, id):
+            if scenario.end_of(day) > state.now:
                 who = Line(naming.sender(scenario, id))
-                yield OpenEnd(Line(deadline.what), who, deadline.day, None, id in state.read)
+                yield OpenEnd(naming.filled(hour, id, whats[name]), who, day, None, id in state.read)

@@ -2,6 +2,7 @@
 
 from game.core.money import Cents
 from game.core.text import Text
+from game.play import truth
 from game.play.events import BillPaid, Booked, Bounced, DeadlineMet, DeadlineMissed
 from game.play.facts import holds
 from game.play.state import Booking

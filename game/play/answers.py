@@ -1,7 +1,7 @@
 """What stands in a field: whether a site would take it, and what it then says."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from fractions import Fraction
 
@@ -43,7 +43,7 @@ def _choice(field: Field, text: str) -> str:
     return "" if text in {one.id for one in field.choices} else CHOICE
 
 
-_PROBLEMS = {
+_PROBLEMS: dict[str, Callable[[Field, str], str]] = {
     "amount": _amount,
     "number": lambda field, text: "" if number_of(text) is not None else NUMBER,
     "date": lambda field, text: "" if day_of(text) else DATE,

@@ -30,7 +30,7 @@ def take_up(turn: Turn, case: Case) -> None:
     today, figures = truth.today(turn), turn.scenario.law.at(truth.today(turn))
     last = termijnen.beslistermijn(figures, today).last_day
     usual = verwachte_beslissing(dossier.gemeente(turn), today).last_day
-    day = papers.first_of(usual, _delay(turn, case))
+    day = papers.days_later(usual, _delay(turn, case))
     dossier.set_term(turn, case, last, "late_decision")
     dossier.later(turn, case, papers.working_days_later(day, 0), "decide")
 
@@ -138,7 +138,7 @@ def ask_advance(turn: Turn, id: str) -> None:
     case = dossier.change(turn, case, advance=found.amount)
     last = termijnen.voorschottermijn(turn.scenario.law.at(case.opened), case.opened).last_day
     sooner = draw(turn.state.seed, "voorschot", id, below=_ADVANCE_WITHIN)
-    day = max(papers.working_days_later(today, 2), papers.first_of(last, -sooner))
+    day = max(papers.working_days_later(today, 2), papers.days_later(last, -sooner))
     dossier.later(turn, case, papers.working_days_later(day, 0), "advance")
 
 

@@ -3,7 +3,6 @@
 from datetime import date
 
 from game.core.days import month_of
-from game.core.text import Month
 from game.play import account, coming, office, papers, truth
 from game.play.events import BenefitHeld, BenefitPaid
 from game.play.turn import Turn
@@ -59,5 +58,3 @@ def _next_pay_day(turn: Turn) -> date:
     today = truth.today(turn)
     this = pay_day(local, month_of(today))
     return this if this > today else pay_day(local, month_of(month_of(today).until))
-
-

@@ -70,7 +70,7 @@ def _texts_here(world: World, state: State) -> Iterator[Text]:
     scenario, place = world.scenario, state.place
     match place.kind:
         case "letter":
-            letter = scenario.letters[place.id]
+            letter = scenario.letter(place.id)
             for block in letter.body:
                 yield from (text for text in (block.text, block.bold, *block.items, *chain(*block.rows)) if text)
         case "scene":

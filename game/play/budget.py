@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.core.money import Cents
+from game.play import truth
 from game.play.facts import holds
 from game.play.state import State
 from game.play.world import World
@@ -56,7 +57,7 @@ def _amount(world: World, state: State, line: BookLine) -> Cents | None:
         return line.weeks_of_food * (level.amount + eating.beside)
     if line.amount is None or not holds(world, state, line.known):
         return None
-    return world.scenario.cents(line.amount)
+    return truth.cents(world, state, line.amount)
 
 
 def _still(lines: tuple[Line, ...]) -> Cents:

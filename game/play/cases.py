@@ -252,7 +252,9 @@ def _ended(
     known: Known, case: Case, repaired: date | None, withdrawn: bool
 ) -> tuple[tuple[date, date, date | None, bool], ...]:
     return tuple(
-        (since, letter, repaired, withdrawn) if since == case.since and end is None and not gone else (since, letter, end, gone)
+        (since, letter, repaired, withdrawn)
+        if since == case.since and end is None and not gone
+        else (since, letter, end, gone)
         for since, letter, end, gone in known.suspended
     )
 
@@ -346,4 +348,3 @@ _HAPPENS: dict[str, Callable[[Turn, str], None]] = {
     "on_objection": objections.decide,
     "refund": settlements.refund,
 }
-

@@ -22,7 +22,9 @@ def come_true(turn: Turn, does: Does) -> None:
         if gift.way == "bank":
             account.book(turn, f"gift/{day}", gift.who, gift.what, gift.amount)
     if does.moves_in:
-        now = _tell(turn, replace(now, guests=(*now.guests, (does.moves_in, day, None))), "guest", 1, does.moves_in)
+        now = _tell(
+            turn, replace(now, guests=(*now.guests, (does.moves_in, day, None))), "guest", 1, does.moves_in
+        )
     if does.moves_out:
         guests = tuple(
             (id, since, day if id == does.moves_out and to is None else to) for id, since, to in now.guests

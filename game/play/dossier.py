@@ -38,7 +38,9 @@ def take_step(
     said = own_values(turn, case) | dict(values or {})
     turn.tell(CaseMoved(turn.now, case.id, step, tuple(said.items())))
     if template := procedure.letters.get(step):
-        papers.send(turn, template, case.id, case.reference, said, rows, _days_by_post(turn, procedure, case, step))
+        papers.send(
+            turn, template, case.id, case.reference, said, rows, _days_by_post(turn, procedure, case, step)
+        )
 
 
 def own_values(turn: Turn, case: Case) -> dict[str, Value]:

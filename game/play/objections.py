@@ -31,7 +31,7 @@ def lodge(turn: Turn, id: str) -> None:
     decided = case.decided or truth.today(turn)
     last = termijnen.beslissing_op_bezwaar(turn.scenario.law.at(decided), decided).last_day
     dossier.take_step(turn, case, "objected", {"beslissing": Day(last)})
-    day = papers.first_of(last, -draw(turn.state.seed, "bezwaar", id, below=_SOONER))
+    day = papers.days_later(last, -draw(turn.state.seed, "bezwaar", id, below=_SOONER))
     dossier.later(turn, case, papers.working_days_later(day, 0), "on_objection")
 
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import date
+from fractions import Fraction
 
 from game.core.days import Period, month_of
 from game.core.money import Cents
 from game.play import answers, truth
 from game.play.state import Case, Known, State, Truth
 from game.play.world import World
-from game.rules import HouseholdFile, NietBerekend, maandstaat
+from game.rules import HouseholdFile, NietBerekend, loon, maandstaat
 from game.rules.household_file import Correction, Estimate, PayPeriod, Suspension, Work
 from game.rules.inkomen.loonstrook import days_of
 from game.rules.maandstaat import Month as MonthRow
@@ -35,7 +36,10 @@ def file(world: World, known: Known) -> HouseholdFile:
             "work": tuple(_work(world, seen, known)),
             "bijstand": bijstand.model_copy(
                 update={
-                    "estimates": (*_kept(bijstand.estimates, known), *(_estimate(*one) for one in known.estimates)),
+                    "estimates": (
+                        *_kept(bijstand.estimates, known),
+                        *(_estimate(*one) for one in known.estimates),
+                    ),
                     "opschortingen": (*bijstand.opschortingen, *(_suspension(*one) for one in known.suspended)),
                     "corrections": (*bijstand.corrections, *(_correction(*one) for one in known.corrections)),
                 }
@@ -124,20 +128,23 @@ def told_wage(world: World, case: Case) -> Cents:
     if gross is None and net is None and hours is None:
         return 0
     tax = answers.amount_of(answer(world, case, "loonheffing")) or 0
-    period = answer(world, case, "loontijdvak") or "maand"
+    only_hours = gross is None and net is None
+    period = answer(world, case, "loontijdvak") or ("vier_weken" if only_hours else "maand")
     law, home = world.scenario.law, world.scenario.household
     found = outcome(
         lambda: opgegeven_loon(
-            law.at(case.month or law_day(case)),
+            law.at(law_day(case)),
             law.gemeenten[home.gemeente],
             gross=gross,
             tax=min(tax, gross) if gross is not None else 0,
             net=net if gross is None else None,
-            hours=hours if gross is None and net is None else None,
+            hours=hours if only_hours else None,
             period=period,  # type: ignore[arg-type]
         )
     )
-    return 0 if isinstance(found, NietBerekend) else found.amount
+    if isinstance(found, NietBerekend):  # hours of a calendar month: the desk reckons them as they stand
+        return loon(law.at(law_day(case)), hours or Fraction(0)).amount
+    return found.amount
 
 
 def law_day(case: Case) -> date:

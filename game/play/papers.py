@@ -1,17 +1,18 @@
-"""Papers: a template with a day, a reference, amounts and days in it. What is sent comes by the post, or at once."""
+"""Papers: a template with a day, a reference, amounts and days in it; what is sent comes by the post."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from game.core.chance import draw
 from game.core.days import ONE_DAY, is_working_day
 from game.core.text import Day, Money, Value
 from game.play import coming, truth
 from game.play.events import LetterCame
+from game.play.facts import holds
 from game.play.state import Paper, Spot, State
 from game.play.turn import Turn
 from game.play.world import World
-from game.scenario.model import Letter
+from game.scenario.model import Block, Letter
 
 POST_AT, INBOX_AT = time(11, 30), time(17, 0)
 """When the post falls on the mat, and when a message of the day is in the inbox."""
@@ -35,6 +36,8 @@ def arrive(turn: Turn, id: str, paper: Paper) -> None:
     turn.state.letters = turn.state.letters | {id: spot}
     if letter.kept:
         turn.state.read |= {id}
+        return
+    turn.state.came = turn.state.came | {id: turn.now}
     turn.tell(LetterCame(turn.now, id, paper))
 
 
@@ -112,3 +115,13 @@ def deadline_days(world: World, state: State, id: str) -> tuple[tuple[str, date]
 def at_nine(day: date) -> datetime:
     """When an office begins with what it does that day."""
     return datetime.combine(day, time(9, 0))
+
+
+def days_later(day: date, count: int) -> date:
+    """So many calendar days on, or back."""
+    return day + timedelta(days=count)
+
+
+def is_in(world: World, state: State, paper: Paper, block: Block) -> bool:
+    """Whether a piece stands in this letter: its condition holds, and the letter has the values that it needs."""
+    return all(paper.value(name) is not None for name in block.with_values) and holds(world, state, block.when)

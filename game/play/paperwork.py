@@ -40,7 +40,9 @@ def portal_home(world: World, state: State) -> Iterator[Offer]:
 
 def inbox(world: World, state: State, portal: str) -> tuple[str, ...]:
     """The letters that came to this site, and lie there still; the newest first."""
-    there = [id for id, spot in state.letters.items() if spot == "inbox" and world.scenario.letter(id).inbox == portal]
+    there = [
+        id for id, spot in state.letters.items() if spot == "inbox" and world.scenario.letter(id).inbox == portal
+    ]
     return tuple(reversed(there))
 
 
@@ -69,14 +71,10 @@ def _applications(world: World, state: State, one: Portal) -> Iterator[Offer]:
 
 def cases_of(state: State, procedure: str) -> tuple[Case, ...]:
     """All cases of a procedure, or the one case with this id."""
-    return tuple(
-        case for id, case in state.cases.items() if id == procedure or id.partition(".")[0] == procedure
-    )
+    return tuple(case for id, case in state.cases.items() if id == procedure or id.partition(".")[0] == procedure)
 
 
-def _opening(
-    world: World, state: State, id: str, procedure: Procedure, blocked: Blocked | None = None
-) -> Offer:
+def _opening(world: World, state: State, id: str, procedure: Procedure, blocked: Blocked | None = None) -> Offer:
     """Beginning a form takes headspace; going on with it does not."""
     form = world.scenario.forms[procedure.form]
     asks = 0 if id.partition("/")[2] in state.forms else form.asks
@@ -163,7 +161,9 @@ def by_phone(world: World, state: State) -> Iterator[Offer]:
         again = world.scenario.letter(id).again
         if spot == "bin" and again and id not in state.asked:
             blocked = None
-            if again.office and not is_open(world.scenario.offices[again.office], world.scenario.moment(state.now)):
+            if again.office and not is_open(
+                world.scenario.offices[again.office], world.scenario.moment(state.now)
+            ):
                 blocked = Blocked("hour", again.shut or words.SHUT)
             elif again.thought and again.asks > free(world, state):
                 blocked = Blocked("head", again.thought)

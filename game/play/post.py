@@ -58,7 +58,7 @@ def come_again(turn: Turn, id: str) -> None:
 def deadline(turn: Turn, id: str) -> None:
     """The last day that a letter named has gone by."""
     letter, _, name = id.partition("/")
-    last_day = next(one for one in turn.scenario.letters[letter].deadlines if one.id == name)
+    last_day = next(one for one in turn.scenario.letter(letter).deadlines if one.id == name)
     if letter not in turn.state.letters or last_day.met is None:
         return
     met = holds(turn.world, turn.state, last_day.met)

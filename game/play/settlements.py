@@ -39,7 +39,10 @@ def compare(turn: Turn, id: str) -> None:
         return
     amounts: dict[str, Value] = {}
     if "loon" in different:
-        told, true = dict(turn.state.known.wages).get(case.month, 0), office.true_wage(turn.world, turn.state, case.month)
+        told, true = (
+            dict(turn.state.known.wages).get(case.month, 0),
+            office.true_wage(turn.world, turn.state, case.month),
+        )
         amounts = {"opgegeven": Money(told), "gevonden": Money(true)}
     dossier.take_step(turn, case, "difference", amounts)
     if compares.asks:
@@ -190,7 +193,11 @@ def _pay_after(turn: Turn, case: Case, lines: Sequence[_Line]) -> None:
     day = _pay_day_after(turn)
     case = dossier.change(turn, turn.state.cases[case.id], refund=case.refund + amount)
     dossier.later(turn, case, day, "refund")
-    values: dict[str, Value] = {"bedrag": Money(amount), "betaaldag": Day(day), "bezwaar": Day(_objection_until(turn, case))}
+    values: dict[str, Value] = {
+        "bedrag": Money(amount),
+        "betaaldag": Day(day),
+        "bezwaar": Day(_objection_until(turn, case)),
+    }
     dossier.change(turn, turn.state.cases[case.id], decided=truth.today(turn))
     dossier.take_step(turn, turn.state.cases[case.id], "refunded", values, [line.row for line in lines])
 
@@ -207,5 +214,3 @@ def refund(turn: Turn, id: str) -> None:
     if case.refund and benefit:
         account.book(turn, f"refund/{id}", benefit.who, benefit.what, case.refund)
         dossier.change(turn, case, refund=0)
-
-

@@ -183,7 +183,7 @@ class State:
     `began` and `since` are when the last moment at the table began and ended, `ends` when this one will; `said`
     is the offer that was last said in the scene that goes on; `spent` is when something last cost minutes, and
     how many. `due` counts what of the world's schedule has happened; `queue` is what this hour itself has set
-    going, in order of time. `asked` are papers that were asked for again, `codes` how many codes came.
+    going, in order of time. `came` is when each letter came, `asked` are papers that were asked for again, `codes` how many codes came.
     `paid` is the bijstand of a month, by its first day, before anything was set off; `held` are months that a
     suspension keeps back.
     """
@@ -208,6 +208,7 @@ class State:
     marks: dict[str, str] = field(default_factory=dict)
     letters: dict[str, Spot] = field(default_factory=dict)
     papers: dict[str, Paper] = field(default_factory=dict)
+    came: dict[str, int] = field(default_factory=dict)
     asked: dict[str, int] = field(default_factory=dict)
     session: Session | None = None
     code: Code | None = None

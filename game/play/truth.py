@@ -10,7 +10,7 @@ from game.play.state import State, Truth
 from game.play.turn import Turn
 from game.play.world import World
 from game.rules import HouseholdFile, loon
-from game.rules.household_file import Stay, Gift, PayPeriod, Person, Work
+from game.rules.household_file import Gift, PayPeriod, Person, Stay, Work
 from game.scenario.model import FromLaw, FromWork, Sum
 from game.scenario.scenario import Scenario
 
@@ -53,7 +53,14 @@ def _guest(scenario: Scenario, id: str, since: date, to: date | None) -> Person:
     guest = scenario.guests[id]
     days = {"from": since} | ({"to": to} if to else {})
     return Person.model_validate(
-        {"id": id, "role": "medebewoner", "born": guest.born, "studeert": guest.studeert, "huurt": guest.huurt, **days}
+        {
+            "id": id,
+            "role": "medebewoner",
+            "born": guest.born,
+            "studeert": guest.studeert,
+            "huurt": guest.huurt,
+            **days,
+        }
     )
 
 

@@ -1,4 +1,4 @@
-"""The sentences of play itself: thoughts that go with doors that the game shuts, and what it calls its own options."""
+"""The sentences of play itself: the thoughts that go with doors that the game shuts."""
 
 from game.core.text import Text
 

@@ -5,13 +5,11 @@ from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 
 from game.core.days import months_from
-
 from game.play.state import Due, Place, State, Truth
 from game.play.time import BETWEEN_MS, TICKS_A_WEEK
 from game.rules import HouseholdFile
 from game.rules.verrekenen import pay_day
 from game.scenario.scenario import Scenario
-
 
 Test = Callable[[State], bool]
 """A condition of the scenario, ready to be asked."""
@@ -19,7 +17,7 @@ Test = Callable[[State], bool]
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """A policy is another world with the same journal. `tests` and `households` only spare work: they change nothing."""
+    """A policy is another world with the same journal. `tests` and `households` only spare work."""
 
     scenario: Scenario
     schedule: tuple[Due, ...]

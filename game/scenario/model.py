@@ -259,8 +259,8 @@ class Block:
     """A piece of a letter: a paragraph, a list or a table. Conditions stand per piece, never inside one.
 
     `each`: a list or a table of which play knows the lines: the papers that are missing, the months of a
-    correction, the lines of a bank statement; `head` stands above its columns. `with_values`: only in a letter that has
-    all of these values.
+    correction, the lines of a bank statement; `head` stands above its columns. `with_values`: only in a
+    letter that has all of these values.
     """
 
     text: Sentence | None = None

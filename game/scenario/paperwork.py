@@ -1,4 +1,4 @@
-"""The format of paperwork: portals and forms (`forms.yaml`), and what institutions do with them (`procedures.yaml`).
+"""The format of paperwork: portals and forms (`forms.yaml`), and what institutions do (`procedures.yaml`).
 
 A form asks; what is filled in is kept as it was typed. A procedure is an institution's way with one kind of
 case: when it opens, what it wants to see, which letter goes out at which step and which line it writes in its
@@ -11,7 +11,8 @@ from typing import Annotated, Any, Literal
 from pydantic import Field as Bounds
 
 from game.core.fields import Count, Id, MonthField, Whole, YesNo
-from game.scenario.model import ALWAYS, Sentence, When, frozen
+from game.scenario.condition import ALWAYS
+from game.scenario.model import Sentence, When, frozen
 
 FieldKind = Literal["fixed", "amount", "number", "date", "period", "choice", "text", "file"]
 

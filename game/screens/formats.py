@@ -15,13 +15,14 @@ from game.core.money import CENTS_A_EURO, Cents
 MINUS: Final = "\u2212"
 NO_BREAK: Final = "\u00a0"
 
-DayStyle = Literal["long", "day", "weekday", "short", "numeric"]
+DayStyle = Literal["long", "day", "weekday", "short", "numeric", "month"]
 PATTERNS: Final[Mapping[DayStyle, str]] = {
     "long": "d MMMM y",  # 5 oktober 2026, as letters write it
     "day": "d MMMM",  # 5 oktober
     "weekday": "EEEE d MMMM",  # maandag 5 oktober
     "short": "EEE d MMM",  # ma 5 okt
     "numeric": "dd-MM-y",  # 05-10-2026
+    "month": "MMMM y",  # oktober 2026
 }
 
 REGIONS: Final = {"en": "en_GB"}

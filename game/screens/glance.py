@@ -4,13 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from game.core.text import Day as DayValue
-from game.core.text import Money, Text, Value
+from game.core.text import Text, Value
 from game.play.headspace import free, pieces
 from game.play.offers import Offer, offers
-from game.play.state import State
+from game.play.state import Paper, State
 from game.play.world import World
-from game.scenario.model import Letter, Worry
+from game.scenario.model import Worry
 from game.scenario.scenario import Scenario
 from game.screens.i18n import Speaker
 
@@ -56,10 +55,13 @@ class Glance:
     def offered(self, id: str) -> Offer | None:
         return next((offer for offer in self.on_offer if offer.id == id), None)
 
-    def letter_values(self, letter: Letter) -> Mapping[str, Value]:
-        """What stands for the placeholders of a letter: computed amounts and real days."""
-        amounts = {name: Money(self.scenario.cents(sum)) for name, sum in letter.values.items()}
-        return {**amounts, **{name: DayValue(day) for name, day in letter.days.items()}}
+    def paper(self, id: str) -> Paper:
+        """What stands in a letter that came."""
+        return self.state.papers[id]
+
+    def letter_values(self, id: str) -> Mapping[str, Value]:
+        """What stands for the placeholders of a letter that came: amounts, days, months."""
+        return dict(self.state.papers[id].values)
 
     def text(self, text: Text | None, **values: Value) -> str:
         """A sentence in the player's language; nothing for nothing."""

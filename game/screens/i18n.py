@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from game.core.money import Cents
-from game.core.text import Day, Money, Share, Text, Value
+from game.core.text import Day, Money, Month, Share, Text, Value
 from game.paths import LOCALES, SCENARIOS
 
 if TYPE_CHECKING:
@@ -130,6 +130,10 @@ class Speaker:
         """`07:30`."""
         return f"{moment.hour:02}:{moment.minute:02}"
 
+    def month(self, first: Date) -> str:
+        """`september 2026`."""
+        return self.formats.date(first, "month")
+
     def number(self, number: int | Decimal) -> str:
         """`1.234`."""
         return self.formats.number(number)
@@ -150,14 +154,17 @@ class Speaker:
             return sentence
         if not set(PLACEHOLDER.findall(sentence)) <= values.keys():
             sentence = source  # a translation that asks for something unknown may not break the evening
-        return PLACEHOLDER.sub(lambda match: self._value(values[match[1]]), sentence)
+        return PLACEHOLDER.sub(lambda match: self.value(values[match[1]]), sentence)
 
-    def _value(self, value: Value) -> str:
+    def value(self, value: Value) -> str:
+        """A value as it stands in a sentence."""
         match value:
             case Money(cents):
                 return self.money(cents)
             case Day(day):
                 return self.date(day)
+            case Month(first):
+                return self.month(first)
             case Share(part):
                 return self.formats.percent(part)
             case Text():

@@ -120,7 +120,7 @@ def test_a_bill_that_was_paid_in_time_is_met_and_leaves_nothing(play: Play) -> N
 
 def test_a_letter_tells_how_long_it_lay_and_whether_it_was_ever_opened(whole: Hour) -> None:
     letters = {one.letter.id: one.letter for one in look_back(whole).letters}
-    came = whole.world.scenario.ticks(whole.world.scenario.letters["diploma"].arrives)
+    came = whole.state.came["diploma"]
     assert (letters["schatting"].was_opened, letters["schatting"].unopened) == (True, 0)
     assert not letters["diploma"].was_opened
     assert letters["diploma"].unopened == (whole.state.now - came) // TICKS_A_MINUTE

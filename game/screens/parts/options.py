@@ -9,6 +9,7 @@ from game.play.facts import holds
 from game.play.offers import Kind, Offer
 from game.play.state import Spot
 from game.scenario.model import Letter
+from game.play.papers import deadline_days
 from game.screens.glance import Glance
 from game.screens.i18n import _, _n
 from game.screens.toolkit import Role, Widget
@@ -71,10 +72,20 @@ def _strip(seen: Glance, offer: Offer, number: int) -> Widget:
 def _main(seen: Glance, offer: Offer) -> str:
     if offer.option:
         return seen.text(offer.option.text, **_values(seen, offer))
+    if offer.kind in _OWN:
+        return seen.text(_OWN[offer.kind])
     if offer.kind is not Kind.PUT:
         return seen.text(_("Verder"))
-    was_filed = seen.state.letters.get(_letter(seen, offer).id) == "folder"
+    was_filed = seen.state.letters.get(_paper(offer)) == "folder"
     return seen.text(_BACK if was_filed and _way(offer) == "map" else _PUT[_way(offer)][0])
+
+
+_OWN: Mapping[Kind, Text] = {
+    Kind.OPEN: _("Naar het formulier"),
+    Kind.OBJECT: _("Bezwaar maken, in één zin"),
+    Kind.ADVANCE: _("Om een voorschot vragen"),
+}
+"""Options of the game itself, beside those of the scenario."""
 
 
 def _second(seen: Glance, offer: Offer) -> str:
@@ -103,8 +114,8 @@ def _known_from(seen: Glance, offer: Offer) -> str:
 
 def _values(seen: Glance, offer: Offer) -> Mapping[str, Value]:
     """The amounts and days of the letter that the option belongs to."""
-    letter = _letter(seen, offer) if offer.kind is Kind.OPTION else None
-    return seen.letter_values(letter) if letter else {}
+    is_of_letter = offer.kind is Kind.OPTION and offer.id.startswith("letter/")
+    return seen.letter_values(_paper(offer)) if is_of_letter else {}
 
 
 # --- what is done with a paper ---------------------------------------------------------------------------------
@@ -114,24 +125,24 @@ def _way(offer: Offer) -> str:
     return offer.id.rpartition("/")[2]
 
 
-def _letter(seen: Glance, offer: Offer) -> Letter:
-    return seen.scenario.letters[offer.id.split("/")[1]]
+def _paper(offer: Offer) -> str:
+    return offer.id.split("/")[1]
 
 
 def _put_second(seen: Glance, offer: Offer) -> str:
     """What it brings about. The minute that it takes is like reading: the clock shows it."""
-    letter, way = _letter(seen, offer), _way(offer)
+    id, way = _paper(offer), _way(offer)
     if way == "map":
-        return _on_calendar(seen, last_days(seen, letter))
-    if way == "stapel" and _stays_on_her_mind(seen, letter, _PUT[way][1]):
+        return _on_calendar(seen, last_days(seen, id))
+    if way == "stapel" and _stays_on_her_mind(seen, id, _PUT[way][1]):
         return seen.text(_("hij blijft in je hoofd zitten"))
     return ""
 
 
-def last_days(seen: Glance, letter: Letter) -> list[date]:
+def last_days(seen: Glance, id: str) -> list[date]:
     """The days from today on that the letter names as a last day, or that a bill in it has to be paid by."""
-    named = {deadline.day for deadline in letter.deadlines}
-    named |= {bill.due for bill in seen.scenario.bills.values() if bill.letter == letter.id}
+    named = {day for _name, day in deadline_days(seen.world, seen.state, id)}
+    named |= {bill.due for bill in seen.scenario.bills.values() if bill.letter == id}
     return sorted(day for day in named if day >= seen.moment.date())
 
 
@@ -148,10 +159,10 @@ def _on_calendar(seen: Glance, days: Sequence[date]) -> str:
             return seen.text(_("{n} dagen staan op de kalender"), n=len(said))
 
 
-def _stays_on_her_mind(seen: Glance, letter: Letter, spot: Spot) -> bool:
+def _stays_on_her_mind(seen: Glance, id: str, spot: Spot) -> bool:
     """Whether a worry about this letter would still be there once it lies there."""
-    then = replace(seen.state, letters=seen.state.letters | {letter.id: spot})
+    then = replace(seen.state, letters=seen.state.letters | {id: spot})
     return any(
-        worry.leads == f"letter/{letter.id}" and holds(seen.world, then, worry.during)
+        worry.leads == f"letter/{id.partition('.')[0]}" and holds(seen.world, then, worry.during)
         for worry, _pieces in seen.worries
     )

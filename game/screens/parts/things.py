@@ -12,6 +12,7 @@ from game.core.text import Text
 from game.paths import ASSETS
 from game.play.budget import Line as BudgetLine
 from game.play.budget import budget
+from game.play.papers import deadline_days
 from game.scenario.model import Person
 from game.screens.glance import Glance
 from game.screens.i18n import _
@@ -101,13 +102,20 @@ class _Rim(Painter):
 def last_days(seen: Glance) -> tuple[tuple[date, str], ...]:
     """The last days that she has read about, each with what it is, the nearest first."""
     read = seen.state.read
-    letters = ((last.day, seen.text(last.what)) for id in read for last in seen.scenario.letters[id].deadlines)
+    letters = ((day, what) for id in read for day, what in named_days(seen, id))
     bills = (
         (bill.due, seen.text(bill.what))
         for bill in seen.scenario.bills.values()
         if bill.letter in read and seen.state.owed.get(bill.id)
     )
     return tuple(sorted({*letters, *bills}))
+
+
+def named_days(seen: Glance, id: str) -> Iterator[tuple[date, str]]:
+    """The last days that a letter names, with what they are for."""
+    whats = {one.id: one.what for one in seen.scenario.letter(id).deadlines}
+    for name, day in deadline_days(seen.world, seen.state, id):
+        yield day, seen.text(whats[name], **seen.letter_values(id))
 
 
 def month_name(seen: Glance, day: date) -> str:
@@ -151,7 +159,7 @@ def _pile(seen: Glance) -> Iterator[Widget]:
     for id, (x, y, wide) in reversed(list(zip(lying, places, strict=False))):
         turn = crc32(id.encode()) % 17 - 8.0
         angle = turn if abs(turn) >= 2 else 3.0
-        kind = seen.scenario.senders[seen.scenario.letters[id].sender].kind
+        kind = seen.scenario.senders[seen.scenario.letter(id).sender].kind
         art = f"envelope-{kind}"
         high = Art.height(art, wide)
         if seen.state.letters[id] == "pile":

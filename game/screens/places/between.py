@@ -159,9 +159,9 @@ def _came(seen: Glance) -> str:
     """What fell on the mat, and who sent a message."""
     scenario, state = seen.scenario, seen.state
     letters = [
-        seen.text(scenario.senders[scenario.letters[id].sender].name)
-        for id in state.letters
-        if _came_since(seen, scenario.ticks(scenario.letters[id].arrives))
+        seen.text(scenario.senders[scenario.letter(id).sender].name)
+        for id, at in state.came.items()
+        if _came_since(seen, at)
     ]
     messages = [
         _short(seen.text(scenario.messages[id].sender))

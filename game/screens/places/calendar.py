@@ -10,6 +10,7 @@ from game.screens.glance import Glance
 from game.screens.i18n import _
 from game.screens.parts import sheet
 from game.screens.parts.fitted import fitting
+from game.screens.parts.things import named_days
 from game.screens.toolkit import CENTRE, HIGH, Box, Canvas, Face, Flow, Mood, Painter, Role, Ruler, Type, Widget
 from game.screens.toolkit import type as types
 from game.screens.toolkit.painters.words import Words
@@ -59,9 +60,8 @@ def calendar(seen: Glance) -> Widget:
 
 def _last_days(seen: Glance) -> Iterator[Entry]:
     """Of every letter that was read: the days it names, and the day by which a bill must be paid."""
-    for letter in seen.scenario.letters.values():
-        if letter.id in seen.state.read:
-            yield from (Entry(one.day, seen.text(one.what), last=True) for one in letter.deadlines)
+    for id in sorted(seen.state.read):
+        yield from (Entry(day, what, last=True) for day, what in named_days(seen, id))
     for bill in seen.scenario.bills.values():
         if bill.letter in seen.state.read:
             paid = not seen.state.owed.get(bill.id)

@@ -37,14 +37,15 @@ def folder(seen: Glance) -> Widget:
 
 
 def _order(seen: Glance, offer: Offer) -> tuple[str, str]:
-    letter = seen.scenario.letters[offer.id.removeprefix("read/")]
-    return seen.text(seen.scenario.senders[letter.sender].name), letter.dated.isoformat()
+    letter = seen.scenario.letter(offer.id.removeprefix("read/"))
+    return seen.text(seen.scenario.senders[letter.sender].name), seen.paper(offer.id.removeprefix("read/")).dated.isoformat()
 
 
 def _paper(seen: Glance, offer: Offer, number: int) -> Widget:
-    letter = seen.scenario.letters[offer.id.removeprefix("read/")]
+    id = offer.id.removeprefix("read/")
+    letter = seen.scenario.letter(id)
     sender = seen.text(seen.scenario.senders[letter.sender].name)
-    subject, day = seen.text(letter.subject, **seen.letter_values(letter)), seen.say.date(letter.dated)
+    subject, day = seen.text(letter.subject, **seen.letter_values(id)), seen.say.date(seen.paper(id).dated)
     key = str(number) if number <= LAST_KEY else ""
     return Widget(
         offer.id,

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from game.core.text import Text, Value
-from game.play.facts import holds
+from game.play.papers import is_in
+from game.play.state import Paper
 from game.scenario.model import Block as Piece
 from game.scenario.model import Letter, Sender
 from game.screens.glance import Glance
@@ -27,9 +28,10 @@ _HEADS: Mapping[str, tuple[str, Colour]] = {
 
 def letter(seen: Glance) -> Widget:
     """The letter that is open."""
-    one = seen.scenario.letters[seen.state.place.id]
+    id = seen.state.place.id
+    one = seen.scenario.letter(id)
     sender = seen.scenario.senders[one.sender]
-    written = _Written(seen, one, sender, seen.say.for_whole(_texts(one, sender)), seen.letter_values(one))
+    written = _Written(seen, one, seen.paper(id), sender, seen.say.for_whole(_texts(one, sender)))
     envelope = Widget(
         "letter/envelope",
         Role.IMAGE,
@@ -43,7 +45,7 @@ def letter(seen: Glance) -> Widget:
         seen,
         "letter",
         seen.text(_("Wat doe je met deze brief?")),
-        seen.offers(f"letter/{one.id}/"),
+        (*seen.offers("fill/"), *seen.offers(f"letter/{id}/")),
         _thought(seen, one),
     )
     page = sheet.paper("letter", written.document, written.ground)
@@ -56,9 +58,9 @@ class _Written:
 
     seen: Glance
     letter: Letter
+    paper: Paper
     sender: Sender
     speaker: Speaker
-    values: Mapping[str, Value]
 
     @property
     def document(self) -> Widget:
@@ -70,7 +72,7 @@ class _Written:
     @property
     def is_note(self) -> bool:
         """Somebody writes: a person, or a firm that gave it no reference."""
-        return self.sender.kind == "private" or (self.sender.kind == "company" and not self.letter.reference)
+        return self.sender.kind == "private" or (self.sender.kind == "company" and not self.paper.reference)
 
     @property
     def ground(self) -> Colour:
@@ -94,8 +96,8 @@ class _Written:
 
     def _references(self) -> Iterator[tuple[str, str]]:
         yield self._say(_("Datum")), self._dated
-        if self.letter.reference:
-            yield self._say(_("Ons kenmerk")), self.letter.reference
+        if self.paper.reference:
+            yield self._say(_("Ons kenmerk")), self.paper.reference
         if self.letter.handled_by:
             yield self._say(_("Behandeld door")), self._say(self.letter.handled_by)
         if self.letter.enclosures:
@@ -103,7 +105,7 @@ class _Written:
 
     @property
     def _dated(self) -> str:
-        return self.speaker.date(self.letter.dated)
+        return self.speaker.date(self.paper.dated)
 
     def _text(self) -> tuple[Block, ...]:
         return (*self._opening(), *self._body(), *self._closing())
@@ -117,7 +119,7 @@ class _Written:
 
     def _body(self) -> Iterator[Block]:
         for piece in self.letter.body:
-            if holds(self.seen.world, self.seen.state, piece.when):
+            if is_in(self.seen.world, self.seen.state, self.paper, piece):
                 yield from self._piece(piece)
 
     def _piece(self, piece: Piece) -> Iterator[Block]:
@@ -129,6 +131,17 @@ class _Written:
             yield Numbered(tuple(map(self._say, piece.items)))
         if piece.rows:
             yield Table(tuple(tuple(map(self._say, row)) for row in piece.rows))
+        if piece.each == "missing":
+            yield Numbered(tuple(self.speaker.value(row[0]) for row in self.paper.rows))
+        elif piece.each:
+            yield Table(tuple(self._lines(piece)))
+
+    def _lines(self, piece: Piece) -> Iterator[tuple[str, ...]]:
+        """The lines that play knows, under their head."""
+        if piece.head:
+            yield tuple(map(self._say, piece.head))
+        for row in self.paper.rows:
+            yield tuple(map(self.speaker.value, row))
 
     def _closing(self) -> Iterator[Block]:
         """The greeting; the name under it stands where a signature would leave room."""
@@ -140,7 +153,7 @@ class _Written:
             yield Paragraph("\n".join(names))
 
     def _say(self, text: Text, **values: Value) -> str:
-        return self.speaker.say(text, **{**self.values, **values})
+        return self.speaker.say(text, **{**dict(self.paper.values), **values})
 
 
 def _texts(letter: Letter, sender: Sender) -> Iterator[Text]:
@@ -150,7 +163,7 @@ def _texts(letter: Letter, sender: Sender) -> Iterator[Text]:
     for piece in letter.body:
         yield from filter(None, (piece.text, piece.bold))
         yield from piece.items
-        yield from (cell for row in piece.rows for cell in row)
+        yield from (cell for row in (piece.head, *piece.rows) for cell in row)
     yield from letter.closing
 
 

@@ -57,7 +57,7 @@ def _beside(count: int) -> tuple[Widget, ...]:
 
 def _envelope(seen: Glance, offer: Offer, number: int, wide: float, large: float) -> Widget:
     id = offer.id.removeprefix("read/")
-    sender = seen.scenario.senders[seen.scenario.letters[id].sender]
+    sender = seen.scenario.senders[seen.scenario.letter(id).sender]
     opened = seen.state.letters[id] != "mat"
     name = seen.text(sender.name)
     state = seen.text(_("geopend")) if opened else seen.text(_("ongeopend"))
