@@ -377,7 +377,7 @@ class HouseholdFile(Strict):
     @property
     def huishouden(self) -> Huishouden:
         """Who live there."""
-        people = (
+        people = [
             Persoon(one.id, one.role, one.born, one.studeert, one.huurt, one.since, one.to) for one in self.people
-        )
+        ]
         return Huishouden(tuple(people), self.home.in_inrichting)

@@ -98,9 +98,7 @@ class Huishouden:
         grown: list[Persoon] = []
         young: list[Persoon] = []
         for one in self.people:
-            if one.role not in {"kind", "medebewoner"} or not one.lives_here(day):
-                continue
-            if (age := one.age(day)) >= 0:
+            if one.role in {"kind", "medebewoner"} and one.lives_here(day) and (age := one.age(day)) >= 0:
                 (grown if age >= _GROWN else young).append(one)
         return grown, young
 

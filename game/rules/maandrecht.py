@@ -135,6 +135,8 @@ def _too_long_abroad(law: Law, file: HouseholdFile, who: Household, month: Perio
 
 def _changes_within(law: Law, file: HouseholdFile, month: Period) -> bool:
     """Whether who comes or goes after the first of the month changes what kind of household it is."""
+    if not any(one.since or one.to for one in file.people):
+        return False
     home = file.huishouden
 
     def seen(day: date) -> tuple[str, int]:
