@@ -21,9 +21,7 @@ def file_lines(hour: Hour, letters: Mapping[str, LetterLife], entries: Sequence[
     return tuple(sorted(lines, key=lambda line: line.at))
 
 
-def _about_letters(
-    hour: Hour, letters: Mapping[str, LetterLife], entries: Sequence[Entry]
-) -> Iterator[FileLine]:
+def _about_letters(hour: Hour, letters: Mapping[str, LetterLife], entries: Sequence[Entry]) -> Iterator[FileLine]:
     scenario = hour.world.scenario
     for id, life in letters.items():
         if line := scenario.letter(id).file_line:

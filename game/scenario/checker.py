@@ -25,7 +25,7 @@ from game.scenario.model import (
     ScenesFile,
 )
 from game.scenario.model import Where as Spot
-from game.scenario.paperwork import FormsFile, ProceduresFile
+from game.scenario.paperwork import ALWAYS_GIVEN, GIVEN, FormsFile, ProceduresFile
 
 Where = tuple[str | int, ...]
 FORMAT = 1
@@ -62,6 +62,7 @@ class _Check:
     def __init__(self, files: Files) -> None:
         self.files = files
         self.ids = _ids(files)
+        self.sent_with = _sent_with(files)
 
     def run(self) -> Iterator[Diagnostic]:
         yield from self._format()
@@ -146,7 +147,7 @@ class _Check:
                 yield unknown("regel van de berekening", amount.term, terms, self.at(stem, (*where, "term")))
 
     def _letter(self, stem: str, where: Where, letter: Letter) -> Iterator[Diagnostic]:
-        given = letter.values.keys() | letter.days.keys()
+        given = letter.values.keys() | letter.days.keys() | self.sent_with.get(letter.id, set())
         for at, text in _walk(letter, where):
             if isinstance(text, Text):
                 for name in sorted(text.placeholders - given):
@@ -280,6 +281,17 @@ def _offers(files: Files) -> Iterator[str]:
         yield f"meet/{scene.id}"
         for node in scene.nodes:
             yield from (f"scene/{scene.id}/{node.id}/{option.id}" for option in node.options)
+
+
+def _sent_with(files: Files) -> dict[str, set[str]]:
+    """What a case gives to each letter that it sends: only what every step gives that sends it."""
+    given: dict[str, set[str]] = {}
+    for procedure in files.procedures.procedures:
+        for step, letter in procedure.letters.items():
+            names = set(ALWAYS_GIVEN) | set(GIVEN.get(step, ()))
+            names |= {"maand"} if procedure.kind != "application" else set()
+            given[letter] = given.get(letter, names) & names
+    return given
 
 
 def _reached(scene: Scene) -> set[str]:

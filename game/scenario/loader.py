@@ -20,7 +20,6 @@ from game.scenario.scenario import Scenario, gather
 from game.scenario.texts import with_paths
 
 Model = TypeVar("Model")
-_NO_FORMS, _NO_PROCEDURES = FormsFile(portals=[], forms=[]), ProceduresFile(procedures=[])
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +47,8 @@ def examine(folder: Path, law: Law | None = None) -> Loaded:
     post = reading.typed(folder / POST, PostFile)
     scenes = reading.typed(folder / SCENES, ScenesFile)
     patterns = reading.typed(_patterns_path(folder), PatternsFile)
-    forms = reading.typed_if_there(folder / FORMS, FormsFile, _NO_FORMS)
-    procedures = reading.typed_if_there(folder / PROCEDURES, ProceduresFile, _NO_PROCEDURES)
+    forms = reading.typed_if_there(folder / FORMS, FormsFile, FormsFile())
+    procedures = reading.typed_if_there(folder / PROCEDURES, ProceduresFile, ProceduresFile())
     home = reading.household(folder / HOUSEHOLD)
     if file is None or post is None or scenes is None or patterns is None or home is None:
         return Loaded(None, tuple(reading.found))

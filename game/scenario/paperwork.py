@@ -5,6 +5,7 @@ case: when it opens, what it wants to see, which letter goes out at which step a
 file. Terms and amounts are not written here: they come from the rules.
 """
 
+from collections.abc import Mapping
 from dataclasses import field
 from typing import Annotated, Any, Literal
 
@@ -39,6 +40,23 @@ Step = Literal[
 - `difference`, `agrees`: of a comparison with registers; then `claimed`, `refunded`, `warned`, or `undecided`
   where the rules library does not compute what it comes to.
 """
+
+ALWAYS_GIVEN = ("vandaag", "kenmerk")
+GIVEN: Mapping[Step, tuple[str, ...]] = {
+    "opened": ("uiterlijk",),
+    "incomplete": ("uiterlijk",),
+    "suspended": ("uiterlijk", "sinds"),
+    "withdrawn": ("sinds", "bezwaar"),
+    "granted": ("bedrag", "bezwaar"),
+    "refused": ("bedrag", "bezwaar"),
+    "upheld": ("bedrag",),
+    "objected": ("beslissing",),
+    "advanced": ("bedrag",),
+    "claimed": ("bedrag", "termijnen", "termijn", "laatste", "eerste", "bezwaar"),
+    "refunded": ("bedrag", "betaaldag", "bezwaar"),
+    "undecided": ("reden",),
+}
+"""What a letter can say at a step, beside the month of the case (`maand`, where it has one)."""
 
 Register = Literal["loon", "giften", "bewoners", "verblijf"]
 """What a comparison with other registers can see."""
@@ -220,12 +238,12 @@ class Procedure:
 class FormsFile:
     """`forms.yaml`."""
 
-    portals: list[Portal]
-    forms: list[Form]
+    portals: list[Portal] = field(default_factory=list)
+    forms: list[Form] = field(default_factory=list)
 
 
 @frozen
 class ProceduresFile:
     """`procedures.yaml`."""
 
-    procedures: list[Procedure]
+    procedures: list[Procedure] = field(default_factory=list)

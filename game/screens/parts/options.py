@@ -7,9 +7,8 @@ from datetime import date
 from game.core.text import Text, Value
 from game.play.facts import holds
 from game.play.offers import Kind, Offer
-from game.play.state import Spot
-from game.scenario.model import Letter
 from game.play.papers import deadline_days
+from game.play.state import Spot
 from game.screens.glance import Glance
 from game.screens.i18n import _, _n
 from game.screens.toolkit import Role, Widget

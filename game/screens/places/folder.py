@@ -38,7 +38,9 @@ def folder(seen: Glance) -> Widget:
 
 def _order(seen: Glance, offer: Offer) -> tuple[str, str]:
     letter = seen.scenario.letter(offer.id.removeprefix("read/"))
-    return seen.text(seen.scenario.senders[letter.sender].name), seen.paper(offer.id.removeprefix("read/")).dated.isoformat()
+    return seen.text(seen.scenario.senders[letter.sender].name), seen.paper(
+        offer.id.removeprefix("read/")
+    ).dated.isoformat()
 
 
 def _paper(seen: Glance, offer: Offer, number: int) -> Widget:
