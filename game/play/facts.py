@@ -71,11 +71,47 @@ def _after(scenario: Scenario, text: str) -> Test:
     return lambda state: state.now >= since
 
 
+def _where(*spots: str) -> Callable[[Scenario, str], Test]:
+    """Whether a letter, or one that was made from it, lies in one of these places; in any, when none is named."""
+
+    def ask(scenario: Scenario, name: str) -> Test:
+        return lambda state: any(
+            is_of(id, name) and (not spots or spot in spots) for id, spot in state.letters.items()
+        )
+
+    return ask
+
+
+def _stage(*stages: str) -> Callable[[Scenario, str], Test]:
+    """Whether a case of this procedure, or the one case with this id, stands there."""
+
+    def ask(scenario: Scenario, name: str) -> Test:
+        return lambda state: any(is_of(id, name) and case.stage in stages for id, case in state.cases.items())
+
+    return ask
+
+
+def is_of(id: str, name: str) -> bool:
+    """Whether this letter or case is the one with that name, or made from it."""
+    return id == name or id.startswith(f"{name}.")
+
+
 _QUESTIONS: dict[str, Callable[[Scenario, str], Test]] = {
-    "arrived": lambda _, name: lambda state: name in state.letters,
-    "read": lambda _, name: lambda state: name in state.read,
-    "filed": lambda _, name: lambda state: state.letters.get(name) == "folder",
-    "thrown": lambda _, name: lambda state: state.letters.get(name) == "bin",
+    "arrived": _where(),
+    "read": lambda _, name: lambda state: any(is_of(id, name) for id in state.read),
+    "filed": _where("folder"),
+    "thrown": _where("bin"),
+    "asked": lambda _, name: lambda state: any(is_of(id, name) for id in state.asked),
+    "due": _stage("open", "late"),
+    "sent": _stage("handling", "deciding"),
+    "incomplete": _stage("incomplete"),
+    "suspended": _stage("suspended"),
+    "withdrawn": _stage("withdrawn"),
+    "granted": _stage("granted"),
+    "refused": _stage("refused", "not_processed"),
+    "objected": lambda _, name: (
+        lambda state: any(is_of(id, name) and case.objection == "lodged" for id, case in state.cases.items())
+    ),
     "paid": lambda _, name: lambda state: state.owed.get(name) == 0,
     "partly": _partly,
     "chosen": lambda _, name: lambda state: name in state.chosen,

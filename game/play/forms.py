@@ -34,7 +34,7 @@ def pages(form: Form) -> tuple[str, ...]:
 
 
 def problem(world: World, state: State, case: str, field: Field) -> str:
-    """Why the site does not take what stands in this field, if it says so now. An empty field only after sending."""
+    """Why the site does not take what stands in this field; of an empty one it says so only after sending."""
     now = filling(state, case)
     text = now.answer(field.id)
     if text.strip():

@@ -5,8 +5,10 @@
 Each plan is played for real; the first step that does not go as written is said, and where it stands.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, fields
+from datetime import date, datetime, time
 from typing import TypeVar
 
 from pydantic import ConfigDict
@@ -15,10 +17,12 @@ from pydantic.dataclasses import dataclass as checked
 from game.core.diagnostics import near_miss, suggestion
 from game.core.fields import Id, Line, Whole
 from game.core.money import CENTS_A_EURO, parse_amount
+from game.play import plan_paper
 from game.play.actions import PassTime, Take
 from game.play.headspace import free
 from game.play.hour import Hour
 from game.play.offers import Kind, Offer, find, offers
+from game.play.plan_paper import PlanError
 from game.play.world import World
 
 T = TypeVar("T")
@@ -50,10 +54,6 @@ class Failure:
     sentence: str
 
 
-class PlanError(Exception):
-    """A step cannot be done, or what it expects is not so."""
-
-
 def run(world: World, plan: Plan) -> tuple[Hour, Failure | None]:
     """Play a plan to its end, or to the first step that does not go as written."""
     hour = Hour(world, plan.seed)
@@ -66,10 +66,11 @@ def run(world: World, plan: Plan) -> tuple[Hour, Failure | None]:
 
 
 def _do(hour: Hour, step: str) -> None:
-    verb, _, rest = step.partition(" ")
-    if verb not in _VERBS:
-        raise PlanError(f"'{verb}' is geen stap; een stap begint met {', '.join(_VERBS)}")
-    _VERBS[verb](hour, rest.strip())
+    for verb, act in _VERBS.items():
+        if step == verb or step.startswith(f"{verb} "):
+            act(hour, step[len(verb) :].strip())
+            return
+    raise PlanError(f"'{step.partition(' ')[0]}' is geen stap; een stap begint met {', '.join(_VERBS)}")
 
 
 def _take(hour: Hour, id: str) -> None:
@@ -106,6 +107,9 @@ def _wait(hour: Hour, rest: str) -> None:
 
 def _until(hour: Hour, moment: str) -> None:
     """Let the time run until a moment at the table has begun, or to the end."""
+    if _is_day(moment):
+        _until_day(hour, date.fromisoformat(moment))
+        return
     if moment != "end" and moment not in hour.world.scenario.moments:
         raise PlanError(f"moment '{moment}' bestaat niet")
     for _ in range(MOST_SECONDS):
@@ -114,6 +118,32 @@ def _until(hour: Hour, moment: str) -> None:
         hour.do(PassTime(1000) if hour.state.place.kind != "scene" else Take(_way_out(hour)))
     if moment != "end" and (hour.state.over or hour.state.moment != moment):
         raise PlanError(f"moment '{moment}' kwam niet")
+
+
+def _is_day(text: str) -> bool:
+    return bool(re.fullmatch(r"\d{4}-\d\d-\d\d", text))
+
+
+def _until_day(hour: Hour, day: date) -> None:
+    """Go on until the first moment at the table on that day or after it."""
+    at = hour.world.scenario.ticks(datetime.combine(day, time()))
+    for _ in range(MOST_SECONDS):
+        if hour.state.over or (hour.state.now >= at and hour.state.place.kind == "table"):
+            break
+        hour.do(Take(_onwards(hour)))
+    if hour.state.over:
+        raise PlanError(f"na {day} kwam er geen moment aan tafel meer")
+
+
+def _onwards(hour: Hour) -> str:
+    """The shortest way on: out of a scene, or "verder"."""
+    match hour.state.place.kind:
+        case "between":
+            return "between/verder"
+        case "scene":
+            return _way_out(hour)
+        case _:
+            return "moment/verder"
 
 
 def _way_out(hour: Hour) -> str:
@@ -193,6 +223,12 @@ _VERBS: dict[str, Callable[[Hour, str], None]] = {
     "wait": _wait,
     "until": _until,
     "expect": _expect,
+    "log in": plan_paper.log_in,
+    "form": plan_paper.form,
+    "fill": plan_paper.fill,
+    "attach": plan_paper.attach,
+    "hand in": plan_paper.hand_in,
+    "open": plan_paper.open_letter,
 }
 _EXPECT: dict[str, Callable[..., None]] = {
     "balance": _balance,
@@ -201,4 +237,12 @@ _EXPECT: dict[str, Callable[..., None]] = {
     "struck": _struck,
     "open": _open,
     "happened": _happened,
+    "letter": plan_paper.letter,
+    "no-letter": plan_paper.no_letter,
+    "file": plan_paper.file_line,
+    "stage": plan_paper.stage,
+    "told": plan_paper.told,
+    "benefit": plan_paper.benefit,
+    "held": plan_paper.held,
+    "in": plan_paper.value,
 }

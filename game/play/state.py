@@ -121,8 +121,9 @@ class Case:
     """A case with an institution. The player sees letters of it; the file sees this.
 
     `month` is the first day of the month that it is about, if any; `due` the last day that runs now; `since` when
-    the right was suspended for it; `declared` what was handed in, with the papers in `papers`. `award` in cents is
-    what was decided, `refund` what is still to be paid after, `error` whether the desk made one; `objection` is '', 'lodged', 'upheld' or 'dismissed'.
+    the right was suspended for it; `declared` what was handed in, with the papers in `papers`. `award` in cents
+    is what was decided, `refund` what is still to be paid after, `error` whether the desk made one; `objection`
+    is '', 'lodged', 'upheld' or 'dismissed'.
     """
 
     id: str
@@ -183,9 +184,9 @@ class State:
     `began` and `since` are when the last moment at the table began and ended, `ends` when this one will; `said`
     is the offer that was last said in the scene that goes on; `spent` is when something last cost minutes, and
     how many. `due` counts what of the world's schedule has happened; `queue` is what this hour itself has set
-    going, in order of time. `came` is when each letter came, `asked` are papers that were asked for again, `codes` how many codes came.
-    `paid` is the bijstand of a month, by its first day, before anything was set off; `held` are months that a
-    suspension keeps back.
+    going, in order of time. `came` is when each letter came, `asked` are papers that were asked for again,
+    `codes` how many codes came. `paid` is the bijstand of a month, by its first day, before anything was set off;
+    `held` are months that a suspension keeps back.
     """
 
     seed: int

@@ -116,7 +116,8 @@ class _Check:
                 yield from self._time(stem, where, ask)
             if kind is None or kind in {Kind.FLAG, Kind.TIME}:
                 continue
-            if ask.argument not in self.ids[_KIND_NAMES[kind]]:
+            named = ask.argument.partition(".")[0] if kind in _WITH_INSTANCES else ask.argument
+            if named not in self.ids[_KIND_NAMES[kind]]:
                 yield unknown(_KIND_NAMES[kind], ask.argument, self.ids[_KIND_NAMES[kind]], self.at(stem, where))
 
     def _time(self, stem: str, where: Where, ask: Ask) -> Iterator[Diagnostic]:
@@ -198,6 +199,10 @@ _LISTS: tuple[tuple[str, Where, str], ...] = (
     ("post", ("bills",), "rekening"),
     ("scenes", ("scenes",), "scène"),
     ("scenes", ("messages",), "bericht"),
+    ("scenario", ("guests",), "gast"),
+    ("forms", ("portals",), "site"),
+    ("forms", ("forms",), "formulier"),
+    ("procedures", ("procedures",), "procedure"),
 )
 
 _ENTRIES: dict[str | int, str] = {
@@ -206,6 +211,9 @@ _ENTRIES: dict[str | int, str] = {
     "nodes": "plek in de scène",
     "deadlines": "laatste dag",
     "monday": "vraag",
+    "sections": "pagina van het formulier",
+    "fields": "veld",
+    "choices": "antwoord",
 }
 """What the entries of a list are called, by the key of the list."""
 
@@ -219,7 +227,11 @@ _KIND_NAMES: dict[Kind, str] = {
     Kind.LEVEL: "manier van eten",
     Kind.SCENE: "scène",
     Kind.MESSAGE: "bericht",
+    Kind.PROCEDURE: "procedure",
 }
+
+_WITH_INSTANCES = frozenset({Kind.LETTER, Kind.PROCEDURE})
+"""What may be named with its case: `herstel.inkomsten.2026_09`."""
 
 _REFERENCES: dict[tuple[str, str], str] = {
     ("letters", "sender"): "afzender",
@@ -232,6 +244,20 @@ _REFERENCES: dict[tuple[str, str], str] = {
     ("does", "begin"): "scène",
     ("pattern", "pattern"): "patroon",
     ("worries", "leads"): "plek",
+    ("letters", "inbox"): "site",
+    ("again", "office"): "loket",
+    ("does", "moves_in"): "gast",
+    ("does", "moves_out"): "gast",
+    ("does", "completes"): "procedure",
+    ("portals", "sender"): "afzender",
+    ("portals", "office"): "loket",
+    ("forms", "portal"): "site",
+    ("procedures", "institution"): "afzender",
+    ("procedures", "form"): "formulier",
+    ("procedures", "rings"): "scène",
+    ("procedures", "advance"): "kennis",
+    ("procedures", "objection"): "kennis",
+    ("compares", "asks"): "procedure",
 }
 """Which field, inside which list or block, names an id of which kind."""
 

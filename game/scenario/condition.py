@@ -35,6 +35,7 @@ class Kind(StrEnum):
     SCENE = "scene"
     MESSAGE = "message"
     TIME = "time"
+    PROCEDURE = "procedure"
 
 
 QUESTIONS: dict[str, Kind | None] = {
@@ -53,6 +54,15 @@ QUESTIONS: dict[str, Kind | None] = {
     "eats": Kind.LEVEL,
     "seen": Kind.SCENE,  # the scene has begun
     "got": Kind.MESSAGE,  # the message came in
+    "due": Kind.PROCEDURE,  # its form lies ready and was not handed in
+    "sent": Kind.PROCEDURE,  # handed in whole, and nothing was heard of it yet
+    "incomplete": Kind.PROCEDURE,  # papers are missing
+    "suspended": Kind.PROCEDURE,
+    "withdrawn": Kind.PROCEDURE,
+    "granted": Kind.PROCEDURE,
+    "refused": Kind.PROCEDURE,
+    "objected": Kind.PROCEDURE,  # an objection waits for its answer
+    "asked": Kind.LETTER,  # it was asked for again, and is on its way
     "after": Kind.TIME,  # e.g. after(10-08 12:00), written as month-day hour:minute of the scenario's year
     "evening": None,  # from 18:00
     "always": None,
@@ -145,7 +155,7 @@ def parse(text: str) -> Condition:
 
 
 _TOKEN = re.compile(r"\s*(?:(?P<word>[a-z][a-z0-9_/]*)|(?P<number>-?\d+)|(?P<sign><=|>=|<|>|=)|(?P<bracket>[()]))")
-_ARGUMENT = re.compile(r"\s*([a-z0-9_/: -]*?)\s*\)")
+_ARGUMENT = re.compile(r"\s*([a-z0-9_/.: -]*?)\s*\)")
 
 
 def _tokens(text: str) -> Iterator[tuple[str, int]]:

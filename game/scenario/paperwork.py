@@ -25,9 +25,9 @@ Fact = Literal[
 `loontijdvak` one of `maand`, `vier_weken` and `week`; `uren` are those of one loontijdvak."""
 
 Step = Literal[
-    "opened", "received", "incomplete", "completed", "not_processed", "late", "suspended", "repaired", "withdrawn",
-    "processed", "rang", "no_answer", "delayed", "granted", "refused", "objected", "upheld", "dismissed", "advanced",
-    "difference", "agrees", "claimed", "refunded", "warned", "undecided",
+    "opened", "received", "incomplete", "completed", "not_processed", "late", "suspended", "repaired",
+    "withdrawn", "processed", "rang", "no_answer", "delayed", "granted", "refused", "objected", "upheld",
+    "dismissed", "advanced", "difference", "agrees", "claimed", "refunded", "warned", "undecided",
 ]  # fmt: skip
 """A step of a case, for the letter that goes out and the line that is written down.
 

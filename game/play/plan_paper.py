@@ -1,0 +1,194 @@
+"""The sentences of play plans that are about paper: logging in, filling in, handing in, and what came of it.
+
+log in mijn_meerwijk        form inkomsten.2026_09        fill bruto 869,42        attach loonstrook_9 stukken
+hand in                     open herstelverzoek           expect letter opschorting
+expect file inkomsten.2026_09 suspended                   expect benefit 2026-11 635,99
+"""
+
+from game.core.diagnostics import suggestion
+from game.core.money import parse_amount
+from game.core.text import Day, Money, Month, Value
+from game.play import forms
+from game.play.actions import Action, Take, Write
+from game.play.events import BenefitHeld, BenefitPaid, CaseMoved, Declared
+from game.play.facts import is_of
+from game.play.hour import Hour
+from game.play.offers import find, offers
+from game.play.state import Case
+
+
+class PlanError(Exception):
+    """A step cannot be done, or what it expects is not so."""
+
+
+def do(hour: Hour, action: Action) -> None:
+    """Take a step that has to be on offer and open. Raises PlanError, and says what there is."""
+    id = action.offer if isinstance(action, Take) else action.field if isinstance(action, Write) else ""
+    offer = find(hour.world, hour.state, id)
+    if offer is None:
+        there = [one.id for one in offers(hour.world, hour.state)]
+        raise PlanError(f"'{id}' is er nu niet; {suggestion(id, there)}")
+    if offer.blocked:
+        raise PlanError(f"'{id}' is doorgestreept ({offer.blocked.reason})")
+    hour.do(action)
+
+
+# --- doing --------------------------------------------------------------------------------------------------
+
+
+def log_in(hour: Hour, portal: str) -> None:
+    """From wherever one is: the phone, the site, a code, and in."""
+    _at_table(hour)
+    do(hour, Take("go/phone"))
+    do(hour, Take(f"portal/{portal}"))
+    if hour.state.place.kind == "login":
+        do(hour, Take("login/code"))
+        _type_code(hour, "login/enter")
+
+
+def _at_table(hour: Hour) -> None:
+    if hour.state.place.kind == "between":
+        hour.do(Take("between/verder"))
+    if hour.state.place.kind != "table":
+        do(hour, Take("go/table"))
+
+
+def _type_code(hour: Hour, field: str) -> None:
+    code = hour.state.code
+    do(hour, Write(field, code.digits if code else ""))
+
+
+def form(hour: Hour, name: str) -> None:
+    """The form of a case, or a new application of a procedure; logs in first where that is needed."""
+    procedures = hour.world.scenario.procedures
+    procedure = name.partition(".")[0]
+    if procedure not in procedures:
+        raise PlanError(f"procedure '{procedure}' bestaat niet; {suggestion(procedure, procedures)}")
+    portal = hour.world.scenario.forms[procedures[procedure].form].portal
+    if hour.state.place.kind != "portal":
+        log_in(hour, portal)
+    opening = f"apply/{name}" if find(hour.world, hour.state, f"apply/{name}") else f"open/{name}"
+    do(hour, Take(opening))
+
+
+def fill(hour: Hour, rest: str) -> None:
+    """`fill bruto 869,42`: in the form that lies open."""
+    field, _, text = rest.partition(" ")
+    do(hour, Write(f"form/{hour.state.place.id}/{field}", text))
+
+
+def attach(hour: Hour, rest: str) -> None:
+    """`attach loonstrook_9 stukken`; going to the page on which that can be done."""
+    paper, _, field = rest.partition(" ")
+    case = hour.state.place.id
+    one = forms.form_of(hour.world, case)
+    page = next((section.id for section in one.sections if any(each.id == field for each in section.fields)), "")
+    if page and page != hour.state.place.node:
+        _to_page(hour, case, page)
+    do(hour, Take(f"attach/{case}/{field}/{paper}"))
+
+
+def _to_page(hour: Hour, case: str, page: str) -> None:
+    order = forms.pages(forms.form_of(hour.world, case))
+    while (here := hour.state.place.node) != page:
+        there = order[order.index(here) + (1 if order.index(page) > order.index(here) else -1)]
+        do(hour, Take(f"page/{case}/{there}"))
+        if hour.state.place.node == here:
+            wrong = ", ".join(sorted(forms.filling(hour.state, case).refused))
+            raise PlanError(f"de site neemt het niet aan: {wrong}")
+
+
+def hand_in(hour: Hour, _rest: str = "") -> None:
+    """To the last page, a code, and sent."""
+    case = hour.state.place.id
+    _to_page(hour, case, forms.SIGN)
+    do(hour, Take(f"sign/{case}"))
+    _type_code(hour, f"code/{case}")
+    do(hour, Take(f"send/{case}"))
+
+
+def open_letter(hour: Hour, name: str) -> None:
+    """Open the newest paper with this name, wherever it lies."""
+    found = [id for id in hour.state.letters if is_of(id, name)]
+    if not found:
+        raise PlanError(f"brief '{name}' is er niet; er is: {', '.join(hour.state.letters)}")
+    id = found[-1]
+    spot = hour.state.letters[id]
+    if spot == "inbox":
+        log_in(hour, hour.world.scenario.letter(id).inbox)
+    else:
+        _at_table(hour)
+        do(hour, Take("go/folder" if spot == "folder" else "go/post"))
+    do(hour, Take(f"read/{id}"))
+
+
+# --- expecting ----------------------------------------------------------------------------------------------
+
+
+def letter(hour: Hour, name: str) -> None:
+    if not any(is_of(id, name) for id in hour.state.letters):
+        raise PlanError(f"brief '{name}' is niet gekomen; er kwam: {', '.join(hour.state.came)}")
+
+
+def no_letter(hour: Hour, name: str) -> None:
+    if found := [id for id in hour.state.letters if is_of(id, name)]:
+        raise PlanError(f"brief '{found[0]}' is gekomen, en werd niet verwacht")
+
+
+def file_line(hour: Hour, case: str, step: str) -> None:
+    """The institution took this step in this case."""
+    steps = [event.step for event in hour.events if isinstance(event, CaseMoved) and is_of(event.case, case)]
+    if step not in steps:
+        raise PlanError(f"{case}: geen stap '{step}'; wel: {', '.join(steps) or 'niets'}")
+
+
+def stage(hour: Hour, case: str, wanted: str) -> None:
+    one: Case | None = hour.state.cases.get(case)
+    found = one.stage if one else "er niet"
+    if found != wanted:
+        raise PlanError(f"{case}: verwacht {wanted}, gevonden {found}")
+
+
+def told(hour: Hour, case: str, fact: str, said: str, true: str) -> None:
+    """`expect told inkomsten.2026_09 loon 869,42 941,87`: what was told, and what was true; the last time."""
+    events = [event for event in hour.events if isinstance(event, Declared)]
+    found = [(one.told, one.true) for one in events if one.case == case and one.fact == fact]
+    wanted = tuple(parse_amount(text) if fact in {"loon", "giften"} else int(text) for text in (said, true))
+    if not found or found[-1] != wanted:
+        raise PlanError(f"{case}, {fact}: verwacht {wanted}, gevonden {found[-1] if found else 'niets'}")
+
+
+def benefit(hour: Hour, month: str, amount: str) -> None:
+    """What came into the account over a month."""
+    paid = [one for one in hour.events if isinstance(one, BenefitPaid) and one.month == month]
+    found = sum(one.amount - one.set_off for one in paid)
+    if not paid or found != parse_amount(amount):
+        raise PlanError(f"bijstand {month}: verwacht {amount}, gevonden {found / 100:.2f} in {len(paid)} keer")
+
+
+def held(hour: Hour, month: str, why: str) -> None:
+    found = [one.why for one in hour.events if isinstance(one, BenefitHeld) and one.month == month]
+    if why not in found:
+        raise PlanError(f"bijstand {month}: niet ingehouden om '{why}'; {', '.join(found) or 'gewoon betaald'}")
+
+
+def value(hour: Hour, name: str, key: str, *wanted: str) -> None:
+    """`expect in herziening bedrag 286,33`: what stands in the newest letter with this name."""
+    found = [paper for id, paper in hour.state.papers.items() if is_of(id, name)]
+    if not found:
+        raise PlanError(f"brief '{name}' is niet verstuurd")
+    said = _said(found[-1].value(key))
+    if said != " ".join(wanted):
+        raise PlanError(f"in {name}, {key}: verwacht {' '.join(wanted)}, gevonden {said}")
+
+
+def _said(value: Value | None) -> str:
+    match value:
+        case Money(cents):
+            return f"{'-' if cents < 0 else ''}{abs(cents) // 100},{abs(cents) % 100:02}"
+        case Day(day):
+            return day.isoformat()
+        case Month(first):
+            return f"{first:%Y-%m}"
+        case _:
+            return str(value)
