@@ -45,6 +45,8 @@ class Kind(StrEnum):
     BEGAN = "began"
     ENDED = "ended"
     INTERRUPTED = "interrupted"
+    CHANCE = "chance"
+    CANCELLED = "cancelled"
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,6 +109,8 @@ def named(scenario: Scenario, offer: str) -> Named:
             return Named(Line(scenario.levels[level].name), Line(words.EATING))
         case "meet", [scene]:
             return Named(Line(words.MEET), person_of(scenario, scene))
+        case "running", [*offer_of, "stop"]:
+            return Named(Line(words.STOP), named(scenario, "/".join(offer_of)).title)
     return Named(Line(words.SOMETHING, {"offer": offer}))
 
 

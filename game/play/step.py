@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from game.play import account, agenda, people, post
+from game.play import account, agenda, people, post, running, sittings
 from game.play.actions import Action, PassTime, SetPace, Take
 from game.play.events import Attempted, Chose, DoorShut, Event, PaceSet
 from game.play.headspace import free
@@ -44,6 +44,7 @@ def step(world: World, state: State, action: Action) -> tuple[State, tuple[Event
 def _round_off(turn: Turn, was_at: Place) -> None:
     if turn.state.over:
         return
+    running.answer(turn)
     settle(turn)
     people.come_to_the_table(turn)
     if turn.state.place != was_at:
@@ -71,9 +72,12 @@ def _take(turn: Turn, id: str) -> None:
         turn.state.chosen = turn.state.chosen | {id: turn.now}
         turn.tell(Chose(turn.now, id, head))
     _DO[offer.kind](turn, offer)
+    sittings.adjust(turn)
+    if not turn.state.over and agenda.over(turn):
+        agenda.end_moment(turn, "time")
 
 
-_SILENT = {Kind.GO, Kind.READ, Kind.ON}
+_SILENT = {Kind.GO, Kind.READ, Kind.ON, Kind.STOP}
 """Moving about is no choice; what is done with a thing is."""
 
 
@@ -114,6 +118,9 @@ def _answer(turn: Turn, offer: Offer) -> None:
 def _option(turn: Turn, offer: Offer) -> None:
     """Something with a stated cost; a call begins only when the waiting is over and the moment is not."""
     assert offer.option is not None
+    if offer.option.meanwhile:
+        running.start(turn, offer)
+        return
     people.bring_about(turn, offer.option.does)
     there_in_time = agenda.spend(turn, offer.id, offer.minutes)
     if offer.option.does.begin and there_in_time:
@@ -129,6 +136,10 @@ def _say(turn: Turn, offer: Offer) -> None:
 
 def _meet(turn: Turn, offer: Offer) -> None:
     people.begin(turn, offer.id.removeprefix("meet/"))
+
+
+def _stop(turn: Turn, offer: Offer) -> None:
+    running.stop(turn, offer.id.removeprefix("running/").removesuffix("/stop"))
 
 
 def _on(turn: Turn, offer: Offer) -> None:
@@ -152,5 +163,6 @@ _DO: dict[Kind, Callable[[Turn, Offer], None]] = {
     Kind.ANSWER: _answer,
     Kind.SAY: _say,
     Kind.MEET: _meet,
+    Kind.STOP: _stop,
     Kind.ON: _on,
 }

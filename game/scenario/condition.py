@@ -35,6 +35,8 @@ class Kind(StrEnum):
     SCENE = "scene"
     MESSAGE = "message"
     TIME = "time"
+    CHANCE = "chance"
+    PERSON = "person"
 
 
 QUESTIONS: dict[str, Kind | None] = {
@@ -49,11 +51,13 @@ QUESTIONS: dict[str, Kind | None] = {
     "knows": Kind.KNOWLEDGE,
     "flag": Kind.FLAG,
     "office": Kind.OFFICE,  # its telephone is answered now
-    "moment": Kind.MOMENT,  # the moment at the table is this one
+    "moment": Kind.MOMENT,  # the moment at the table is this one, or one of its days: maandag.2026-10-12
     "eats": Kind.LEVEL,
     "seen": Kind.SCENE,  # the scene has begun
     "got": Kind.MESSAGE,  # the message came in
     "after": Kind.TIME,  # e.g. after(10-08 12:00), written as month-day hour:minute of the scenario's year
+    "happening": Kind.CHANCE,  # it was drawn, and is not over
+    "ill": Kind.PERSON,  # some chance about this person is happening
     "evening": None,  # from 18:00
     "always": None,
 }
@@ -145,7 +149,7 @@ def parse(text: str) -> Condition:
 
 
 _TOKEN = re.compile(r"\s*(?:(?P<word>[a-z][a-z0-9_/]*)|(?P<number>-?\d+)|(?P<sign><=|>=|<|>|=)|(?P<bracket>[()]))")
-_ARGUMENT = re.compile(r"\s*([a-z0-9_/: -]*?)\s*\)")
+_ARGUMENT = re.compile(r"\s*([a-z0-9_/:. -]*?)\s*\)")
 
 
 def _tokens(text: str) -> Iterator[tuple[str, int]]:
