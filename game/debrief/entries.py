@@ -73,7 +73,7 @@ class _Writer:
             case happened.TimeSpent() | happened.Started():
                 self.spend(event)
             case happened.Stopped(at, id):
-                self.line(at, Kind.CUT_OFF, Line(words.STOPPED), naming.named(self.scenario, id).title)
+                self.line(at, Kind.STOPPED, Line(words.STOPPED), naming.named(self.scenario, id).title)
             case happened.ChanceCame(at, id):
                 self.line(at, Kind.CHANCE, Line(self.scenario.chances[id].name))
             case happened.ChanceWent(at, id):

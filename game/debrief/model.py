@@ -39,6 +39,7 @@ class Kind(StrEnum):
     TRIED = "tried"
     LEARNED = "learned"
     CUT_OFF = "cut_off"
+    STOPPED = "stopped"
     IN = "in"
     OUT = "out"
     BOUNCED = "bounced"
