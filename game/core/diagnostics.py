@@ -103,7 +103,7 @@ CODES: Final[Mapping[str, Code]] = {
     "SC006": Code("dit is formaat {found}; dit spel leest formaat {known}", "zet `format: {known}`"),
     "SC007": Code("{{{name}}} is geen bedrag of dag van deze brief", "{advice}"),
     "SC008": Code('keuze "{name}" vraagt {asks} hoofdruimte en heeft geen gedachte', "voeg `thought: ...` toe"),
-    "SC009": Code('moment "{name}" eindigt niet na zijn begin', "verander `begins` of `ends`"),
+    "SC009": Code('{kind} "{name}" eindigt niet na zijn begin', "verander `begins` of `ends`"),
     "SC010": Code('moment "{name}" valt buiten het scenario', "verander het, of `start` en `end`"),
     "SC011": Code('naar "{name}" in scène "{scene}" leidt niets', "verwijs ernaar, of haal het weg"),
     "SC012": Code('speelplan "{plan}" gaat hier anders: {problem}', "pas het plan aan, of het scenario"),
@@ -111,6 +111,17 @@ CODES: Final[Mapping[str, Code]] = {
     "SC014": Code(
         'berekening "{name}" leunt op iets onzekers: {doubts}', "het nagesprek zegt het erbij", Severity.WARNING
     ),
+    # Hours.
+    "SC030": Code(
+        '{kind} "{name}" zegt niet wanneer: {problem}', "schrijf `begins` en `ends`, of `every` en `hours`"
+    ),
+    "SC031": Code('{kind} "{name}" valt op geen enkele dag', "verander `every`, `from`, `until` of `except`"),
+    "SC032": Code(
+        '{day} (de {number}e onder `except`) is geen dag van {kind} "{name}"', "verbeter hem, of haal hem weg"
+    ),
+    "SC033": Code('kans "{name}": {problem}', "{advice}"),
+    "SC034": Code('keuze "{name}" loopt ernaast door (`meanwhile`), en {problem}', "{advice}"),
+    "SC035": Code('loket "{name}": {problem}', "{advice}"),
     # Translations.
     "TR001": Code('"{source}" is niet vertaald naar {language}', "vul msgstr in"),
     "TR002": Code(

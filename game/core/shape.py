@@ -213,8 +213,14 @@ def _fields(model: Any) -> dict[str, Any]:
         return {field.alias or name: hints[name] for name, field in model.model_fields.items()}
     if is_dataclass(model):
         hints = get_type_hints(model, include_extras=True)
-        return {field.name: hints[field.name] for field in fields(model)}
+        known = getattr(model, "__pydantic_fields__", {})
+        return {_alias(known.get(one.name)) or one.name: hints[one.name] for one in fields(model)}
     return {}
+
+
+def _alias(field: Any) -> str:
+    """What a field is called in files, when Python keeps its name to itself: `from`, `except`."""
+    return getattr(field, "alias", None) or ""
 
 
 _BARE: Final = {

@@ -57,3 +57,15 @@ class Share:
 
 Value = Money | Day | Month | Share | int | str | Text
 """What may stand for a placeholder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filled(Text):
+    """A sentence that brings the values of its placeholders along; whoever says it need not know them."""
+
+    values: tuple[tuple[str, Value], ...] = ()
+
+
+def filled(text: Text, **values: Value) -> Filled:
+    """The same sentence, with these values."""
+    return Filled(text.path, text.source, tuple(values.items()))

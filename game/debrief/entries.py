@@ -8,11 +8,12 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from game.core.money import Cents
-from game.core.text import Text
+from game.core.text import Day, Text
 from game.debrief import naming, words
 from game.debrief.model import Entry, Kind, LetterLife, Line
 from game.debrief.walk import SeenShut
 from game.play import events as happened
+from game.play import sittings
 from game.play.hour import Hour
 from game.play.state import Booking
 from game.scenario.scenario import Scenario
@@ -36,6 +37,7 @@ class _Writer:
     thoughts: Mapping[tuple[int, str], Text | None]
     written: list[Entry] = field(default_factory=list)
     owed: dict[str, Cents] = field(default_factory=dict)
+    called: Line = field(default_factory=lambda: Line(words.CAME))
 
     @property
     def scenario(self) -> Scenario:
@@ -72,12 +74,20 @@ class _Writer:
                 self.line(at, Kind.CUT_OFF, Line(words.CUT_OFF), naming.named(self.hour, id).title)
             case happened.BillPaid(bill=id, left=left):
                 self.owed[id] = left
-            case happened.TimeSpent():
+            case happened.TimeSpent() | happened.Started():
                 self.spend(event)
+            case happened.Stopped(at, id):
+                self.line(at, Kind.STOPPED, Line(words.STOPPED), naming.named(self.hour, id).title)
+            case happened.ChanceCame(at, id):
+                self.line(at, Kind.CHANCE, Line(self.scenario.chances[id].name))
+            case happened.ChanceWent(at, id):
+                self.line(at, Kind.CHANCE, Line(words.CHANCE_OVER), Line(self.scenario.chances[id].name))
+            case happened.PlanCancelled(at, id):
+                self.cancelled(at, id)
             case happened.Learned(at, id):
                 self.line(at, Kind.LEARNED, Line(self.scenario.knowledge[id].what))
-            case happened.MomentBegan(at, id):
-                self.line(at, Kind.BEGAN, Line(self.scenario.moments[id].name))
+            case happened.MomentBegan(at, id, after):
+                self.line(at, Kind.BEGAN, self.moment(id, after))
             case happened.MomentEnded():
                 self.end_of_moment(event)
             case _:
@@ -156,7 +166,18 @@ class _Writer:
             patterns=naming.reported(self.scenario, named.patterns),
         )  # fmt: skip
 
-    def spend(self, event: happened.TimeSpent) -> None:
+    def cancelled(self, at: int, id: str) -> None:
+        """A shift that was not worked, with the day it was planned on."""
+        plan = self.scenario.plans[id]
+        about = Line(words.ON_DAY, {"what": plan.of.name, "day": Day(plan.begins.date())})
+        self.line(at, Kind.CANCELLED, Line(words.CANCELLED), about)
+
+    def moment(self, id: str, after: str) -> Line:
+        """What the moment is called, from now until another one begins."""
+        self.called = Line(sittings.name(self.scenario, id, after))
+        return self.called
+
+    def spend(self, event: happened.TimeSpent | happened.Started) -> None:
         """The minutes that something cost are told with the choice, which came just before."""
         for index, entry in reversed(list(enumerate(self.written))):
             if entry.offer == event.offer:
@@ -164,8 +185,8 @@ class _Writer:
                 return
 
     def end_of_moment(self, event: happened.MomentEnded) -> None:
-        moment = self.scenario.moments[event.moment]
         if event.by == "time":
-            self.line(event.at, Kind.INTERRUPTED, Line(moment.interrupted_by), Line(moment.name))
+            why = sittings.interruption(self.scenario, event.moment, event.plan)
+            self.line(event.at, Kind.INTERRUPTED, Line(why), self.called)
         else:
-            self.line(event.at, Kind.ENDED, Line(moment.name))
+            self.line(event.at, Kind.ENDED, self.called)

@@ -12,7 +12,7 @@ from game.play.state import State
 from game.scenario.model import Block
 from game.scenario.scenario import Scenario
 
-_DEEDS = {Kind.CHOSE, Kind.TRIED, Kind.CUT_OFF, Kind.MET, Kind.MISSED, Kind.BOUNCED}
+_DEEDS = {Kind.CHOSE, Kind.TRIED, Kind.CUT_OFF, Kind.STOPPED, Kind.MET, Kind.MISSED, Kind.BOUNCED}
 
 
 def file_lines(hour: Hour, letters: Mapping[str, LetterLife], entries: Sequence[Entry]) -> tuple[FileLine, ...]:

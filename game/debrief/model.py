@@ -39,12 +39,15 @@ class Kind(StrEnum):
     TRIED = "tried"
     LEARNED = "learned"
     CUT_OFF = "cut_off"
+    STOPPED = "stopped"
     IN = "in"
     OUT = "out"
     BOUNCED = "bounced"
     BEGAN = "began"
     ENDED = "ended"
     INTERRUPTED = "interrupted"
+    CHANCE = "chance"
+    CANCELLED = "cancelled"
 
 
 @dataclass(frozen=True, slots=True)

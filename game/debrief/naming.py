@@ -108,6 +108,8 @@ def named(hour: Hour, offer: str) -> Named:
             return Named(Line(scenario.levels[level].name), Line(words.EATING))
         case "meet", [scene]:
             return Named(Line(words.MEET), person_of(scenario, scene))
+        case "running", [*offer_of, "stop"]:
+            return Named(Line(words.STOP), named(hour, "/".join(offer_of)).title)
     return Named(Line(words.SOMETHING, {"offer": offer}))
 
 

@@ -54,12 +54,15 @@ KIND: Mapping[Kind, Text] = {
     Kind.TRIED: _text("kind/tried", "geprobeerd, het stond dicht"),
     Kind.LEARNED: _text("kind/learned", "te weten gekomen"),
     Kind.CUT_OFF: _text("kind/cut_off", "tijd was op"),
+    Kind.STOPPED: _text("kind/stopped", "zelf opgehouden"),
     Kind.IN: _text("kind/in", "geld erbij"),
     Kind.OUT: _text("kind/out", "geld eraf"),
     Kind.BOUNCED: _text("kind/bounced", "door de bank geweigerd"),
     Kind.BEGAN: _text("kind/began", "aan tafel"),
     Kind.ENDED: _text("kind/ended", "zelf opgestaan"),
     Kind.INTERRUPTED: _text("kind/interrupted", "van tafel geroepen"),
+    Kind.CHANCE: _text("kind/chance", "overkomen"),
+    Kind.CANCELLED: _text("kind/cancelled", "afgezegd"),
 }
 
 PUT: Mapping[str, Text] = {
@@ -78,6 +81,11 @@ CAME = _text("entry/came", "Kwam binnen.")
 WENT = _text("entry/went", "Stond in de deur, en ging weer.")
 LAPSED = _text("entry/lapsed", "Het bericht bleef zonder antwoord.")
 CUT_OFF = _text("entry/cut_off", "Het moment aan tafel was korter dan dit duurde.")
+STOPPED = _text("entry/stopped", "Niet afgewacht.")
+STOP = _text("entry/stop", "Ermee opgehouden.")
+CHANCE_OVER = _text("entry/chance_over", "Weer voorbij.")
+CANCELLED = _text("entry/cancelled", "Dit ging niet door.")
+ON_DAY = _text("entry/on_day", "{what}, {day}")
 SOMETHING = _text("entry/something", "Iets gedaan: {offer}.")
 
 # --- closed doors -----------------------------------------------------------------------------------------

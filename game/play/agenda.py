@@ -3,7 +3,20 @@
 from collections.abc import Callable
 
 from game.core.ticks import TICKS_A_MINUTE
-from game.play import account, benefit, cases, coming, papers, people, portal, post
+from game.play import (
+    account,
+    benefit,
+    cases,
+    chances,
+    coming,
+    engagements,
+    papers,
+    people,
+    portal,
+    post,
+    running,
+    sittings,
+)
 from game.play.events import CutOff, HourEnded, MomentBegan, MomentEnded, TimeSpent
 from game.play.facts import holds
 from game.play.mind import settle
@@ -35,7 +48,8 @@ def _a_stretch(turn: Turn, most: int) -> int:
         used = min(most, -(-(stop - turn.now) // rate))
         state.now += used * rate
         state.played += used
-        arrive(turn)
+        if arrive(turn):
+            running.answer(turn)
     else:
         used = most
         state.played += used
@@ -62,6 +76,7 @@ def advance(turn: Turn, minutes: int) -> bool:
 
 def spend(turn: Turn, offer: str, minutes: int) -> bool:
     """Something costs game minutes; False when the moment was too short for it."""
+    sittings.adjust(turn)
     if minutes == 0:
         return True
     turn.tell(TimeSpent(turn.now, offer, minutes))
@@ -76,7 +91,7 @@ def arrive(turn: Turn) -> bool:
     """Whatever is due by now happens. False when that ended the moment."""
     while (due := coming.upcoming(turn.world, turn.state)) and due.at <= turn.now:
         happen(turn)
-    if turn.now >= turn.state.ends:
+    if over(turn):
         end_moment(turn, "time")
         return False
     settle(turn)
@@ -84,24 +99,34 @@ def arrive(turn: Turn) -> bool:
     return True
 
 
+def over(turn: Turn) -> bool:
+    """Whether the agenda has come for this moment."""
+    return bool(turn.state.moment) and turn.now >= turn.state.ends
+
+
 def end_moment(turn: Turn, by: str) -> None:
     """The hands let go; the world runs on to the next moment at the table, or to the end."""
     state = turn.state
     left = f"{state.place.kind}/{state.place.id}" if by == "time" and state.place.kind != "table" else ""
-    turn.tell(MomentEnded(turn.now, state.moment, by, left))
+    plan = sittings.taken_over_by(turn.world, state) if by == "time" else ""
+    turn.tell(MomentEnded(turn.now, state.moment, by, left, plan))
     portal.log_out(turn, "moment")
+    running.drop_all(turn)
     people.leave_all(turn)
-    state.since, state.moment = turn.now, ""
+    state.cut = f"{state.moment}/{plan}" if by == "time" else ""
+    state.since, moment, state.moment = turn.now, state.moment, ""
+    sittings.ask_again(turn, moment)
     run_on(turn)
 
 
 def wait_for_somebody(turn: Turn) -> bool:
-    """Whether somebody still comes to the table in this moment; then the clock goes to where she comes in."""
-    if not _somebody_comes(turn):
+    """Whether somebody still comes to the table in this moment, or a call is answered; the clock goes to there."""
+    if not (_somebody_comes(turn) or running.somebody_answers(turn)):
         return False
     while turn.state.place.kind == "table":
         turn.state.now = next_stop(turn.world, turn.state)
-        arrive(turn)
+        if arrive(turn):
+            running.answer(turn)
     return True
 
 
@@ -120,6 +145,7 @@ def run_on(turn: Turn) -> None:
     while not state.moment and (due := coming.upcoming(turn.world, state)):
         state.now = due.at
         happen(turn)
+        sittings.look_again(turn)
     settle(turn)
 
 
@@ -130,7 +156,7 @@ def sit_down(turn: Turn) -> None:
         end_hour(turn, "end")
         return
     turn.state.place, turn.state.began = Place("table"), turn.now
-    turn.tell(MomentBegan(turn.now, turn.state.moment))
+    turn.tell(MomentBegan(turn.now, turn.state.moment, turn.state.after))
     people.come_to_the_table(turn)
 
 
@@ -144,12 +170,7 @@ def happen(turn: Turn) -> None:
     """The next thing that is due happens."""
     if due := coming.take(turn):
         _HAPPENS[due.kind](turn, due.id)
-
-
-def _begin_moment(turn: Turn, id: str) -> None:
-    moment = turn.scenario.moments[id]
-    if not turn.state.moment and holds(turn.world, turn.state, moment.when):
-        turn.state.moment, turn.state.ends = id, turn.scenario.ticks(moment.ends)
+        sittings.adjust(turn)
 
 
 def _nothing(turn: Turn, id: str) -> None:
@@ -157,6 +178,8 @@ def _nothing(turn: Turn, id: str) -> None:
 
 
 _HAPPENS: dict[str, Callable[[Turn, str], None]] = {
+    "went": chances.go,
+    "chance": chances.come,
     "flow": account.flow,
     "groceries": lambda turn, _: account.groceries(turn),
     "benefit": benefit.pay,
@@ -169,7 +192,9 @@ _HAPPENS: dict[str, Callable[[Turn, str], None]] = {
     "leave": people.leave,
     "due": account.bill_due,
     "deadline": post.deadline,
+    "ready": running.ready,
     "scene": people.appear,
-    "moment": _begin_moment,
+    "plan": engagements.begin,
+    "moment": sittings.ask,
     "end": _nothing,
 }

@@ -9,18 +9,25 @@ from game.play.state import Booking, Paper
 
 @dataclass(frozen=True, slots=True)
 class MomentBegan:
+    """`after` is the plan that took the first part of it, if one did."""
+
     at: int
     moment: str
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class MomentEnded:
-    """`by` is 'time' when the agenda interrupted, 'player' after "verder"; `left` is what stayed open."""
+    """`by` is 'time' when the agenda interrupted, 'player' after "verder"; `left` is what stayed open.
+
+    `plan` is what took over, when that was a plan with words of its own or one that cut the moment short.
+    """
 
     at: int
     moment: str
     by: str
     left: str = ""
+    plan: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,6 +263,55 @@ class CutOff:
 
 
 @dataclass(frozen=True, slots=True)
+class Started:
+    """Something runs on beside other things, for so many minutes."""
+
+    at: int
+    offer: str
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """What ran on beside other things came to its end."""
+
+    at: int
+    offer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """What ran on beside other things was stopped by hand: the call was hung up."""
+
+    at: int
+    offer: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChanceCame:
+    """An illness, or another thing that was drawn; it lasts up to `until` (ticks)."""
+
+    at: int
+    chance: str
+    until: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChanceWent:
+    at: int
+    chance: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanCancelled:
+    """A plan that would have been kept to, and is not, because of a chance."""
+
+    at: int
+    plan: str
+    chance: str
+
+
+@dataclass(frozen=True, slots=True)
 class DeadlineMet:
     at: int
     deadline: str
@@ -333,4 +389,5 @@ Event = (
     | CaseMoved | BenefitPaid | BenefitHeld | TruthChanged
     | MessageLapsed | Chose | Attempted | DoorShut | BillPaid | TimeSpent | CutOff | DeadlineMet | DeadlineMissed
     | SceneBegan | SceneEnded | SceneMissed | Learned | WorryCame | WorryWent | Headspace | PaceSet | HourEnded
+    | Started | Finished | Stopped | ChanceCame | ChanceWent | PlanCancelled
 )  # fmt: skip

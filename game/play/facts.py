@@ -4,8 +4,9 @@ A condition is turned into a test once and kept with the world, because a machin
 """
 
 from collections.abc import Callable
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
+from game.core.days import public_holidays
 from game.core.ticks import TICKS_A_MINUTE
 from game.play.headspace import free
 from game.play.state import State
@@ -13,6 +14,7 @@ from game.play.world import Test, World
 from game.scenario.condition import All, Any, Ask, Compare, Condition, Not, time_in
 from game.scenario.model import Office
 from game.scenario.scenario import Scenario
+from game.scenario.weeks import author_id
 
 EVENING = time(18)
 _CENTS = 100
@@ -48,9 +50,28 @@ def _test(world: World, condition: Condition) -> Test:
 
 
 def is_open(office: Office, moment: datetime) -> bool:
-    """Whether its telephone is answered at this moment."""
-    opens, closes = office.hours
-    return moment.isoweekday() in office.weekdays and opens <= moment.time() < closes
+    """Whether its telephone is answered at this moment, or its counter is open; on a public holiday it is not."""
+    if moment.date() in public_holidays(moment.year):
+        return False
+    return _closes(office, moment) is not None
+
+
+def is_open_for(office: Office, moment: datetime, minutes: int) -> bool:
+    """Whether it is open from this moment on for so many minutes; to its closing time is in time."""
+    closes = _closes(office, moment) if is_open(office, moment) else None
+    return closes is not None and moment + timedelta(minutes=minutes) <= datetime.combine(moment.date(), closes)
+
+
+def _closes(office: Office, moment: datetime) -> time | None:
+    """When the stretch ends in which it is open now, if it is."""
+    weekday, now = moment.isoweekday(), moment.time()
+    here = (hours for weekdays, hours in office.openings if weekday in weekdays)
+    return max((closes for opens, closes in here if opens <= now < closes), default=None)
+
+
+def happening(state: State, chance: str) -> bool:
+    """Whether a chance was drawn and is not over."""
+    return any(one.chance == chance and one.begins <= state.now < one.ends for one in state.happened)
 
 
 # --- what each word of `condition.QUESTIONS` asks ---
@@ -64,6 +85,15 @@ def _partly(scenario: Scenario, name: str) -> Test:
 def _office(scenario: Scenario, name: str) -> Test:
     office = scenario.offices[name]
     return lambda state: is_open(office, scenario.moment(state.now))
+
+
+def _moment(_: Scenario, name: str) -> Test:
+    return lambda state: name in (state.moment, author_id(state.moment))
+
+
+def _ill(scenario: Scenario, name: str) -> Test:
+    theirs = tuple(chance.id for chance in scenario.chances.values() if chance.person == name)
+    return lambda state: any(happening(state, chance) for chance in theirs)
 
 
 def _after(scenario: Scenario, text: str) -> Test:
@@ -119,7 +149,9 @@ _QUESTIONS: dict[str, Callable[[Scenario, str], Test]] = {
     "knows": lambda _, name: lambda state: name in state.knows,
     "flag": lambda _, name: lambda state: name in state.flags,
     "office": _office,
-    "moment": lambda _, name: lambda state: state.moment == name,
+    "moment": _moment,
+    "happening": lambda _, name: lambda state: happening(state, name),
+    "ill": _ill,
     "eats": lambda _, name: lambda state: state.eating == name,
     "seen": lambda _, name: lambda state: state.scenes.get(name) in {"begun", "over"},
     "got": lambda _, name: lambda state: name in state.messages,

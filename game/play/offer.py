@@ -20,6 +20,7 @@ class Kind(StrEnum):
     ANSWER = "answer"
     MEET = "meet"
     SAY = "say"
+    STOP = "stop"
     ON = "on"
     END = "end"
     OPEN = "open"

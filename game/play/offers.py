@@ -4,11 +4,15 @@ Screens, machine players and tests read the same offers; nothing else decides wh
 """
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 
-from game.play import paperwork, people
-from game.play.facts import holds
+from game.core.text import Text, filled
+from game.core.ticks import TICKS_A_MINUTE
+from game.play import paperwork, people, words
+from game.play.facts import holds, is_open_for
 from game.play.headspace import free
 from game.play.offer import Blocked, Kind, Offer
+from game.play.options import CALL, kind_of
 from game.play.state import State
 from game.play.time import COST
 from game.play.world import World
@@ -23,7 +27,7 @@ def offers(world: World, state: State) -> tuple[Offer, ...]:
     if state.over:
         return ()
     here = tuple(_AT[state.place.kind](world, state))
-    return here if state.place.kind in {"between", "scene"} else (*here, *_everywhere(state))
+    return here if state.place.kind in {"between", "scene"} else (*here, *_running(state), *_everywhere(state))
 
 
 def find(world: World, state: State, id: str) -> Offer | None:
@@ -34,6 +38,11 @@ def find(world: World, state: State, id: str) -> Offer | None:
 def shut(world: World, state: State) -> tuple[Offer, ...]:
     """What is shown struck through where the player is now."""
     return tuple(offer for offer in offers(world, state) if offer.blocked)
+
+
+def _running(state: State) -> Iterator[Offer]:
+    """What runs on beside the rest can be stopped wherever one is: a call hung up."""
+    yield from (Offer(f"running/{one.offer}/stop", Kind.STOP) for one in state.running)
 
 
 def _everywhere(state: State) -> Iterator[Offer]:
@@ -115,10 +124,16 @@ def _between(world: World, state: State) -> Iterator[Offer]:
 
 
 def _options(world: World, state: State, path: str, kind: Kind, options: list[Option]) -> Iterator[Offer]:
+    going_on = {one.offer for one in state.running}
     for option in options:
-        if holds(world, state, option.when):
+        if holds(world, state, option.when) and f"{path}/{option.id}" not in going_on:
             blocked = why_blocked(world, state, option)
-            yield Offer(f"{path}/{option.id}", kind, option.minutes, option.asks, blocked, option)
+            yield Offer(f"{path}/{option.id}", kind, total_minutes(option), option.asks, blocked, option)
+
+
+def total_minutes(option: Option) -> int:
+    """All that it costs: there, the thing itself, and back."""
+    return option.minutes + 2 * option.travel
 
 
 def why_blocked(world: World, state: State, option: Option) -> Blocked | None:
@@ -126,9 +141,35 @@ def why_blocked(world: World, state: State, option: Option) -> Blocked | None:
     for need in option.needs:
         if not holds(world, state, need.that):
             return Blocked(need.reason, need.thought)
+    if thought := _too_late(world, state, option) or _line_taken(world, state, option):
+        return Blocked("hour", thought)
     if option.asks > free(world, state) and option.thought:
         return Blocked("head", option.thought)
     return None
+
+
+def _too_late(world: World, state: State, option: Option) -> Text | None:
+    """Whether it does not fit in what is left here, or the door would be shut on arrival, as a thought."""
+    if not (option.travel or option.office or option.too_late):
+        return None
+    now, scenario = state.now, world.scenario
+    there = scenario.moment(now) + timedelta(minutes=option.travel)
+    if option.office and not is_open_for(scenario.offices[option.office], there, _at_the_counter(option)):
+        return option.too_late or filled(words.SHUT, office=scenario.offices[option.office].name)
+    if not option.meanwhile and now + total_minutes(option) * TICKS_A_MINUTE > state.ends:
+        return option.too_late or filled(words.TOO_LATE, time=f"{scenario.moment(state.ends):%H:%M}")
+    return None
+
+
+def _at_the_counter(option: Option) -> int:
+    """Whoever is on hold at closing time is answered; at a counter the time has to be enough."""
+    return 0 if option.meanwhile else option.minutes
+
+
+def _line_taken(world: World, state: State, option: Option) -> Text | None:
+    """One call at a time."""
+    taken = option.meanwhile and any(one.kind == CALL for one in state.running)
+    return words.ON_THE_LINE if taken and kind_of(world.scenario, option) == CALL else None
 
 
 _AT: dict[str, Callable[[World, State], Iterator[Offer]]] = {

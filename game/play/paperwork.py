@@ -164,7 +164,7 @@ def by_phone(world: World, state: State) -> Iterator[Offer]:
             if again.office and not is_open(
                 world.scenario.offices[again.office], world.scenario.moment(state.now)
             ):
-                blocked = Blocked("hour", again.shut or words.SHUT)
+                blocked = Blocked("hour", again.shut or words.CLOSED_NOW)
             elif again.thought and again.asks > free(world, state):
                 blocked = Blocked("head", again.thought)
             yield Offer(f"again/{id}", Kind.AGAIN, again.minutes, again.asks, blocked)

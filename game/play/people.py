@@ -71,7 +71,7 @@ def go_on(turn: Turn, to: str) -> None:
         turn.state.place = Place("scene", here.id, to)
         return
     turn.state.scenes = turn.state.scenes | {here.id: "over"}
-    turn.state.place = Place("table")
+    turn.state.place, turn.state.back = turn.state.back or Place("table"), None
     turn.tell(SceneEnded(turn.now, here.id))
 
 

@@ -24,9 +24,12 @@ from game.play.hour import Hour
 from game.play.offers import Kind, Offer, find, offers
 from game.play.plan_paper import PlanError
 from game.play.world import World
+from game.scenario.weeks import instances
 
 T = TypeVar("T")
 MOST_SECONDS = 3600
+LONGEST_WAIT = 20 * MOST_SECONDS
+"""Seconds in which any moment of a scenario comes, however many weeks on."""
 
 
 @checked(frozen=True, slots=True, kw_only=True, config=ConfigDict(extra="forbid"))
@@ -110,13 +113,15 @@ def _until(hour: Hour, moment: str) -> None:
     if _is_day(moment):
         _until_day(hour, date.fromisoformat(moment))
         return
-    if moment != "end" and moment not in hour.world.scenario.moments:
+    meant = instances(moment, hour.world.scenario.moments)
+    if moment != "end" and not meant:
         raise PlanError(f"moment '{moment}' bestaat niet")
-    for _ in range(MOST_SECONDS):
-        if hour.state.over or (hour.state.moment == moment and hour.state.place.kind != "between"):
+    here = _sitting(hour) if moment not in meant else None
+    for _ in range(LONGEST_WAIT):
+        if hour.state.over or (hour.state.moment in meant and _sitting(hour) not in (None, here)):
             break
         hour.do(PassTime(1000) if hour.state.place.kind != "scene" else Take(_way_out(hour)))
-    if moment != "end" and (hour.state.over or hour.state.moment != moment):
+    if moment != "end" and (hour.state.over or hour.state.moment not in meant):
         raise PlanError(f"moment '{moment}' kwam niet")
 
 
@@ -144,6 +149,11 @@ def _onwards(hour: Hour) -> str:
             return _way_out(hour)
         case _:
             return "moment/verder"
+
+
+def _sitting(hour: Hour) -> tuple[str, int] | None:
+    """Which time at the table it is; none in between. Of one that comes every week the next is meant."""
+    return (hour.state.moment, hour.state.began) if hour.state.place.kind != "between" else None
 
 
 def _way_out(hour: Hour) -> str:

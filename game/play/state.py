@@ -31,6 +31,29 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Running:
+    """Something that goes on beside other things: the offer that set it going, since when and until when (ticks).
+
+    `kind` is `call` for a call, of which there is one at a time; `ready`: over, and it waits for free hands.
+    """
+
+    offer: str
+    kind: str
+    since: int
+    until: int
+    ready: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """A chance that came, and from when up to when (ticks) it is there."""
+
+    chance: str
+    begins: int
+    ends: int
+
+
+@dataclass(frozen=True, slots=True)
 class Booking:
     """One line of the account, with its cause. Opening balance plus bookings is the balance, always."""
 
@@ -187,6 +210,12 @@ class State:
     going, in order of time. `came` is when each letter came, `asked` are papers that were asked for again,
     `codes` how many codes came. `paid` is the bijstand of a month, by its first day, before anything was set off;
     `held` are months that a suspension keeps back.
+
+    `after` is the plan that took the first part of this moment, if one did; `cut` is the moment that the agenda
+    ended last and the plan that took over, as `maandag/dienst`, empty after "verder"; `waiting` are moments that
+    would have begun while another was on. `kept` says of every plan that has begun whether it was kept to;
+    `happened` is every chance that came. `running` goes on beside the rest; `back` is where a scene that broke in
+    leads back to.
     """
 
     seed: int
@@ -230,6 +259,13 @@ class State:
     worries: dict[str, int] = field(default_factory=dict)
     said: str = ""
     spent: tuple[int, int] = (0, 0)
+    after: str = ""
+    cut: str = ""
+    waiting: tuple[str, ...] = ()
+    kept: dict[str, bool] = field(default_factory=dict)
+    happened: tuple[Happening, ...] = ()
+    running: tuple[Running, ...] = ()
+    back: Place | None = None
 
     def copy(self) -> "State":
         """A copy that shares what is not touched."""

@@ -2,7 +2,20 @@
 
 from collections.abc import Callable
 
-from game.play import account, agenda, answers, applications, cases, forms, objections, people, portal, post
+from game.play import (
+    account,
+    agenda,
+    answers,
+    applications,
+    cases,
+    forms,
+    objections,
+    people,
+    portal,
+    post,
+    running,
+    sittings,
+)
 from game.play.actions import Action, PassTime, SetPace, Take, Write
 from game.play.events import Attempted, Chose, DoorShut, Event, PaceSet
 from game.play.headspace import free
@@ -46,6 +59,7 @@ def step(world: World, state: State, action: Action) -> tuple[State, tuple[Event
 def _round_off(turn: Turn, was_at: Place) -> None:
     if turn.state.over:
         return
+    running.answer(turn)
     settle(turn)
     people.come_to_the_table(turn)
     if turn.state.place != was_at:
@@ -75,9 +89,25 @@ def _take(turn: Turn, id: str) -> None:
         turn.state.chosen = turn.state.chosen | {id: turn.now}
         turn.tell(Chose(turn.now, id, head))
     _DO[offer.kind](turn, offer)
+    sittings.adjust(turn)
+    if not turn.state.over and agenda.over(turn):
+        agenda.end_moment(turn, "time")
 
 
-_SILENT = {Kind.GO, Kind.READ, Kind.ON, Kind.OPEN, Kind.CODE, Kind.ATTACH, Kind.PAGE, Kind.KEEP, Kind.SEND}
+_SILENT = frozenset(
+    {
+        Kind.GO,
+        Kind.READ,
+        Kind.ON,
+        Kind.STOP,
+        Kind.OPEN,
+        Kind.CODE,
+        Kind.ATTACH,
+        Kind.PAGE,
+        Kind.KEEP,
+        Kind.SEND,
+    }
+)
 """Moving about and filling in are no choices; what is done with a thing is. Forms have events of their own."""
 
 
@@ -197,6 +227,9 @@ def _answer(turn: Turn, offer: Offer) -> None:
 def _option(turn: Turn, offer: Offer) -> None:
     """Something with a stated cost; a call begins only when the waiting is over and the moment is not."""
     assert offer.option is not None
+    if offer.option.meanwhile:
+        running.start(turn, offer)
+        return
     people.bring_about(turn, offer.option.does)
     there_in_time = agenda.spend(turn, offer.id, offer.minutes)
     if offer.option.does.begin and there_in_time:
@@ -212,6 +245,10 @@ def _say(turn: Turn, offer: Offer) -> None:
 
 def _meet(turn: Turn, offer: Offer) -> None:
     people.begin(turn, offer.id.removeprefix("meet/"))
+
+
+def _stop(turn: Turn, offer: Offer) -> None:
+    running.stop(turn, offer.id.removeprefix("running/").removesuffix("/stop"))
 
 
 def _on(turn: Turn, offer: Offer) -> None:
@@ -235,6 +272,7 @@ _DO: dict[Kind, Callable[[Turn, Offer], None]] = {
     Kind.ANSWER: _answer,
     Kind.SAY: _say,
     Kind.MEET: _meet,
+    Kind.STOP: _stop,
     Kind.ON: _on,
     Kind.OPEN: _open,
     Kind.CODE: _code,

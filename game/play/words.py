@@ -1,15 +1,18 @@
-"""The sentences of play itself: the thoughts that go with doors that the game shuts."""
+"""The few sentences that play says itself, where an author wrote none. Only screens translate them."""
 
 from game.core.text import Text
 
+_PREFIX = "play/"
 
-def _text(name: str, source: str) -> Text:
-    return Text(f"game/play/{name}", source)
-
-
-SITE_IS_DOWN = _text("site_is_down", "De site ligt eruit. Onderhoud, staat er.")
-ALREADY_RUNNING = _text("already_running", "Er is al een formulier in behandeling. Hoe lang, staat er niet.")
-SHUT = _text("shut", "Ze zijn dicht als ik vrij ben.")
-BEZWAAR_STRUCK = _text("bezwaar_struck", "Eén zin, zeggen ze. Welke?")
-VOORSCHOT_STRUCK = _text("voorschot_struck", "Vragen om geld dat ik nog moet krijgen. Dan lenen ze het me.")
-TEXTS = (SITE_IS_DOWN, ALREADY_RUNNING, SHUT, BEZWAAR_STRUCK, VOORSCHOT_STRUCK)
+TOO_LATE = Text(_PREFIX + "too_late", "Dat haal ik niet voor {time}.")
+SHUT = Text(_PREFIX + "shut", "{office}: dicht als ik er ben.")
+ON_THE_LINE = Text(_PREFIX + "on_the_line", "Ik hang al aan de lijn.")
+SITE_IS_DOWN = Text(_PREFIX + "site_is_down", "De site ligt eruit. Onderhoud, staat er.")
+ALREADY_RUNNING = Text(
+    _PREFIX + "already_running", "Er is al een formulier in behandeling. Hoe lang, staat er niet."
+)
+CLOSED_NOW = Text(_PREFIX + "closed_now", "Ze zijn dicht als ik vrij ben.")
+BEZWAAR_STRUCK = Text(_PREFIX + "bezwaar_struck", "Eén zin, zeggen ze. Welke?")
+VOORSCHOT_STRUCK = Text(
+    _PREFIX + "voorschot_struck", "Vragen om geld dat ik nog moet krijgen. Dan lenen ze het me."
+)

@@ -1,6 +1,6 @@
 """What an hour is played in: the scenario, and everything in it that happens by itself, in order."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 
@@ -9,6 +9,7 @@ from game.play.state import Due, Place, State, Truth
 from game.play.time import BETWEEN_MS, TICKS_A_WEEK
 from game.rules import HouseholdFile
 from game.rules.verrekenen import pay_day
+from game.scenario import weeks
 from game.scenario.scenario import Scenario
 
 Test = Callable[[State], bool]
@@ -17,10 +18,14 @@ Test = Callable[[State], bool]
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """A policy is another world with the same journal. `tests` and `households` only spare work."""
+    """A policy is another world with the same journal. `tests` and `households` only spare work.
+
+    `taking` has, for each moment at the table, the plans that would take some of it.
+    """
 
     scenario: Scenario
     schedule: tuple[Due, ...]
+    taking: Mapping[str, tuple[weeks.Appointment, ...]]
     tests: dict[int, Test] = field(default_factory=dict, compare=False, repr=False)
     households: dict[Truth, HouseholdFile] = field(default_factory=dict, compare=False, repr=False)
 
@@ -33,7 +38,18 @@ def build(scenario: Scenario, weeks: int | None = None) -> World:
         sunday = scenario.end_of(first + timedelta(days=6 - first.weekday()))
         end = min(end, sunday + (weeks - 1) * TICKS_A_WEEK)
     dues = [due for due in _dues(scenario) if due.at <= end]
-    return World(scenario, tuple(sorted([*dues, Due(end, "end", scenario.id)], key=order)))
+    schedule = tuple(sorted([*dues, Due(end, "end", scenario.id)], key=order))
+    return World(
+        scenario, schedule, {moment.id: _taking(scenario, moment) for moment in scenario.moments.values()}
+    )
+
+
+def _taking(scenario: Scenario, moment: weeks.Moment) -> tuple[weeks.Appointment, ...]:
+    """The plans that lie over a moment, or against its end, with the travel round them."""
+    over = (
+        plan for plan in scenario.plans.values() if plan.leaves <= moment.ends and moment.begins < plan.returns
+    )
+    return tuple(sorted(over, key=lambda plan: (plan.leaves, plan.id)))
 
 
 def first_state(world: World, seed: int, pace: str = "1") -> State:
@@ -50,6 +66,8 @@ def first_state(world: World, seed: int, pace: str = "1") -> State:
 
 
 _RANK = (
+    "went",
+    "chance",
     "flow",
     "groceries",
     "benefit",
@@ -62,11 +80,14 @@ _RANK = (
     "leave",
     "due",
     "deadline",
+    "ready",
     "scene",
+    "plan",
     "moment",
     "end",
 )
-"""At the same minute: money first, then post, then people, and a moment begins when all that lies there."""
+"""At the same minute: who falls ill first, then money, then post, then people, and a moment begins when all that
+lies there."""
 
 
 def order(due: Due) -> tuple[int, int, str]:
@@ -75,9 +96,9 @@ def order(due: Due) -> tuple[int, int, str]:
 
 def _dues(scenario: Scenario) -> Iterator[Due]:
     for flow in scenario.file.flows:
-        for day in flow.on:
+        for day in scenario.times(flow.on):
             yield Due(scenario.ticks(day), "flow", flow.id)
-    for day in scenario.file.eating.on:
+    for day in scenario.times(scenario.file.eating.on):
         yield Due(scenario.ticks(day), "groceries", "groceries")
     for letter in scenario.letters.values():
         if letter.kept:
@@ -98,6 +119,11 @@ def _dues(scenario: Scenario) -> Iterator[Due]:
             yield Due(scenario.ticks(scene.at), "scene", scene.id)
         if scene.until:
             yield Due(scenario.ticks(scene.until), "leave", scene.id)
+    for plan in scenario.plans.values():
+        yield Due(max(0, scenario.ticks(plan.leaves)), "plan", plan.id)
+    for chance in scenario.chances.values():
+        for at in scenario.times(chance.draws):
+            yield Due(scenario.ticks(at), "chance", chance_due(chance.id, at))
     for moment in scenario.moments.values():
         yield Due(scenario.ticks(moment.begins), "moment", moment.id)
     yield from _of_institutions(scenario)
@@ -117,3 +143,8 @@ def _of_institutions(scenario: Scenario) -> Iterator[Due]:
 
 
 OPENS_AT, PAID_AT = time(6, 0), time(6, 0)
+
+
+def chance_due(id: str, at: datetime) -> str:
+    """What the drawing of a chance on one day is called: `koorts_sami.2026-10-12`."""
+    return f"{id}.{at.date().isoformat()}"

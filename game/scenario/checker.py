@@ -10,6 +10,7 @@ from game.core.shape import path_in_words
 from game.core.source import Document
 from game.core.text import Text
 from game.rules import HouseholdFile
+from game.scenario import hours, weeks
 from game.scenario.condition import QUESTIONS, Ask, Compare, Kind, Not, questions, time_in
 from game.scenario.condition import All as AllOf
 from game.scenario.condition import Any as AnyOf
@@ -23,6 +24,7 @@ from game.scenario.model import (
     ScenarioFile,
     Scene,
     ScenesFile,
+    Weekly,
 )
 from game.scenario.model import Where as Spot
 from game.scenario.paperwork import ALWAYS_GIVEN, GIVEN, FormsFile, ProceduresFile
@@ -69,7 +71,7 @@ class _Check:
         for stem, whole in self.files.parts():
             for where, value in _walk(whole, ()):
                 yield from self._one(stem, where, value)
-        yield from self._moments()
+        yield from self._hours()
         yield from self._scenes()
         yield from self._doubts()
 
@@ -103,6 +105,11 @@ class _Check:
                 yield from self._letter(stem, where, value)
             case Option():
                 yield from self._option(stem, where, value)
+            case Weekly():
+                name = path_in_words(self.files.documents[stem], where)
+                yield from hours.pattern(
+                    self.files.file, value, "rooster", name, lambda key: self.at(stem, (*where, key))
+                )
             case list():
                 yield from self._repeated_ids(stem, where, value)
             case str() if where and (kind := _REFERENCES.get(_field(where, stem))) and value:
@@ -155,16 +162,24 @@ class _Check:
                     yield finding("SC007", self.at(stem, at), name=name, advice=suggestion(name, given))
 
     def _option(self, stem: str, where: Where, option: Option) -> Iterator[Diagnostic]:
+        yield from hours.option(option, lambda key: self.at(stem, (*where, key)))
         if option.asks and option.thought is None:
             yield finding("SC008", self.at(stem, (*where, "asks")), name=option.id, asks=option.asks)
 
-    def _moments(self) -> Iterator[Diagnostic]:
+    def _hours(self) -> Iterator[Diagnostic]:
         file = self.files.file
         for index, moment in enumerate(file.moments):
-            if moment.ends <= moment.begins:
-                yield finding("SC009", self.at("scenario", ("moments", index, "ends")), name=moment.id)
-            if not file.start <= moment.begins.date() or moment.ends > file.end:
-                yield finding("SC010", self.at("scenario", ("moments", index, "begins")), name=moment.id)
+            yield from hours.planned(file, moment, self._inside("moments", index))
+        for index, plan in enumerate(file.agenda):
+            yield from hours.planned(file, plan, self._inside("agenda", index))
+        for index, chance in enumerate(file.chances):
+            yield from hours.chance(chance, self._inside("chances", index))
+        for index, office in enumerate(file.offices):
+            yield from hours.office(office, self._inside("offices", index))
+
+    def _inside(self, key: str, index: int) -> hours.At:
+        """The places inside one entry of a list of the scenario."""
+        return lambda field: self.at("scenario", (key, index, field))
 
     def _scenes(self) -> Iterator[Diagnostic]:
         for index, scene in enumerate(self.files.scenes.scenes):
@@ -192,6 +207,7 @@ _LISTS: tuple[tuple[str, Where, str], ...] = (
     ("scenario", ("moments",), "moment"),
     ("scenario", ("flows",), "geldstroom"),
     ("scenario", ("eating", "levels"), "manier van eten"),
+    ("scenario", ("chances",), "kans"),
     ("scenario", ("worries",), "zorg"),
     ("scenario", ("knowledge",), "kennis"),
     ("post", ("senders",), "afzender"),
@@ -228,6 +244,8 @@ _KIND_NAMES: dict[Kind, str] = {
     Kind.SCENE: "scène",
     Kind.MESSAGE: "bericht",
     Kind.PROCEDURE: "procedure",
+    Kind.CHANCE: "kans",
+    Kind.PERSON: "persoon",
 }
 
 _WITH_INSTANCES = frozenset({Kind.LETTER, Kind.PROCEDURE})
@@ -258,6 +276,10 @@ _REFERENCES: dict[tuple[str, str], str] = {
     ("procedures", "advance"): "kennis",
     ("procedures", "objection"): "kennis",
     ("compares", "asks"): "procedure",
+    ("options", "office"): "loket",
+    ("chances", "person"): "persoon",
+    ("adds", "adds"): "plan",
+    ("cancels", "cancels"): "plan",
 }
 """Which field, inside which list or block, names an id of which kind."""
 
@@ -281,6 +303,7 @@ def _list(files: Files, stem: str, key: Where) -> Iterable[Any]:
 
 def _ids(files: Files) -> dict[str, set[str]]:
     ids = {kind: {one.id for one in _list(files, stem, key)} for stem, key, kind in _LISTS}
+    ids["moment"] |= weeks.moments(files.file).keys()
     ids["patroon"] = {pattern.id for pattern in files.patterns.patterns}
     ids["keuze"] = set(_offers(files))
     ids["plek"] = {

@@ -36,6 +36,8 @@ class Kind(StrEnum):
     MESSAGE = "message"
     TIME = "time"
     PROCEDURE = "procedure"
+    CHANCE = "chance"
+    PERSON = "person"
 
 
 QUESTIONS: dict[str, Kind | None] = {
@@ -50,7 +52,7 @@ QUESTIONS: dict[str, Kind | None] = {
     "knows": Kind.KNOWLEDGE,
     "flag": Kind.FLAG,
     "office": Kind.OFFICE,  # its telephone is answered now
-    "moment": Kind.MOMENT,  # the moment at the table is this one
+    "moment": Kind.MOMENT,  # the moment at the table is this one, or one of its days: maandag.2026-10-12
     "eats": Kind.LEVEL,
     "seen": Kind.SCENE,  # the scene has begun
     "got": Kind.MESSAGE,  # the message came in
@@ -64,6 +66,8 @@ QUESTIONS: dict[str, Kind | None] = {
     "objected": Kind.PROCEDURE,  # an objection waits for its answer
     "asked": Kind.LETTER,  # it was asked for again, and is on its way
     "after": Kind.TIME,  # e.g. after(10-08 12:00), written as month-day hour:minute of the scenario's year
+    "happening": Kind.CHANCE,  # it was drawn, and is not over
+    "ill": Kind.PERSON,  # some chance about this person is happening
     "evening": None,  # from 18:00
     "always": None,
 }

@@ -5,13 +5,27 @@ that is wrong. Money is in cents, times are naive datetimes of the scenario's ow
 `Text` whose path is stable (`eerste-week/post/schatting/subject`) and serves as context for translators.
 """
 
+from collections.abc import Iterator
 from dataclasses import field
+from datetime import time
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 from pydantic.dataclasses import dataclass
 
-from game.core.fields import Amount, Count, DayField, Hours, Id, Moment, MonthField, Slug, Whole, YesNo
+from game.core.fields import (
+    Amount,
+    ClockTime,
+    Count,
+    DayField,
+    Hours,
+    Id,
+    Moment,
+    MonthField,
+    Slug,
+    Whole,
+    YesNo,
+)
 from game.core.text import Text
 from game.scenario.condition import ALWAYS
 from game.scenario.texts import as_condition, as_text
@@ -25,6 +39,28 @@ frozen = dataclass(frozen=True, slots=True, kw_only=True, config=ConfigDict(extr
 SenderKind = Literal["official", "company", "collector", "private"]
 Reason = Literal["head", "hour", "money", "not_known", "people"]
 Where = Literal["table", "post", "book", "phone", "folder", "calendar"]
+
+
+Weekday = Annotated[Whole, Field(ge=1, le=7)]
+"""1 is Monday."""
+
+
+# --- every week -------------------------------------------------------------------------------------------
+
+
+@frozen
+class Weekly:
+    """On these weekdays at this time, from and until which day, and on which days not."""
+
+    every: Annotated[list[Weekday], Field(min_length=1)]
+    at: ClockTime
+    since: Annotated[DayField | None, Field(alias="from")] = None
+    until: DayField | None = None
+    but: Annotated[list[DayField], Field(alias="except")] = field(default_factory=list)
+
+
+Times = list[Moment] | Weekly
+"""Moments written out, or a weekly pattern; `Scenario.times` has them all."""
 
 
 # --- money ------------------------------------------------------------------------------------------------
@@ -79,7 +115,7 @@ class Flow:
     what: Sentence
     amount: Sum
     way: Literal["in", "out"]
-    on: list[Moment]
+    on: Times
     source: str
     when: When = ALWAYS
 
@@ -103,7 +139,7 @@ class Eating:
     what: Sentence
     levels: list[Level]
     beside: Amount
-    on: list[Moment]
+    on: Times
     source: str
 
 
@@ -224,6 +260,9 @@ class Option:
     """Something that the player can choose, or see struck through.
 
     `by_phone`: an option of a letter that can also be taken with the phone in hand, once the letter was read.
+    `travel`: minutes there, and as many back; `office`: must be open on arrival and for the minutes it takes.
+    What has either, or a `too_late`, is struck through when it does not fit in what is left of the moment.
+    `meanwhile`: its minutes go by beside other things, and what it does is done when they are over.
     """
 
     id: Id
@@ -238,6 +277,10 @@ class Option:
     does: Does = field(default_factory=Does)
     to: Id = ""
     by_phone: YesNo = False
+    travel: Count = 0
+    office: Id = ""
+    too_late: Sentence | None = None
+    meanwhile: YesNo = False
 
 
 # --- paper ------------------------------------------------------------------------------------------------
@@ -428,37 +471,94 @@ class Message:
 
 
 @frozen
-class MomentAtTable:
-    """Hours in which she is home and free. `when` is asked at the time that it would begin."""
+class Planned:
+    """When: once, from `begins` up to `ends`; or on some weekdays (`every`), during `hours`, on the days from
+    `from` to `until` but for those under `except`. Left out, these are the first and last day of the scenario.
+    """
+
+    begins: Moment | None = None
+    ends: Moment | None = None
+    every: list[Weekday] = field(default_factory=list)
+    hours: Hours | None = None
+    since: Annotated[DayField | None, Field(alias="from")] = None
+    until: DayField | None = None
+    but: Annotated[list[DayField], Field(alias="except")] = field(default_factory=list)
+
+
+@frozen
+class MomentAtTable(Planned):
+    """Hours in which she is home and free, as far as no plan takes them. `when` is asked when they would begin."""
 
     id: Id
     name: Sentence
-    begins: Moment
-    ends: Moment
     interrupted_by: Sentence
     when: When = ALWAYS
     words: Sentence | None = None
 
 
 @frozen
-class Plan:
-    """A stretch of the agenda, hatched on the day's tape."""
+class Plan(Planned):
+    """A stretch of the agenda, hatched on the day's tape; it takes its hours from the moments at the table.
+
+    `travel`: minutes on the way there, and as many back. `interrupts` is how it calls her away from the table;
+    `after_name` and `after_words` are the name and words of a moment that it leaves only the rest of.
+    """
 
     id: Id
     name: Sentence
-    begins: Moment
-    ends: Moment
     when: When = ALWAYS
+    travel: Count = 0
+    interrupts: Sentence | None = None
+    after_name: Sentence | None = None
+    after_words: Sentence | None = None
+
+
+@frozen
+class Chance:
+    """Something that may come over a household: drawn on some days, one in so many, for some days.
+
+    While it lasts, the plans of `adds` hold (and only then) and those of `cancels` do not. `person`: who is ill.
+    """
+
+    id: Id
+    name: Sentence
+    draws: Weekly
+    one_in: Annotated[Whole, Field(ge=1)]
+    days: Annotated[list[Annotated[Whole, Field(ge=1)]], Field(min_length=2, max_length=2)]
+    source: str
+    person: Id = ""
+    when: When = ALWAYS
+    adds: list[Id] = field(default_factory=list)
+    cancels: list[Id] = field(default_factory=list)
+
+
+@frozen
+class Opening:
+    """A stretch of the week in which an office is open."""
+
+    weekdays: list[Weekday]
+    hours: Hours
 
 
 @frozen
 class Office:
-    """When a telephone is answered: weekdays (1 = Monday) and hours `09:00-12:00`."""
+    """When a telephone is answered or a counter is open, never on a public holiday.
+
+    Weekdays (1 = Monday) and hours `09:00-12:00`; or under `hours` a list of such stretches.
+    """
 
     id: Id
     name: Sentence
-    weekdays: list[Annotated[Whole, Field(ge=1, le=7)]]
-    hours: Hours
+    hours: Hours | list[Opening]
+    weekdays: list[Weekday] = field(default_factory=list)
+
+    @property
+    def openings(self) -> Iterator[tuple[list[int], tuple[time, time]]]:
+        """Its stretches of the week, weekdays with hours, whichever way they were written."""
+        if isinstance(self.hours, list):
+            yield from ((one.weekdays, one.hours) for one in self.hours)
+        else:
+            yield self.weekdays, self.hours
 
 
 # --- the mind ---------------------------------------------------------------------------------------------
@@ -549,6 +649,7 @@ class ScenarioFile:
     debrief: Looking
     benefit: Benefit | None = None
     guests: list[Guest] = field(default_factory=list)
+    chances: list[Chance] = field(default_factory=list)
 
 
 @frozen

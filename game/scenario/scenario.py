@@ -9,8 +9,10 @@ from game.core.money import Cents
 from game.core.text import Text
 from game.core.ticks import TICKS_A_MINUTE
 from game.rules import HouseholdFile, Law
+from game.scenario import weeks
 from game.scenario.model import (
     Bill,
+    Chance,
     FromLaw,
     Guest,
     Knowledge,
@@ -21,11 +23,13 @@ from game.scenario.model import (
     Office,
     Pattern,
     Person,
+    Plan,
     PostFile,
     ScenarioFile,
     Scene,
     ScenesFile,
     Sender,
+    Times,
     Worry,
 )
 from game.scenario.paperwork import Form, FormsFile, Portal, Procedure, ProceduresFile
@@ -43,7 +47,9 @@ class Scenario:
     people: Mapping[str, Person]
     scenes: Mapping[str, Scene]
     messages: Mapping[str, Message]
-    moments: Mapping[str, MomentAtTable]
+    moments: Mapping[str, weeks.Moment]
+    plans: Mapping[str, weeks.Appointment]
+    chances: Mapping[str, Chance]
     offices: Mapping[str, Office]
     levels: Mapping[str, Level]
     worries: Mapping[str, Worry]
@@ -75,6 +81,22 @@ class Scenario:
     def moment(self, ticks: int) -> datetime:
         """The moment of the calendar at a game time in ticks, down to the minute."""
         return datetime.combine(self.file.start, time()) + timedelta(minutes=ticks // TICKS_A_MINUTE)
+
+    def moment_of(self, id: str) -> MomentAtTable:
+        """What the author wrote about a moment at the table."""
+        return self.moments[id].of
+
+    def plan_of(self, id: str) -> Plan:
+        """What the author wrote about a stretch of the agenda."""
+        return self.plans[id].of
+
+    def times(self, on: Times) -> tuple[datetime, ...]:
+        """When something comes that is written out, or that comes every week."""
+        return tuple(weeks.times(self.file, on))
+
+    def start_of(self, day: date) -> int:
+        """The midnight with which a day begins, in ticks."""
+        return self.ticks(datetime.combine(day, time()))
 
     def end_of(self, day: date) -> int:
         """The last minute of a day, in ticks: when a last day has gone by."""
@@ -111,7 +133,9 @@ def gather(
         people={one.id: one for one in file.people},
         scenes={one.id: one for one in scenes.scenes},
         messages={one.id: one for one in scenes.messages},
-        moments={one.id: one for one in file.moments},
+        moments=weeks.moments(file),
+        plans=weeks.plans(file),
+        chances={one.id: one for one in file.chances},
         offices={one.id: one for one in file.offices},
         levels={one.id: one for one in file.eating.levels},
         worries={one.id: one for one in file.worries},

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from game.core.money import Cents
-from game.core.text import Day, Money, Month, Share, Text, Value
+from game.core.text import Day, Filled, Money, Month, Share, Text, Value
 from game.paths import LOCALES, SCENARIOS
 
 if TYPE_CHECKING:
@@ -80,6 +80,8 @@ class Speaker:
 
         Raises KeyError when a value for a placeholder was not given.
         """
+        if isinstance(text, Filled):
+            values = {**dict(text.values), **values}
         source = text.source if isinstance(text, Text) else text
         return self._filled(self._translated(text) if isinstance(text, Text) else text, source, values)
 

@@ -31,7 +31,7 @@ def test_it_answers_on_the_free_morning_that_a_no_to_patrick_gives(evening: Even
     hour = sit_down(evening(), "maandag_ochtend")
     wait(hour, 15)
     take(hour, "go/phone", "message/patrick/nee", "go/table")
-    sit_down(hour, "donderdag_ochtend")
+    sit_down(hour, "donderdag")
     take(hour, "go/post", "read/schatting")
     assert offer(hour, "letter/schatting/bellen").blocked is None
 
@@ -40,7 +40,7 @@ def test_a_yes_to_patrick_takes_that_morning(evening: Evening) -> None:
     hour = sit_down(evening(), "maandag_ochtend")
     wait(hour, 15)
     take(hour, "go/phone", "message/patrick/ja", "go/table")
-    sit_down(hour, "donderdag_middag")
+    sit_down(hour, "donderdag")
     take(hour, "go/post", "read/schatting")
     assert offer(hour, "letter/schatting/bellen").blocked is not None
 
@@ -88,6 +88,7 @@ def test_a_call_is_cut_off_when_the_moment_is_too_short(changed: Changed) -> Non
     hour = with_the_letter(Hour(changed("scenario.yaml", "09:00-12:00", "07:00-12:00"), 1))
     wait(hour, 50)
     take(hour, "letter/schatting/bellen")
+    wait(hour, 51)
     assert happened(hour, CutOff)
     assert not [event for event in happened(hour, SceneBegan)]
     assert hour.state.place.kind == "between"

@@ -53,7 +53,7 @@ def test_the_folder_names_the_day_that_is_on_the_calendar() -> None:
 
 
 def test_a_letter_without_a_day_promises_nothing() -> None:
-    gone = strips("until donderdag_ochtend", "go/post", "read/zwemles_factuur")
+    gone = strips("until donderdag", "go/post", "read/zwemles_factuur")
     assert gone["letter/zwemles_factuur/map"].description == "8 oktober staat op de kalender"
     assert strips(*LETTER)["letter/schatting/weg"].description == ""
 

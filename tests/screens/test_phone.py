@@ -24,7 +24,7 @@ def test_an_answer_is_given_once_and_stays_to_be_read() -> None:
 
 
 def test_who_waits_too_long_reads_what_became_of_it() -> None:
-    there = visit(*PATRICK, "until donderdag_ochtend", "go/phone")
+    there = visit(*PATRICK, "until donderdag", "go/phone")
     assert widget(there, "phone/lapsed/patrick").value == "Heb Joyce gevraagd, komt goed!"
 
 

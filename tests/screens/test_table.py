@@ -49,7 +49,7 @@ def widget(tree: Widget, id: str) -> Widget:
 
 def thursday_morning() -> Hour:
     hour = played(*EVENING, "go/phone", "message/patrick/nee", "go/table", "moment/verder", 30 * MINUTE)
-    while hour.state.moment != "donderdag_ochtend":
+    while hour.state.moment != "donderdag":
         let_go(hour)
     return hour
 

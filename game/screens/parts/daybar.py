@@ -6,11 +6,14 @@ from datetime import datetime
 
 from game.core.text import Text
 from game.core.ticks import TICKS_A_MINUTE
-from game.play.facts import holds
+from game.play.engagements import holds_on
+from game.play.facts import happening
 from game.play.time import UNTIMED
+from game.scenario.weeks import Appointment
 from game.screens.glance import Glance
 from game.screens.i18n import _, _n
 from game.screens.parts.fitted import Fitted, fitting
+from game.screens.parts.running import running
 from game.screens.parts.tape import Stretch, Tape
 from game.screens.toolkit import CENTRE, WHOLE, Box, Canvas, Mood, Painter, Role, Ruler, Widget
 from game.screens.toolkit import type as types
@@ -40,6 +43,7 @@ def daybar(seen: Glance, inert: bool = False) -> Widget:
         _tape(seen),
         *_pace(seen),
         *_on(seen),
+        *running(seen),
     )
     return Widget("day", Role.GROUP, inert=inert, dark=True, children=children)
 
@@ -81,15 +85,30 @@ def hours(moment: datetime) -> float:
 
 
 def _plans(seen: Glance) -> Iterator[Stretch]:
-    """What the agenda holds today, as far as it still holds."""
-    for plan in seen.scenario.file.agenda:
-        if plan.begins.date() == seen.moment.date() and holds(seen.world, seen.state, plan.when):
-            yield Stretch(hours(plan.begins), hours(plan.ends), seen.text(plan.name))
+    """What the agenda holds today, as far as it still holds, with the way there and back."""
+    for plan in _today(seen):
+        yield Stretch(_hour(seen, plan.leaves), _hour(seen, plan.returns), seen.text(plan.of.name))
+
+
+def _today(seen: Glance) -> Iterator[Appointment]:
+    today = seen.moment.date()
+    for plan in seen.scenario.plans.values():
+        if plan.leaves.date() <= today <= plan.returns.date() and holds_on(seen.world, seen.state, plan):
+            yield plan
+
+
+def _hour(seen: Glance, moment: datetime) -> float:
+    """The hour of the day that is shown; what began yesterday or ends tomorrow runs off the tape."""
+    days = (moment.date() - seen.moment.date()).days
+    return hours(moment) + 24 * days
 
 
 def _moment(seen: Glance) -> Stretch | None:
-    moment = seen.scenario.moments.get(seen.state.moment)
-    return Stretch(hours(moment.begins), hours(moment.ends)) if moment else None
+    """This time at the table, from when she sat down."""
+    if not seen.state.moment:
+        return None
+    begins = seen.state.now if seen.state.place.kind == "between" else seen.state.began
+    return Stretch(hours(seen.scenario.moment(begins)), _hour(seen, seen.scenario.moment(seen.state.ends)))
 
 
 def _spent(seen: Glance) -> Stretch | None:
@@ -104,10 +123,9 @@ def _spent(seen: Glance) -> Stretch | None:
 
 
 def _until(seen: Glance) -> str:
-    moment = seen.scenario.moments.get(seen.state.moment)
-    if not moment:
+    if not seen.state.moment:
         return ""
-    return seen.text(_("Dit moment duurt tot {end}."), end=seen.say.clock(moment.ends))
+    return seen.text(_("Dit moment duurt tot {end}."), end=seen.say.clock(seen.scenario.moment(seen.state.ends)))
 
 
 def _planned(seen: Glance) -> str:
@@ -116,13 +134,19 @@ def _planned(seen: Glance) -> str:
             _("{begin} tot {end}: {plan}."),
             begin=seen.say.clock(plan.begins),
             end=seen.say.clock(plan.ends),
-            plan=plan.name,
+            plan=plan.of.name,
         )
-        for plan in seen.scenario.file.agenda
-        if plan.ends > seen.moment and plan.begins.date() == seen.moment.date()
-        if holds(seen.world, seen.state, plan.when)
+        for plan in _today(seen)
+        if plan.ends > seen.moment
     )
-    return " ".join(lines)
+    return " ".join((*lines, *_happening(seen)))
+
+
+def _happening(seen: Glance) -> Iterator[str]:
+    """Who is ill today."""
+    for chance in seen.scenario.chances.values():
+        if happening(seen.state, chance.id):
+            yield seen.text(_("Vandaag: {what}."), what=chance.name)
 
 
 def _pace(seen: Glance) -> Iterator[Widget]:

@@ -29,6 +29,7 @@ _JOINED = (
 )
 _PLACES = ("one", "two", "three", "four")
 _MINUTES = _n("kost {n} minuut", "kost {n} minuten")
+_MEANWHILE = _n("duurt {n} minuut, ernaast kan iets anders", "duurt {n} minuten, ernaast kan iets anders")
 
 
 def options(seen: Glance, offers: Sequence[Offer], start: int = 1) -> tuple[Widget, ...]:
@@ -45,8 +46,9 @@ def joined(seen: Glance, parts: Sequence[str]) -> str:
 
 
 def minutes(seen: Glance, offer: Offer) -> str:
-    """`kost 40 minuten`, or nothing when it costs none."""
-    return seen.say.plural(_MINUTES, offer.minutes) if offer.minutes else ""
+    """`kost 40 minuten`, or nothing when it costs none; what goes on beside other things only lasts so long."""
+    beside = offer.option is not None and offer.option.meanwhile
+    return seen.say.plural(_MEANWHILE if beside else _MINUTES, offer.minutes) if offer.minutes else ""
 
 
 def _strip(seen: Glance, offer: Offer, number: int) -> Widget:

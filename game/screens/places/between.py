@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import reduce
 
 from game.core.text import Money, Text
-from game.play.facts import holds
+from game.play import sittings
 from game.play.state import Booking
 from game.screens.glance import Glance
 from game.screens.i18n import _, _n
@@ -57,9 +57,8 @@ def _when(seen: Glance) -> Iterator[Widget]:
 
 def _interrupted(seen: Glance) -> str:
     """The agenda's own words, when it was the agenda that ended the moment."""
-    ended = (one for one in seen.scenario.moments.values() if seen.scenario.ticks(one.ends) == seen.state.since)
-    own = (one for one in ended if holds(seen.world, seen.state, one.when))
-    return next((seen.text(one.interrupted_by) for one in own), "")
+    moment, _slash, plan = seen.state.cut.partition("/")
+    return seen.text(sittings.interruption(seen.scenario, moment, plan)) if moment else ""
 
 
 def _days(seen: Glance) -> str:

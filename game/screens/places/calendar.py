@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from game.play.facts import holds
+from game.core.days import ONE_DAY
+from game.play.engagements import holds_on
 from game.screens.glance import Glance
 from game.screens.i18n import _
 from game.screens.parts import sheet
@@ -27,6 +28,8 @@ from game.screens.toolkit.palette import (
 
 MONTH = Box(36, 92, 840, 660)
 AHEAD = Box(904, 92, 430, 604)
+PLANNED = timedelta(days=14)
+"""So far ahead shifts and lessons are written down; last days are as soon as they are known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,9 @@ class Entry:
 
 def calendar(seen: Glance) -> Widget:
     """The month on the wall, taken down; and in words what is coming."""
-    written = sorted((*_last_days(seen), *_plans(seen)), key=lambda entry: (entry.day, entry.hour))
+    written = sorted(
+        (*_last_days(seen), *_plans(seen), *_happened(seen)), key=lambda entry: (entry.day, entry.hour)
+    )
     today = seen.moment.date()
     things = (
         Widget("calendar/month", Role.IMAGE, box=MONTH, paint=_month(seen, written)),
@@ -69,10 +74,21 @@ def _last_days(seen: Glance) -> Iterator[Entry]:
 
 
 def _plans(seen: Glance) -> Iterator[Entry]:
-    for plan in seen.scenario.file.agenda:
-        if holds(seen.world, seen.state, plan.when):
+    """What the coming weeks hold, and what the days gone by of this month held."""
+    far = seen.moment.date() + PLANNED
+    for plan in seen.scenario.plans.values():
+        if plan.begins.date() <= far and holds_on(seen.world, seen.state, plan):
             over = plan.ends <= seen.moment
-            yield Entry(plan.begins.date(), seen.text(plan.name), seen.say.clock(plan.begins), over=over)
+            yield Entry(plan.begins.date(), seen.text(plan.of.name), seen.say.clock(plan.begins), over=over)
+
+
+def _happened(seen: Glance) -> Iterator[Entry]:
+    """Every day on which somebody was ill, up to today: for how long still, nobody knows."""
+    for one in seen.state.happened:
+        day, last = (seen.scenario.moment(ticks).date() for ticks in (one.begins, one.ends - 1))
+        while day <= min(last, seen.moment.date()):
+            yield Entry(day, seen.text(seen.scenario.chances[one.chance].name))
+            day += ONE_DAY
 
 
 def _month(seen: Glance, written: list[Entry]) -> "Month":

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from string import ascii_uppercase
 
 from game.core.ticks import TICKS_A_MINUTE
+from game.play import sittings
 from game.screens.glance import Glance
 from game.screens.i18n import Plural, _, _n
 from game.screens.parts import headspace, kitchen
@@ -40,8 +41,8 @@ def table(seen: Glance) -> Widget:
 
 def _title(seen: Glance) -> str:
     """Which moment it is: `dinsdagavond`."""
-    moment = seen.scenario.moments.get(seen.state.moment)
-    name = seen.text(moment.name) if moment else ""
+    here = seen.state.moment
+    name = seen.text(sittings.name(seen.scenario, here, seen.state.after)) if here else ""
     return name[:1].upper() + name[1:]
 
 
@@ -63,9 +64,10 @@ def _words_on_the_wall(seen: Glance) -> Iterator[Widget]:
 
     After a quarter of an hour, or after a talk, it would not be true any more.
     """
-    moment = seen.scenario.moments.get(seen.state.moment)
-    if moment and moment.words and _is_fresh(seen, seen.state.began) and not (at_the_door(seen) or _talked(seen)):
-        said = seen.text(moment.words)
+    here = seen.state.moment
+    words = sittings.words(seen.scenario, here, seen.state.after) if here else None
+    if words and _is_fresh(seen, seen.state.began) and not (at_the_door(seen) or _talked(seen)):
+        said = seen.text(words)
         yield Widget("table/words", Role.TEXT, said, box=_WORDS_BOX, paint=OnTheWall(said, _wall(seen)))
 
 
