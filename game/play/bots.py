@@ -10,8 +10,9 @@ from itertools import chain
 
 from game.core.chance import draw
 from game.core.text import Text
-from game.play import people
-from game.play.actions import PassTime, Take
+from game.play import bot_paper, people
+from game.play.actions import PassTime, Take, Write
+from game.play.headspace import free
 from game.play.hour import Hour
 from game.play.offers import Kind, Offer, offers
 from game.play.state import State
@@ -21,7 +22,9 @@ DECIDE_MS = 2500
 """What a person takes to look at a few choices and take one."""
 GLANCE_MS = 800
 """What a person takes to reach for something that lies there."""
-MOST_STEPS = 400
+FIELD_MS = 6000
+"""What a person takes to find out what a field wants, and to type it."""
+MOST_STEPS = 900
 """An hour that is not over by then does not end: a fault, not a long hour."""
 
 Policy = Callable[[World, State, Sequence[Offer], int], Offer]
@@ -47,18 +50,24 @@ def play(hour: Hour, policy: Policy, reader: Reader, most: int = MOST_STEPS) -> 
     return bool(hour.state.over)
 
 
-def turn(hour: Hour, policy: Policy, reader: Reader, count: int) -> Iterator[PassTime | Take]:
+def turn(hour: Hour, policy: Policy, reader: Reader, count: int) -> Iterator[PassTime | Take | Write]:
     """One decision: the time that it takes to read what lies there, and then the offer, if it is still there."""
     world, state = hour.world, hour.state
     if state.place.kind == "between":
         yield Take("between/verder")
         return
     choice = policy(world, state, offers(world, state), count)
-    pause = reader.ms(words_here(world, state)) + (GLANCE_MS if choice.kind is Kind.GO else DECIDE_MS)
+    pause = reader.ms(words_here(world, state)) + _MS.get(choice.kind, DECIDE_MS)
     if state.pace != "untimed":
         yield PassTime(pause)
     if any(offer.id == choice.id for offer in offers(world, hour.state)):  # the moment may have ended meanwhile
-        yield Take(choice.id)
+        if choice.kind is Kind.FIELD:
+            yield bot_paper.written(world, hour.state, choice, odd=policy in {at_random, curious})
+        else:
+            yield Take(choice.id)
+
+
+_MS = {Kind.GO: GLANCE_MS, Kind.ATTACH: GLANCE_MS, Kind.PAGE: GLANCE_MS, Kind.FIELD: FIELD_MS}
 
 
 def words_here(world: World, state: State) -> int:
@@ -96,7 +105,7 @@ def at_random(world: World, state: State, on_offer: Sequence[Offer], count: int)
 def careful(world: World, state: State, on_offer: Sequence[Offer], count: int) -> Offer:
     """What one should: open the post, file it, pay what can be paid, answer, speak, eat sparingly, then go on."""
     can = [offer for offer in on_offer if not offer.blocked and offer.id not in state.chosen]
-    return _first(can, on_offer, _careful_wishes(world, state))
+    return _first(can, on_offer, _careful_wishes(world, state, on_offer))
 
 
 def overwhelmed(world: World, state: State, on_offer: Sequence[Offer], count: int) -> Offer:
@@ -110,7 +119,7 @@ def overwhelmed(world: World, state: State, on_offer: Sequence[Offer], count: in
 def money_first(world: World, state: State, on_offer: Sequence[Offer], count: int) -> Offer:
     """Keeps what there is: eats as little as can be, pays late, takes the work."""
     can = [offer for offer in on_offer if not offer.blocked and offer.id not in state.chosen]
-    wishes = ("later", "heel_krap", "ja", *_careful_wishes(world, state))
+    wishes = ("later", "heel_krap", "ja", *_careful_wishes(world, state, on_offer))
     return _first(can, on_offer, wishes)
 
 
@@ -121,14 +130,22 @@ def curious(world: World, state: State, on_offer: Sequence[Offer], count: int) -
     return fresh[draw(state.seed, "curious", count, below=len(fresh))]
 
 
-def _careful_wishes(world: World, state: State) -> tuple[str, ...]:
+def _careful_wishes(world: World, state: State, on_offer: Sequence[Offer]) -> tuple[str, ...]:
     unread = any(spot == "mat" for spot in state.letters.values())
     news = any(how == "new" for how in state.messages.values())
     owed = any(owed and bill in _known(world, state) for bill, owed in state.owed.items())
-    go = (("go/post",) if unread else ()) + (("go/phone",) if news else ())
+    go: tuple[str, ...] = ("go/post",) if unread else ()
+    go += ("go/phone",) if news or (bot_paper.has_work(world, state) and _has_head(world, state)) else ()
     go += ("go/book",) if (owed or "eat" not in state.marks) else ()
     read = tuple(f"read/{id}" for id, spot in state.letters.items() if spot == "mat")
-    return ("meet/", *read, "map", "nu", "zuinig", "message/", "scene/", *go, "go/table", "verder")
+    site = tuple(bot_paper.wishes(world, state, on_offer))
+    return ("meet/", *site, *read, "map", "nu", "zuinig", "message/", "scene/", *go, "go/table", "verder")
+
+
+def _has_head(world: World, state: State) -> bool:
+    """Whether there is room to begin a form; one that was begun asks nothing more."""
+    asked = [world.scenario.forms[one.form].asks for one in world.scenario.procedures.values() if one.form]
+    return bool(state.forms) or free(world, state) >= min(asked, default=0)
 
 
 def _known(world: World, state: State) -> set[str]:
