@@ -9,7 +9,7 @@ from typing import Any
 
 from game.core.money import Cents
 from game.core.text import Day, Text
-from game.debrief import naming, words
+from game.debrief import cases, naming, words
 from game.debrief.model import Entry, Kind, LetterLife, Line
 from game.debrief.walk import SeenShut
 from game.play import events as happened
@@ -91,7 +91,38 @@ class _Writer:
             case happened.MomentEnded():
                 self.end_of_moment(event)
             case _:
-                pass
+                self.of_paper(event)
+
+    def of_paper(self, event: happened.Event) -> None:
+        """Sites, forms and what an institution paid or held back."""
+        match event:
+            case happened.FormSent(at, id):
+                self.of_case(at, Kind.SENT, id, cases.title(self.scenario, id, self.hour))
+            case happened.Declared(at, id) if said := cases.told(event):
+                self.of_case(at, Kind.TOLD, id, said)
+            case happened.FormRefused(at, id, fields):
+                label = cases.labels(cases.form_of(self.scenario, id), fields)
+                self.of_case(at, Kind.FORM_REFUSED, id, Line(label or words.BEGIN_FORM))
+            case happened.LoggedOut(at, id, "time", lost):
+                site, text = self.scenario.portals[id].name, words.LOST if lost else words.NOTHING_LOST
+                self.line(at, Kind.LOGGED_OUT, Line(text, {"count": lost} if lost else {}), Line(site))
+            case happened.CodeRefused(at, _, why):
+                self.line(at, Kind.CODE_REFUSED, Line(words.WHY_CODE[why]))
+            case happened.PaperAsked(at, id):
+                self.of_letter(at, Kind.ASKED_AGAIN, id)
+            case happened.BenefitHeld(at):
+                self.line(at, Kind.HELD, cases.held(event))
+            case _:
+                pass  # a reader sees it elsewhere: worries, headspace, the file
+
+    def of_case(self, at: int, kind: Kind, id: str, said: Line) -> None:
+        procedure = self.scenario.procedure(id)
+        self.line(
+            at, kind, said, Line(naming.institution(self.scenario, procedure)),
+            case=id,
+            rule=naming.case_rule(self.scenario, procedure),
+            patterns=naming.reported(self.scenario, procedure.pattern),
+        )  # fmt: skip
 
     def line(self, at: int, kind: Kind, title: Line, about: Line | None = None, **more: Any) -> None:
         self.written.append(Entry(at, self.scenario.moment(at), kind, title, about, **more))
@@ -134,6 +165,10 @@ class _Writer:
     def of_deadline(self, at: int, kind: Kind, id: str) -> None:
         """`bill/zwemles`, or `letter/brief/termijn`. Of a bill that was not paid in time: what was left of it."""
         sort, _, rest = id.partition("/")
+        if sort == "case":
+            case = rest.partition("/")[0]
+            self.of_case(at, kind, case, cases.title(self.scenario, case, self.hour))
+            return
         amount: Cents | None
         if sort == "bill":
             bill = self.scenario.bills[rest]

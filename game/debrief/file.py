@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from game.core.text import Text
-from game.debrief import naming, words
+from game.debrief import cases, naming, words
 from game.debrief.model import Entry, FileLine, Kind, LetterBeside, LetterLife, Line, Piece
 from game.play.events import SceneBegan
 from game.play.hour import Hour
@@ -17,7 +17,11 @@ _DEEDS = {Kind.CHOSE, Kind.TRIED, Kind.CUT_OFF, Kind.STOPPED, Kind.MET, Kind.MIS
 
 def file_lines(hour: Hour, letters: Mapping[str, LetterLife], entries: Sequence[Entry]) -> tuple[FileLine, ...]:
     """What institutions wrote down about the letters that came and the talks that were had, in order of time."""
-    lines = (*_about_letters(hour, letters, entries), *_about_talks(hour, entries))
+    lines = (
+        *_about_letters(hour, letters, entries),
+        *_about_talks(hour, entries),
+        *cases.file_lines(hour, tuple(entries)),
+    )
     return tuple(sorted(lines, key=lambda line: line.at))
 
 

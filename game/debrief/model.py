@@ -48,6 +48,13 @@ class Kind(StrEnum):
     INTERRUPTED = "interrupted"
     CHANCE = "chance"
     CANCELLED = "cancelled"
+    SENT = "sent"
+    TOLD = "told"
+    FORM_REFUSED = "form_refused"
+    LOGGED_OUT = "logged_out"
+    CODE_REFUSED = "code_refused"
+    ASKED_AGAIN = "asked_again"
+    HELD = "held"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +102,8 @@ class Entry:
     """One line of the timeline: `title` says what, `about` names the letter, person or bill that it is about.
 
     `amount` is signed for money that moved and a plain amount for a bill that was due; `offer` is the id of
-    what was chosen or tried; `minutes` are the game minutes that it cost.
+    what was chosen or tried, `case` that of a case with an institution; `minutes` are the game minutes that it
+    cost.
     """
 
     at: int
@@ -110,6 +118,7 @@ class Entry:
     free: int | None = None
     thought: Text | None = None
     letter: LetterLife | None = None
+    case: str = ""
     rule: Rule = field(default_factory=Rule)
     patterns: tuple[Reported, ...] = ()
 

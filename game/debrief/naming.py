@@ -9,6 +9,7 @@ from game.debrief.model import Line, Reported, Rule
 from game.play.hour import Hour
 from game.play.state import Booking
 from game.scenario.model import Bill, Flow, FromLaw, Option, Sum
+from game.scenario.paperwork import Procedure
 from game.scenario.scenario import Scenario
 
 
@@ -75,7 +76,13 @@ def booking_rule(scenario: Scenario, booking: Booking) -> Rule:
         return rule(scenario, (flow.amount,), source=flow.source)
     if kind == "bill":
         return bill_rule(scenario, scenario.bills[id])
-    return Rule(source=scenario.file.eating.source)
+    if kind in {"benefit", "refund"} and scenario.file.benefit:
+        return Rule(source=scenario.file.benefit.source)
+    if kind in {"award", "advance"}:
+        return Rule(
+            tuple(law for one in scenario.procedure(id).letters.values() for law in scenario.letter(one).law)
+        )
+    return Rule(source=scenario.file.eating.source if kind == "eat" else "")
 
 
 def reported(scenario: Scenario, ids: Iterable[str]) -> tuple[Reported, ...]:
@@ -85,6 +92,17 @@ def reported(scenario: Scenario, ids: Iterable[str]) -> tuple[Reported, ...]:
         Reported(pattern.id, pattern.text, tuple(scenario.evidence[source] for source in pattern.sources))
         for pattern in patterns
     )
+
+
+def case_rule(scenario: Scenario, procedure: Procedure) -> Rule:
+    """The law that the letters of a procedure name."""
+    named = (law for letter in procedure.letters.values() for law in scenario.letter(letter).law)
+    return Rule(tuple(dict.fromkeys(named)))
+
+
+def institution(scenario: Scenario, procedure: Procedure) -> Text:
+    """Who handles the cases of a procedure."""
+    return scenario.senders[procedure.institution].name
 
 
 # --- offers -----------------------------------------------------------------------------------------------
@@ -108,6 +126,8 @@ def named(hour: Hour, offer: str) -> Named:
             return Named(Line(scenario.levels[level].name), Line(words.EATING))
         case "meet", [scene]:
             return Named(Line(words.MEET), person_of(scenario, scene))
+        case (("portal" | "open" | "apply" | "fill" | "login" | "again"), _):
+            return _of_paper(hour, kind, rest)
         case "running", [*offer_of, "stop"]:
             return Named(Line(words.STOP), named(hour, "/".join(offer_of)).title)
     return Named(Line(words.SOMETHING, {"offer": offer}))
@@ -124,6 +144,20 @@ def _of_a_letter(hour: Hour, id: str, what: str) -> Named:
     title = filled(hour, id, option.text) if option else Line(words.PUT[what])
     about, rule_, patterns = subject(hour, id), letter_rule(scenario, id), tuple(letter.pattern)
     return Named(title, about, id, rule_, patterns, not (option and _only_moves(option)))
+
+
+def _of_paper(hour: Hour, kind: str, id: str) -> Named:
+    """A site, a form, or a paper that is asked for again."""
+    scenario = hour.world.scenario
+    if kind == "again":
+        again = scenario.letter(id).again
+        return Named(Line(again.text if again else words.ASKED_AGAIN), subject(hour, id), id)
+    if kind in {"portal", "login"}:
+        site = scenario.portals.get(id)
+        return Named(Line(words.TO_THE_SITE), Line(site.name) if site else None, is_choice=False)
+    procedure = scenario.procedure(id)
+    about = Line(institution(scenario, procedure))
+    return Named(Line(words.BEGIN_FORM), about, patterns=tuple(procedure.pattern))
 
 
 def _of_a_message(scenario: Scenario, id: str, what: str) -> Named:

@@ -63,12 +63,21 @@ KIND: Mapping[Kind, Text] = {
     Kind.INTERRUPTED: _text("kind/interrupted", "van tafel geroepen"),
     Kind.CHANCE: _text("kind/chance", "overkomen"),
     Kind.CANCELLED: _text("kind/cancelled", "afgezegd"),
+    Kind.SENT: _text("kind/sent", "formulier verstuurd"),
+    Kind.TOLD: _text("kind/told", "opgegeven en waar"),
+    Kind.FORM_REFUSED: _text("kind/form_refused", "formulier niet aangenomen"),
+    Kind.LOGGED_OUT: _text("kind/logged_out", "uitgelogd"),
+    Kind.CODE_REFUSED: _text("kind/code_refused", "code niet aangenomen"),
+    Kind.ASKED_AGAIN: _text("kind/asked_again", "opnieuw gevraagd"),
+    Kind.HELD: _text("kind/held", "niet uitbetaald"),
 }
 
 PUT: Mapping[str, Text] = {
     "map": _text("entry/put/map", "In de map gelegd."),
     "stapel": _text("entry/put/stapel", "Op de stapel laten liggen."),
     "weg": _text("entry/put/weg", "Weggegooid."),
+    "bezwaar": _text("entry/put/bezwaar", "Bezwaar gemaakt."),
+    "voorschot": _text("entry/put/voorschot", "Om een voorschot gevraagd."),
 }
 PAY: Mapping[str, Text] = {
     "nu": _text("entry/pay/nu", "Gekozen: nu betalen."),
@@ -86,6 +95,28 @@ STOP = _text("entry/stop", "Ermee opgehouden.")
 CHANCE_OVER = _text("entry/chance_over", "Weer voorbij.")
 CANCELLED = _text("entry/cancelled", "Dit ging niet door.")
 ON_DAY = _text("entry/on_day", "{what}, {day}")
+CASE_OF_MONTH = _text("entry/case_of_month", "{what} over {month}")
+ASKED_AGAIN = _text("entry/asked_again", "Opnieuw gevraagd.")
+TO_THE_SITE = _text("entry/to_the_site", "Naar de site.")
+BEGIN_FORM = _text("entry/begin_form", "Aan het formulier begonnen.")
+LOST = _text("entry/lost", "De sessie was om. {count} antwoorden waren niet opgeslagen, en zijn weg.")
+NOTHING_LOST = _text("entry/nothing_lost", "De sessie was om. Er ging niets verloren.")
+TOLD: Mapping[str, Text] = {
+    "loon": _text("entry/told/loon", "Opgegeven loon, zoals zij het lezen: {told} in de maand. Het was {true}."),
+    "giften": _text("entry/told/giften", "Opgegeven giften in deze maand: {told}. Het was {true}."),
+    "bewoners": _text("entry/told/bewoners", "Opgegeven medebewoners: {told}. Het waren er {true}."),
+    "verblijf": _text("entry/told/verblijf", "Opgegeven dagen in het buitenland: {told}. Het waren er {true}."),
+}
+HELD: Mapping[str, Text] = {
+    "suspended": _text("entry/held/suspended", "De uitkering is opgeschort."),
+    "withdrawn": _text("entry/held/withdrawn", "De uitkering is ingetrokken."),
+    "uncomputed": _text("entry/held/uncomputed", "Dit rekent het spel niet uit."),
+}
+WHY_CODE: Mapping[str, Text] = {
+    "wrong": _text("entry/code/wrong", "De code klopte niet."),
+    "expired": _text("entry/code/expired", "De code was verlopen."),
+    "spent": _text("entry/code/spent", "Te vaak geprobeerd."),
+}
 SOMETHING = _text("entry/something", "Iets gedaan: {offer}.")
 
 # --- closed doors -----------------------------------------------------------------------------------------
@@ -114,6 +145,7 @@ LAY_DAYS = _text("letter/lay_days", "Lag {count} dagen ongeopend.")
 NEVER_OPENED = _text("letter/never", "Bleef tot het eind dicht.")
 SPOT: Mapping[str, Text] = {
     "mat": _text("letter/spot/mat", "Lag op het eind nog op de mat."),
+    "inbox": _text("letter/spot/inbox", "Stond op het eind nog in de berichtenbox."),
     "pile": _text("letter/spot/pile", "Lag op het eind op de stapel."),
     "folder": _text("letter/spot/folder", "Zat op het eind in de map."),
     "bin": _text("letter/spot/bin", "Is weggegooid."),

@@ -169,9 +169,8 @@ def _in_form(world: World, state: State, on_offer: Sequence[Offer]) -> Iterator[
     case = state.cases[state.place.id]
     now = forms.filling(state, case.id)
     for offer in on_offer:
-        if (offer.field and offer.field.required and not now.answer(offer.field.id)) or (
-            offer.field and offer.field.declares and _has_to_tell(world, state, case, offer.field)
-        ):
+        field = offer.field
+        if field and not now.answer(field.id) and (field.required or _has_to_tell(world, state, case, field)):
             yield offer.id
     for paper in wanted_papers(world, state, case):
         yield from (one.id for one in on_offer if one.id.startswith("attach/") and one.id.endswith(f"/{paper}"))
