@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Any
 
 from game.core.calculation import Term
-from game.core.text import Day, Money, Text
+from game.core.text import Day, Filled, Money, Text
 from game.debrief.model import Debrief
 
 FORMAT = 1
@@ -24,6 +24,8 @@ def _plain(value: Any) -> Any:
             return {"cents": cents}
         case Day(day):
             return {"day": day.isoformat()}
+        case Filled(path, source, values):
+            return {"path": path, "source": source, "values": _plain(dict(values))}
         case Text(path, source):
             return {"path": path, "source": source}
         case Enum():

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 from game.debrief import look_back
+from game.debrief.data import as_data
+from game.debrief.lines import as_lines
 from game.debrief.model import Kind
 from game.play.actions import PassTime, Take
 from game.play.hour import Hour
@@ -10,7 +12,7 @@ from game.play.world import World
 from game.screens.i18n import DUTCH
 from tests.play.hands import play_out
 from tests.play.house import house
-from tests.play.test_agenda import ASKED
+from tests.play.test_agenda import ASKED, TRIP
 from tests.play.test_chances import FEVER, MORNINGS, WORK
 from tests.play.test_running import CALL, CALLS
 
@@ -44,6 +46,15 @@ def test_a_fever_and_each_shift_that_it_took_have_a_line(tmp_path: Path) -> None
     about = cancelled[0].about
     assert about is not None
     assert DUTCH.say(about.text, **about.values) == "dienst, 5 oktober 2026"
+
+
+def test_a_door_that_the_hour_shut_keeps_its_time_in_words_and_as_data(tmp_path: Path) -> None:
+    hour = played(house(tmp_path, options=TRIP % ""), "between/verder", 171_000, "go/post", "read/brief")
+
+    told = look_back(hour)
+
+    assert any("Dat haal ik niet voor 12:00." in line for line in as_lines(told, DUTCH))
+    assert as_data(told)["doors"]["shut"][0]["thought"]["values"] == {"time": "12:00"}
 
 
 def test_a_call_tells_how_long_it_would_take_and_that_it_was_hung_up(tmp_path: Path) -> None:
