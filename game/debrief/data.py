@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Any
 
 from game.core.calculation import Term
-from game.core.text import Day, Money, Month, Text
+from game.core.text import Day, Filled, Money, Month, Text
 from game.debrief.model import Debrief
 
 FORMAT = 1
@@ -26,6 +26,8 @@ def _plain(value: Any) -> Any:
             return {"day": day.isoformat()}
         case Month(first):
             return {"month": f"{first:%Y-%m}"}
+        case Filled(path, source, values):
+            return {"path": path, "source": source, "values": _plain(dict(values))}
         case Text(path, source):
             return {"path": path, "source": source}
         case Enum():

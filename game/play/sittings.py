@@ -67,7 +67,7 @@ def look_again(turn: Turn) -> None:
     """
     for id in sorted(due.id for due in turn.state.queue if due.kind == "moment"):
         if not turn.state.moment and any(
-            turn.state.since <= begins <= turn.now < ends for begins, ends in stretches(turn.world, turn.state, id)
+            turn.state.since < begins <= turn.now < ends for begins, ends in stretches(turn.world, turn.state, id)
         ):
             coming.drop(turn, "moment", id)
             ask(turn, id)

@@ -37,6 +37,14 @@ def test_the_good_scenario_is_good() -> None:
 TWICE = "  - {id: appje, sender: W, arrives: 2026-10-05 20:00, text: T, pattern: []}\n  - id: appje"
 """The same message twice."""
 
+PLAN = "agenda:\n  - {id: les, name: les, %s}"
+CHANCE = (
+    "agenda:\n  - {id: les, name: les, begins: 2026-10-05 10:00, ends: 2026-10-05 11:00}\n"
+    "chances: [{id: koorts, name: koorts, draws: {every: [1], at: 06:30}, one_in: 3, source: ontwerp, %s}]"
+)
+ASKS = "        asks: 2"
+WAGE = 'flows:\n  - {id: loon, who: W, what: L, amount: "1,00", way: in, source: rekenvoorbeeld, on: {%s}}'
+
 CASES = [
     # code, file, what stood there, what stands there now, line:column, what is said
     ("SC001", "scenes.yaml", "  - id: appje", TWICE, "20:9", "bestaat al"),
@@ -64,6 +72,30 @@ CASES = [
     ("SC008", "post.yaml", "        thought: Vandaag lukt het niet.\n", "", "17:15", "heeft geen gedachte"),
     ("SC009", "scenario.yaml", "ends: 2026-10-05 21:00", "ends: 2026-10-05 19:00", "30:11", "eindigt niet"),
     ("SC010", "scenario.yaml", "ends: 2026-10-05 21:00", "ends: 2026-10-07 21:00", "29:13", "valt buiten"),
+    ("SC009", "scenario.yaml", "agenda: []", PLAN % "begins: 2026-10-05 10:00, ends: 2026-10-05 10:00",
+     "26:58", 'plan "les" eindigt niet'),
+    ("SC030", "scenario.yaml", "    ends: 2026-10-05 21:00\n", "", "27:9", "`ends` ontbreekt"),
+    ("SC030", "scenario.yaml", "    ends: 2026-10-05", "    every: [1]\n    ends: 2026-10-05", "27:9", "tegelijk"),
+    ("SC030", "scenario.yaml", "agenda: []", PLAN % "every: [1]", "26:10", "`hours` ontbreekt"),
+    ("SC031", "scenario.yaml", "agenda: []", PLAN % "every: [3], hours: 10:00-11:00", "26:33", "geen enkele dag"),
+    ("SC031", "scenario.yaml", "flows: []", WAGE % "every: [4], at: 10:00", "", "geen enkele dag"),
+    ("SC032", "scenario.yaml", "agenda: []", PLAN % "every: [1], hours: 10:00-11:00, except: [2026-10-06]",
+     "26:", "dinsdag 2026-10-06 (de 1e onder `except`)"),
+    ("SC033", "scenario.yaml", "agenda: []", CHANCE % "days: [3, 1]", "27:", "schrijf [1, 3]"),
+    ("SC033", "scenario.yaml", "agenda: []", CHANCE % "days: [1, 3], adds: [les], cancels: [les]",
+     "27:", "vervalt tegelijk"),
+    ("SC004", "scenario.yaml", "agenda: []", CHANCE % "days: [1, 3], cancels: [lse]", "27:", 'bedoelt u "les"?'),
+    ("SC004", "scenario.yaml", "agenda: []", CHANCE % "days: [1, 3], person: kid", "27:", 'bedoelt u "kind"?'),
+    ("SC004", "scenario.yaml", "not read(brief)", "happening(koorts)", "44:70", 'kans "koorts" bestaat niet'),
+    ("SC004", "scenario.yaml", "not read(brief)", "ill(kid)", "44:70", 'bedoelt u "kind"?'),
+    ("SC004", "scenario.yaml", "not read(brief)", "moment(avond.2026-10-05)", "44:70", 'kies uit: avond'),
+    ("SC004", "post.yaml", ASKS, f"        office: lokte\n{ASKS}", "17:17", 'bedoelt u "loket"?'),
+    ("SC034", "post.yaml", ASKS, f"        meanwhile: ja\n{ASKS}", "17:20", "duurt geen minuten"),
+    ("SC034", "post.yaml", ASKS, f"        meanwhile: ja\n        minutes: 5\n        travel: 5\n{ASKS}",
+     "19:17", "gaat de deur uit"),
+    ("SC035", "scenario.yaml", "weekdays: [1, 2, 3, 4, 5], ", "", "24:", "weekdagen ontbreken"),
+    ("SC035", "scenario.yaml", 'hours: "09:00-12:00"', "hours: [{weekdays: [1], hours: 09:00-12:00}]",
+     "24:", "bij elk van de uren"),
     ("SC011", "scenes.yaml", ", to: einde", "", "15:13", "leidt niets"),
     ("SC013", "scenario.yaml", "id: goed", "id: beter", "2:5", 'map die "goed" heet'),
     ("YA021", "scenario.yaml", "who: Bo\n", "", "1:1", '"who" ontbreekt'),

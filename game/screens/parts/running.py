@@ -13,7 +13,7 @@ from game.screens.toolkit import CENTRE, LYING, Box, Canvas, Mood, Painter, Role
 from game.screens.toolkit import type as types
 from game.screens.toolkit.palette import BAR, BAR_SECOND, BAR_TEXT, BRICK, LINE
 
-X, Y, W, H = 24.0, 68.0, 430.0, 52.0
+X, Y, W, H = 24.0, 66.0, 430.0, 44.0
 _BUTTON = 122.0
 
 
@@ -30,7 +30,7 @@ def _card(seen: Glance, one: Running, box: Box) -> Iterator[Widget]:
     yield Widget(id, Role.STATUS, name, since, box=box, paint=Waiting(name, since), dark=True, live=True)
     if seen.offered(f"{id}/stop"):
         words = seen.text(_("Ophangen") if one.kind == CALL else _("Laat maar"))
-        place = Box(box.right - _BUTTON - 4, box.y + 4, _BUTTON, 44)
+        place = Box(box.right - _BUTTON, box.y, _BUTTON, H)
         yield Widget(f"{id}/stop", Role.BUTTON, words, box=place, command=f"take:{id}/stop", paint=HangUp(words))
 
 
@@ -69,16 +69,17 @@ class Waiting(Painter):
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         canvas.shadow(box, LYING, 8)
         canvas.rect(box, BAR, 8)
-        canvas.vector(Box(box.x + 10, box.y + 10, 32, 32), _SPEAKER)
+        canvas.vector(Box(box.x + 10, box.y + 6, 32, 32), _SPEAKER)
         ruler, room = canvas.ruler, box.w - 52 - _BUTTON - 12
-        name = fitting(ruler, self.name, types.SMALL, room, types.XS)
-        since = fitting(ruler, self.since, types.SMALL, room, types.XS)
+        name = fitting(ruler, self.name, _LINE, room)
+        since = fitting(ruler, self.since, _LINE, room)
         high = ruler.line_height(name) + ruler.line_height(since)
         top = box.y + (box.h - high) / 2
         canvas.text(box.x + 50, top, self.name, name, BAR_TEXT)
         canvas.text(box.x + 50, top + ruler.line_height(name), self.since, since, BAR_SECOND)
 
 
+_LINE = types.Type(size=types.XS, leading=1.15)
 _SPEAKER = (
     f'<g fill="none" stroke="{BAR_TEXT}" stroke-width="3" stroke-linecap="round">'
     '<path d="M17 10 Q22 16 17 22"/><path d="M23 5 Q31 16 23 27"/></g>'
@@ -94,7 +95,8 @@ class HangUp(Painter):
     words: str
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        box = box.inset(0, 4, 4, 4)
         canvas.rect(box, BRICK if mood.lift else None, 6, BAR_TEXT if mood.lift else LINE, 2)
-        style = fitting(canvas.ruler, self.words, types.SMALL, box.w - 12, types.XS)
+        style = fitting(canvas.ruler, self.words, types.SMALL, box.w - 12)
         top = box.y + (box.h - canvas.ruler.line_height(style)) / 2 + (1 if mood.pressed else 0)
         canvas.text(box.x + box.w / 2, top, self.words, style, BAR_TEXT, CENTRE)
