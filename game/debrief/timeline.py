@@ -37,14 +37,15 @@ def timeline(hour: Hour, letters: Mapping[str, LetterLife], seen: Sequence[SeenS
 
 
 def lives(hour: Hour) -> Mapping[str, LetterLife]:
-    """What became of every letter that came, by id, in the order of coming."""
-    came = {event.letter: event.at for event in hour.events if isinstance(event, happened.LetterCame)}
+    """What became of every letter that came, by id, in the order of coming; and of what was kept and looked up."""
     reads = [event for event in hour.events if isinstance(event, happened.LetterRead)]
+    kept = {read.letter: 0 for read in reads if read.letter not in hour.state.came}
+    came = kept | {event.letter: event.at for event in hour.events if isinstance(event, happened.LetterCame)}
     return {id: _life(hour, id, at, [read.at for read in reads if read.letter == id]) for id, at in came.items()}
 
 
 def _life(hour: Hour, id: str, came: int, reads: Sequence[int]) -> LetterLife:
-    opened = reads[0] if reads else None
+    opened = came if id not in hour.state.came else reads[0] if reads else None
     until = hour.state.now if opened is None else opened
     return LetterLife(
         id=id,

@@ -166,7 +166,11 @@ def test_an_early_debrief_is_whole(early: Hour) -> None:
     assert debrief.header.ended == "player"
     course = debrief.timeline
     assert course.opening + course.came_in - course.went_out == course.closing
-    assert [letter.letter.id for letter in debrief.letters] == ["schatting", "zwemles_factuur"]
+    assert [letter.letter.id for letter in debrief.letters] == [
+        "formulier_klaar.inkomstenformulier.2026_09",
+        "schatting",
+        "zwemles_factuur",
+    ]
     assert len(read.named("section")) == 8 and not read.faults
     assert as_lines(debrief, DUTCH) and as_data(debrief)["header"]["ended"] == "player"
 
