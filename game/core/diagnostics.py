@@ -111,6 +111,12 @@ CODES: Final[Mapping[str, Code]] = {
     "SC014": Code(
         'berekening "{name}" leunt op iets onzekers: {doubts}', "het nagesprek zegt het erbij", Severity.WARNING
     ),
+    # Paper.
+    "SC020": Code('brief "{name}": {problem}', "{advice}"),
+    "SC021": Code('veld "{name}": {problem}', "{advice}"),
+    "SC022": Code('procedure "{name}": {problem}', "{advice}"),
+    "SC023": Code("op {day} begint in household.yaml geen loonperiode", "{advice}"),
+    "SC024": Code("deze bijstand kan niet: {problem}", "vul household.yaml aan, of haal `benefit` weg"),
     # Hours.
     "SC030": Code(
         '{kind} "{name}" zegt niet wanneer: {problem}', "schrijf `begins` en `ends`, of `every` en `hours`"

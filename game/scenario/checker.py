@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
 from typing import Any, get_args
 
 from game.core.calculation import Calculation
@@ -10,12 +11,14 @@ from game.core.shape import path_in_words
 from game.core.source import Document
 from game.core.text import Text
 from game.rules import HouseholdFile
-from game.scenario import hours, weeks
+from game.scenario import check_paper, hours, weeks
 from game.scenario.condition import QUESTIONS, Ask, Compare, Kind, Not, questions, time_in
 from game.scenario.condition import All as AllOf
 from game.scenario.condition import Any as AnyOf
 from game.scenario.model import (
+    ExtraHours,
     FromLaw,
+    FromWork,
     Letter,
     Node,
     Option,
@@ -27,7 +30,7 @@ from game.scenario.model import (
     Weekly,
 )
 from game.scenario.model import Where as Spot
-from game.scenario.paperwork import ALWAYS_GIVEN, GIVEN, FormsFile, ProceduresFile
+from game.scenario.paperwork import FormsFile, ProceduresFile
 
 Where = tuple[str | int, ...]
 FORMAT = 1
@@ -64,7 +67,6 @@ class _Check:
     def __init__(self, files: Files) -> None:
         self.files = files
         self.ids = _ids(files)
-        self.sent_with = _sent_with(files)
 
     def run(self) -> Iterator[Diagnostic]:
         yield from self._format()
@@ -73,7 +75,13 @@ class _Check:
                 yield from self._one(stem, where, value)
         yield from self._hours()
         yield from self._scenes()
+        yield from self._paper()
         yield from self._doubts()
+
+    def _paper(self) -> Iterator[Diagnostic]:
+        files = self.files
+        parts = (files.file, files.post, files.forms, files.procedures, files.home)
+        yield from check_paper.check(*parts, self.at)
 
     def at(self, stem: str, where: Where) -> Place:
         return self.files.documents[stem].place(*where)
@@ -101,6 +109,10 @@ class _Check:
                 yield from self._condition(stem, where, value)
             case FromLaw():
                 yield from self._from_law(stem, where, value)
+            case FromWork(wage=day):
+                yield from self._pay_period(stem, (*where, "wage"), day)
+            case ExtraHours(period=day):
+                yield from self._pay_period(stem, (*where, "period"), day)
             case Letter():
                 yield from self._letter(stem, where, value)
             case Option():
@@ -154,8 +166,14 @@ class _Check:
             if amount.term not in terms:
                 yield unknown("regel van de berekening", amount.term, terms, self.at(stem, (*where, "term")))
 
+    def _pay_period(self, stem: str, where: Where, day: date) -> Iterator[Diagnostic]:
+        known = check_paper.pay_periods(self.files.home)
+        if day not in known:
+            advice = suggestion(day.isoformat(), [one.isoformat() for one in known])
+            yield finding("SC023", self.at(stem, where), day=day, advice=advice)
+
     def _letter(self, stem: str, where: Where, letter: Letter) -> Iterator[Diagnostic]:
-        given = letter.values.keys() | letter.days.keys() | self.sent_with.get(letter.id, set())
+        given = letter.values.keys() | letter.days.keys() | check_paper.given_by(self.files.procedures, letter.id)
         for at, text in _walk(letter, where):
             if isinstance(text, Text):
                 for name in sorted(text.placeholders - given):
@@ -330,17 +348,6 @@ def _offers(files: Files) -> Iterator[str]:
         yield f"meet/{scene.id}"
         for node in scene.nodes:
             yield from (f"scene/{scene.id}/{node.id}/{option.id}" for option in node.options)
-
-
-def _sent_with(files: Files) -> dict[str, set[str]]:
-    """What a case gives to each letter that it sends: only what every step gives that sends it."""
-    given: dict[str, set[str]] = {}
-    for procedure in files.procedures.procedures:
-        for step, letter in procedure.letters.items():
-            names = set(ALWAYS_GIVEN) | set(GIVEN.get(step, ()))
-            names |= {"maand"} if procedure.kind != "application" else set()
-            given[letter] = given.get(letter, names) & names
-    return given
 
 
 def _reached(scene: Scene) -> set[str]:

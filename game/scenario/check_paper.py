@@ -1,0 +1,233 @@
+"""What is wrong with forms, procedures and the letters that they send, without playing them."""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+
+from game.core.diagnostics import Diagnostic, Place, finding, suggestion, unknown
+from game.core.fields import Id
+from game.rules import CALCULATIONS, HouseholdFile
+from game.scenario.model import Letter, PostFile, ScenarioFile
+from game.scenario.paperwork import (
+    ALWAYS_GIVEN,
+    GIVEN,
+    Field,
+    Form,
+    FormsFile,
+    Procedure,
+    ProceduresFile,
+    Step,
+)
+
+Where = tuple[str | int, ...]
+At = Callable[[str, Where], Place]
+
+SIGN = "sign"
+"""The page that every form has of itself."""
+CHOICES: dict[str, frozenset[str]] = {
+    "werk": frozenset({"ja", "nee"}),
+    "gift": frozenset({"ja", "nee"}),
+    "medebewoner": frozenset({"ja", "nee"}),
+    "afwezig": frozenset({"ja", "nee"}),
+    "loontijdvak": frozenset({"maand", "vier_weken", "week"}),
+}
+"""The answers that a fact can have; an institution knows no others."""
+KINDS: dict[str, str] = {
+    "bruto": "amount",
+    "loonheffing": "amount",
+    "netto": "amount",
+    "gift_bedrag": "amount",
+    "schatting": "amount",
+    "uren": "number",
+    "medebewoner_sinds": "date",
+    "afwezig_periode": "period",
+}
+"""How a fact is written."""
+
+
+def given_by(procedures: ProceduresFile, letter: str) -> frozenset[str]:
+    """What a case gives to a letter that it sends: only what every step gives that sends it."""
+    given: frozenset[str] | None = None
+    for procedure in procedures.procedures:
+        for step, sent in procedure.letters.items():
+            if sent == letter:
+                own = _given(procedure, step)
+                given = own if given is None else given & own
+    return given or frozenset()
+
+
+def _given(procedure: Procedure, step: Step) -> frozenset[str]:
+    month = ("maand",) if procedure.kind != "application" else ()
+    return frozenset((*ALWAYS_GIVEN, *GIVEN.get(step, ()), *month))
+
+
+def check(
+    file: ScenarioFile, post: PostFile, forms: FormsFile, procedures: ProceduresFile, home: HouseholdFile, at: At
+) -> Iterator[Diagnostic]:
+    """Everything about paper."""
+    yield from _letters(post, forms, procedures, at)
+    for number, form in enumerate(forms.forms):
+        yield from _form(form, post, ("forms", number), at)
+    for number, procedure in enumerate(procedures.procedures):
+        yield from _procedure(procedure, post, forms, ("procedures", number), at)
+    yield from _benefit(file, home, at)
+
+
+# --- letters ------------------------------------------------------------------------------------------------
+
+
+def _letters(post: PostFile, forms: FormsFile, procedures: ProceduresFile, at: At) -> Iterator[Diagnostic]:
+    sent = {letter for one in procedures.procedures for letter in one.letters.values()}
+    inboxes = {one.id for one in forms.portals if one.inbox}
+    sites = {one.id for one in forms.portals}
+    for number, letter in enumerate(post.letters):
+        for problem, advice, key in _letter(letter, letter.id in sent, sites - inboxes, procedures):
+            place = at("post", ("letters", number, key))
+            yield finding("SC020", place, name=letter.id, problem=problem, advice=advice)
+
+
+def _letter(
+    letter: Letter, is_sent: bool, without_inbox: Iterable[str], procedures: ProceduresFile
+) -> Iterator[tuple[str, str, str]]:
+    ways = [name for name, there in (("arrives", letter.arrives), ("kept", letter.kept), ("", is_sent)) if there]
+    if not ways:
+        yield "niemand verstuurt hem", "geef hem `arrives:` of `kept: ja`, of noem hem in procedures.yaml", "id"
+    if len(ways) > 1:
+        yield "hij komt op meer dan één manier", "laat er één staan: `arrives`, `kept`, of een procedure", ways[0]
+    if letter.arrives and not letter.dated:
+        yield "hij komt, en heeft geen dag", "voeg `dated: ...` toe", "id"
+    if letter.inbox in set(without_inbox):
+        yield f"site {letter.inbox} heeft geen postvak", "zet daar `inbox: ja`, of haal `inbox` hier weg", "inbox"
+    days = letter.days.keys() | given_by(procedures, letter.id)
+    for deadline in letter.deadlines:
+        if deadline.on and deadline.on not in days:
+            yield f"{deadline.on} is geen dag van deze brief", suggestion(deadline.on, days), "deadlines"
+
+
+# --- forms --------------------------------------------------------------------------------------------------
+
+
+def _form(form: Form, post: PostFile, where: Where, at: At) -> Iterator[Diagnostic]:
+    fields = {field.id: field for section in form.sections for field in section.fields}
+    kinds = {letter.paper for letter in post.letters if letter.paper}
+    for number, section in enumerate(form.sections):
+        if section.id == SIGN:
+            place = at("forms", (*where, "sections", number, "id"))
+            yield finding(
+                "SC021", place, name=SIGN, problem="zo heet de laatste pagina al", advice="kies een andere naam"
+            )
+        for index, field in enumerate(section.fields):
+            here = (*where, "sections", number, "fields", index)
+            for problem, advice, key in _field(field, fields, kinds):
+                yield finding("SC021", at("forms", (*here, key)), name=field.id, problem=problem, advice=advice)
+
+
+def _field(field: Field, fields: dict[Id, Field], kinds: set[str]) -> Iterator[tuple[str, str, str]]:
+    if (field.kind == "choice") != bool(field.choices):
+        yield (
+            "een keuze heeft antwoorden, en alleen een keuze",
+            "zet `kind: choice` en `choices:` bij elkaar",
+            "kind",
+        )
+    if field.kind == "fixed" and not field.fixed:
+        yield "er staat niet wat er vast in staat", "voeg `fixed: period`, `today` of `reference` toe", "kind"
+    for name in (*field.clears, *field.shown_if):
+        if name not in fields:
+            key = "clears" if name in field.clears else "shown_if"
+            yield f"veld {name} bestaat niet in dit formulier", suggestion(name, fields), key
+    for name, among in field.shown_if.items():
+        known = {choice.id for choice in fields[name].choices} if name in fields else set()
+        for answer in among:
+            if known and answer not in known:
+                yield f"veld {name} heeft geen antwoord {answer}", suggestion(answer, known), "shown_if"
+    for kind in field.accepts:
+        if kind not in kinds:
+            yield f"geen papier is een {kind}", suggestion(kind, kinds), "accepts"
+    yield from _declares(field)
+
+
+def _declares(field: Field) -> Iterator[tuple[str, str, str]]:
+    """What a field tells has to be readable for the institution."""
+    if wanted := CHOICES.get(field.declares):
+        if {choice.id for choice in field.choices} - wanted or not field.choices:
+            yield f"{field.declares} kent alleen {', '.join(sorted(wanted))}", "noem de antwoorden zo", "declares"
+    elif field.declares and field.kind != KINDS[field.declares]:
+        kind = KINDS[field.declares]
+        yield f"{field.declares} wordt gelezen als {kind}", f"zet `kind: {kind}`", "declares"
+
+
+# --- procedures ---------------------------------------------------------------------------------------------
+
+
+def _procedure(
+    procedure: Procedure, post: PostFile, forms: FormsFile, where: Where, at: At
+) -> Iterator[Diagnostic]:
+    letters = {letter.id for letter in post.letters}
+    for step, letter in procedure.letters.items():
+        if letter not in letters:
+            yield unknown("brief", letter, letters, at("procedures", (*where, "letters", step)))
+    for problem, advice, key in (*_whole(procedure), *_papers(procedure, post), *_award(procedure, forms)):
+        place = at("procedures", (*where, key))
+        yield finding("SC022", place, name=procedure.id, problem=problem, advice=advice)
+
+
+def _whole(procedure: Procedure) -> Iterator[tuple[str, str, str]]:
+    """Each kind has what it cannot do without."""
+    if (procedure.kind == "duty") != bool(procedure.months):
+        yield (
+            "een plicht gaat over maanden, en alleen een plicht",
+            "zet `kind: duty` en `months:` bij elkaar",
+            "kind",
+        )
+    if (procedure.kind == "application") != bool(procedure.award):
+        yield (
+            "een aanvraag heeft een `award`, en alleen een aanvraag",
+            "zet ze bij elkaar, of haal er één weg",
+            "kind",
+        )
+    if not procedure.form:
+        yield "er is geen formulier", "voeg `form: ...` toe", "id"
+    if procedure.luck and procedure.luck.rings_one_in and not procedure.rings:
+        yield "er wordt soms gebeld, en er is geen scène voor", "voeg `rings: ...` toe", "luck"
+    if procedure.compares and procedure.kind != "duty":
+        yield "alleen een plicht wordt naast registers gelegd", "haal `compares` weg", "compares"
+
+
+def _papers(procedure: Procedure, post: PostFile) -> Iterator[tuple[str, str, str]]:
+    kinds = {letter.paper for letter in post.letters if letter.paper}
+    for wanted in procedure.wants:
+        if wanted.paper not in kinds:
+            yield f"geen papier is een {wanted.paper}", suggestion(wanted.paper, kinds), "wants"
+
+
+def _award(procedure: Procedure, forms: FormsFile) -> Iterator[tuple[str, str, str]]:
+    award = procedure.award
+    if award is None:
+        return
+    if award.rule not in CALCULATIONS:
+        yield f"regel {award.rule} bestaat niet", suggestion(award.rule, CALCULATIONS), "award"
+        return
+    facts = {one.name for one in CALCULATIONS[award.rule].parameters}
+    for name in (*award.facts, *award.answers):
+        if name not in facts:
+            yield f"{award.rule} vraagt geen {name}", suggestion(name, facts), "award"
+    form = next((one for one in forms.forms if one.id == procedure.form), None)
+    fields = {field.id for section in form.sections for field in section.fields} if form else set()
+    for name in (*award.answers.values(), *award.needs):
+        if form and name not in fields:
+            yield f"veld {name} bestaat niet in formulier {form.id}", suggestion(name, fields), "award"
+
+
+# --- the benefit and the wages ------------------------------------------------------------------------------
+
+
+def _benefit(file: ScenarioFile, home: HouseholdFile, at: At) -> Iterator[Diagnostic]:
+    if file.benefit and home.bijstand is None:
+        problem = "household.yaml noemt geen `bijstand`"
+        yield finding("SC024", at("scenario", ("benefit",)), problem=problem)
+    elif file.benefit and file.benefit.last < file.benefit.first:
+        yield finding("SC024", at("scenario", ("benefit", "last")), problem="`last` ligt voor `first`")
+
+
+def pay_periods(home: HouseholdFile) -> frozenset[date]:
+    """The first days of the pay periods that the household file knows."""
+    return frozenset(one.since for job in home.work for one in job.periods)
