@@ -3,19 +3,21 @@
 A condition is turned into a test once and kept with the world, because a machine player asks thousands.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime, time, timedelta
 
 from game.core.days import public_holidays
 from game.core.ticks import TICKS_A_MINUTE
 from game.play.headspace import free
-from game.play.state import State
+from game.play.state import Case, State
 from game.play.world import Test, World
 from game.scenario.condition import All, Any, Ask, Compare, Condition, Not, time_in
 from game.scenario.model import Office
 from game.scenario.scenario import Scenario
 from game.scenario.weeks import author_id
 
+Question = Callable[[Scenario, str], Test]
+"""A word of a condition: from the scenario and a name to a test."""
 EVENING = time(18)
 _CENTS = 100
 _TICKS_A_DAY = 24 * 60 * TICKS_A_MINUTE
@@ -101,24 +103,36 @@ def _after(scenario: Scenario, text: str) -> Test:
     return lambda state: state.now >= since
 
 
-def _where(*spots: str) -> Callable[[Scenario, str], Test]:
-    """Whether a letter, or one that was made from it, lies in one of these places; in any, when none is named."""
+def _letter(there: Callable[[State, str], bool], among: Callable[[State], Iterable[str]]) -> Question:
+    """A question about one letter; of a letter that cases send, whether it is so of any that was sent."""
 
     def ask(scenario: Scenario, name: str) -> Test:
-        return lambda state: any(
-            is_of(id, name) and (not spots or spot in spots) for id, spot in state.letters.items()
-        )
+        if not scenario.is_template(name):
+            return lambda state: there(state, name)
+        sent = f"{name}."
+        return lambda state: any(id.startswith(sent) and there(state, id) for id in among(state))
 
     return ask
 
 
-def _stage(*stages: str) -> Callable[[Scenario, str], Test]:
-    """Whether a case of this procedure, or the one case with this id, stands there."""
+def _lies(*spots: str) -> Question:
+    """Whether it lies in one of these places; anywhere, when none is named."""
+    if not spots:
+        return _letter(lambda state, id: id in state.letters, lambda state: state.letters)
+    return _letter(lambda state, id: state.letters.get(id) in spots, lambda state: state.letters)
+
+
+def _case(is_so: Callable[[Case], bool]) -> Question:
+    """Whether it is so of a case of this procedure, or of the one case with this id."""
 
     def ask(scenario: Scenario, name: str) -> Test:
-        return lambda state: any(is_of(id, name) and case.stage in stages for id, case in state.cases.items())
+        return lambda state: any(is_so(case) and is_of(id, name) for id, case in state.cases.items())
 
     return ask
+
+
+def _stage(*stages: str) -> Question:
+    return _case(lambda case: case.stage in stages)
 
 
 def is_of(id: str, name: str) -> bool:
@@ -126,12 +140,12 @@ def is_of(id: str, name: str) -> bool:
     return id == name or id.startswith(f"{name}.")
 
 
-_QUESTIONS: dict[str, Callable[[Scenario, str], Test]] = {
-    "arrived": _where(),
-    "read": lambda _, name: lambda state: any(is_of(id, name) for id in state.read),
-    "filed": _where("folder"),
-    "thrown": _where("bin"),
-    "asked": lambda _, name: lambda state: any(is_of(id, name) for id in state.asked),
+_QUESTIONS: dict[str, Question] = {
+    "arrived": _lies(),
+    "read": _letter(lambda state, id: id in state.read, lambda state: state.read),
+    "filed": _lies("folder"),
+    "thrown": _lies("bin"),
+    "asked": _letter(lambda state, id: id in state.asked, lambda state: state.asked),
     "due": _stage("open", "late"),
     "sent": _stage("handling", "deciding"),
     "incomplete": _stage("incomplete"),
@@ -139,9 +153,7 @@ _QUESTIONS: dict[str, Callable[[Scenario, str], Test]] = {
     "withdrawn": _stage("withdrawn"),
     "granted": _stage("granted"),
     "refused": _stage("refused", "not_processed"),
-    "objected": lambda _, name: (
-        lambda state: any(is_of(id, name) and case.objection == "lodged" for id, case in state.cases.items())
-    ),
+    "objected": _case(lambda case: case.objection == "lodged"),
     "paid": lambda _, name: lambda state: state.owed.get(name) == 0,
     "partly": _partly,
     "chosen": lambda _, name: lambda state: name in state.chosen,

@@ -128,9 +128,15 @@ Condition = Ask | Compare | Not | All | Any
 ALWAYS: Condition = All(())
 
 
+_WITH_YEAR = re.compile(r"\d{4}-")
+
+
 def time_in(year: int, text: str) -> datetime:
-    """The moment that `after(10-08 12:00)` names, in the scenario's year. Raises ValueError when it is none."""
-    return parse_moment(f"{year}-{text}")
+    """The moment that `after(10-08 12:00)` names, in the scenario's first year, or `after(2027-01-08 12:00)`.
+
+    Raises ValueError when it is none.
+    """
+    return parse_moment(text if _WITH_YEAR.match(text) else f"{year}-{text}")
 
 
 def questions(condition: Condition) -> Iterator[Ask]:

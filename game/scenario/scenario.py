@@ -69,6 +69,11 @@ class Scenario:
         """The letter that a paper is made from: `herstel.inkomsten.2026_09` is made from `herstel`."""
         return self.letters[id.partition(".")[0]]
 
+    def is_template(self, letter: str) -> bool:
+        """Whether it is no letter of itself, but what cases send."""
+        found = self.letters.get(letter)
+        return found is not None and not found.arrives and not found.kept
+
     def procedure(self, case: str) -> Procedure:
         """The procedure of a case: `inkomsten.2026_09` is one of `inkomsten`."""
         return self.procedures[case.partition(".")[0]]

@@ -116,7 +116,7 @@ CASES = [
     ("YA025", "post.yaml", "asks: 2", "asks: -2", "17:15", "minstens 0"),
     ("YA025", "scenes.yaml", "nodes:\n", "nodes: []\n    x:\n", "8:12", "minstens 1"),
     ("YA024", "post.yaml", "kind: official", "kind: oficial", "2:", "official"),
-    ("SC020", "procedures.yaml", "letters: {incomplete: herstel}", "letters: {}", "post.yaml:22:9", "niemand verstuurt hem"),
+    ("SC020", "procedures.yaml", "{incomplete: herstel}", "{}", "post.yaml:22:9", "niemand verstuurt hem"),
     ("SC020", "post.yaml", "    inbox: site", "    inbox: site\n    kept: ja", "25:11", "meer dan één manier"),
     ("SC020", "post.yaml", "on: uiterlijk", "on: uiterlijkst", "31:7", 'bedoelt u "uiterlijk"?'),
     ("SC020", "forms.yaml", ", inbox: ja", "", "post.yaml:24:12", "geen postvak"),
