@@ -11,7 +11,17 @@ from typing import Any
 
 from game.core.money import CENTS_A_EURO
 from game.play.bots import POLICIES, Reader, play
-from game.play.events import Attempted, Chose, DoorShut, Headspace, LetterRead, SceneBegan
+from game.play.events import (
+    Attempted,
+    CaseMoved,
+    Chose,
+    DoorShut,
+    FormBegun,
+    FormSent,
+    Headspace,
+    LetterRead,
+    SceneBegan,
+)
 from game.play.headspace import CAPACITY
 from game.play.hour import Hour
 from game.play.world import World, build
@@ -51,7 +61,13 @@ class Outcomes:
 def _thing(event: object) -> str:
     match event:
         case LetterRead(letter=id):
-            return f"letter/{id}"
+            return f"letter/{_kind(id)}"
+        case FormBegun(case=id):
+            return f"form/{_kind(id)}"
+        case FormSent(case=id):
+            return f"form/{_kind(id)}/verstuurd"
+        case CaseMoved(case=id, step=step):
+            return f"zaak/{_kind(id)}/{step}"
         case SceneBegan(scene=id):
             return f"scene/{id}"
         case Chose(offer=id):
@@ -60,6 +76,11 @@ def _thing(event: object) -> str:
             return f"{id} (geprobeerd)"
         case _:
             return ""
+
+
+def _kind(id: str) -> str:
+    """What a letter or a case is made from: `herstel.inkomsten.2026_09` is a `herstel`."""
+    return id.partition(".")[0]
 
 
 def simulate(world: World, policy: str, runs: int, seed: int, reader: Reader) -> Outcomes:
@@ -122,7 +143,8 @@ def _reach(world: World, made: Sequence[Outcomes]) -> list[str]:
 
 def _everything(world: World) -> list[str]:
     scenario = world.scenario
-    return [*(f"letter/{id}" for id in scenario.letters), *(f"scene/{id}" for id in scenario.scenes)]
+    forms = (f"form/{one.id}/verstuurd" for one in scenario.procedures.values() if one.form)
+    return [*(f"letter/{id}" for id in scenario.letters), *(f"scene/{id}" for id in scenario.scenes), *forms]
 
 
 def _percentile(values: Sequence[int], share: int) -> int:

@@ -10,6 +10,7 @@ from game.play.offer import Blocked, Kind, Offer
 from game.play.state import Case, State
 from game.play.time import COST
 from game.play.world import World
+from game.scenario.model import AskAgain
 from game.scenario.paperwork import Portal, Procedure
 
 FILLABLE = frozenset({"open", "late", "incomplete", "suspended"})
@@ -154,12 +155,23 @@ def _weighing(world: World, state: State, id: str, kind: Kind, asks: int, though
     return Offer(id, kind, COST[id.rpartition("/")[2]], asks, blocked)
 
 
+def _to_be_had(world: World, state: State) -> Iterator[tuple[str, AskAgain]]:
+    """What was thrown away, and what is made out for who asks, once its days are over."""
+    for id, spot in state.letters.items():
+        if spot == "bin" and (again := world.scenario.letter(id).again):
+            yield id, again
+    today = world.scenario.moment(state.now).date()
+    for letter in world.scenario.letters.values():
+        over = letter.about is None or letter.about.last < today
+        if letter.on_request and letter.again and letter.id not in state.letters and over:
+            yield letter.id, letter.again
+
+
 def by_phone(world: World, state: State) -> Iterator[Offer]:
     """Sites, and papers that were thrown away and can be had again."""
     yield from (Offer(f"portal/{id}", Kind.OPEN) for id in world.scenario.portals)
-    for id, spot in state.letters.items():
-        again = world.scenario.letter(id).again
-        if spot == "bin" and again and id not in state.asked:
+    for id, again in _to_be_had(world, state):
+        if id not in state.asked:
             blocked = None
             if again.office and not is_open(
                 world.scenario.offices[again.office], world.scenario.moment(state.now)

@@ -40,19 +40,24 @@ def put(turn: Turn, id: str, spot: Spot) -> None:
 
 
 def ask_again(turn: Turn, id: str) -> None:
-    """What was thrown away is asked for; it comes by the post after so many working days."""
+    """A paper is asked for: it is there at once, or comes by the post after so many working days."""
     again = turn.scenario.letter(id).again
     assert again is not None
     turn.state.asked = turn.state.asked | {id: turn.now}
     turn.tell(PaperAsked(turn.now, id))
+    if not again.days:
+        come_again(turn, id)
+        turn.state.letters, turn.state.read = turn.state.letters | {id: "folder"}, turn.state.read | {id}
+        return
     day = papers.working_days_later(truth.today(turn), again.days)
     coming.put(turn, turn.scenario.ticks(datetime.combine(day, papers.POST_AT)), "again", id)
 
 
 def come_again(turn: Turn, id: str) -> None:
-    """It is there once more, the same paper."""
+    """It is there: the same paper once more, or one that is made out now."""
     turn.state.asked = {one: at for one, at in turn.state.asked.items() if one != id}
-    papers.arrive(turn, id, turn.state.papers[id])
+    paper = turn.state.papers.get(id)
+    papers.arrive(turn, id, paper or papers.made_out(turn, turn.scenario.letter(id)))
 
 
 def deadline(turn: Turn, id: str) -> None:

@@ -88,11 +88,18 @@ def _letters(post: PostFile, forms: FormsFile, procedures: ProceduresFile, at: A
 def _letter(
     letter: Letter, is_sent: bool, without_inbox: Iterable[str], procedures: ProceduresFile
 ) -> Iterator[tuple[str, str, str]]:
-    ways = [name for name, there in (("arrives", letter.arrives), ("kept", letter.kept), ("", is_sent)) if there]
+    own = (("arrives", letter.arrives), ("kept", letter.kept), ("on_request", letter.on_request))
+    ways = [name for name, there in (*own, ("id", is_sent)) if there]
+    if letter.on_request and not letter.again:
+        yield "er staat niet hoe men hem krijgt", "voeg `again: ...` toe", "on_request"
     if not ways:
         yield "niemand verstuurt hem", "geef hem `arrives:` of `kept: ja`, of noem hem in procedures.yaml", "id"
     if len(ways) > 1:
-        yield "hij komt op meer dan één manier", "laat er één staan: `arrives`, `kept`, of een procedure", ways[0]
+        yield (
+            "hij komt op meer dan één manier",
+            "laat er één staan: `arrives`, `kept`, `on_request`, of een procedure",
+            ways[0],
+        )
     if letter.arrives and not letter.dated:
         yield "hij komt, en heeft geen dag", "voeg `dated: ...` toe", "id"
     if letter.inbox in set(without_inbox):

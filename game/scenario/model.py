@@ -346,7 +346,7 @@ class About:
 
 @frozen
 class AskAgain:
-    """How a paper that was thrown away can be had again: what it costs, and how many days it takes.
+    """How a paper can be had (again): what it costs, and how many working days it takes; 0 is at once.
 
     `office`: whom one has to ring for it, in its hours.
     """
@@ -364,9 +364,10 @@ class AskAgain:
 class Letter:
     """A letter from an institution, a firm or a person; or another paper that one keeps.
 
-    With `arrives` it comes by itself; with `kept` it lies in the folder from the first day; with neither it is a
-    template that a procedure sends, with the day, the amounts and the reference of the case. `inbox`: the portal
-    where it comes, instead of on the mat. `paper` and `about`: what kind of paper it is for who asks for one.
+    With `arrives` it comes by itself; with `kept` it lies in the folder from the first day; `on_request` it is
+    there for who asks for it, as `again` says; with none of these it is a template that a procedure sends, with
+    the day, the amounts and the reference of the case. `inbox`: the portal where it comes, instead of on the mat.
+    `paper` and `about`: what kind of paper it is for who asks for one.
     """
 
     id: Id
@@ -378,6 +379,7 @@ class Letter:
     dated: DayField | None = None
     arrives: Moment | None = None
     kept: YesNo = False
+    on_request: YesNo = False
     inbox: Id = ""
     paper: Id = ""
     about: About | None = None

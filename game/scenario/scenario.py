@@ -72,7 +72,7 @@ class Scenario:
     def is_template(self, letter: str) -> bool:
         """Whether it is no letter of itself, but what cases send."""
         found = self.letters.get(letter)
-        return found is not None and not found.arrives and not found.kept
+        return found is not None and not (found.arrives or found.kept or found.on_request)
 
     def procedure(self, case: str) -> Procedure:
         """The procedure of a case: `inkomsten.2026_09` is one of `inkomsten`."""
