@@ -4,7 +4,7 @@ What it comes to is a calculation of the rules library on what was answered. How
 municipality's practice; delay and error are drawn for the case.
 """
 
-from datetime import date
+from functools import partial
 from typing import Any
 
 from game.core.calculation import Calculation
@@ -17,7 +17,7 @@ from game.play.turn import Turn
 from game.rules import CALCULATIONS, NietBerekend, termijnen
 from game.rules.lokaal import verwachte_beslissing
 from game.rules.refusal import outcome
-from game.scenario.paperwork import Award
+from game.scenario.paperwork import Award, Step
 
 _PAID_AFTER = 5
 """Working days from a decision to the account."""
@@ -26,70 +26,76 @@ _ADVANCE_WITHIN = 14
 
 
 def take_up(turn: Turn, case: Case) -> None:
-    """From now on a decision may come any day; the law says by when."""
+    """From now on a decision may come any day; the law says by when.
+
+    The eight weeks run from the day of the application; while papers were missing they stood still (Awb, articles
+    4:13 (2), 4:15 (1) a), so that they end eight weeks from the day on which it was whole.
+    """
     today, figures = truth.today(turn), turn.scenario.law.at(truth.today(turn))
     last = termijnen.beslistermijn(figures, today).last_day
     usual = verwachte_beslissing(dossier.gemeente(turn), today).last_day
-    day = papers.days_later(usual, _delay(turn, case))
+    day = papers.days_later(usual, dossier.delay(turn, case))
+    case = dossier.change(turn, case, stage="deciding", due=last)
     dossier.set_term(turn, case, last, "late_decision")
     dossier.later(turn, case, papers.working_days_later(day, 0), "decide")
-
-
-def _delay(turn: Turn, case: Case) -> int:
-    luck = turn.scenario.procedure(case.id).luck
-    if luck is None or not luck.delay_one_in:
-        return 0
-    return luck.delay_days * (draw(turn.state.seed, "vertraging", case.id, below=luck.delay_one_in) == 0)
 
 
 def late(turn: Turn, id: str) -> None:
     """The last day for the decision has gone by."""
     case = turn.state.cases[id]
-    if case.stage != "deciding":
-        return
-    dossier.missed(turn, case, "decision")
-    dossier.take_step(turn, case, "delayed")
+    if case.stage == "deciding":
+        dossier.missed(turn, case, "decision")
+        dossier.take_step(turn, dossier.change(turn, case, due=None), "delayed")
 
 
 def decide(turn: Turn, id: str) -> None:
-    """Granted for what the rules make of it, refused, or refused by a desk that missed something."""
-    case, today = turn.state.cases[id], truth.today(turn)
-    dossier.lift_term(turn, case, "late_decision")
-    if not _is_late(turn, case):
-        dossier.met(turn, case, "decision")
-    found = outcome(lambda: award_of(turn, case))
-    amount = 0 if isinstance(found, NietBerekend) else found.amount
-    error = bool(amount) and _errs(turn, case)
-    last = termijnen.bezwaartermijn(turn.scenario.law.at(today), today).last_day
-    granted = bool(amount) and not error
-    case = dossier.change(
-        turn, case, stage="granted" if granted else "refused", error=error, decided=today,
-        award=amount if granted else 0,
-    )  # fmt: skip
-    dossier.set_term(turn, case, last, "objection")
-    values: dict[str, Value] = {"bedrag": Money(amount if granted else 0), "bezwaar": Day(last)}
-    if granted and case.advance:
-        values["voorschot"] = Money(case.advance)
-    dossier.take_step(turn, case, "granted" if granted else "refused", values)
+    """Granted for what the rules make of it, refused, or refused by a desk that missed something.
+
+    What the rules do not compute stays undecided.
+    """
+    case = turn.state.cases[id]
+    found = outcome(partial(award_of, turn, case))
     if isinstance(found, NietBerekend):
         dossier.take_step(turn, case, "undecided", {"reden": str(found.what)})
-    if granted:
-        dossier.later(turn, case, papers.working_days_later(today, _PAID_AFTER), "pay")
+        return
+    if case.due:
+        dossier.lift_term(turn, case, "late_decision")
+        dossier.met(turn, case, "decision")
+    error = bool(found.amount) and dossier.errs(turn, case)
+    case = dossier.change(turn, case, due=None, error=error)
+    if found.amount and not error:
+        _grant(turn, case, found.amount, "granted")
+    else:
+        _refuse(turn, case)
 
 
-def _is_late(turn: Turn, case: Case) -> bool:
-    return today_is_after(turn, termijnen.beslistermijn(turn.scenario.law.at(case.opened), case.opened).last_day)
+def _grant(turn: Turn, case: Case, amount: Cents, step: Step) -> None:
+    last_day = dossier.may_object(turn, case) if step == "granted" else None
+    case = dossier.change(turn, turn.state.cases[case.id], stage="granted", award=amount)
+    values: dict[str, Value] = {"bedrag": Money(amount), **_loan(case)}
+    if last_day:
+        values["bezwaar"] = Day(last_day)
+    dossier.take_step(turn, case, step, values)
+    dossier.later(turn, case, papers.working_days_later(truth.today(turn), _PAID_AFTER), "pay")
 
 
-def today_is_after(turn: Turn, day: date) -> bool:
-    return truth.today(turn) > day
+def _refuse(turn: Turn, case: Case) -> None:
+    last_day = dossier.may_object(turn, case)
+    case = dossier.change(turn, turn.state.cases[case.id], stage="refused")
+    dossier.take_step(turn, case, "refused", {"bedrag": Money(0), "bezwaar": Day(last_day), **_loan(case)})
 
 
-def _errs(turn: Turn, case: Case) -> bool:
-    luck = turn.scenario.procedure(case.id).luck
-    if luck is None or not luck.error_one_in:
-        return False
-    return draw(turn.state.seed, "fout", case.id, below=luck.error_one_in) == 0
+def grant_after_all(turn: Turn, case: Case) -> None:
+    """An objection was upheld: what should have been granted."""
+    found = outcome(partial(award_of, turn, case))
+    _grant(turn, case, 0 if isinstance(found, NietBerekend) else found.amount, "upheld")
+
+
+def _loan(case: Case) -> dict[str, Value]:
+    """The advance, and what is left of the award when it is taken off."""
+    if not case.advance:
+        return {}
+    return {"voorschot": Money(case.advance), "rest": Money(max(0, case.award - case.advance))}
 
 
 def award_of(turn: Turn, case: Case) -> Calculation:
@@ -97,7 +103,7 @@ def award_of(turn: Turn, case: Case) -> Calculation:
     award = turn.scenario.procedure(case.id).award
     if award is None or not answers.agrees(award.needs, dict(case.declared)):
         return Calculation(0, ())
-    return calculated(turn, award.rule, _facts(award, case, truth.today(turn)))
+    return calculated(turn, award.rule, _facts(turn, award, case))
 
 
 def calculated(turn: Turn, rule: str, facts: dict[str, Any]) -> Calculation:
@@ -107,9 +113,25 @@ def calculated(turn: Turn, rule: str, facts: dict[str, Any]) -> Calculation:
     return named(law, {**facts, **named.known_of(law, home, facts)})
 
 
-def _facts(award: Award, case: Case, today: date) -> dict[str, Any]:
-    told = {name: case.answer(field) for name, field in award.answers.items() if case.answer(field)}
-    return {"day": today.isoformat(), **award.facts, **told}
+def _facts(turn: Turn, award: Award, case: Case) -> dict[str, Any]:
+    told = {name: _plainly(turn, case, field) for name, field in award.answers.items() if case.answer(field)}
+    return {"day": truth.today(turn).isoformat(), **award.facts, **told}
+
+
+def _plainly(turn: Turn, case: Case, name: str) -> object:
+    """An answer as the rules read it: `€ 12` is an amount in cents, `8-10-2026` a day."""
+    text = case.answer(name)
+    field = next(one for one in answers.fields(turn.scenario.forms[_form(turn, case)]) if one.id == name)
+    read = {"amount": answers.amount_of, "number": _whole, "date": answers.day_of}.get(field.kind)
+    return read(text) if read else text
+
+
+def _whole(text: str) -> int:
+    return int(answers.number_of(text) or 0)
+
+
+def _form(turn: Turn, case: Case) -> str:
+    return turn.scenario.procedure(case.id).form
 
 
 def pay(turn: Turn, id: str) -> None:
@@ -131,7 +153,7 @@ def may_ask_advance(case: Case) -> bool:
 def ask_advance(turn: Turn, id: str) -> None:
     """Article 52: within four weeks of the application, a loan without interest."""
     case, today = turn.state.cases[id], truth.today(turn)
-    found = outcome(lambda: calculated(turn, "voorschot", {"day": today.isoformat()}))
+    found = outcome(partial(calculated, turn, "voorschot", {"day": today.isoformat()}))
     if isinstance(found, NietBerekend):
         dossier.take_step(turn, case, "undecided", {"reden": str(found.what)})
         return

@@ -6,21 +6,28 @@ from that day on (Participatiewet, article 54; Awb, article 4:5).
 """
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, datetime, time
 
-from game.core.chance import draw
 from game.core.days import Period, month_of, months_later
 from game.core.text import Day, Value
-from game.play import answers, applications, benefit, dossier, objections, office, papers, settlements, truth
+from game.play import (
+    answers,
+    applications,
+    benefit,
+    coming,
+    dossier,
+    objections,
+    office,
+    papers,
+    settlements,
+    truth,
+)
 from game.play.events import Declared
-from game.play.state import Case, Known, Truth
+from game.play.state import Case, Known
 from game.play.turn import Turn
 from game.rules import termijnen
 from game.rules.lokaal import inkomstenformulier
-from game.scenario.paperwork import Register, Wanted
-
-REGISTERS: tuple[Register, ...] = ("loon", "giften", "bewoners", "verblijf")
-
+from game.scenario.paperwork import Wanted
 
 # --- it opens -----------------------------------------------------------------------------------------------
 
@@ -32,7 +39,7 @@ def open_month(turn: Turn, case: str) -> None:
     earns = any(one.since <= month.last and one.to >= month.start
                 for job in truth.household(turn.world, turn.state.truth).work for one in job.periods)  # fmt: skip
     deadline = inkomstenformulier(dossier.gemeente(turn), month, earns)
-    if deadline is not None:
+    if deadline and benefit.held(turn.state.known, month.start) != benefit.WITHDRAWN:
         begin(turn, procedure.id, case, month.start, deadline.last_day)
 
 
@@ -74,6 +81,8 @@ def receive(turn: Turn, id: str, told: tuple[tuple[str, str], ...], papers_with:
     """What was handed in arrives at the desk."""
     before = turn.state.cases[id]
     case = dossier.change(turn, before, declared=told, papers=papers_with)
+    if turn.scenario.procedure(id).kind == "application" and not before.declared:
+        case = dossier.change(turn, case, opened=truth.today(turn))  # an application is there when it comes in
     _tell_apart(turn, case)
     lacking = missing(turn, case)
     if lacking and before.stage == "suspended":
@@ -104,24 +113,17 @@ def complete(turn: Turn, procedure: str) -> None:
 
 
 def _handle(turn: Turn, case: Case) -> None:
+    """An application is decided; anything else is put into the system when somebody gets to it."""
     procedure, today = turn.scenario.procedure(case.id), truth.today(turn)
-    if procedure.kind == "application":
-        applications.take_up(turn, dossier.change(turn, case, stage="deciding", due=None))
+    if procedure.award:
+        applications.take_up(turn, case)
         return
     case = dossier.change(turn, case, stage="handling", due=None)
-    days = procedure.handling_days + _delay(turn, case)
-    day = papers.working_days_later(today, days)
+    day = papers.working_days_later(today, procedure.handling_days + dossier.delay(turn, case))
     backlog = dossier.gemeente(turn).at(today).whole("achterstand_loonstroken_maanden").value
     if procedure.kind == "duty" and backlog:
         day = papers.working_days_later(months_later(today, backlog), 0)
     dossier.later(turn, case, day, "handled")
-
-
-def _delay(turn: Turn, case: Case) -> int:
-    luck = turn.scenario.procedure(case.id).luck
-    if luck is None or not luck.delay_one_in:
-        return 0
-    return luck.delay_days if draw(turn.state.seed, "vertraging", case.id, below=luck.delay_one_in) == 0 else 0
 
 
 def missing(turn: Turn, case: Case) -> tuple[Wanted, ...]:
@@ -171,19 +173,33 @@ def _ask_for(turn: Turn, case: Case, lacking: Sequence[Wanted]) -> None:
     due = termijnen.hersteltermijn(dossier.gemeente(turn), truth.today(turn)).last_day
     case = dossier.change(turn, case, stage="incomplete", due=due)
     dossier.set_term(turn, case, due)
-    if _rings(turn, case):
+    if dossier.rings(turn, case):
         dossier.take_step(turn, case, "rang")
-        turn.state.scenes = turn.state.scenes | {turn.scenario.procedure(case.id).rings: "here"}
+        _ring_tomorrow(turn, case)
     else:
         dossier.take_step(turn, case, "incomplete", rows=_named(lacking))
 
 
-def _rings(turn: Turn, case: Case) -> bool:
-    procedure = turn.scenario.procedure(case.id)
-    luck = procedure.luck
-    if luck is None or not luck.rings_one_in or not procedure.rings:
-        return False
-    return draw(turn.state.seed, "belt", case.id, below=luck.rings_one_in) == 0
+def ring(turn: Turn, id: str) -> None:
+    """Somebody rings about what is missing, a working day on and thrice at most; who is not home, misses it."""
+    case, scene = turn.state.cases[id], turn.scenario.procedure(id).rings
+    if case.stage != "incomplete":
+        return
+    if turn.state.moment:
+        turn.state.scenes = turn.state.scenes | {scene: "here"}
+        return
+    dossier.take_step(turn, case, "no_answer")
+    case = dossier.change(turn, case, missed_calls=case.missed_calls + 1)
+    if case.missed_calls < _CALLS:
+        _ring_tomorrow(turn, case)
+
+
+def _ring_tomorrow(turn: Turn, case: Case) -> None:
+    day = papers.working_days_later(truth.today(turn), 1)
+    coming.put(turn, turn.scenario.ticks(datetime.combine(day, _RINGS_AT)), "case", f"{case.id}/rings")
+
+
+_CALLS, _RINGS_AT = 3, time(10, 30)
 
 
 # --- a term runs out ----------------------------------------------------------------------------------------
@@ -199,15 +215,23 @@ def term_ends(turn: Turn, id: str) -> None:
             dossier.take_step(turn, case, "late")
             _suspend_soon(turn, case)
         case "incomplete":
-            stays_out = turn.scenario.procedure(id).kind == "application"
-            case = dossier.change(turn, case, stage="not_processed" if stays_out else "late", due=None)
-            dossier.take_step(turn, case, "not_processed")
-            if not stays_out:
-                _suspend_soon(turn, case)
+            _stays_out(turn, case)
         case "suspended":
             _withdraw(turn, case)
         case _:
             return
+
+
+def _stays_out(turn: Turn, case: Case) -> None:
+    """Not completed, not processed (Awb, article 4:5); of a duty or a request the right is suspended then."""
+    if turn.scenario.procedure(case.id).kind == "application":
+        case = dossier.change(turn, case, stage="not_processed", due=None)
+        last_day = dossier.may_object(turn, case)
+        dossier.take_step(turn, turn.state.cases[case.id], "not_processed", {"bezwaar": Day(last_day)})
+        return
+    case = dossier.change(turn, case, stage="late", due=None)
+    dossier.take_step(turn, case, "not_processed")
+    _suspend_soon(turn, case)
 
 
 def _suspend_soon(turn: Turn, case: Case) -> None:
@@ -217,9 +241,9 @@ def _suspend_soon(turn: Turn, case: Case) -> None:
 def suspend(turn: Turn, id: str) -> None:
     """Article 54 (1): from the first day of the month that it is about; of a request, from this day on."""
     case, today = turn.state.cases[id], truth.today(turn)
-    if case.stage != "late":
-        return  # it came after all
     since = case.month if case.month and turn.scenario.procedure(id).kind == "duty" else today
+    if case.stage != "late" or benefit.held(turn.state.known, since) == benefit.WITHDRAWN:
+        return  # it came after all, or there is nothing left to suspend
     due = termijnen.hersteltermijn(dossier.gemeente(turn), today).last_day
     case = dossier.change(turn, case, stage="suspended", since=since, due=due)
     dossier.set_term(turn, case, due)
@@ -236,16 +260,13 @@ def _repair(turn: Turn, case: Case) -> None:
 
 def _withdraw(turn: Turn, case: Case) -> None:
     """Article 54 (4): from the first day of the suspension; what was paid since is claimed back."""
-    case = dossier.change(turn, case, stage="withdrawn", due=None, decided=truth.today(turn))
-    _know(turn, suspended=_ended(turn.state.known, case, None, withdrawn=True))
-    objection = termijnen.bezwaartermijn(turn.scenario.law.at(truth.today(turn)), truth.today(turn))
-    dossier.set_term(turn, case, objection.last_day, "objection")
-    values: dict[str, Value] = {"bezwaar": Day(objection.last_day)}
-    if case.since:
-        values["sinds"] = Day(case.since)
-    dossier.take_step(turn, case, "withdrawn", values)
-    since = case.since or truth.today(turn)
-    settlements.settle(turn, case, [month for month in turn.state.paid if month >= since])
+    before, since = turn.state.known, case.since or truth.today(turn)
+    last_day = dossier.may_object(turn, dossier.change(turn, case, stage="withdrawn", due=None))
+    case = turn.state.cases[case.id]
+    _know(turn, suspended=_ended(before, case, None, withdrawn=True))
+    dossier.take_step(turn, case, "withdrawn", {"sinds": Day(since), "bezwaar": Day(last_day)})
+    settlements.settle(turn, case, before)
+    benefit.release(turn)
 
 
 def _ended(
@@ -263,28 +284,35 @@ def _ended(
 
 
 def handled(turn: Turn, id: str) -> None:
-    """What was declared is known now. A desk that errs counts the wage twice."""
+    """What was declared is known now, and the months that were paid otherwise are settled."""
     case = dossier.change(turn, turn.state.cases[id], stage="done")
-    procedure = turn.scenario.procedure(id)
+    procedure, before = turn.scenario.procedure(id), turn.state.known
     if procedure.kind == "request":
         dossier.take_step(turn, case, "processed")
         settlements.answered(turn, case)
         return
-    wage = office.told_wage(turn.world, case)
-    luck = procedure.luck
-    if luck and luck.error_one_in and wage:
-        error = draw(turn.state.seed, "fout", case.id, below=luck.error_one_in) == 0
-        case, wage = dossier.change(turn, case, error=error), wage * 2 if error else wage
-    month = case.month or truth.today(turn).replace(day=1)
-    told = office.told_truth(turn.world, turn.state, case)
-    _know(turn, wages=_with_month(turn.state.known.wages, month, wage), truth=_added(turn.state.known.truth, told))
     _take_estimate(turn, case)
+    if case.month:
+        case = _take_month(turn, case, month_of(case.month))
     dossier.take_step(turn, case, "processed")
-    if office.guesses(turn.world, month) and month in turn.state.paid:
-        settlements.settle(turn, case, [month])
-    if procedure.compares:
-        day = papers.working_days_later(months_later(month_of(month).until, procedure.compares.months_later), 0)
+    settlements.settle(turn, turn.state.cases[id], before)
+    if procedure.compares and case.month:
+        day = papers.working_days_later(
+            months_later(month_of(case.month).until, procedure.compares.months_later), 0
+        )
         dossier.later(turn, case, day, "compare")
+
+
+def _take_month(turn: Turn, case: Case, month: Period) -> Case:
+    """The wage and the other facts of a month, as told. A desk that errs counts the wage twice."""
+    wage = office.told_wage(turn.world, case)
+    case = dossier.change(turn, case, error=bool(wage) and dossier.errs(turn, case))
+    wages = dict(turn.state.known.wages) | {month.start: wage * 2 if case.error else wage}
+    told = office.told_truth(turn.world, turn.state, case)
+    seen = tuple(one for one in office.REGISTERS if office.asks_about(turn.world, case, one))
+    facts = office.with_month(turn.state.known.truth, told, month, seen)
+    _know(turn, wages=tuple(sorted(wages.items())), truth=facts)
+    return case
 
 
 def _take_estimate(turn: Turn, case: Case) -> None:
@@ -292,19 +320,6 @@ def _take_estimate(turn: Turn, case: Case) -> None:
     guess = answers.amount_of(office.answer(turn.world, case, "schatting"))
     if guess is not None:
         _know(turn, estimates=(*turn.state.known.estimates, (month_of(truth.today(turn)).until, guess)))
-
-
-def _with_month(wages: tuple[tuple[date, int], ...], month: date, wage: int) -> tuple[tuple[date, int], ...]:
-    return tuple(sorted((dict(wages) | {month: wage}).items()))
-
-
-def _added(known: Truth, told: Truth) -> Truth:
-    return Truth(
-        known.hours,
-        (*known.gifts, *told.gifts),
-        tuple(dict.fromkeys((*known.guests, *told.guests))),
-        tuple(dict.fromkeys((*known.away, *told.away))),
-    )
 
 
 def _know(turn: Turn, **parts: object) -> None:
@@ -316,7 +331,7 @@ def _tell_apart(turn: Turn, case: Case) -> None:
     if case.month is None:
         return
     month, facts = month_of(case.month), office.told_truth(turn.world, turn.state, case)
-    for register in REGISTERS:
+    for register in office.REGISTERS:
         if office.asks_about(turn.world, case, register):
             told = office.measure(turn.world, register, office.told_wage(turn.world, case), facts, month)
             wage = office.true_wage(turn.world, turn.state, case.month)
@@ -336,6 +351,7 @@ def happen(turn: Turn, id: str) -> None:
 _HAPPENS: dict[str, Callable[[Turn, str], None]] = {
     "opens": open_month,
     "due": term_ends,
+    "rings": ring,
     "suspend": suspend,
     "handled": handled,
     "compare": settlements.compare,

@@ -21,7 +21,7 @@ def come_true(turn: Turn, does: Does) -> None:
         now = _tell(turn, replace(now, gifts=(*now.gifts, (day, gift.amount))), "gift", gift.amount)
         if gift.way == "bank":
             account.book(turn, f"gift/{day}", gift.who, gift.what, gift.amount)
-    if does.moves_in:
+    if does.moves_in and not any(id == does.moves_in and to is None for id, _, to in now.guests):
         now = _tell(
             turn, replace(now, guests=(*now.guests, (does.moves_in, day, None))), "guest", 1, does.moves_in
         )

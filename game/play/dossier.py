@@ -11,7 +11,7 @@ from game.play import coming, papers, truth
 from game.play.events import CaseMoved, DeadlineMet, DeadlineMissed
 from game.play.state import Case
 from game.play.turn import Turn
-from game.rules import Gemeente
+from game.rules import Gemeente, termijnen
 from game.scenario.paperwork import Procedure, Step
 
 
@@ -58,6 +58,32 @@ def _days_by_post(turn: Turn, procedure: Procedure, case: Case, step: Step) -> i
     return procedure.post_days + (draw(turn.state.seed, "postbezorging", case.id, step, below=4) == 0)
 
 
+# --- luck ---------------------------------------------------------------------------------------------------
+
+
+def errs(turn: Turn, case: Case) -> bool:
+    """Whether the desk reads a wrong amount in this case, or misses a paper that is there."""
+    luck = turn.scenario.procedure(case.id).luck
+    return luck is not None and _drawn(turn, case, "fout", luck.error_one_in)
+
+
+def delay(turn: Turn, case: Case) -> int:
+    """How many days longer than usual this case takes."""
+    luck = turn.scenario.procedure(case.id).luck
+    return luck.delay_days if luck and _drawn(turn, case, "vertraging", luck.delay_one_in) else 0
+
+
+def rings(turn: Turn, case: Case) -> bool:
+    """Whether somebody rings about what is missing, and does not write."""
+    procedure = turn.scenario.procedure(case.id)
+    luck = procedure.luck if procedure.rings else None
+    return luck is not None and _drawn(turn, case, "belt", luck.rings_one_in)
+
+
+def _drawn(turn: Turn, case: Case, what: str, one_in: int) -> bool:
+    return one_in > 0 and draw(turn.state.seed, what, case.id, below=one_in) == 0
+
+
 # --- terms --------------------------------------------------------------------------------------------------
 
 
@@ -73,6 +99,17 @@ def lift_term(turn: Turn, case: Case, what: str = "due") -> None:
 def later(turn: Turn, case: Case, day: date, what: str) -> None:
     """Something that the office does on that day, in the morning."""
     coming.put(turn, turn.scenario.ticks(papers.at_nine(day)), "case", f"{case.id}/{what}")
+
+
+def may_object(turn: Turn, case: Case) -> date:
+    """A decision goes out today; the last day to object to it (Awb, article 6:7)."""
+    today = truth.today(turn)
+    last_day = termijnen.bezwaartermijn(turn.scenario.law.at(today), today).last_day
+    case = change(turn, case, decided=today)
+    lift_term(turn, case, "objection")
+    if case.objection in {"", "dismissed", "upheld"}:
+        set_term(turn, change(turn, case, objection=""), last_day, "objection")
+    return last_day
 
 
 def met(turn: Turn, case: Case, what: str) -> None:

@@ -4,8 +4,8 @@ It is upheld when the desk had erred, and only then: nothing else about a decisi
 """
 
 from game.core.chance import draw
-from game.core.text import Day, Money
-from game.play import applications, dossier, papers, settlements, truth
+from game.core.text import Day
+from game.play import applications, dossier, office, papers, settlements, truth
 from game.play.state import Case, State
 from game.play.turn import Turn
 from game.play.world import World
@@ -41,17 +41,23 @@ def term_ends(turn: Turn, id: str) -> None:
 
 
 def decide(turn: Turn, id: str) -> None:
-    """Upheld where the desk erred; then it is put right."""
+    """Upheld where the desk erred; then it is put right, with what was declared."""
     case = turn.state.cases[id]
     if not case.error:
         dossier.take_step(turn, dossier.change(turn, case, objection="dismissed"), "dismissed")
         return
     case = dossier.change(turn, case, objection="upheld", error=False)
     if turn.scenario.procedure(id).kind == "application":
-        amount = applications.award_of(turn, case).amount
-        case = dossier.change(turn, case, stage="granted", award=amount)
-        dossier.take_step(turn, case, "upheld", {"bedrag": Money(amount)})
-        dossier.later(turn, case, papers.working_days_later(truth.today(turn), 5), "pay")
+        applications.grant_after_all(turn, case)
     else:
-        dossier.take_step(turn, case, "upheld")
-        settlements.settle_found(turn, case)
+        _count_once(turn, case)
+
+
+def _count_once(turn: Turn, case: Case) -> None:
+    """The wage that was counted twice is counted once; the claim that came of it falls away."""
+    before, month = turn.state.known, case.month
+    dossier.take_step(turn, case, "upheld")
+    if month:
+        wages = dict(before.wages) | {month: office.told_wage(turn.world, case)}
+        settlements.know(turn, wages=tuple(sorted(wages.items())))
+        settlements.settle(turn, turn.state.cases[case.id], before, revoked=True)

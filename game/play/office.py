@@ -1,24 +1,27 @@
 """What the institution that pays goes by: what was declared and processed, and what registers told it since."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from fractions import Fraction
+from functools import partial
 
+from game.core.calculation import Calculation
 from game.core.days import Period, month_of
 from game.core.money import Cents
 from game.play import answers, truth
 from game.play.state import Case, Known, State, Truth
 from game.play.world import World
 from game.rules import HouseholdFile, NietBerekend, loon, maandstaat
-from game.rules.household_file import Correction, Estimate, PayPeriod, Suspension, Work
-from game.rules.inkomen.loonstrook import days_of
+from game.rules.household_file import Estimate, PayPeriod, Suspension, Work
+from game.rules.inkomen.verdiend import counts_in, verdiend
 from game.rules.maandstaat import Month as MonthRow
 from game.rules.opgave import opgegeven_loon
 from game.rules.refusal import outcome
-from game.rules.verrekenen import WIJZEN
+from game.rules.verrekenen import WIJZEN, Wijze
 from game.scenario.paperwork import Field, Register
 
 YES = "ja"
+REGISTERS: tuple[Register, ...] = ("loon", "giften", "bewoners", "verblijf")
 
 
 def row(world: World, file: HouseholdFile, month: date) -> MonthRow:
@@ -41,7 +44,6 @@ def file(world: World, known: Known) -> HouseholdFile:
                         *(_estimate(*one) for one in known.estimates),
                     ),
                     "opschortingen": (*bijstand.opschortingen, *(_suspension(*one) for one in known.suspended)),
-                    "corrections": (*bijstand.corrections, *(_correction(*one) for one in known.corrections)),
                 }
             )
             if bijstand
@@ -63,11 +65,6 @@ def _suspension(since: date, letter: date, repaired: date | None, withdrawn: boo
     return Suspension(since=since, letter=letter, repaired=repaired, withdrawn=withdrawn)
 
 
-def _correction(decided: date, months: tuple[date, ...], claimed: Cents, first: date) -> Correction:
-    about = tuple(month_of(one) for one in months)
-    return Correction(decided=decided, months=about, claimed=claimed, first=month_of(first))
-
-
 def _work(world: World, seen: HouseholdFile, known: Known) -> Iterator[Work]:
     """Before the first form: as it was. From then on a month is what was declared of it, or nothing."""
     first = first_month(world)
@@ -75,7 +72,7 @@ def _work(world: World, seen: HouseholdFile, known: Known) -> Iterator[Work]:
         yield from seen.work
         return
     for job in seen.work:
-        before = tuple(one for one in job.periods if days_of(one).counts_in < first)
+        before = tuple(one for one in job.periods if counts_in(world.scenario.law, seen, one) < first)
         yield job.model_copy(update={"periods": before})
     told = tuple(_as_month(month_of(day), wage) for day, wage in known.wages)
     yield Work(employer="opgave", periods=told)
@@ -120,40 +117,39 @@ def answer(world: World, case: Case, fact: str) -> str:
 
 
 def told_wage(world: World, case: Case) -> Cents:
-    """The net wage of the month as the office reads the form. Nothing declared is nothing earned."""
-    if answer(world, case, "werk") == "nee" or case.month is None:
+    """The net wage of the month as the office reads the form. Nothing declared is nothing earned.
+
+    What the rules cannot turn into a wage (more hours than there are) counts as not declared.
+    """
+    if case.month is None or answer(world, case, "werk") == "nee":
         return 0
-    hours, gross = answers.number_of(answer(world, case, "uren")), answers.amount_of(answer(world, case, "bruto"))
-    net = answers.amount_of(answer(world, case, "netto"))
-    if gross is None and net is None and hours is None:
-        return 0
-    tax = answers.amount_of(answer(world, case, "loonheffing")) or 0
+    found = outcome(partial(_declared_wage, world, case, case.month))
+    return 0 if isinstance(found, NietBerekend) else found.amount
+
+
+def _declared_wage(world: World, case: Case, month: date) -> Calculation:
+    """Only where a declaration is turned times 13 / 12 the pay period matters; elsewhere a wage stands as told."""
+    law = world.scenario.law
+    figures, gemeente = law.at(month), law.gemeenten[world.scenario.household.gemeente]
+    gross, net = answers.amount_of(answer(world, case, "bruto")), answers.amount_of(answer(world, case, "netto"))
     only_hours = gross is None and net is None
     period = answer(world, case, "loontijdvak") or ("vier_weken" if only_hours else "maand")
-    law, home = world.scenario.law, world.scenario.household
-    found = outcome(
-        lambda: opgegeven_loon(
-            law.at(law_day(case)),
-            law.gemeenten[home.gemeente],
-            gross=gross,
-            tax=min(tax, gross) if gross is not None else 0,
-            net=net if gross is None else None,
-            hours=hours if only_hours else None,
-            period=period,  # type: ignore[arg-type]
-        )
+    if only_hours:
+        hours = answers.number_of(answer(world, case, "uren")) or Fraction(0)
+        net = loon(figures, hours, 1 if period == "week" else 4).amount
+    turned = gemeente.at(figures.day).word("omrekening").value == "dertien_twaalfde"
+    return opgegeven_loon(
+        figures,
+        gemeente,
+        gross=gross,
+        tax=min(answers.amount_of(answer(world, case, "loonheffing")) or 0, gross or 0),
+        net=net if gross is None else None,
+        period=period if turned else "maand",  # type: ignore[arg-type]
     )
-    if isinstance(found, NietBerekend):  # hours of a calendar month: the desk reckons them as they stand
-        return loon(law.at(law_day(case)), hours or Fraction(0)).amount
-    return found.amount
-
-
-def law_day(case: Case) -> date:
-    """The day whose figures hold for a case without a month."""
-    return case.month or case.opened
 
 
 def told_truth(world: World, state: State, case: Case) -> Truth:
-    """The other facts of the month as the form tells them."""
+    """The other facts of the month as the form tells them; of other months it is not asked."""
     if case.month is None:
         return Truth()
     month = month_of(case.month)
@@ -161,19 +157,39 @@ def told_truth(world: World, state: State, case: Case) -> Truth:
     days = answers.days_of(answer(world, case, "afwezig_periode"))
     gave, away = answer(world, case, "gift") != "nee", answer(world, case, "afwezig") != "nee"
     says_guest = answer(world, case, "medebewoner") == YES
-    return Truth(
+    told = Truth(
         gifts=((month.last, gift),) if gift and gave else (),
-        guests=tuple(one for one in state.truth.guests if _is_there(one, month)) if says_guest else (),
+        guests=state.truth.guests if says_guest else (),
         away=(days,) if days and away else (),
     )
+    return in_month(told, month)
 
 
 def in_month(facts: Truth, month: Period) -> Truth:
-    """Only what is of this month; who moved in stays as long as it lasts."""
+    """Only what is of this month: days away as far as they lie in it; who moved in, with all their days."""
     return Truth(
         gifts=tuple(one for one in facts.gifts if one[0] in month),
         guests=tuple(one for one in facts.guests if _is_there(one, month)),
-        away=tuple(one for one in facts.away if one[0] <= month.last and one[1] >= month.start),
+        away=tuple(
+            (max(first, month.start), min(last, month.last))
+            for first, last in facts.away
+            if first <= month.last and last >= month.start
+        ),
+    )
+
+
+def with_month(known: Truth, found: Truth, month: Period, sees: Iterable[Register] = REGISTERS) -> Truth:
+    """What is known, with the facts of one month as they were told or found, as far as one looked for them.
+
+    Of who lives there a register knows the days of coming and going.
+    """
+    here = in_month(found, month)
+    others = tuple(one for one in known.guests if one[0] not in {id for id, *_ in found.guests})
+    return Truth(
+        known.hours,
+        (*(one for one in known.gifts if one[0] not in month), *here.gifts) if "giften" in sees else known.gifts,
+        (*others, *(one for one in found.guests if one[1] <= month.last)) if "bewoners" in sees else known.guests,
+        (*(one for one in known.away if one[0] not in month), *here.away) if "verblijf" in sees else known.away,
     )
 
 
@@ -193,13 +209,13 @@ def measure(world: World, register: Register, wage: Cents, facts: Truth, month: 
         case "bewoners":
             return len(here.guests)
         case "verblijf":
-            return sum((min(last, month.last) - max(first, month.start)).days + 1 for first, last in here.away)
+            return sum((last - first).days + 1 for first, last in here.away)
 
 
 def true_wage(world: World, state: State, month: date) -> Cents:
     """The net wage that really counts in a month, as this municipality converts it."""
-    wage = row(world, truth.household(world, state.truth), month).wage
-    return 0 if isinstance(wage, NietBerekend) else wage.amount
+    found = outcome(partial(verdiend, world.scenario.law, truth.household(world, state.truth), month_of(month)))
+    return 0 if isinstance(found, NietBerekend) else found.amount
 
 
 # --- what a month comes to ----------------------------------------------------------------------------------
@@ -210,14 +226,21 @@ def comes_to(world: World, household: HouseholdFile, month: date) -> Cents | Nie
 
     Where it guesses, what the law comes to; otherwise what its way of offsetting comes to.
     """
-    law = world.scenario.law
-    way = WIJZEN[law.gemeenten[household.gemeente].at(month).word("verrekenwijze").value]
     one = row(world, household, month)
-    found = one.lawful if way.GUESSES else one.paid
+    found = one.lawful if guesses(world, month) else one.paid
     return found if isinstance(found, NietBerekend) else found.amount
 
 
 def guesses(world: World, month: date) -> bool:
     """Whether the municipality pays on a guess of the wage."""
+    return _way(world, month).GUESSES
+
+
+def reckoned_month(world: World, month: date) -> date:
+    """The month whose wage comes off this month's benefit."""
+    return _way(world, month).about(month_of(month)).start
+
+
+def _way(world: World, month: date) -> Wijze:
     law, home = world.scenario.law, world.scenario.household
-    return WIJZEN[law.gemeenten[home.gemeente].at(month).word("verrekenwijze").value].GUESSES
+    return WIJZEN[law.gemeenten[home.gemeente].at(month).word("verrekenwijze").value]

@@ -22,11 +22,17 @@ _FIRST_NUMBER, _NUMBERS = 1000, 9000
 
 def written(world: World, state: State, letter: Letter, dated: date) -> Paper:
     """A letter of the scenario itself, with its amounts as they are now."""
+    return Paper(
+        letter.id, letter.dated or dated, letter.reference, "", tuple(_own_values(world, state, letter).items())
+    )
+
+
+def _own_values(world: World, state: State, letter: Letter) -> dict[str, Value]:
+    """The amounts and days that a letter has of itself."""
     amounts: dict[str, Value] = {
         name: Money(truth.cents(world, state, amount)) for name, amount in letter.values.items()
     }
-    days: dict[str, Value] = {name: Day(day) for name, day in letter.days.items()}
-    return Paper(letter.id, letter.dated or dated, letter.reference, "", tuple((amounts | days).items()))
+    return amounts | {name: Day(day) for name, day in letter.days.items()}
 
 
 def made_out(turn: Turn, letter: Letter) -> Paper:
@@ -67,8 +73,7 @@ def send(
 ) -> str:
     """Send a letter of a case today; it is there after so many working days. Gives its id."""
     letter, dated = turn.scenario.letters[template], truth.today(turn)
-    own: dict[str, Value] = {name: Money(turn.scenario.cents(amount)) for name, amount in letter.values.items()
-                             if isinstance(amount, int)}  # fmt: skip
+    own = _own_values(turn.world, turn.state, letter)
     paper = Paper(template, dated, reference, case, tuple((own | dict(values)).items()), tuple(rows))
     id = _free_id(turn.state, f"{template}.{case}" if case else template)
     turn.state.papers = turn.state.papers | {id: paper}

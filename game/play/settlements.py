@@ -9,14 +9,14 @@ from datetime import date
 from typing import Any
 
 from game.core.days import month_of
-from game.core.money import Cents, instalments
+from game.core.money import Cents
 from game.core.text import Day, Money, Month, Value
-from game.play import account, dossier, office, truth
-from game.play.state import Case, Truth
+from game.play import account, benefit, dossier, office, truth
+from game.play.state import Case, Known
 from game.play.turn import Turn
-from game.rules import NietBerekend, termijnen
+from game.rules import HouseholdFile, NietBerekend
 from game.rules.participatiewet.boete import warning_is_possible
-from game.rules.verrekenen import pay_day
+from game.scenario.paperwork import Register
 
 
 def know(turn: Turn, **parts: Any) -> None:
@@ -33,17 +33,12 @@ def compare(turn: Turn, id: str) -> None:
     compares = turn.scenario.procedure(id).compares
     if compares is None or case.month is None:
         return
-    different = [one for one in compares.sees if _differs(turn, case.month, one)]
+    different = _different(turn, case)
     if not different:
         dossier.take_step(turn, case, "agrees")
         return
-    amounts: dict[str, Value] = {}
-    if "loon" in different:
-        told, true = (
-            dict(turn.state.known.wages).get(case.month, 0),
-            office.true_wage(turn.world, turn.state, case.month),
-        )
-        amounts = {"opgegeven": Money(told), "gevonden": Money(true)}
+    told, true = dict(turn.state.known.wages).get(case.month, 0), _true_wage(turn, case.month)
+    amounts: dict[str, Value] = {"opgegeven": Money(told), "gevonden": Money(true)} if "loon" in different else {}
     dossier.take_step(turn, case, "difference", amounts)
     if compares.asks:
         dossier.later(turn, case, truth.today(turn), "asks")
@@ -59,37 +54,44 @@ def answered(turn: Turn, reply: Case) -> None:
             settle_found(turn, case)
 
 
-def _differs(turn: Turn, month: date, register: Any) -> bool:
-    known, period = turn.state.known, month_of(month)
-    wage = dict(known.wages).get(month, 0)
-    told = office.measure(turn.world, register, wage, known.truth, period)
-    true_wage = office.true_wage(turn.world, turn.state, month)
-    return told != office.measure(turn.world, register, true_wage, turn.state.truth, period)
+def _different(turn: Turn, case: Case) -> tuple[Register, ...]:
+    """What the registers see otherwise than the institution has it."""
+    compares, month, known = turn.scenario.procedure(case.id).compares, case.month, turn.state.known
+    if compares is None or month is None:
+        return ()
+    told, true, period = dict(known.wages).get(month, 0), _true_wage(turn, month), month_of(month)
+    return tuple(
+        one
+        for one in compares.sees
+        if office.measure(turn.world, one, told, known.truth, period)
+        != office.measure(turn.world, one, true, turn.state.truth, period)
+    )
+
+
+def _true_wage(turn: Turn, month: date) -> Cents:
+    return office.true_wage(turn.world, turn.state, month)
 
 
 def settle_found(turn: Turn, case: Case) -> None:
-    """From now on the office goes by what it found; the months that were paid otherwise are settled."""
-    compares, month = turn.scenario.procedure(case.id).compares, case.month
-    if compares is None or month is None:
+    """From now on the office goes by what it found; the months that were paid otherwise are settled.
+
+    Where no amount changes it warns, if it may (article 18a (4)). A gift that is free anyway need not be told.
+    """
+    different, known, month = _different(turn, case), turn.state.known, case.month
+    if month is None or not different:
         return
-    known, true, period = turn.state.known, turn.state.truth, month_of(month)
-    wages = dict(known.wages)
-    if "loon" in compares.sees:
-        wages[month] = office.true_wage(turn.world, turn.state, month)
-    found = office.in_month(true, period)
-    facts = Truth(
-        known.truth.hours,
-        _seen("giften" in compares.sees, known.truth.gifts, found.gifts, lambda one: one[0] in period),
-        _seen("bewoners" in compares.sees, known.truth.guests, found.guests, lambda one: one[1] <= period.last),
-        _seen("verblijf" in compares.sees, known.truth.away, found.away, lambda one: one[0] in period),
-    )
+    wages = dict(known.wages) | ({month: _true_wage(turn, month)} if "loon" in different else {})
+    facts = office.with_month(known.truth, turn.state.truth, month_of(month), different)
     know(turn, wages=tuple(sorted(wages.items())), truth=facts)
-    settle(turn, case, sorted(turn.state.paid), found=True)
+    changed = settle(turn, case, known)
+    if not changed and different != ("giften",) and _may_warn(turn):
+        know(turn, warned=truth.today(turn))
+        dossier.take_step(turn, case, "warned")
 
 
-def _seen(looks: bool, known: tuple[Any, ...], found: tuple[Any, ...], is_of_month: Any) -> tuple[Any, ...]:
-    """Facts of the month as they were found, in place of those that were told."""
-    return (*(one for one in known if not is_of_month(one)), *found) if looks else known
+def _may_warn(turn: Turn) -> bool:
+    today = truth.today(turn)
+    return warning_is_possible(turn.scenario.law.at(today), 0, turn.state.known.warned, today)
 
 
 # --- settled ------------------------------------------------------------------------------------------------
@@ -97,7 +99,7 @@ def _seen(looks: bool, known: tuple[Any, ...], found: tuple[Any, ...], is_of_mon
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """One month: the wage that counts, what was paid, what it comes to. Cents."""
+    """One month: the wage that was reckoned with, what was paid, what it comes to. Cents."""
 
     month: date
     wage: Cents
@@ -113,104 +115,96 @@ class _Line:
         return (Month(self.month), *(Money(one) for one in (self.wage, self.paid, self.due, abs(self.too_much))))
 
 
-def settle(turn: Turn, case: Case, months: Sequence[date], found: bool = False) -> None:
-    """The months that were paid, anew: what was too much is claimed, what was too little is paid after.
+def settle(turn: Turn, case: Case, before: Known, revoked: bool = False) -> bool:
+    """The months that were paid, anew, by what is known now instead of before; whether anything came of it.
 
-    One does not lower the other: they are two decisions (Participatiewet, articles 54 (3), 58).
+    What was too much is claimed, what was too little is paid after. One does not lower the other: they are two
+    decisions (Participatiewet, articles 54 (3), 58). Only an earlier claim that is `revoked` falls away first.
     """
-    lines, unknown = _lines(turn, months)
-    too_much = [line for line in lines if line.too_much > 0]
-    too_little = [line for line in lines if line.too_much < 0]
-    if too_much:
+    lines, unknown = _lines(turn, before)
+    turn.state.paid = turn.state.paid | {line.month: line.due for line in lines}
+    if too_much := [line for line in lines if line.too_much > 0]:
         _claim(turn, case, too_much)
-    if too_little:
-        _pay_after(turn, case, too_little)
+    if too_little := [line for line in lines if line.too_much < 0]:
+        _pay_after(turn, case, too_little, revoked)
     if unknown:
         dossier.take_step(turn, case, "undecided", {"reden": str(unknown[0].what)})
-    elif found and not lines and _may_warn(turn):
-        dossier.take_step(turn, case, "warned")
+    return bool(lines or unknown)
 
 
-def _lines(turn: Turn, months: Sequence[date]) -> tuple[list[_Line], list[NietBerekend]]:
+def _lines(turn: Turn, before: Known) -> tuple[list[_Line], list[NietBerekend]]:
     """Only months of which the sum has changed."""
-    file = office.file(turn.world, replace(turn.state.known, corrections=()))
+    was, now = office.file(turn.world, before), office.file(turn.world, turn.state.known)
     lines, unknown = [], []
-    for month in months:
-        due = office.comes_to(turn.world, file, month)
-        if isinstance(due, NietBerekend):
+    for month, paid in sorted(turn.state.paid.items()):
+        due = office.comes_to(turn.world, now, month)
+        if not isinstance(due, NietBerekend):
+            if due != paid and _differs(turn, was, month, due):
+                wage = dict(turn.state.known.wages).get(office.reckoned_month(turn.world, month), 0)
+                lines.append(_Line(month, wage, paid, due))
+        elif not isinstance(office.comes_to(turn.world, was, month), NietBerekend):
             unknown.append(due)
-        elif due != turn.state.paid[month]:
-            wage = dict(turn.state.known.wages).get(month, 0)
-            lines.append(_Line(month, wage, turn.state.paid[month], due))
-    turn.state.paid = turn.state.paid | {line.month: line.due for line in lines}
     return lines, unknown
 
 
-def _may_warn(turn: Turn) -> bool:
-    today = truth.today(turn)
-    return warning_is_possible(turn.scenario.law.at(today), 0, None, today)
+def _differs(turn: Turn, was: HouseholdFile, month: date, due: Cents) -> bool:
+    """A guess that nobody has looked at yet is left alone, until the wage of that month is in the system."""
+    return not office.guesses(turn.world, month) or month in dict(turn.state.known.wages)
 
 
 def _claim(turn: Turn, case: Case, lines: Sequence[_Line]) -> None:
     """Set off against the benefits to come, in the municipality's number of terms; without benefit, in one sum."""
-    today, amount = truth.today(turn), sum(line.too_much for line in lines)
-    count = dossier.gemeente(turn).at(today).whole("verrekening_termijnen").value
-    parts = instalments(amount, count)
-    values: dict[str, Value] = {
-        "bedrag": Money(amount),
-        "termijnen": count,
-        "termijn": Money(parts[0]),
-        "laatste": Money(parts[-1]),
-        "eerste": Month(_first_month(turn)),
-        "bezwaar": Day(_objection_until(turn, case)),
-    }
-    dossier.change(turn, case, decided=today)
-    months = tuple(line.month for line in lines)
-    earlier = tuple(one for one in months if month_of(one) < month_of(today))
-    if earlier:
-        know(turn, corrections=(*turn.state.known.corrections, (today, earlier, amount, _first_month(turn))))
+    today, amount, first = truth.today(turn), sum(line.too_much for line in lines), _first_month(turn)
+    last_day = dossier.may_object(turn, case)
+    values: dict[str, Value] = {"bedrag": Money(amount), "bezwaar": Day(last_day)}
+    if benefit.held(turn.state.known, first) == benefit.WITHDRAWN:
+        values["ineens"] = Money(amount)
+    else:
+        parts = benefit.terms(turn, today, amount)
+        values |= {
+            "termijnen": len(parts),
+            "termijn": Money(parts[0]),
+            "laatste": Money(parts[-1]),
+            "eerste": Month(first),
+        }
+        months = tuple(line.month for line in lines)
+        know(turn, corrections=(*turn.state.known.corrections, (today, months, amount, first)))
     dossier.take_step(turn, turn.state.cases[case.id], "claimed", values, [line.row for line in lines])
 
 
 def _first_month(turn: Turn) -> date:
     """The month whose benefit is lowered first."""
-    today = truth.today(turn)
-    this = month_of(today)
+    this = month_of(truth.today(turn))
     return this.start if this.start not in turn.state.paid else this.until
 
 
-def _objection_until(turn: Turn, case: Case) -> date:
-    today = truth.today(turn)
-    last = termijnen.bezwaartermijn(turn.scenario.law.at(today), today).last_day
-    dossier.lift_term(turn, case, "objection")
-    dossier.set_term(turn, case, last, "objection")
-    return last
-
-
-def _pay_after(turn: Turn, case: Case, lines: Sequence[_Line]) -> None:
+def _pay_after(turn: Turn, case: Case, lines: Sequence[_Line], revoked: bool) -> None:
     """With the next pay day, and never with interest."""
     amount = -sum(line.too_much for line in lines)
-    day = _pay_day_after(turn)
-    case = dossier.change(turn, turn.state.cases[case.id], refund=case.refund + amount)
+    if revoked:
+        amount -= _let_go(turn, lines, amount)
+    if not amount:
+        return
+    day, last_day = benefit.next_pay_day(turn), dossier.may_object(turn, case)
+    case = dossier.change(turn, turn.state.cases[case.id], refund=turn.state.cases[case.id].refund + amount)
     dossier.later(turn, case, day, "refund")
-    values: dict[str, Value] = {
-        "bedrag": Money(amount),
-        "betaaldag": Day(day),
-        "bezwaar": Day(_objection_until(turn, case)),
-    }
-    dossier.change(turn, turn.state.cases[case.id], decided=truth.today(turn))
-    dossier.take_step(turn, turn.state.cases[case.id], "refunded", values, [line.row for line in lines])
+    values: dict[str, Value] = {"bedrag": Money(amount), "betaaldag": Day(day), "bezwaar": Day(last_day)}
+    dossier.take_step(turn, case, "refunded", values, [line.row for line in lines])
 
 
-def _pay_day_after(turn: Turn) -> date:
-    today, local = truth.today(turn), dossier.gemeente(turn)
-    this = pay_day(local, month_of(today))
-    return this if this > today else pay_day(local, month_of(month_of(today).until))
+def _let_go(turn: Turn, lines: Sequence[_Line], amount: Cents) -> Cents:
+    """Of a claim that was revoked the terms that were not taken yet fall away; how much that is."""
+    left = min(amount, benefit.still_to_take(turn))
+    if left > 0:
+        months = tuple(line.month for line in lines)
+        entry = (truth.today(turn), months, -left, _first_month(turn))
+        know(turn, corrections=(*turn.state.known.corrections, entry))
+    return max(0, left)
 
 
 def refund(turn: Turn, id: str) -> None:
     """It is paid."""
-    case, benefit = turn.state.cases[id], turn.scenario.file.benefit
-    if case.refund and benefit:
-        account.book(turn, f"refund/{id}", benefit.who, benefit.what, case.refund)
+    case, paid_by = turn.state.cases[id], turn.scenario.file.benefit
+    if case.refund and paid_by:
+        account.book(turn, f"refund/{id}", paid_by.who, paid_by.what, case.refund)
         dossier.change(turn, case, refund=0)

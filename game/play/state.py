@@ -146,7 +146,7 @@ class Case:
     `month` is the first day of the month that it is about, if any; `due` the last day that runs now; `since` when
     the right was suspended for it; `declared` what was handed in, with the papers in `papers`. `award` in cents
     is what was decided, `refund` what is still to be paid after, `error` whether the desk made one; `objection`
-    is '', 'lodged', 'upheld' or 'dismissed'.
+    is '', 'lodged', 'upheld' or 'dismissed'; `missed_calls` how often the office rang and got nobody.
     """
 
     id: str
@@ -164,6 +164,7 @@ class Case:
     objection: Literal["", "lodged", "upheld", "dismissed"] = ""
     advance: Cents = 0
     refund: Cents = 0
+    missed_calls: int = 0
 
     def answer(self, field: str) -> str:
         return dict(self.declared).get(field, "")
@@ -190,7 +191,7 @@ class Known:
     `wages`: net, by the first day of the month, as it reckoned them from what was declared or found. `truth`: the
     other facts as declared or found. `suspended`: since, the letter, when repaired, whether withdrawn.
     `corrections`: decided, the months, the amount claimed, the first month of which the benefit is lowered.
-    `estimates`: from which month, how much.
+    `estimates`: from which month, how much. `warned`: when it warned last.
     """
 
     wages: tuple[tuple[date, Cents], ...] = ()
@@ -198,6 +199,7 @@ class Known:
     suspended: tuple[tuple[date, date, date | None, bool], ...] = ()
     corrections: tuple[tuple[date, tuple[date, ...], Cents, date], ...] = ()
     estimates: tuple[tuple[date, Cents], ...] = ()
+    warned: date | None = None
 
 
 @dataclass(slots=True)
@@ -209,7 +211,8 @@ class State:
     how many. `due` counts what of the world's schedule has happened; `queue` is what this hour itself has set
     going, in order of time. `came` is when each letter came, `asked` are papers that were asked for again,
     `codes` how many codes came. `paid` is the bijstand of a month, by its first day, before anything was set off;
-    `held` are months that a suspension keeps back.
+    `set_off` is what of it was
+    kept for a correction; `held` are months that a suspension keeps back.
 
     `after` is the plan that took the first part of this moment, if one did; `cut` is the moment that the agenda
     ended last and the plan that took over, as `maandag/dienst`, empty after "verder"; `waiting` are moments that
@@ -248,6 +251,7 @@ class State:
     truth: Truth = Truth()
     known: Known = Known()
     paid: dict[date, Cents] = field(default_factory=dict)
+    set_off: dict[date, Cents] = field(default_factory=dict)
     held: tuple[date, ...] = ()
     read: frozenset[str] = frozenset()
     messages: dict[str, str] = field(default_factory=dict)

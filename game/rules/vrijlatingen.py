@@ -43,7 +43,8 @@ class Vrijlatingen:
 
     def close(self, month: Period, wage: Outcome, rule: Disregard | NietBerekend, lawful: Outcome) -> None:
         """Count what the month used up: only a wage beside bijstand does (article 31 (2) n)."""
-        if isinstance(wage, NietBerekend) or (wage.amount and isinstance(lawful, NietBerekend)):
+        may_have_used = rule != "none" and isinstance(lawful, NietBerekend)
+        if isinstance(wage, NietBerekend) or (wage.amount and may_have_used):
             before = self.file.known_from is not None and month < self.file.known_from
             self.unknown = self.unknown or (None if before else month)
             return

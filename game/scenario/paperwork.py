@@ -47,16 +47,22 @@ GIVEN: Mapping[Step, tuple[str, ...]] = {
     "incomplete": ("uiterlijk",),
     "suspended": ("uiterlijk", "sinds"),
     "withdrawn": ("sinds", "bezwaar"),
-    "granted": ("bedrag", "bezwaar"),
-    "refused": ("bedrag", "bezwaar"),
+    "not_processed": ("bezwaar",),
+    "granted": ("bedrag", "bezwaar", "voorschot", "rest"),
+    "refused": ("bedrag", "bezwaar", "voorschot", "rest"),
     "upheld": ("bedrag",),
     "objected": ("beslissing",),
     "advanced": ("bedrag",),
-    "claimed": ("bedrag", "termijnen", "termijn", "laatste", "eerste", "bezwaar"),
+    "claimed": ("bedrag", "termijnen", "termijn", "laatste", "eerste", "bezwaar", "ineens"),
     "refunded": ("bedrag", "betaaldag", "bezwaar"),
     "undecided": ("reden",),
 }
-"""What a letter can say at a step, beside the month of the case (`maand`, where it has one)."""
+"""What a letter can say at a step, beside the month of the case (`maand`, where it has one).
+
+Only in blocks that ask for them (`with_values`): `bezwaar` of what was not processed is of an application alone;
+`voorschot` and `rest` are there when an advance was paid; of a claim there are `termijnen`, `termijn`, `laatste`
+and `eerste` where it is set off, and `ineens` where there is no benefit left to set it off against.
+"""
 
 Register = Literal["loon", "giften", "bewoners", "verblijf"]
 """What a comparison with other registers can see."""
