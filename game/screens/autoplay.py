@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from game.play.actions import PassTime, Take
+from game.play.actions import PassTime, Take, Write
 from game.play.bots import MOST_STEPS, Policy, Reader, turn
 from game.play.state import State
 from game.screens.driver import Driver
@@ -62,6 +62,9 @@ class Autoplay:
                 case Take(offer):
                     if self.driver.window.room is room and any(one.id == offer for one in room.glance().on_offer):
                         self.driver.take(f"take:{offer}")
+                case Write(field, text):
+                    if self.driver.window.room is room and any(one.id == field for one in room.glance().on_offer):
+                        self.driver.fill(field, text)
 
     def _look_back(self) -> None:
         """The last words, and every page of the debrief."""

@@ -83,6 +83,34 @@ class Driver:
         else:
             self.click(widget)
 
+    def fill(self, field: str, text: str) -> None:
+        """Write in a field, named by its command or its offer, in place of what stands there, and press Enter.
+
+        Of a field with answers the answer is chosen. Raises LookupError when there is no such field or answer.
+        """
+        offer = field.partition(":")[2] or field
+        if self.stage.find(command=f"unfold:{offer}") and not self.stage.find(command=f"answer:{offer}={text}"):
+            self.take(f"unfold:{offer}")
+        if self.stage.find(command=f"answer:{offer}={text}"):
+            self.take(f"answer:{offer}={text}")
+            return
+        self.take(f"field:{offer}") if not self.keyboard else self.focus(self.find(command=f"field:{offer}"))
+        self.clear()
+        self.type(text)
+        self.press(pygame.K_RETURN)
+
+    def clear(self) -> None:
+        """Take away all that stands in the field that has the focus."""
+        self.press(pygame.K_END)
+        for _ in range(len(self.stage.focused.value) if self.stage.focused else 0):
+            self.press(pygame.K_BACKSPACE)
+
+    def type(self, text: str) -> None:
+        """Letters into whatever has the focus, as a keyboard or an input method sends them."""
+        if text:
+            pygame.event.post(pygame.event.Event(pygame.TEXTINPUT, text=text))
+        self.window.frame(0)
+
     def click(self, widget: Widget) -> None:
         """Press and let go in its middle, scrolled into view."""
         at = self.stage.reveal(widget).clip(self.window_rect).center

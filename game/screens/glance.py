@@ -1,7 +1,7 @@
 """What every screen of the hour is handed: one moment of it, read-only, with the words to say it in."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from game.core.text import Text, Value
@@ -11,6 +11,7 @@ from game.play.state import Paper, State
 from game.play.world import World
 from game.scenario.model import Worry
 from game.scenario.scenario import Scenario
+from game.screens.desk import Desk
 from game.screens.i18n import Speaker
 
 
@@ -19,6 +20,8 @@ class Glance:
     """A state with what is on offer in it. `clock` is game time in ticks, as far as it has visibly run on.
 
     `asks_again`: "verder" was pressed in a moment in which nothing was done yet, and wants a second press.
+    `played` is play time in milliseconds, as far as it has run on; `desk` what is being typed; `plain`: letters
+    also in plain language; `logged_out`: the session ended by itself.
     """
 
     world: World
@@ -28,6 +31,10 @@ class Glance:
     on_offer: tuple[Offer, ...]
     less_dark: bool = False
     asks_again: bool = False
+    played: int = 0
+    desk: Desk = field(default_factory=Desk)
+    plain: bool = False
+    logged_out: bool = False
 
     @property
     def scenario(self) -> Scenario:
@@ -72,4 +79,5 @@ def glance(
     world: World, state: State, say: Speaker, ahead: int = 0, less_dark: bool = False, asks_again: bool = False
 ) -> Glance:
     """A glance at a state; `ahead` is how many ticks the clock has visibly run on since."""
-    return Glance(world, state, say, state.now + ahead, offers(world, state), less_dark, asks_again)
+    on_offer = offers(world, state)
+    return Glance(world, state, say, state.now + ahead, on_offer, less_dark, asks_again, state.played)

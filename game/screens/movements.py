@@ -32,7 +32,7 @@ def _place(before: State, after: State) -> Iterator[Movement]:
     kind = after.place.kind
     if kind == "letter":
         yield "letter/envelope", LIFTS
-    if kind != before.place.kind:
+    if kind != before.place.kind and not {kind, before.place.kind} <= _SITES:
         yield from ((id, SHEET_UP) for id in _SHEETS.get(kind, ()))
     if kind == "scene" and (before.place.kind, before.place.id) != ("scene", after.place.id):
         yield "scene/person", COMES_IN
@@ -43,7 +43,10 @@ def _place(before: State, after: State) -> Iterator[Movement]:
 _SHEETS: Final[Mapping[str, tuple[str, ...]]] = {
     "letter": ("letter/sheet",),
     "between": ("between/page",),
+    **{kind: ("site/sheet",) for kind in ("login", "portal", "form", "sent")},
 }
+_SITES: Final[Set[str]] = {"login", "portal", "form", "sent"}
+"""Pages of a site lie on one sheet."""
 _WITH_OPTIONS: Final[Set[str]] = {"letter", "scene"}
 
 

@@ -16,7 +16,10 @@ LAYOUTS = ("auto", "composed", "linear")
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`layout` is auto, composed or linear; `text` is a factor; `reduced` is less movement."""
+    """`layout` is auto, composed or linear; `text` is a factor; `reduced` is less movement.
+
+    `plain`: letters also in plain language, beside what the institution wrote.
+    """
 
     language: str = "nl"
     pace: str = "1"
@@ -25,6 +28,7 @@ class Settings:
     shortcuts: bool = True
     reduced: bool = False
     less_dark: bool = False
+    plain: bool = False
 
     @property
     def comfort(self) -> Comfort:

@@ -2,22 +2,28 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+
+import pygame
 
 from game.core.ticks import TICKS_A_MINUTE
-from game.play.actions import Action, PassTime, SetPace, Take
+from game.play import portal
+from game.play.actions import Action, PassTime, SetPace, Take, Write
 from game.play.agenda import next_stop
-from game.play.events import Attempted, Event
+from game.play.events import Attempted, Event, LoggedIn, LoggedOut, MomentBegan
 from game.play.hour import Hour
 from game.play.journal import Recorder
 from game.play.offers import Kind
 from game.play.state import State
 from game.play.step import NotOffered, step
 from game.play.time import RATE, UNTIMED
+from game.screens import desk as typing
 from game.screens import movements
+from game.screens.desk import Desk
 from game.screens.glance import Glance, glance
 from game.screens.house import House
 from game.screens.parts import pause
+from game.screens.parts.typed import Keyboard
 from game.screens.places import PLACES
 from game.screens.room import Room
 from game.screens.toolkit.motion import Motion, stroke
@@ -25,6 +31,11 @@ from game.screens.toolkit.widget import Widget
 
 VERDER = "moment/verder"
 _WAYS = {Kind.GO, Kind.READ, Kind.MEET, Kind.ON, Kind.PUT, Kind.SAY}
+_ON_THE_CLOCK = {"login", "portal", "form", "sent", "phone"}
+"""Places where seconds of the player's own are counted: a session, a code."""
+_LEAVES = {pygame.WINDOWFOCUSLOST, pygame.WINDOWMINIMIZED, pygame.WINDOWHIDDEN, pygame.MOUSEBUTTONDOWN}
+_ENTERS = {pygame.K_RETURN, pygame.K_KP_ENTER}
+_STAYS = {pygame.K_UP, pygame.K_DOWN}
 HEARTBEAT_MS = 5000
 """So many play milliseconds at most are in the air when nothing is done."""
 
@@ -40,8 +51,11 @@ class Sitting:
     ahead: int = 0
     lost_disk: bool = False
     asked: str = ""
+    desk: Desk = field(default_factory=Desk)
+    keyboard: Keyboard = field(default_factory=Keyboard)
+    _wanted: str = ""
     _rest: int = 0
-    _seen: tuple[int, int] = (0, 0)
+    _seen: tuple[object, ...] = ()
     _motions: list[tuple[str, Motion]] = field(default_factory=list)
 
     # --- what there is to see ---
@@ -50,7 +64,11 @@ class Sitting:
         """The present moment, with the clock as far as it has run on."""
         less_dark = self.house.settings.less_dark
         asks = self.asked == self.hour.state.moment != ""
-        return glance(self.hour.world, self.hour.state, self.house.say, self._run_on, less_dark, asks)
+        seen = glance(self.hour.world, self.hour.state, self.house.say, self._run_on, less_dark, asks)
+        played, plain = self.hour.state.played + self.ahead, self.house.settings.plain
+        return replace(
+            seen, played=played, desk=self.desk, plain=plain, logged_out=was_logged_out(self.hour)
+        )
 
     @property
     def _run_on(self) -> int:
@@ -102,13 +120,17 @@ class Sitting:
             self._rest += ms
             play, self._rest = divmod(self._rest, int(self.hour.state.pace))
             self.ahead += play
+            if self.ahead >= self._until_something():
+                self._write_down()  # what happens now may end the moment or the session
             if self.ahead >= min(self._until_something(), HEARTBEAT_MS):
                 self._catch_up()
         return self._onwards() if self._looks_otherwise() else None
 
     def _looks_otherwise(self) -> bool:
         """Whether the clock has come to another minute, or something happened by itself."""
-        seen = (len(self.hour.steps), (self.hour.state.now + self._run_on) // TICKS_A_MINUTE)
+        state = self.hour.state
+        counted = (state.played + self.ahead) // 1000 if state.place.kind in _ON_THE_CLOCK else 0
+        seen = (len(self.hour.steps), (state.now + self._run_on) // TICKS_A_MINUTE, counted, self.desk)
         self._seen, before = seen, self._seen
         return seen != before
 
@@ -117,8 +139,9 @@ class Sitting:
         state = self.hour.state
         if state.place.kind == "between":
             return state.between
-        rate = RATE[state.place.kind]
-        return -(-(next_stop(self.hour.world, state) - state.now) // rate) if rate else HEARTBEAT_MS
+        rate, left = RATE[state.place.kind], portal.time_left(state)
+        stop = -(-(next_stop(self.hour.world, state) - state.now) // rate) if rate else HEARTBEAT_MS
+        return stop if left is None else min(stop, left)
 
     def _catch_up(self) -> None:
         """What has visibly gone by becomes an action."""
@@ -137,12 +160,19 @@ class Sitting:
                 self._set_pace(what)
             case "set":
                 self.house.change(what)
+            case "answer":
+                self._answer(what)
+            case "enter":
+                self._hand_in(what)
+            case "unfold":
+                self._unfold(what)
             case "key" | "ui":
                 return self._own(what)
         return self._onwards()
 
     def take(self, offer: str) -> None:
         """Take an offer, unless what happened a moment ago took it away."""
+        self._put_down()
         self._catch_up()
         if offer == VERDER and self._asks_first():
             return
@@ -150,6 +180,7 @@ class Sitting:
             events = self._do(Take(offer))
         except NotOffered:
             return
+        self._wanted, self.desk = typing.after(self.hour, offer, self.desk)
         if any(isinstance(event, Attempted) for event in events):
             self._motions.append((offer, stroke()))
 
@@ -180,6 +211,7 @@ class Sitting:
 
     def _pause(self, paused: bool) -> None:
         if paused:
+            self._put_down()
             self._catch_up()
         self.paused = paused
 
@@ -187,15 +219,92 @@ class Sitting:
         """Escape: out of a pause, off a thing back to the table, from the table into a pause."""
         if self.paused:
             self._pause(False)
+        elif self.desk.unfolded:
+            self._unfold(self.desk.unfolded)
         elif any(offer.id == "go/table" for offer in self.glance().on_offer):
             self.take("go/table")
         else:
             self._pause(True)
 
     def _set_pace(self, pace: str) -> None:
+        self._put_down()
         self._catch_up()
         self._do(SetPace(pace))
         self.house.change(f"pace={pace}")
+
+    # --- typing ---
+
+    def type(self, event: pygame.event.Event, focus: str) -> bool:
+        """Asked before the stage, with what has the focus: whether the event was typing in it, and is done with."""
+        state = self.hour.state
+        offer = None if self.paused else typing.field_offer(self.hour.world, state, focus)
+        if (offer.id if offer else "") != self.desk.field:
+            self._put_down()
+            self.desk = self.desk.taken_up(offer.id if offer else "", typing.held(state, offer) if offer else "")
+        if offer is None:
+            return False
+        if event.type in _LEAVES or (event.type == pygame.KEYDOWN and event.key == pygame.K_TAB):
+            self._put_down()
+            return False
+        if event.type == pygame.KEYDOWN and event.key in _STAYS:
+            return True
+        takes = typing.takes(offer)
+        if event.type == pygame.KEYDOWN and event.key in _ENTERS:
+            if not (takes.lines and getattr(event, "mod", 0) & pygame.KMOD_SHIFT):
+                self._hand_in(offer.id)
+                return True
+            event = pygame.event.Event(pygame.TEXTINPUT, text="\n")
+        typed = self.keyboard.type(event, self.desk.typed[offer.id], takes)
+        if typed is None:
+            return False
+        self.desk = self.desk.with_typed(typed)
+        return True
+
+    def wants_focus(self) -> str:
+        """Where typing goes on: in the field of a code that came, at what the site did not take."""
+        wanted, self._wanted = self._wanted, ""
+        return wanted
+
+    def _put_down(self) -> None:
+        """A field is left: what was typed in it becomes an action, after the time that it took."""
+        if self.desk.unwritten and self.ahead < self._until_something():
+            self._catch_up()
+        self._write_down()
+
+    def _write_down(self) -> None:
+        """What was typed becomes an action, before anything else can happen."""
+        if self.desk.unwritten:
+            self._write(*self.desk.unwritten)
+            self.desk = self.desk.written()
+
+    def _write(self, field: str, text: str) -> None:
+        with suppress(NotOffered):
+            self._do(Write(field, text))
+
+    def _hand_in(self, field: str) -> None:
+        """Enter, or the button at a code: all that stands in the field, changed or not."""
+        self._catch_up()
+        offer = typing.field_offer(self.hour.world, self.hour.state, field)
+        if offer:
+            text = self.desk.shown(field, typing.held(self.hour.state, offer)).text
+            self._write(field, text)
+            self.desk = self.desk.without_codes() if typing.is_code(field) else self.desk.written()
+
+    def _answer(self, what: str) -> None:
+        """One of the answers that a field offers: `form/inkomsten.2026_09/loontijdvak=maand`."""
+        field, _, answer = what.partition("=")
+        self._put_down()
+        self._catch_up()
+        self._write(field, answer)
+        if self.desk.unfolded:
+            self._unfold(field)
+
+    def _unfold(self, field: str) -> None:
+        """Open the list of answers of a field, or close it; the focus goes along."""
+        self._put_down()
+        opens = self.desk.unfolded != field
+        self.desk = replace(self.desk, unfolded=field if opens else "")
+        self._wanted = typing.first_answer(self.hour.world, self.hour.state, field) if opens else field
 
     # --- steps ---
 
@@ -220,7 +329,20 @@ class Sitting:
     def leave(self) -> None:
         """Write what is in the air, and let go of the file."""
         if not self.hour.state.over:
+            self._put_down()
             self._catch_up()
         if self.recorder:
             with suppress(OSError):  # a disk that refuses was told already; nobody is kept here by it
                 self.recorder.close(self.hour.state if self.kept else None)
+
+
+def was_logged_out(hour: Hour) -> bool:
+    """Whether whoever stands before the door of a site was put out of it by the clock."""
+    if hour.state.place.kind != "login":
+        return False
+    for event in (event for step in reversed(hour.steps) for event in reversed(step.events)):
+        if isinstance(event, LoggedOut):
+            return event.by == "time"
+        if isinstance(event, LoggedIn | MomentBegan):
+            return False
+    return False

@@ -25,7 +25,7 @@ from game.screens.lookback.marks import DRAWINGS
 from game.screens.lookback.moments import WIDTH, Across, clusters, most_telling
 from game.screens.lookback.reasons import PLAIN
 from game.screens.lookback.sources import Code
-from game.screens.lookback.typed import MOST, Keyboard, Typed
+from game.screens.parts.typed import MOST, Keyboard, Typed
 from game.screens.rooms.lookback import LookBack
 from game.screens.rooms.title import Title
 from game.screens.settings import Settings

@@ -1,13 +1,13 @@
 """A field to write in: its label above it, the text wrapped in it, the caret where the next letter comes."""
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.screens.i18n import _
-from game.screens.lookback.typed import MOST
 from game.screens.lookback.view import View
+from game.screens.parts.typed import MOST
 from game.screens.toolkit import Box, Canvas, Face, Mood, Painter, Role, Ruler, Type, Widget
+from game.screens.toolkit.caret import Span, line_of
+from game.screens.toolkit.caret import lines as typed_lines
 from game.screens.toolkit.palette import FOCUS_LIGHT, INK, INK_SOFT, LINE, PAPER_WHITE, Colour
 from game.screens.toolkit.type import NAME, SMALL
 
@@ -52,7 +52,7 @@ class TextField(Painter):
         edge: Colour = FOCUS_LIGHT if on else LINE
         canvas.rect(frame, PAPER_WHITE if not on else "#FFFFFF", 3, edge, 3 if on else 2)
         inner, step = frame.inset(_SIDE, _TOP, _SIDE, _TOP), canvas.ruler.line_height(_WRITTEN)
-        lines = list(_lines(canvas.ruler, self.text, inner.w))
+        lines = typed_lines(canvas.ruler, self.text, _WRITTEN, inner.w)
         for number, (start, end) in enumerate(lines):
             canvas.text(inner.x, inner.y + number * step, self.text[start:end], _WRITTEN)
         if self.full:
@@ -60,37 +60,14 @@ class TextField(Painter):
         if on:
             self._caret(canvas, inner, lines, step)
 
-    def _caret(self, canvas: Canvas, inner: Box, lines: list[tuple[int, int]], step: float) -> None:
-        number = max(index for index, (start, _end) in enumerate(lines) if start <= self.caret)
+    def _caret(self, canvas: Canvas, inner: Box, lines: tuple[Span, ...], step: float) -> None:
+        number = line_of(lines, self.caret)
         left = canvas.ruler.width(self.text[lines[number][0] : self.caret], _WRITTEN)
         x = min(inner.x + left, inner.right)
         canvas.fill(Box(x, inner.y + number * step + 3, 2, step - 6), FOCUS_LIGHT)
 
     def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
         label = ruler.height(self.label, NAME, width) + _GAP
-        lines = max(self.rows, sum(1 for _ in _lines(ruler, self.text, width - 2 * _SIDE)))
+        lines = max(self.rows, len(typed_lines(ruler, self.text, _WRITTEN, width - 2 * _SIDE)))
         note = ruler.line_height(SMALL) if self.full else 0.0
         return width, label + max(46.0, lines * ruler.line_height(_WRITTEN) + note + 2 * _TOP)
-
-
-def _lines(ruler: Ruler, text: str, width: float) -> Iterator[tuple[int, int]]:
-    """Where each line begins and ends. Unlike running text it keeps every space, so that the caret has a place."""
-    start, end = 0, 0
-    for piece in re.finditer(r"\S+\s*|\s+", text):
-        if end > start and ruler.width(text[start : piece.end()].rstrip(), _WRITTEN) > width:
-            yield start, end
-            start = end
-        end = piece.end()
-        while ruler.width(text[start:end].rstrip(), _WRITTEN) > width and end - start > 1:
-            cut = _fitting(ruler, text, start, end, width)
-            yield start, cut
-            start = cut
-    yield start, len(text)
-
-
-def _fitting(ruler: Ruler, text: str, start: int, end: int, width: float) -> int:
-    """How far a word that is wider than a line can go on it: at least one letter."""
-    at = start + 1
-    while at < end and ruler.width(text[start : at + 1], _WRITTEN) <= width:
-        at += 1
-    return at

@@ -10,7 +10,7 @@ from game.debrief import words
 from game.debrief.model import Debrief, Entry, Line, Notes
 from game.screens.glance import Glance
 from game.screens.i18n import Speaker, _
-from game.screens.lookback.typed import NOTHING, Typed
+from game.screens.parts.typed import NOTHING, Typed
 from game.screens.places.between import listed
 
 FEELINGS, HOUR, DOORS, FILE, SOURCES, MONDAY = "gevoel", "uur", "deuren", "dossier", "bronnen", "maandag"

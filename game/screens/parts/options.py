@@ -9,6 +9,7 @@ from game.play.facts import holds
 from game.play.offers import Kind, Offer
 from game.play.papers import deadline_days
 from game.play.state import Spot
+from game.scenario.model import AskAgain
 from game.screens.glance import Glance
 from game.screens.i18n import _, _n
 from game.screens.toolkit import Role, Widget
@@ -73,6 +74,9 @@ def _strip(seen: Glance, offer: Offer, number: int) -> Widget:
 def _main(seen: Glance, offer: Offer) -> str:
     if offer.option:
         return seen.text(offer.option.text, **_values(seen, offer))
+    again = _again(seen, offer)
+    if again:
+        return seen.text(again.text)
     if offer.kind in _OWN:
         return seen.text(_OWN[offer.kind])
     if offer.kind is not Kind.PUT:
@@ -83,17 +87,31 @@ def _main(seen: Glance, offer: Offer) -> str:
 
 _OWN: Mapping[Kind, Text] = {
     Kind.OPEN: _("Naar het formulier"),
+    Kind.CODE: _("Stuur mij een sms-code"),
     Kind.OBJECT: _("Bezwaar maken, in één zin"),
     Kind.ADVANCE: _("Om een voorschot vragen"),
 }
 """Options of the game itself, beside those of the scenario."""
 
 
+def _again(seen: Glance, offer: Offer) -> AskAgain | None:
+    """How a paper that was thrown away can be had again."""
+    return seen.scenario.letter(_paper(offer)).again if offer.kind is Kind.AGAIN else None
+
+
 def _second(seen: Glance, offer: Offer) -> str:
     if offer.kind is Kind.PUT:
         return _put_second(seen, offer)
-    note = seen.text(offer.option.note, **_values(seen, offer)) if offer.option else ""
+    note = seen.text(offer.option.note, **_values(seen, offer)) if offer.option else _about_again(seen, offer)
     return joined(seen, (note, minutes(seen, offer), _asks(seen, offer.asks)))
+
+
+def _about_again(seen: Glance, offer: Offer) -> str:
+    """Which paper it is."""
+    if offer.kind is not Kind.AGAIN:
+        return ""
+    id = _paper(offer)
+    return seen.text(seen.scenario.letter(id).subject, **seen.letter_values(id))
 
 
 def _asks(seen: Glance, pieces: int) -> str:

@@ -42,12 +42,15 @@ _BAR = 32.0
 
 def over_table(seen: Glance, id: str, name: str, paper: Sequence[Widget], column: Sequence[Widget]) -> Widget:
     """The table dimmed, a sheet on it, and a dark column at its right."""
-    side = Widget(
-        f"{id}/side", Role.IMAGE, box=Box(PAPER_BOX.right, HEIGHT + 3, 3000, 3000), paint=Side(), inert=True
-    )
+    side = dark_side(id, PAPER_BOX.right)
     beside = Widget(f"{id}/beside", Role.GROUP, dark=True, children=(*column, back(seen, 724)))
-    children = (*kitchen.backdrop(seen, DIM), _now(seen, id), side, *paper, beside, daybar(seen))
+    children = (*kitchen.backdrop(seen, DIM), now(seen, id), side, *paper, beside, daybar(seen))
     return Widget(id, Role.WINDOW, name, children=children)
+
+
+def dark_side(id: str, x: float) -> Widget:
+    """The dark ground at the right of a sheet."""
+    return Widget(f"{id}/side", Role.IMAGE, box=Box(x, HEIGHT + 3, 3000, 3000), paint=Side(), inert=True)
 
 
 def on_wood(seen: Glance, id: str, name: str, things: Sequence[Widget]) -> Widget:
@@ -62,10 +65,10 @@ def on_wood(seen: Glance, id: str, name: str, things: Sequence[Widget]) -> Widge
             kitchen.edges(seen),
         ),
     )
-    return Widget(id, Role.WINDOW, name, children=(wood, _now(seen, id), *things, daybar(seen)))
+    return Widget(id, Role.WINDOW, name, children=(wood, now(seen, id), *things, daybar(seen)))
 
 
-def _now(seen: Glance, id: str) -> Widget:
+def now(seen: Glance, id: str) -> Widget:
     """For the one-column layout: when it is, before anything else. On the screen the day bar says it."""
     day, hour = seen.say.date(seen.moment.date(), "weekday"), seen.say.clock(seen.moment)
     return Widget(f"{id}/now", Role.TEXT, seen.text(_("{day}, {hour}"), day=day, hour=hour))
@@ -92,10 +95,10 @@ def choices(
         flow=Flow(gap=15, pad=(_RING, 8, _BAR, _RING), scroll=True),
         children=(heading, strips),
     )
-    return (*_thought(seen, id, thought), held, *_headspace(seen, id))
+    return (*_thought(seen, id, thought), held, *headspace_of(seen, id))
 
 
-def _headspace(seen: Glance, id: str) -> tuple[Widget, ...]:
+def headspace_of(seen: Glance, id: str) -> tuple[Widget, ...]:
     name, value = seen.text(_("Hoofdruimte")), headspace.words(seen)
     said = seen.text(_("{name}: {value}"), name=name, value=value)
     words = Words(said, types.TAG, CLOCK)
@@ -112,9 +115,9 @@ def _thought(seen: Glance, id: str, thought: Text | None) -> tuple[Widget, ...]:
     return (Widget(f"{id}/thinks", Role.GROUP, box=box, flow=Flow(scroll=True), children=(words,)),)
 
 
-def back(seen: Glance, y: float, x: float = COLUMN_X) -> Widget:
+def back(seen: Glance, y: float, x: float = COLUMN_X, words: str = "") -> Widget:
     """Back to the table; Escape does the same."""
-    words = seen.text(_("terug naar de tafel"))
+    words = words or seen.text(_("terug naar de tafel"))
     return Widget(
         "go/table", Role.BUTTON, words, box=Box(x, y), paint=Back(words), command="take:go/table", dark=True
     )

@@ -8,11 +8,15 @@ from game.screens.places.between import between
 from game.screens.places.book import book
 from game.screens.places.calendar import calendar
 from game.screens.places.folder import folder
+from game.screens.places.form import form
 from game.screens.places.letter import letter
+from game.screens.places.login import login
 from game.screens.places.over import over
 from game.screens.places.phone import phone
+from game.screens.places.portal import portal
 from game.screens.places.post import post
 from game.screens.places.scene import scene
+from game.screens.places.sent import sent
 from game.screens.places.table import table
 from game.screens.toolkit import Widget
 
@@ -26,5 +30,9 @@ PLACES: Final[dict[str, Callable[[Glance], Widget]]] = {
     "calendar": calendar,
     "scene": scene,
     "between": between,
+    "login": login,
+    "portal": portal,
+    "form": form,
+    "sent": sent,
     "over": over,
 }

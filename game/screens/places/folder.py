@@ -1,29 +1,36 @@
-"""The folder: every paper that was kept, by sender and day, to be taken out again."""
+"""The folder: every paper that was kept, by sender, by day or by what asks for it, to be taken out again."""
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from game.play.offers import Offer
+from game.core.text import Text
+from game.play.offers import ORDERS, Offer
+from game.play.paperwork import FILLABLE
 from game.screens.glance import Glance
 from game.screens.i18n import _
 from game.screens.parts import sheet
 from game.screens.parts.options import LAST_KEY, joined
+from game.screens.parts.papers import name_of, sender
+from game.screens.parts.stages import title_of
 from game.screens.toolkit import HIGH, LYING, RIGHT, Box, Canvas, Flow, Mood, Painter, Role, Ruler, Type, Widget
 from game.screens.toolkit import type as types
+from game.screens.toolkit.painters.button import Choice
 from game.screens.toolkit.painters.keycap import cap_size, draw_cap
 from game.screens.toolkit.painters.option import CAP
 from game.screens.toolkit.painters.words import Words
-from game.screens.toolkit.palette import INK, INK_SOFT, OCHRE, OCHRE_EDGE, PAPER, PAPER_EDGE, PAPER_WARM
+from game.screens.toolkit.palette import BRICK_DEEP, INK, INK_SOFT, OCHRE, OCHRE_EDGE, PAPER, PAPER_EDGE, PAPER_WARM
 
 COVER = Box(150, 96, 940, 640)
 PAGE = Box(186, 148, 868, 548)
 
 
 def folder(seen: Glance) -> Widget:
-    """What is in it; an empty folder says so."""
-    offers = sorted(seen.offers("read/"), key=lambda offer: _order(seen, offer))
+    """What is in it, in the order in which it lies; an empty folder says so."""
+    offers = ordered(seen, seen.offers("read/"))
+    numbers = {offer.id: number for number, offer in enumerate(offers, 1)}
     name = seen.text(_("De map"))
-    title = Widget("folder/title", Role.IMAGE, box=Box(PAGE.x + 34, PAGE.y + 20), paint=Words(name, types.TITLE))
-    rows = tuple(_paper(seen, offer, number) for number, offer in enumerate(offers, 1)) or (_nothing(seen),)
+    title = Widget("folder/title", Role.IMAGE, box=Box(PAGE.x + 34, PAGE.y + 17), paint=Words(name, types.TITLE))
+    rows = tuple(_rows(seen, offers, numbers)) or (_nothing(seen),)
     papers = Widget(
         "folder/papers",
         Role.LIST,
@@ -32,29 +39,96 @@ def folder(seen: Glance) -> Widget:
         children=rows,
     )
     cover = Widget("folder/cover", Role.IMAGE, box=COVER, paint=Cover())
-    things = (cover, title, papers, sheet.door(seen))
+    things = (cover, title, _tabs(seen), papers, sheet.door(seen))
     return sheet.on_wood(seen, "folder", name, things)
 
 
-def _order(seen: Glance, offer: Offer) -> tuple[str, str]:
-    letter = seen.scenario.letter(offer.id.removeprefix("read/"))
-    return seen.text(seen.scenario.senders[letter.sender].name), seen.paper(
-        offer.id.removeprefix("read/")
-    ).dated.isoformat()
+# --- how it lies ----------------------------------------------------------------------------------------------
+
+_TABS: Mapping[str, Text] = {
+    "sender": _("op afzender"),
+    "date": _("op datum"),
+    "asked": _("wat erom vraagt"),
+}
+assert tuple(_TABS) == ORDERS
+
+
+def order_of(seen: Glance) -> str:
+    return seen.state.place.id or ORDERS[0]
+
+
+def _tabs(seen: Glance) -> Widget:
+    now = order_of(seen)
+    tabs = tuple(
+        Widget(
+            f"folder/{order}",
+            Role.TAB,
+            seen.text(name),
+            box=Box(0, 0, _TAB_W),
+            command=None if order == now else f"take:folder/{order}",
+            focusable=True,
+            selected=order == now,
+            paint=Choice(seen.text(name), order == now),
+        )
+        for order, name in _TABS.items()
+    )
+    place = Box(PAGE.right - 34 - 3 * _TAB_W - 16, PAGE.y + 14, 3 * _TAB_W + 16)
+    return Widget("folder/orders", Role.GROUP, box=place, flow=Flow(gap=8, across=True), children=tabs)
+
+
+_TAB_W = 196.0
+
+
+def ordered(seen: Glance, offers: Sequence[Offer]) -> list[Offer]:
+    """By sender and then by day; or the newest first; or by what asks for them."""
+    by_sender = sorted(offers, key=lambda offer: (sender(seen, _id(offer)), seen.paper(_id(offer)).dated.isoformat()))
+    match order_of(seen):
+        case "date":
+            return sorted(by_sender, key=lambda offer: seen.paper(_id(offer)).dated, reverse=True)
+        case "asked":
+            return [offer for _heading, group in _groups(seen, by_sender) for offer in group]
+    return by_sender
+
+
+def _groups(seen: Glance, offers: Sequence[Offer]) -> Iterator[tuple[str, list[Offer]]]:
+    """What asks for papers, with those of that kind; then the papers that nothing asks for."""
+    rest = list(offers)
+    for case in seen.state.cases.values():
+        wants = {one.paper for one in seen.scenario.procedure(case.id).wants}
+        asked = [offer for offer in rest if seen.scenario.letter(_id(offer)).paper in wants]
+        if case.stage in FILLABLE and asked:
+            rest = [offer for offer in rest if offer not in asked]
+            yield title_of(seen, case.id), asked
+    if rest:
+        yield seen.text(_("Niets vraagt erom")), rest
+
+
+def _rows(seen: Glance, offers: Sequence[Offer], numbers: Mapping[str, int]) -> Iterator[Widget]:
+    if order_of(seen) != "asked":
+        yield from (_paper(seen, offer, numbers[offer.id]) for offer in offers)
+        return
+    for count, (heading, group) in enumerate(_groups(seen, offers)):
+        yield Widget(f"folder/group/{count}", Role.HEADING, heading, level=3, paint=Heading(heading))
+        yield from (_paper(seen, offer, numbers[offer.id]) for offer in group)
+
+
+def _id(offer: Offer) -> str:
+    return offer.id.removeprefix("read/")
+
+
+# --- a paper --------------------------------------------------------------------------------------------------
 
 
 def _paper(seen: Glance, offer: Offer, number: int) -> Widget:
     id = offer.id.removeprefix("read/")
-    letter = seen.scenario.letter(id)
-    sender = seen.text(seen.scenario.senders[letter.sender].name)
-    subject, day = seen.text(letter.subject, **seen.letter_values(id)), seen.say.date(seen.paper(id).dated)
+    who, subject, day = sender(seen, id), name_of(seen, id), seen.say.date(seen.paper(id).dated)
     key = str(number) if number <= LAST_KEY else ""
     return Widget(
         offer.id,
         Role.BUTTON,
-        sender,
+        who,
         description=joined(seen, (subject, day)),
-        paint=Paper(sender, subject, day, key),
+        paint=Paper(who, subject, day, key),
         command=f"take:{offer.id}",
         shortcut=key,
     )
@@ -83,6 +157,20 @@ class Cover(Painter):
         canvas.shadow(PAGE, LYING)
         canvas.fill(PAGE, PAPER)
         canvas.fill(Box(PAGE.x + 34, PAGE.y + 66, PAGE.w - 68, 2), OCHRE_EDGE)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading(Painter):
+    """What asks for the papers under it."""
+
+    reach = 2
+    text: str
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        canvas.paragraph(box.inset(12, 16, 12), self.text, types.NAME, BRICK_DEEP)
+
+    def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
+        return width, ruler.height(self.text, types.NAME, width - 24) + 18
 
 
 @dataclass(frozen=True, slots=True)

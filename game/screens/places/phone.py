@@ -7,7 +7,7 @@ from game.core.text import Money
 from game.scenario.model import Message
 from game.screens.glance import Glance
 from game.screens.i18n import _
-from game.screens.parts import bank, headspace, sheet
+from game.screens.parts import apps, bank, headspace, sheet, sms
 from game.screens.parts.options import options
 from game.screens.toolkit import LEFT, RIGHT, Box, Canvas, Flow, Mood, Painter, Role, Ruler, Type, Widget
 from game.screens.toolkit import type as types
@@ -36,6 +36,7 @@ def phone(seen: Glance) -> Widget:
     things = (
         case,
         _top(seen, screen),
+        *apps.apps(seen, Box(screen.x, screen.y + 96, screen.w, apps.HEIGHT)),
         _messages(seen, screen),
         *_answers(seen),
         headspace.cup(seen, CUP[0], CUP[1], 84),
@@ -59,15 +60,28 @@ def _top(seen: Glance, screen: Box) -> Widget:
 
 
 def _messages(seen: Glance, screen: Box) -> Widget:
-    children = tuple(line for sender in _senders(seen) for line in _conversation(seen, sender))
+    said = tuple(line for sender in _senders(seen) for line in _conversation(seen, sender))
+    children = (*_code(seen), *said)
+    top = 96 + (apps.HEIGHT if seen.scenario.portals else 0)
     return Widget(
         "phone/messages",
         Role.LIST,
         seen.text(_("Berichten")),
-        box=screen.inset(0, 96, 0, 20),
+        box=screen.inset(0, top, 0, 20),
         flow=Flow(gap=8, pad=(16, 10, 24, 16), scroll=True, fade="#F4F6F8"),
         children=children or (_nothing(seen),),
     )
+
+
+def _code(seen: Glance) -> Iterator[Widget]:
+    """The code of a site, among the messages as long as it holds."""
+    code = seen.state.code
+    if code and sms.is_valid(seen, code):
+        told, number, time = sms.about(seen, code), sms.digits(code), sms.left(seen, code)
+        text = seen.text(_("{what}: {code}"), what=told, code=number)
+        name = seen.text(sms.site_of(seen, code).name)
+        yield Widget("phone/code/from", Role.HEADING, name, level=3, paint=Words(name, _NAME, POST_INK))
+        yield Widget("phone/code", Role.LIST_ITEM, name, text, time, paint=Bubble(text, time))
 
 
 def _nothing(seen: Glance) -> Widget:
@@ -133,6 +147,12 @@ def _answers(seen: Glance) -> Iterator[Widget]:
         children.append(Widget("phone/calls", Role.HEADING, title, paint=Asks("", title)))
         strips = options(seen, calls, key)
         children.append(Widget("phone/calls/strips", Role.GROUP, flow=Flow(gap=9), children=strips))
+        key += len(calls)
+    if again := seen.offers("again/"):
+        title = seen.text(_("Wat je weggooide, opnieuw vragen"))
+        children.append(Widget("phone/again", Role.HEADING, title, paint=Asks("", title)))
+        strips = options(seen, again, key)
+        children.append(Widget("phone/again/strips", Role.GROUP, flow=Flow(gap=9), children=strips))
     yield Widget(
         "phone/answers",
         Role.GROUP,

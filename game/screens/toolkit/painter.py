@@ -30,13 +30,15 @@ class Painter:
     """Base of all painters: frozen dataclasses of plain data, so that equality means "the same picture".
 
     `reach`: how many u it draws outside its box (shadows). `lively`: looks different under pointer, focus or
-    press. `turns`: turns itself by `mood.angle`; otherwise the stage turns the whole picture.
+    press. `turns`: turns itself by `mood.angle`; otherwise the stage turns the whole picture. `own_focus`: shows
+    the focus itself, so that the ring of the stage is not needed.
     """
 
     __slots__ = ()  # so that painters with slots=True really have no dict
     reach: ClassVar[float] = 16
     lively: ClassVar[bool] = False
     turns: ClassVar[bool] = False
+    own_focus: ClassVar[bool] = False
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         """Draw the thing in the box."""

@@ -295,7 +295,7 @@ class Stage:
         canvas = Canvas(surface, self.ruler, self._fit.origin, self.shelf)
         shown = [self._shown(placed, poses, now) for placed in self._floor.placed]
         ring = self._floor.index.get(self._focus) if self.keyboard else None
-        return self._frame.draw(canvas, shown, ring.id if ring and not ring.inert else "")
+        return self._frame.draw(canvas, shown, ring.id if ring and _is_ringed(ring) else "")
 
     def warm(self, tree: Widget) -> Iterator[None]:
         """Render the pictures of a tree that comes later, one widget a step, while nothing else happens."""
@@ -326,6 +326,11 @@ class Stage:
         self._movement.forget(but=self._floor.index)
         self._point(NOWHERE if self.keyboard else self._pointer)
         self._stale = True
+
+
+def _is_ringed(placed: Placed) -> bool:
+    paint = placed.widget.paint
+    return not (placed.inert or (paint and paint.own_focus))
 
 
 def _said(tree: Widget) -> dict[str, str]:

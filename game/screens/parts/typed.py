@@ -1,5 +1,6 @@
-"""Typing in a field: a text with a caret, and what keys do to it. It stays in memory; nobody writes it down."""
+"""Typing in a field: a text with a caret, and what keys do to it. What becomes of it is the owner's."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 
 import pygame
@@ -7,10 +8,34 @@ import pygame
 from game.screens.toolkit.text import clean
 
 MOST = 500
-"""So many characters fit in a field."""
+"""So many characters fit in a field of the debrief."""
 
 _CHORD = pygame.KMOD_CTRL | pygame.KMOD_META | pygame.KMOD_LALT
 _ALT_GR = pygame.KMOD_RALT | pygame.KMOD_MODE
+_PASTES = pygame.KMOD_CTRL | pygame.KMOD_META
+
+
+@dataclass(frozen=True, slots=True)
+class Takes:
+    """What fits in a field: so many characters, on one line or on several; `raw`: also what cannot be shown.
+
+    `tight`: nothing between the characters, as in a code.
+    """
+
+    most: int = MOST
+    lines: bool = False
+    raw: bool = False
+    tight: bool = False
+
+    def of(self, more: str) -> str:
+        """What the field takes of it."""
+        more = more.replace("\r\n", "\n")
+        more = more if self.lines else more.replace("\n", " ")
+        more = "".join(more.split()) if self.tight else more
+        return more if self.raw else clean(more)
+
+
+NOTES = Takes()
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +45,9 @@ class Typed:
     text: str = ""
     caret: int = 0
 
-    def insert(self, more: str) -> "Typed":
-        """As much of it as still fits; what cannot be shown is left out, a line end is a space."""
-        fits = clean(more.replace("\n", " "))[: MOST - len(self.text)]
+    def insert(self, more: str, takes: Takes = NOTES) -> "Typed":
+        """As much of it as still fits."""
+        fits = takes.of(more)[: max(0, takes.most - len(self.text))]
         return Typed(self.text[: self.caret] + fits + self.text[self.caret :], self.caret + len(fits))
 
     def backspace(self) -> "Typed":
@@ -45,21 +70,21 @@ class Keyboard:
     hears_text: bool = False
     _before: Typed | None = None
 
-    def type(self, event: pygame.event.Event, typed: Typed) -> Typed | None:
+    def type(self, event: pygame.event.Event, typed: Typed, takes: Takes = NOTES) -> Typed | None:
         """What the field holds afterwards; None when the event is not the field's."""
         if event.type == pygame.TEXTINPUT:
-            return self._text(event.text, typed)
+            return self._text(event.text, typed, takes)
         if event.type != pygame.KEYDOWN:
             return None
         self._before = None
-        return _edited(event.key, typed) or self._letter(event, typed)
+        return _edited(event.key, typed) or _clipboard(event, typed, takes) or self._letter(event, typed, takes)
 
-    def _text(self, text: str, typed: Typed) -> Typed:
+    def _text(self, text: str, typed: Typed, takes: Takes) -> Typed:
         """The first one replaces what its key has already written; from then on keys write nothing."""
         before, self._before, self.hears_text = self._before or typed, None, True
-        return before.insert(text)
+        return before.insert(text, takes)
 
-    def _letter(self, event: pygame.event.Event, typed: Typed) -> Typed | None:
+    def _letter(self, event: pygame.event.Event, typed: Typed, takes: Takes) -> Typed | None:
         letter, mod = getattr(event, "unicode", ""), getattr(event, "mod", 0)
         chord = mod & _CHORD and not mod & _ALT_GR
         if chord or not (letter and letter.isprintable()):
@@ -67,7 +92,7 @@ class Keyboard:
         if self.hears_text:
             return typed
         self._before = typed
-        return typed.insert(letter)
+        return typed.insert(letter, takes)
 
 
 def _edited(key: int, typed: Typed) -> Typed | None:
@@ -85,3 +110,23 @@ def _edited(key: int, typed: Typed) -> Typed | None:
         case pygame.K_END:
             return typed.moved(len(typed.text))
     return None
+
+
+def _clipboard(event: pygame.event.Event, typed: Typed, takes: Takes) -> Typed | None:
+    """Ctrl+V puts in what was copied elsewhere; Ctrl+C copies the whole field. A machine without one does nothing."""
+    mod = getattr(event, "mod", 0)
+    if not mod & _PASTES or mod & _ALT_GR:
+        return None
+    if event.key == pygame.K_v:
+        return typed.insert(_copied(), takes)
+    if event.key == pygame.K_c:
+        with suppress(pygame.error, ValueError):
+            pygame.scrap.put_text(typed.text)
+        return typed
+    return None
+
+
+def _copied() -> str:
+    with suppress(pygame.error, ValueError, UnicodeDecodeError):
+        return pygame.scrap.get_text()
+    return ""

@@ -1,0 +1,29 @@
+"""What was handed in is handed in: the site says so, and nothing more."""
+
+from game.play.forms import form_of
+from game.screens.glance import Glance
+from game.screens.i18n import _
+from game.screens.parts import site
+from game.screens.parts.stages import steps_of
+from game.screens.toolkit import Widget
+from game.screens.toolkit.palette import POST_SECOND
+
+
+def sent(seen: Glance) -> Widget:
+    """A sentence, a number, and the way back."""
+    case = seen.state.place.id
+    form = form_of(seen.world, case)
+    one = site.portal_of(seen, form.portal)
+    names = steps_of(seen, case)
+    said, reference = seen.text(form.confirmation), seen.state.cases[case].reference
+    page = (
+        site.title(seen.text(_("Bevestiging"))),
+        site.words("sent/said", said),
+        *((site.words("sent/number", seen.text(_("Kenmerk: {reference}"), reference=reference), POST_SECOND),)
+          if reference else ()),
+        site.press(
+            f"portal/{one.id}", seen.text(_("Naar {site}"), site=one.name), f"take:portal/{one.id}", primary=False
+        ),
+    )  # fmt: skip
+    steps = site.steps_row(seen, names, len(names) - 1)
+    return site.site(seen, one, seen.text(_("Bevestiging")), steps, page, ())
