@@ -67,8 +67,9 @@ class Glance:
         return self.state.papers[id]
 
     def letter_values(self, id: str) -> Mapping[str, Value]:
-        """What stands for the placeholders of a letter that came: amounts, days, months."""
-        return dict(self.state.papers[id].values)
+        """What stands for the placeholders of a letter: amounts, days, months; nothing before it was made out."""
+        paper = self.state.papers.get(id)
+        return dict(paper.values) if paper else {}
 
     def text(self, text: Text | None, **values: Value) -> str:
         """A sentence in the player's language; nothing for nothing."""
