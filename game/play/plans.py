@@ -130,10 +130,10 @@ def _is_day(text: str) -> bool:
 
 
 def _until_day(hour: Hour, day: date) -> None:
-    """Go on until the first moment at the table on that day or after it."""
+    """Go on until the first moment at the table on that day or after it; nowhere, when it is on by now."""
     at = hour.world.scenario.ticks(datetime.combine(day, time()))
     for _ in range(MOST_SECONDS):
-        if hour.state.over or (hour.state.now >= at and hour.state.place.kind == "table"):
+        if hour.state.over or (hour.state.now >= at and hour.state.place.kind not in {"between", "scene"}):
             break
         hour.do(Take(_onwards(hour)))
     if hour.state.over:
