@@ -85,9 +85,13 @@ def _least(field: Field, month: Period) -> str:
 
 
 def _slips(world: World, state: State, month: Period) -> tuple[PayPeriod, ...]:
-    """The pay periods that end in the month after it began: the slip that one thinks of."""
-    jobs = truth.household(world, state.truth).work
-    periods = [one for job in jobs for one in job.periods if one.to >= month.start and one.since <= month.last]
+    """The slips that one thinks of: of what was paid in the month, where the office goes by that; otherwise the
+    one that lies in it most."""
+    home, law = truth.household(world, state.truth), world.scenario.law
+    everything = [one for job in home.work for one in job.periods]
+    if law.gemeenten[home.gemeente].at(month.start).word("omrekening").value == "zoals_betaald":
+        return tuple(one for one in everything if one.paid in month)
+    periods = [one for one in everything if one.to >= month.start and one.since <= month.last]
     return tuple(sorted(periods, key=lambda one: _days_in(one, month)))[-1:]
 
 

@@ -22,9 +22,21 @@ _FIRST_NUMBER, _NUMBERS = 1000, 9000
 
 def written(world: World, state: State, letter: Letter, dated: date) -> Paper:
     """A letter of the scenario itself, with its amounts as they are now."""
+    values = tuple(_own_values(world, state, letter).items())
     return Paper(
-        letter.id, letter.dated or dated, letter.reference, "", tuple(_own_values(world, state, letter).items())
+        letter.id, letter.dated or dated, letter.reference, "", values, tuple(_statement(world, state, letter))
     )
+
+
+def _statement(world: World, state: State, letter: Letter) -> Iterator[tuple[Value, ...]]:
+    """The lines of a bank statement: what was booked on the days that it is about."""
+    days = letter.about
+    if days is None or not any(block.each == "statement" for block in letter.body):
+        return
+    for one in state.bookings:
+        day = world.scenario.moment(one.at).date()
+        if days.first <= day <= days.last and not one.bounced:
+            yield Day(day), one.who, one.what, Money(one.amount), Money(one.balance)
 
 
 def _own_values(world: World, state: State, letter: Letter) -> dict[str, Value]:

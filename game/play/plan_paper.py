@@ -8,13 +8,13 @@ expect file inkomsten.2026_09 suspended                   expect benefit 2026-11
 from game.core.diagnostics import suggestion
 from game.core.money import parse_amount
 from game.core.text import Day, Money, Month, Value
-from game.play import forms
+from game.play import bot_paper, forms
 from game.play.actions import Action, Take, Write
 from game.play.events import BenefitHeld, BenefitPaid, CaseMoved, Declared
 from game.play.facts import is_of
 from game.play.hour import Hour
 from game.play.offers import find, offers
-from game.play.state import Case
+from game.play.state import Case, Paper
 
 
 class PlanError(Exception):
@@ -72,20 +72,57 @@ def form(hour: Hour, name: str) -> None:
 
 
 def fill(hour: Hour, rest: str) -> None:
-    """`fill bruto 869,42`: in the form that lies open."""
+    """`fill bruto 869,42`: in the form that lies open. `fill truly`: everything, as it is, with the papers."""
     field, _, text = rest.partition(" ")
-    do(hour, Write(f"form/{hour.state.place.id}/{field}", text))
+    if rest == "truly":
+        _fill_truly(hour)
+        return
+    case = _to_page_of(hour, field)
+    do(hour, Write(f"form/{case}/{field}", text))
+
+
+def _fill_truly(hour: Hour) -> None:
+    """Field after field what a careful player would write, and every paper that is asked for and is there."""
+    case = hour.state.cases[_open_form(hour)]
+    for section in forms.form_of(hour.world, case.id).sections:
+        _to_page(hour, case.id, section.id)
+        for field in section.fields:
+            if offer := find(hour.world, hour.state, f"form/{case.id}/{field.id}"):
+                hour.do(bot_paper.written(hour.world, hour.state, offer))
+        for paper in bot_paper.wanted_papers(hour.world, hour.state, case):
+            for field in section.fields:
+                if find(hour.world, hour.state, f"attach/{case.id}/{field.id}/{paper}"):
+                    do(hour, Take(f"attach/{case.id}/{field.id}/{paper}"))
 
 
 def attach(hour: Hour, rest: str) -> None:
     """`attach loonstrook_9 stukken`; going to the page on which that can be done."""
     paper, _, field = rest.partition(" ")
-    case = hour.state.place.id
+    case = _to_page_of(hour, field)
+    do(hour, Take(f"attach/{case}/{field}/{paper}"))
+
+
+def detach(hour: Hour, rest: str) -> None:
+    """`detach loonstrook_9 stukken`: it does not go with the form after all."""
+    paper, _, field = rest.partition(" ")
+    case = _to_page_of(hour, field)
+    do(hour, Take(f"detach/{case}/{field}/{paper}"))
+
+
+def _open_form(hour: Hour) -> str:
+    if hour.state.place.kind != "form":
+        raise PlanError("er ligt geen formulier open; begin met: form inkomsten.2026_09")
+    return hour.state.place.id
+
+
+def _to_page_of(hour: Hour, field: str) -> str:
+    """Turn to the page with this field; gives the case."""
+    case = _open_form(hour)
     one = forms.form_of(hour.world, case)
     page = next((section.id for section in one.sections if any(each.id == field for each in section.fields)), "")
     if page and page != hour.state.place.node:
         _to_page(hour, case, page)
-    do(hour, Take(f"attach/{case}/{field}/{paper}"))
+    return case
 
 
 def _to_page(hour: Hour, case: str, page: str) -> None:
@@ -100,11 +137,48 @@ def _to_page(hour: Hour, case: str, page: str) -> None:
 
 def hand_in(hour: Hour, _rest: str = "") -> None:
     """To the last page, a code, and sent."""
-    case = hour.state.place.id
+    case = _open_form(hour)
     _to_page(hour, case, forms.SIGN)
     do(hour, Take(f"sign/{case}"))
     _type_code(hour, f"code/{case}")
     do(hour, Take(f"send/{case}"))
+
+
+def file_post(hour: Hour, _rest: str = "") -> None:
+    """Open whatever lies on the mat, and put it in the folder."""
+    for id in [id for id, spot in hour.state.letters.items() if spot == "mat"]:
+        open_letter(hour, id)
+        do(hour, Take(f"letter/{id}/map"))
+
+
+def throw_away(hour: Hour, name: str) -> None:
+    """Open the newest paper with this name, and throw it away."""
+    open_letter(hour, name)
+    do(hour, Take(f"{_here(hour)}/weg"))
+
+
+def object_to(hour: Hour, name: str) -> None:
+    """`object bb_afgewezen`: with the letter in hand."""
+    open_letter(hour, name)
+    do(hour, Take(f"{_here(hour)}/bezwaar"))
+
+
+def advance(hour: Hour, name: str) -> None:
+    """`advance ab_ontvangen`: ask for one, with the letter in hand."""
+    open_letter(hour, name)
+    do(hour, Take(f"{_here(hour)}/voorschot"))
+
+
+def _here(hour: Hour) -> str:
+    return f"letter/{hour.state.place.id}"
+
+
+def answer(hour: Hour, rest: str) -> None:
+    """`answer tante veel`: a message, with the phone in hand."""
+    message, _, option = rest.partition(" ")
+    _at_table(hour)
+    do(hour, Take("go/phone"))
+    do(hour, Take(f"message/{message}/{option}"))
 
 
 def open_letter(hour: Hour, name: str) -> None:
@@ -174,12 +248,37 @@ def held(hour: Hour, month: str, why: str) -> None:
 
 def value(hour: Hour, name: str, key: str, *wanted: str) -> None:
     """`expect in herziening bedrag 286,33`: what stands in the newest letter with this name."""
+    said = _said(_newest(hour, name).value(key))
+    if said != " ".join(wanted):
+        raise PlanError(f"in {name}, {key}: verwacht {' '.join(wanted)}, gevonden {said}")
+
+
+def row(hour: Hour, name: str, month: str, *wanted: str) -> None:
+    """`expect row herziening 2026-09 689,54 778,87 693,42 85,45`: a line of its table."""
+    lines = [[_said(value) for value in line] for line in _newest(hour, name).rows]
+    found = next((line[1:] for line in lines if line and line[0] == month), None)
+    if found != list(wanted):
+        raise PlanError(f"in {name}, {month}: verwacht {' '.join(wanted)}, gevonden {lines}")
+
+
+def _newest(hour: Hour, name: str) -> Paper:
     found = [paper for id, paper in hour.state.papers.items() if is_of(id, name)]
     if not found:
         raise PlanError(f"brief '{name}' is niet verstuurd")
-    said = _said(found[-1].value(key))
-    if said != " ".join(wanted):
-        raise PlanError(f"in {name}, {key}: verwacht {' '.join(wanted)}, gevonden {said}")
+    return found[-1]
+
+
+def booked(hour: Hour, cause: str, *amount: str) -> None:
+    """`expect booked award/bijzondere.1 213,00`: it is on the account, once."""
+    found = [one.amount for one in hour.state.bookings if one.cause == cause and not one.bounced]
+    if found != [parse_amount(text) for text in amount]:
+        raise PlanError(f"{cause}: verwacht {' '.join(amount) or 'niets'}, gevonden {found}")
+
+
+def no_file_line(hour: Hour, case: str, step: str) -> None:
+    """The institution did not take this step in this case."""
+    if any(isinstance(one, CaseMoved) and is_of(one.case, case) and one.step == step for one in hour.events):
+        raise PlanError(f"{case}: stap '{step}' is gezet, en werd niet verwacht")
 
 
 def _said(value: Value | None) -> str:

@@ -130,10 +130,10 @@ def _is_day(text: str) -> bool:
 
 
 def _until_day(hour: Hour, day: date) -> None:
-    """Go on until the first moment at the table on that day or after it."""
+    """Go on until the first moment at the table on that day or after it; nowhere, when it is on by now."""
     at = hour.world.scenario.ticks(datetime.combine(day, time()))
     for _ in range(MOST_SECONDS):
-        if hour.state.over or (hour.state.now >= at and hour.state.place.kind == "table"):
+        if hour.state.over or (hour.state.now >= at and hour.state.place.kind not in {"between", "scene"}):
             break
         hour.do(Take(_onwards(hour)))
     if hour.state.over:
@@ -237,6 +237,12 @@ _VERBS: dict[str, Callable[[Hour, str], None]] = {
     "form": plan_paper.form,
     "fill": plan_paper.fill,
     "attach": plan_paper.attach,
+    "detach": plan_paper.detach,
+    "file post": plan_paper.file_post,
+    "throw": plan_paper.throw_away,
+    "object": plan_paper.object_to,
+    "advance": plan_paper.advance,
+    "answer": plan_paper.answer,
     "hand in": plan_paper.hand_in,
     "open": plan_paper.open_letter,
 }
@@ -250,6 +256,9 @@ _EXPECT: dict[str, Callable[..., None]] = {
     "letter": plan_paper.letter,
     "no-letter": plan_paper.no_letter,
     "file": plan_paper.file_line,
+    "no-file": plan_paper.no_file_line,
+    "row": plan_paper.row,
+    "booked": plan_paper.booked,
     "stage": plan_paper.stage,
     "told": plan_paper.told,
     "benefit": plan_paper.benefit,

@@ -14,7 +14,7 @@ from game.core.text import Day, Money, Month, Value
 from game.play import account, benefit, dossier, office, truth
 from game.play.state import Case, Known
 from game.play.turn import Turn
-from game.rules import HouseholdFile, NietBerekend
+from game.rules import NietBerekend
 from game.rules.participatiewet.boete import warning_is_possible
 from game.scenario.paperwork import Register
 
@@ -40,7 +40,9 @@ def compare(turn: Turn, id: str) -> None:
     told, true = dict(turn.state.known.wages).get(case.month, 0), _true_wage(turn, case.month)
     amounts: dict[str, Value] = {"opgegeven": Money(told), "gevonden": Money(true)} if "loon" in different else {}
     dossier.take_step(turn, case, "difference", amounts)
-    if compares.asks:
+    if different == ("giften",) and not _comes_to_something(turn, case, different):
+        settle_found(turn, case)  # a gift that is free anyway is noted, and that is all
+    elif compares.asks:
         dossier.later(turn, case, truth.today(turn), "asks")
     else:
         settle_found(turn, case)
@@ -77,16 +79,28 @@ def settle_found(turn: Turn, case: Case) -> None:
 
     Where no amount changes it warns, if it may (article 18a (4)). A gift that is free anyway need not be told.
     """
-    different, known, month = _different(turn, case), turn.state.known, case.month
-    if month is None or not different:
+    different, before = _different(turn, case), turn.state.known
+    if not different:
         return
-    wages = dict(known.wages) | ({month: _true_wage(turn, month)} if "loon" in different else {})
-    facts = office.with_month(known.truth, turn.state.truth, month_of(month), different)
-    know(turn, wages=tuple(sorted(wages.items())), truth=facts)
-    changed = settle(turn, case, known)
+    turn.state.known = _found(turn, case, different)
+    changed = settle(turn, case, before, revoked=case.error)
+    dossier.change(turn, turn.state.cases[case.id], error=False)
     if not changed and different != ("giften",) and _may_warn(turn):
         know(turn, warned=truth.today(turn))
         dossier.take_step(turn, case, "warned")
+
+
+def _found(turn: Turn, case: Case, different: tuple[Register, ...]) -> Known:
+    """What is known, with the month of the case as the registers have it."""
+    known, month = turn.state.known, case.month or case.opened
+    wages = dict(known.wages) | ({month: _true_wage(turn, month)} if "loon" in different else {})
+    facts = office.with_month(known.truth, turn.state.truth, month_of(month), different)
+    return replace(known, wages=tuple(sorted(wages.items())), truth=facts)
+
+
+def _comes_to_something(turn: Turn, case: Case, different: tuple[Register, ...]) -> bool:
+    lines, unknown = _lines(turn, turn.state.known, _found(turn, case, different))
+    return bool(lines or unknown)
 
 
 def _may_warn(turn: Turn) -> bool:
@@ -121,7 +135,7 @@ def settle(turn: Turn, case: Case, before: Known, revoked: bool = False) -> bool
     What was too much is claimed, what was too little is paid after. One does not lower the other: they are two
     decisions (Participatiewet, articles 54 (3), 58). Only an earlier claim that is `revoked` falls away first.
     """
-    lines, unknown = _lines(turn, before)
+    lines, unknown = _lines(turn, before, turn.state.known)
     turn.state.paid = turn.state.paid | {line.month: line.due for line in lines}
     if too_much := [line for line in lines if line.too_much > 0]:
         _claim(turn, case, too_much)
@@ -132,24 +146,18 @@ def settle(turn: Turn, case: Case, before: Known, revoked: bool = False) -> bool
     return bool(lines or unknown)
 
 
-def _lines(turn: Turn, before: Known) -> tuple[list[_Line], list[NietBerekend]]:
-    """Only months of which the sum has changed."""
-    was, now = office.file(turn.world, before), office.file(turn.world, turn.state.known)
+def _lines(turn: Turn, before: Known, after: Known) -> tuple[list[_Line], list[NietBerekend]]:
+    """Only months of which the sum has changed. A guess is left alone until the wage of that month is known."""
+    was, now, wages = office.file(turn.world, before), office.file(turn.world, after), dict(after.wages)
     lines, unknown = [], []
     for month, paid in sorted(turn.state.paid.items()):
         due = office.comes_to(turn.world, now, month)
         if not isinstance(due, NietBerekend):
-            if due != paid and _differs(turn, was, month, due):
-                wage = dict(turn.state.known.wages).get(office.reckoned_month(turn.world, month), 0)
-                lines.append(_Line(month, wage, paid, due))
+            if due != paid and (month in wages or not office.guesses(turn.world, month)):
+                lines.append(_Line(month, wages.get(office.reckoned_month(turn.world, month), 0), paid, due))
         elif not isinstance(office.comes_to(turn.world, was, month), NietBerekend):
             unknown.append(due)
     return lines, unknown
-
-
-def _differs(turn: Turn, was: HouseholdFile, month: date, due: Cents) -> bool:
-    """A guess that nobody has looked at yet is left alone, until the wage of that month is in the system."""
-    return not office.guesses(turn.world, month) or month in dict(turn.state.known.wages)
 
 
 def _claim(turn: Turn, case: Case, lines: Sequence[_Line]) -> None:

@@ -18,7 +18,16 @@ from game.screens.toolkit.painters.button import Choice
 from game.screens.toolkit.painters.keycap import cap_size, draw_cap
 from game.screens.toolkit.painters.option import CAP
 from game.screens.toolkit.painters.words import Words
-from game.screens.toolkit.palette import BRICK_DEEP, INK, INK_SOFT, OCHRE, OCHRE_EDGE, PAPER, PAPER_EDGE, PAPER_WARM
+from game.screens.toolkit.palette import (
+    BRICK_DEEP,
+    INK,
+    INK_SOFT,
+    OCHRE,
+    OCHRE_EDGE,
+    PAPER,
+    PAPER_EDGE,
+    PAPER_WARM,
+)
 
 COVER = Box(150, 96, 940, 640)
 PAGE = Box(186, 148, 868, 548)

@@ -8,7 +8,7 @@ from game.play.forms import SIGN, filling, form_of, pages, section_of
 from game.scenario.paperwork import Field, Form, Section
 from game.screens.glance import Glance
 from game.screens.i18n import _
-from game.screens.parts import inset, site, sms
+from game.screens.parts import inset, site
 from game.screens.parts.blanks import LABEL
 from game.screens.parts.fields import field_rows
 from game.screens.parts.stages import steps_of
