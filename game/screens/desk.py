@@ -122,7 +122,11 @@ def _refused(hour: Hour) -> str:
     wrong = min(refusal.fields, key=order.index)
     field = next(one for one in section.fields if one.id == wrong) if section else None
     id = f"form/{refusal.case}/{wrong}"
-    return first_answer(hour.world, hour.state, id) if field and field.kind == "choice" and len(field.choices) == TWO else id
+    return (
+        first_answer(hour.world, hour.state, id)
+        if field and field.kind == "choice" and len(field.choices) == TWO
+        else id
+    )
 
 
 TWO = 2

@@ -66,9 +66,7 @@ class Sitting:
         asks = self.asked == self.hour.state.moment != ""
         seen = glance(self.hour.world, self.hour.state, self.house.say, self._run_on, less_dark, asks)
         played, plain = self.hour.state.played + self.ahead, self.house.settings.plain
-        return replace(
-            seen, played=played, desk=self.desk, plain=plain, logged_out=was_logged_out(self.hour)
-        )
+        return replace(seen, played=played, desk=self.desk, plain=plain, logged_out=was_logged_out(self.hour))
 
     @property
     def _run_on(self) -> int:
@@ -340,7 +338,7 @@ def was_logged_out(hour: Hour) -> bool:
     """Whether whoever stands before the door of a site was put out of it by the clock."""
     if hour.state.place.kind != "login":
         return False
-    for event in (event for step in reversed(hour.steps) for event in reversed(step.events)):
+    for event in (one for done in reversed(hour.steps) for one in reversed(done.events)):
         if isinstance(event, LoggedOut):
             return event.by == "time"
         if isinstance(event, LoggedIn | MomentBegan):

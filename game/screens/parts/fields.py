@@ -87,7 +87,9 @@ def _typed(seen: Glance, case: str, field: Field) -> Widget:
     rows = _ROWS if field.kind == "text" else 1
     paint = Blank(label, typed.text, typed.caret, active, wrong, help, rows)
     about = " ".join(filter(None, (wrong, help)))
-    return Widget(id, Role.FIELD, label, typed.text, about, box=Box(0, 0, wide), command=f"field:{id}", paint=paint)
+    return Widget(
+        id, Role.FIELD, label, typed.text, about, box=Box(0, 0, wide), command=f"field:{id}", paint=paint
+    )
 
 
 def _fixed(seen: Glance, case: str, field: Field) -> str:
@@ -129,7 +131,9 @@ def _dots(seen: Glance, case: str, field: Field) -> Widget:
     )
     parts = (_label(id, label), Widget(f"{id}/dots", Role.GROUP, flow=Flow(gap=26, across=True), children=dots))
     flow = Flow(gap=5)
-    return Widget(id, Role.GROUP, box=Box(0, 0, HALF), flow=flow, children=(*parts, *_under(seen, id, wrong, field)))
+    return Widget(
+        id, Role.GROUP, box=Box(0, 0, HALF), flow=flow, children=(*parts, *_under(seen, id, wrong, field))
+    )
 
 
 def _list(seen: Glance, case: str, field: Field) -> Widget:
@@ -191,7 +195,7 @@ def _files(seen: Glance, case: str, field: Field) -> Widget:
     )
     place = seen.text(_("Kies hier een bewijsstuk"))
     empty = Widget(f"{id}/place", Role.TEXT, place, box=Box(0, 0, HALF), paint=Attached(place))
-    row = Flow(gap=14, across=True)
+    row = Flow(gap=_GAP, across=True)
     boxed = Widget(f"{id}/boxes", Role.GROUP, box=Box(0, 0, site.INNER), flow=row, children=(*boxes, empty))
     parts = (_label(id, seen.text(field.label)), boxed, *_under(seen, id, wrong, field))
     return Widget(id, Role.GROUP, flow=Flow(gap=6), children=parts)

@@ -28,8 +28,12 @@ def column(seen: Glance, case: str, form: Form) -> tuple[Widget, ...]:
     return (
         *_papers(seen, case, bottom),
         *_wonders(seen, form, PHONE.x - _X - 22 if code else site.COLUMN_W, 486.0 if code else 572.0),
-        *(sms.phone(seen, PHONE, case) if code else ()),
     )
+
+
+def phone(seen: Glance, case: str) -> tuple[Widget, ...]:
+    """The phone with the code to sign with, once one was sent."""
+    return sms.phone(seen, PHONE, case) if sms.here(seen, case) else ()
 
 
 def _wonders(seen: Glance, form: Form, width: float, y: float) -> Iterator[Widget]:

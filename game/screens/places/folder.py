@@ -18,7 +18,16 @@ from game.screens.toolkit.painters.button import Choice
 from game.screens.toolkit.painters.keycap import cap_size, draw_cap
 from game.screens.toolkit.painters.option import CAP
 from game.screens.toolkit.painters.words import Words
-from game.screens.toolkit.palette import BRICK_DEEP, INK, INK_SOFT, OCHRE, OCHRE_EDGE, PAPER, PAPER_EDGE, PAPER_WARM
+from game.screens.toolkit.palette import (
+    BRICK_DEEP,
+    INK,
+    INK_SOFT,
+    OCHRE,
+    OCHRE_EDGE,
+    PAPER,
+    PAPER_EDGE,
+    PAPER_WARM,
+)
 
 COVER = Box(150, 96, 940, 640)
 PAGE = Box(186, 148, 868, 548)
@@ -81,7 +90,9 @@ _TAB_W = 196.0
 
 def ordered(seen: Glance, offers: Sequence[Offer]) -> list[Offer]:
     """By sender and then by day; or the newest first; or by what asks for them."""
-    by_sender = sorted(offers, key=lambda offer: (sender(seen, _id(offer)), seen.paper(_id(offer)).dated.isoformat()))
+    by_sender = sorted(
+        offers, key=lambda offer: (sender(seen, _id(offer)), seen.paper(_id(offer)).dated.isoformat())
+    )
     match order_of(seen):
         case "date":
             return sorted(by_sender, key=lambda offer: seen.paper(_id(offer)).dated, reverse=True)

@@ -11,6 +11,7 @@ from game.scenario.model import Letter, Sender
 from game.screens.glance import Glance
 from game.screens.i18n import Speaker, _
 from game.screens.parts import sheet
+from game.screens.parts.plain import SLIP, plainly
 from game.screens.parts.stationery import FirmPaper, NotePaper
 from game.screens.toolkit import Block, Box, Numbered, Painter, Paragraph, Role, Table, Widget
 from game.screens.toolkit.painters.letter import LetterHead, LetterPaper
@@ -32,14 +33,6 @@ def letter(seen: Glance) -> Widget:
     one = seen.scenario.letter(id)
     sender = seen.scenario.senders[one.sender]
     written = _Written(seen, one, seen.paper(id), sender, seen.say.for_whole(_texts(one, sender)))
-    envelope = Widget(
-        "letter/envelope",
-        Role.IMAGE,
-        box=Box(52, 92, 250),
-        paint=Art(f"envelope-{written.sender.kind}"),
-        angle=-8,
-        inert=True,
-    )
     name = seen.text(_("Brief van {sender}"), sender=written.sender.name)
     column = sheet.choices(
         seen,
@@ -48,8 +41,17 @@ def letter(seen: Glance) -> Widget:
         (*seen.offers("fill/"), *seen.offers(f"letter/{id}/")),
         _thought(seen, one),
     )
-    page = sheet.paper("letter", written.document, written.ground)
-    return sheet.over_table(seen, "letter", name, (envelope, page), column)
+    slip = plainly(seen, written.speaker, one) if seen.plain else ()
+    page = sheet.paper("letter", written.document, written.ground, SLIP.h - 14 if slip else 0)
+    return sheet.over_table(seen, "letter", name, (*_envelope(written), page, *slip), column)
+
+
+def _envelope(written: "_Written") -> tuple[Widget, ...]:
+    """What it came in, behind it; a message of a site came in nothing."""
+    if written.letter.inbox:
+        return ()
+    paint, box = Art(f"envelope-{written.sender.kind}"), Box(52, 92, 250)
+    return (Widget("letter/envelope", Role.IMAGE, box=box, paint=paint, angle=-8, inert=True),)
 
 
 @dataclass(frozen=True, slots=True)

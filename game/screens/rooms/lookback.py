@@ -18,8 +18,8 @@ from game.screens.i18n import _
 from game.screens.lookback import doors, feelings, file, folder, hour, keep, monday, sources
 from game.screens.lookback.field import PREFIX
 from game.screens.lookback.moments import most_telling
-from game.screens.parts.typed import NOTHING, Keyboard, Typed
 from game.screens.lookback.view import DOORS, FEELINGS, FILE, HOUR, MONDAY, SOURCES, TABS, View
+from game.screens.parts.typed import NOTHING, Keyboard, Typed
 from game.screens.room import Room
 from game.screens.toolkit import Easing, Motion, Pose, Widget
 from game.screens.toolkit.stage import LINEAR_ABOVE_TEXT
