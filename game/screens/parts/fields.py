@@ -6,6 +6,7 @@ from game.core.days import month_of
 from game.core.text import Text
 from game.play import answers, forms
 from game.scenario.paperwork import Field
+from game.screens.desk import BESIDE
 from game.screens.glance import Glance
 from game.screens.i18n import _
 from game.screens.parts import site
@@ -17,8 +18,8 @@ from game.screens.toolkit.palette import ERROR, POST_INK, POST_SECOND
 
 _GAP = 26.0
 HALF = (site.INNER - _GAP) / 2
-_BESIDE, _ROWS = 2, 4
-"""So many answers stand beside each other (more are a list), so many lines has a field for running text."""
+_ROWS = 4
+"""So many lines has a field for running text, at least."""
 _ALONE = {"text", "file"}
 
 ERRORS: Mapping[str, Text] = {
@@ -45,7 +46,7 @@ def field_rows(seen: Glance, case: str, fields: Sequence[Field]) -> Iterator[Wid
             yield _files(seen, case, field) if field.kind == "file" else _typed(seen, case, field)
             continue
         pair.append(_choice(seen, case, field) if field.kind == "choice" else _typed(seen, case, field))
-        if len(pair) == _BESIDE:
+        if len(pair) == BESIDE:
             yield from _row(pair)
             pair = []
     yield from _row(pair)
@@ -111,7 +112,7 @@ def _fixed(seen: Glance, case: str, field: Field) -> str:
 
 
 def _choice(seen: Glance, case: str, field: Field) -> Widget:
-    return (_dots if len(field.choices) <= _BESIDE else _list)(seen, case, field)
+    return (_dots if len(field.choices) <= BESIDE else _list)(seen, case, field)
 
 
 def _dots(seen: Glance, case: str, field: Field) -> Widget:

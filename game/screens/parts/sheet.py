@@ -79,7 +79,7 @@ def now(seen: Glance, id: str) -> Widget:
 
 
 def paper(id: str, document: Widget, colour: Colour = WHITE, under: float = 0) -> Widget:
-    """The sheet itself, straight and with a heavy shadow; what is on it scrolls, above what lies on it (`under`)."""
+    """The sheet itself, straight and with a heavy shadow; what is on it scrolls, above what lies on it."""
     place, flow = PAPER_BOX.inset(bottom=under), Flow(scroll=True, fade=colour)
     scroll = Widget(f"{id}/scroll", Role.GROUP, box=place, flow=flow, children=(document,))
     return Widget(f"{id}/sheet", Role.GROUP, box=PAPER_BOX, paint=Sheet(colour), children=(scroll,))

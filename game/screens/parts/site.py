@@ -50,7 +50,7 @@ def site(
     column: Sequence[Widget] = (),
     phone: Sequence[Widget] = (),
 ) -> Widget:
-    """One page of a site; what is on it scrolls under the band. Whoever reads it in one column has the phone first."""
+    """One page of a site; what is on it scrolls under the band. In one column the phone is read first."""
     top = SHEET.y + BAND + (STEPS if steps else 0)
     scroll = Widget(
         "site/page",

@@ -156,9 +156,8 @@ class Note(Painter):
         for number, line in enumerate(lines[:_MOST]):
             cut = number == _MOST - 1 < len(lines) - 1
             said = "".join(run.text for run in line)
-            canvas.text(
-                inner.x, inner.y + high + number * step, f"{said.rstrip('.,')}…" if cut else said, _TEXT, POST_INK
-            )
+            y, whole = inner.y + high + number * step, f"{said.rstrip('.,')}…" if cut else said
+            canvas.text(inner.x, y, whole, _TEXT, POST_INK)
 
     def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
         lines = min(_MOST, len(ruler.wrap(self.text, _TEXT, width - 20)))
