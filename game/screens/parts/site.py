@@ -37,7 +37,7 @@ _TIME = Type(Face.POST, size=20, weight=700, leading=1.2)
 _BUTTON = Type(Face.POST, size=19, weight=700, leading=1.2)
 LINK = _BUTTON
 DIM = 0.52
-_DARK = 0.94
+_DARK = 0.97
 """Darker than beside a letter: her thought and the phone stand on it, and nothing may shine through them."""
 
 
@@ -131,10 +131,12 @@ def row(id: str, *children: Widget) -> Widget:
     return Widget(id, Role.GROUP, flow=Flow(gap=26, across=True), children=children)
 
 
-def press(id: str, text: str, command: str | None, primary: bool = True, box: Box | None = None) -> Widget:
-    """A button of the site; without a command it is grey, and does nothing."""
+def press(
+    id: str, text: str, command: str | None, primary: bool = True, box: Box | None = None, shut: str = ""
+) -> Widget:
+    """A button of the site; without a command it is grey, and does nothing: `shut` says so in words."""
     paint = Press(text, "primary" if primary and command else "second" if command else "grey")
-    return Widget(id, Role.BUTTON, text, box=box, paint=paint, command=command)
+    return Widget(id, Role.BUTTON, text, description=shut, box=box, paint=paint, command=command)
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,7 +112,8 @@ def _to(seen: Glance, case: str, page: str, name: Text, primary: bool = True) ->
 def _send(seen: Glance, case: str) -> Widget:
     """Grey until the form is signed."""
     command = f"take:send/{case}" if seen.offered(f"send/{case}") else None
-    return site.press(f"send/{case}", seen.text(_("Verzenden")), command, box=_CORNER)
+    shut = "" if command else seen.text(_("nog niet mogelijk"))
+    return site.press(f"send/{case}", seen.text(_("Verzenden")), command, box=_CORNER, shut=shut)
 
 
 _BESIDE = Box(0, 0, 0, _PRESS_H)

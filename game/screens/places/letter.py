@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from game.core.text import Text, Value
+from game.core.text import Money, Text, Value
 from game.play.papers import is_in
 from game.play.state import Paper
 from game.scenario.model import Block as Piece
@@ -42,7 +42,7 @@ def letter(seen: Glance) -> Widget:
         _thought(seen, one),
     )
     slip = plainly(seen, written.speaker, one) if seen.plain else ()
-    page = sheet.paper("letter", written.document, written.ground, SLIP.h - 14 if slip else 0)
+    page = sheet.paper("letter", written.document, written.ground, sheet.PAPER_BOX.bottom - SLIP.y if slip else 0)
     return sheet.over_table(seen, "letter", name, (*_envelope(written), page, *slip), column)
 
 
@@ -136,14 +136,18 @@ class _Written:
         if piece.each == "missing":
             yield Numbered(tuple(self.speaker.value(row[0]) for row in self.paper.rows))
         elif piece.each:
-            yield Table(tuple(self._lines(piece)))
+            yield self._table(piece)
 
-    def _lines(self, piece: Piece) -> Iterator[tuple[str, ...]]:
-        """The lines that play knows, under their head."""
-        if piece.head:
-            yield tuple(map(self._say, piece.head))
-        for row in self.paper.rows:
-            yield tuple(map(self.speaker.value, row))
+    def _table(self, piece: Piece) -> Table:
+        """The lines that play knows, under their head: what it is about at the left, amounts at the right."""
+        head = (tuple(map(self._say, piece.head)),) if piece.head else ()
+        rows = tuple(tuple(map(self.speaker.value, row)) for row in self.paper.rows)
+        columns = max(map(len, self.paper.rows), default=0)
+        amounts = {at for at in range(columns) if self._is_amounts(at)}
+        return Table((*head, *rows), right=frozenset(amounts), strong=frozenset({0} if head else ()))
+
+    def _is_amounts(self, column: int) -> bool:
+        return any(column < len(row) and isinstance(row[column], Money) for row in self.paper.rows)
 
     def _closing(self) -> Iterator[Block]:
         """The greeting; the name under it stands where a signature would leave room."""
