@@ -1,9 +1,10 @@
 """A machine player at the real screens: from the title to the debrief, by the same clicks that a person makes."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from game.play.actions import PassTime, Take, Write
+from game.play.actions import Action, PassTime, Take, Write
 from game.play.bots import MOST_STEPS, Policy, Reader, turn
 from game.play.state import State
 from game.screens.driver import Driver
@@ -55,7 +56,8 @@ class Autoplay:
 
     def _decide(self, room: Sitting, count: int) -> None:
         """Read, decide, and take it with the hands; if the moment ended meanwhile, nothing is taken."""
-        for action in turn(room.hour, self.policy, self.reader, count):
+        actions: Iterable[Action] = turn(room.hour, self.policy, self.reader, count)
+        for action in actions:
             match action:
                 case PassTime(ms):
                     self.driver.watch(ms * int(room.hour.state.pace), self.speed)

@@ -65,8 +65,7 @@ class Desk:
     def without_codes(self) -> "Desk":
         """A code was handed in, or a new one came: what was typed of it goes."""
         kept = {id: typed for id, typed in self.typed.items() if not is_code(id)}
-        mine = {self.field: NOTHING} if is_code(self.field) else {}
-        return replace(self, typed=kept | mine, changed=self.changed and not is_code(self.field))
+        return Desk("", kept) if is_code(self.field) else replace(self, typed=kept)
 
 
 def is_code(offer: str) -> bool:
@@ -98,9 +97,15 @@ def held(state: State, offer: Offer) -> str:
 
 # --- where the focus goes ------------------------------------------------------------------------------------
 
+BESIDE = 2
+"""So many answers stand beside each other; more of them are a list."""
+
 
 def after(hour: Hour, offer: str, desk: Desk) -> tuple[str, Desk]:
-    """Where the focus goes after an offer was taken, and the desk then: to a code that was sent, to what was refused."""
+    """Where the focus goes after an offer was taken, and what is on the desk then.
+
+    To the field of a code that was sent; to the first thing that the site did not take.
+    """
     kind, _, rest = offer.partition("/")
     match kind:
         case "login" if rest == "code":
@@ -118,15 +123,11 @@ def _refused(hour: Hour) -> str:
     if refusal is None:
         return ""
     section = section_of(form_of(hour.world, refusal.case), hour.state.place.node)
-    order = [one.id for one in section.fields] if section else []
-    wrong = min(refusal.fields, key=order.index)
-    field = next(one for one in section.fields if one.id == wrong) if section else None
-    id = f"form/{refusal.case}/{wrong}"
-    return first_answer(hour.world, hour.state, id) if field and field.kind == "choice" and len(field.choices) == TWO else id
-
-
-TWO = 2
-"""So many answers stand beside each other; more of them are a list."""
+    wrong = next((one for one in section.fields if one.id in refusal.fields), None) if section else None
+    if wrong is None:
+        return ""
+    id = f"form/{refusal.case}/{wrong.id}"
+    return first_answer(hour.world, hour.state, id) if 0 < len(wrong.choices) <= BESIDE else id
 
 
 def first_answer(world: World, state: State, id: str) -> str:
@@ -134,6 +135,5 @@ def first_answer(world: World, state: State, id: str) -> str:
     offer = find(world, state, id)
     if offer is None or offer.field is None:
         return ""
-    given = held(state, offer)
-    known = [one.id for one in offer.field.choices]
+    given, known = held(state, offer), [one.id for one in offer.field.choices]
     return f"{id}/{given if given in known else known[0]}"

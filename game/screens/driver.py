@@ -131,8 +131,10 @@ class Driver:
         raise LookupError(f"Tab never reaches {widget.id}")
 
     def press(self, key: int, mod: int = 0, text: str = "") -> None:
-        """Press and let go of a key."""
+        """Press and let go of a key; one that writes also says what, as SDL does."""
         pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=key, mod=mod, unicode=text, scancode=0))
+        if text and text.isprintable():
+            pygame.event.post(pygame.event.Event(pygame.TEXTINPUT, text=text))
         pygame.event.post(pygame.event.Event(pygame.KEYUP, key=key, mod=mod, unicode=text, scancode=0))
         self.window.frame(0)
 

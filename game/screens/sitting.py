@@ -4,11 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
-import pygame
-
 from game.core.ticks import TICKS_A_MINUTE
 from game.play import portal
-from game.play.actions import Action, PassTime, SetPace, Take, Write
+from game.play.actions import Action, PassTime, SetPace, Take
 from game.play.agenda import next_stop
 from game.play.events import Attempted, Event, LoggedIn, LoggedOut, MomentBegan
 from game.play.hour import Hour
@@ -17,43 +15,31 @@ from game.play.offers import Kind
 from game.play.state import State
 from game.play.step import NotOffered, step
 from game.play.time import RATE, UNTIMED
-from game.screens import desk as typing
 from game.screens import movements
-from game.screens.desk import Desk
+from game.screens.desk import after
 from game.screens.glance import Glance, glance
-from game.screens.house import House
 from game.screens.parts import pause
-from game.screens.parts.typed import Keyboard
 from game.screens.places import PLACES
 from game.screens.room import Room
 from game.screens.toolkit.motion import Motion, stroke
 from game.screens.toolkit.widget import Widget
+from game.screens.writing import Writing
 
 VERDER = "moment/verder"
 _WAYS = {Kind.GO, Kind.READ, Kind.MEET, Kind.ON, Kind.PUT, Kind.SAY}
 _ON_THE_CLOCK = {"login", "portal", "form", "sent", "phone"}
 """Places where seconds of the player's own are counted: a session, a code."""
-_LEAVES = {pygame.WINDOWFOCUSLOST, pygame.WINDOWMINIMIZED, pygame.WINDOWHIDDEN, pygame.MOUSEBUTTONDOWN}
-_ENTERS = {pygame.K_RETURN, pygame.K_KP_ENTER}
-_STAYS = {pygame.K_UP, pygame.K_DOWN}
 HEARTBEAT_MS = 5000
 """So many play milliseconds at most are in the air when nothing is done."""
 
 
 @dataclass(slots=True)
-class Sitting:
+class Sitting(Writing):
     """One hour being played. `ahead` is play time that has visibly run on and is not an action yet."""
 
-    house: House
-    hour: Hour
     recorder: Recorder | None = None
-    paused: bool = False
-    ahead: int = 0
     lost_disk: bool = False
     asked: str = ""
-    desk: Desk = field(default_factory=Desk)
-    keyboard: Keyboard = field(default_factory=Keyboard)
-    _wanted: str = ""
     _rest: int = 0
     _seen: tuple[object, ...] = ()
     _motions: list[tuple[str, Motion]] = field(default_factory=list)
@@ -66,9 +52,7 @@ class Sitting:
         asks = self.asked == self.hour.state.moment != ""
         seen = glance(self.hour.world, self.hour.state, self.house.say, self._run_on, less_dark, asks)
         played, plain = self.hour.state.played + self.ahead, self.house.settings.plain
-        return replace(
-            seen, played=played, desk=self.desk, plain=plain, logged_out=was_logged_out(self.hour)
-        )
+        return replace(seen, played=played, desk=self.desk, plain=plain, logged_out=was_logged_out(self.hour))
 
     @property
     def _run_on(self) -> int:
@@ -180,7 +164,7 @@ class Sitting:
             events = self._do(Take(offer))
         except NotOffered:
             return
-        self._wanted, self.desk = typing.after(self.hour, offer, self.desk)
+        self._wanted, self.desk = after(self.hour, offer, self.desk)
         if any(isinstance(event, Attempted) for event in events):
             self._motions.append((offer, stroke()))
 
@@ -232,80 +216,6 @@ class Sitting:
         self._do(SetPace(pace))
         self.house.change(f"pace={pace}")
 
-    # --- typing ---
-
-    def type(self, event: pygame.event.Event, focus: str) -> bool:
-        """Asked before the stage, with what has the focus: whether the event was typing in it, and is done with."""
-        state = self.hour.state
-        offer = None if self.paused else typing.field_offer(self.hour.world, state, focus)
-        if (offer.id if offer else "") != self.desk.field:
-            self._put_down()
-            self.desk = self.desk.taken_up(offer.id if offer else "", typing.held(state, offer) if offer else "")
-        if offer is None:
-            return False
-        if event.type in _LEAVES or (event.type == pygame.KEYDOWN and event.key == pygame.K_TAB):
-            self._put_down()
-            return False
-        if event.type == pygame.KEYDOWN and event.key in _STAYS:
-            return True
-        takes = typing.takes(offer)
-        if event.type == pygame.KEYDOWN and event.key in _ENTERS:
-            if not (takes.lines and getattr(event, "mod", 0) & pygame.KMOD_SHIFT):
-                self._hand_in(offer.id)
-                return True
-            event = pygame.event.Event(pygame.TEXTINPUT, text="\n")
-        typed = self.keyboard.type(event, self.desk.typed[offer.id], takes)
-        if typed is None:
-            return False
-        self.desk = self.desk.with_typed(typed)
-        return True
-
-    def wants_focus(self) -> str:
-        """Where typing goes on: in the field of a code that came, at what the site did not take."""
-        wanted, self._wanted = self._wanted, ""
-        return wanted
-
-    def _put_down(self) -> None:
-        """A field is left: what was typed in it becomes an action, after the time that it took."""
-        if self.desk.unwritten and self.ahead < self._until_something():
-            self._catch_up()
-        self._write_down()
-
-    def _write_down(self) -> None:
-        """What was typed becomes an action, before anything else can happen."""
-        if self.desk.unwritten:
-            self._write(*self.desk.unwritten)
-            self.desk = self.desk.written()
-
-    def _write(self, field: str, text: str) -> None:
-        with suppress(NotOffered):
-            self._do(Write(field, text))
-
-    def _hand_in(self, field: str) -> None:
-        """Enter, or the button at a code: all that stands in the field, changed or not."""
-        self._catch_up()
-        offer = typing.field_offer(self.hour.world, self.hour.state, field)
-        if offer:
-            text = self.desk.shown(field, typing.held(self.hour.state, offer)).text
-            self._write(field, text)
-            self.desk = self.desk.without_codes() if typing.is_code(field) else self.desk.written()
-
-    def _answer(self, what: str) -> None:
-        """One of the answers that a field offers: `form/inkomsten.2026_09/loontijdvak=maand`."""
-        field, _, answer = what.partition("=")
-        self._put_down()
-        self._catch_up()
-        self._write(field, answer)
-        if self.desk.unfolded:
-            self._unfold(field)
-
-    def _unfold(self, field: str) -> None:
-        """Open the list of answers of a field, or close it; the focus goes along."""
-        self._put_down()
-        opens = self.desk.unfolded != field
-        self.desk = replace(self.desk, unfolded=field if opens else "")
-        self._wanted = typing.first_answer(self.hour.world, self.hour.state, field) if opens else field
-
     # --- steps ---
 
     def _do(self, action: Action) -> tuple[Event, ...]:
@@ -340,7 +250,7 @@ def was_logged_out(hour: Hour) -> bool:
     """Whether whoever stands before the door of a site was put out of it by the clock."""
     if hour.state.place.kind != "login":
         return False
-    for event in (event for step in reversed(hour.steps) for event in reversed(step.events)):
+    for event in (one for done in reversed(hour.steps) for one in reversed(done.events)):
         if isinstance(event, LoggedOut):
             return event.by == "time"
         if isinstance(event, LoggedIn | MomentBegan):

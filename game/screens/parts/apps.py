@@ -56,14 +56,14 @@ class Tile(Painter):
         icon = Box(box.x + 9, box.y + (box.h - _ICON) / 2, _ICON, _ICON)
         canvas.rect(icon, MUNICIPALITY, 10)
         plain = canvas.plain()
-        plain.text(icon.x + _ICON / 2, icon.y + (_ICON - plain.ruler.line_height(_LETTER)) / 2, self.letter, _LETTER,
-                   WHITE, CENTRE)  # fmt: skip
+        top = icon.y + (_ICON - plain.ruler.line_height(_LETTER)) / 2
+        plain.text(icon.x + _ICON / 2, top, self.letter, _LETTER, WHITE, CENTRE)
         inner, ruler = self._inner(box), canvas.ruler
         high = ruler.height(self.name, _NAME, inner.w)
         both = high + (ruler.height(self.second, _SECOND, inner.w) if self.second else 0)
-        top = inner.moved(0, (box.h - both) / 2)
-        canvas.paragraph(top, self.name, _NAME, POST_INK)
-        canvas.paragraph(top.moved(0, high), self.second, _SECOND, POST_SECOND)
+        place = inner.moved(0, (box.h - both) / 2)
+        canvas.paragraph(place, self.name, _NAME, POST_INK)
+        canvas.paragraph(place.moved(0, high), self.second, _SECOND, POST_SECOND)
 
     def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
         inner = self._inner(Box(0, 0, width))

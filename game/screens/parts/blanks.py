@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from game.screens.parts.fitted import fitting
 from game.screens.toolkit import CENTRE, Box, Canvas, Face, Mood, Painter, Ruler, Type
 from game.screens.toolkit.caret import Span, line_of, window
 from game.screens.toolkit.caret import lines as typed_lines
@@ -84,20 +85,21 @@ class Blank(Painter):
 
     def _text(self, canvas: Canvas, frame: Box, caret: bool) -> None:
         ruler, inner = canvas.ruler, frame.inset(_SIDE, 10, _SIDE + (30 if self.fold else 0), 10)
-        spans = self._lines(ruler, frame.w) if self.rows > 1 else (self._seen(ruler, inner.w),)
-        step = ruler.line_height(WRITTEN)
+        style = fitting(ruler, self.text, WRITTEN, inner.w) if self.fixed or self.fold else WRITTEN
+        spans = self._lines(ruler, frame.w) if self.rows > 1 else (self._seen(ruler, inner.w, style),)
+        step = ruler.line_height(style)
         top = inner.y if self.rows > 1 else frame.y + (frame.h - step) / 2
         ink = _FIXED_INK if self.fixed else POST_INK
         with canvas.clipped(frame):
             for number, (start, end) in enumerate(spans):
-                canvas.text(inner.x, top + number * step, self.text[start:end], WRITTEN, ink)
+                canvas.text(inner.x, top + number * step, self.text[start:end], style, ink)
             if caret:
                 at = line_of(spans, self.caret) if self.rows > 1 else 0
                 x = inner.x + ruler.width(self.text[spans[at][0] : self.caret], WRITTEN)
                 canvas.fill(Box(min(x, inner.right) + 1, top + at * step + 2, 2, step - 4), POST_INK)
 
-    def _seen(self, ruler: Ruler, width: float) -> Span:
-        return window(ruler, self.text, self.caret, WRITTEN, width)
+    def _seen(self, ruler: Ruler, width: float, style: Type) -> Span:
+        return window(ruler, self.text, self.caret, style, width)
 
 
 def _chevron(canvas: Canvas, box: Box, up: bool) -> None:

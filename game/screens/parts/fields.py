@@ -6,6 +6,7 @@ from game.core.days import month_of
 from game.core.text import Text
 from game.play import answers, forms
 from game.scenario.paperwork import Field
+from game.screens.desk import BESIDE
 from game.screens.glance import Glance
 from game.screens.i18n import _
 from game.screens.parts import site
@@ -17,8 +18,8 @@ from game.screens.toolkit.palette import ERROR, POST_INK, POST_SECOND
 
 _GAP = 26.0
 HALF = (site.INNER - _GAP) / 2
-_BESIDE, _ROWS = 2, 4
-"""So many answers stand beside each other (more are a list), so many lines has a field for running text."""
+_ROWS = 4
+"""So many lines has a field for running text, at least."""
 _ALONE = {"text", "file"}
 
 ERRORS: Mapping[str, Text] = {
@@ -45,7 +46,7 @@ def field_rows(seen: Glance, case: str, fields: Sequence[Field]) -> Iterator[Wid
             yield _files(seen, case, field) if field.kind == "file" else _typed(seen, case, field)
             continue
         pair.append(_choice(seen, case, field) if field.kind == "choice" else _typed(seen, case, field))
-        if len(pair) == _BESIDE:
+        if len(pair) == BESIDE:
             yield from _row(pair)
             pair = []
     yield from _row(pair)
@@ -87,7 +88,9 @@ def _typed(seen: Glance, case: str, field: Field) -> Widget:
     rows = _ROWS if field.kind == "text" else 1
     paint = Blank(label, typed.text, typed.caret, active, wrong, help, rows)
     about = " ".join(filter(None, (wrong, help)))
-    return Widget(id, Role.FIELD, label, typed.text, about, box=Box(0, 0, wide), command=f"field:{id}", paint=paint)
+    return Widget(
+        id, Role.FIELD, label, typed.text, about, box=Box(0, 0, wide), command=f"field:{id}", paint=paint
+    )
 
 
 def _fixed(seen: Glance, case: str, field: Field) -> str:
@@ -109,7 +112,7 @@ def _fixed(seen: Glance, case: str, field: Field) -> str:
 
 
 def _choice(seen: Glance, case: str, field: Field) -> Widget:
-    return (_dots if len(field.choices) <= _BESIDE else _list)(seen, case, field)
+    return (_dots if len(field.choices) <= BESIDE else _list)(seen, case, field)
 
 
 def _dots(seen: Glance, case: str, field: Field) -> Widget:
@@ -129,7 +132,9 @@ def _dots(seen: Glance, case: str, field: Field) -> Widget:
     )
     parts = (_label(id, label), Widget(f"{id}/dots", Role.GROUP, flow=Flow(gap=26, across=True), children=dots))
     flow = Flow(gap=5)
-    return Widget(id, Role.GROUP, box=Box(0, 0, HALF), flow=flow, children=(*parts, *_under(seen, id, wrong, field)))
+    return Widget(
+        id, Role.GROUP, box=Box(0, 0, HALF), flow=flow, children=(*parts, *_under(seen, id, wrong, field))
+    )
 
 
 def _list(seen: Glance, case: str, field: Field) -> Widget:
@@ -191,7 +196,7 @@ def _files(seen: Glance, case: str, field: Field) -> Widget:
     )
     place = seen.text(_("Kies hier een bewijsstuk"))
     empty = Widget(f"{id}/place", Role.TEXT, place, box=Box(0, 0, HALF), paint=Attached(place))
-    row = Flow(gap=14, across=True)
+    row = Flow(gap=_GAP, across=True)
     boxed = Widget(f"{id}/boxes", Role.GROUP, box=Box(0, 0, site.INNER), flow=row, children=(*boxes, empty))
     parts = (_label(id, seen.text(field.label)), boxed, *_under(seen, id, wrong, field))
     return Widget(id, Role.GROUP, flow=Flow(gap=6), children=parts)

@@ -27,9 +27,13 @@ def column(seen: Glance, case: str, form: Form) -> tuple[Widget, ...]:
     bottom = PHONE.y - 8 if code else 560.0 if form.wonders else 700.0
     return (
         *_papers(seen, case, bottom),
-        *_wonders(seen, form, PHONE.x - _X - 22 if code else site.COLUMN_W, 486.0 if code else 572.0),
-        *(sms.phone(seen, PHONE, case) if code else ()),
+        *_wonders(seen, form, PHONE.x - _X - 8 if code else site.COLUMN_W, 486.0 if code else 572.0),
     )
+
+
+def phone(seen: Glance, case: str) -> tuple[Widget, ...]:
+    """The phone with the code to sign with, once one was sent."""
+    return sms.phone(seen, PHONE, case) if sms.here(seen, case) else ()
 
 
 def _wonders(seen: Glance, form: Form, width: float, y: float) -> Iterator[Widget]:
@@ -37,19 +41,17 @@ def _wonders(seen: Glance, form: Form, width: float, y: float) -> Iterator[Widge
         said = seen.text(form.wonders)
         words = Widget("form/wonders", Role.TEXT, said, paint=Words(said, types.HAND, THOUGHT_ON_DARK))
         box = Box(_X, y, width, 716 - y)
-        yield Widget("form/thinks", Role.GROUP, box=box, flow=Flow(scroll=True), children=(words,))
+        yield Widget("form/thinks", Role.GROUP, box=box, flow=Flow(pad=(0, 0, 16, 0), scroll=True), children=(words,))
 
 
 def _papers(seen: Glance, case: str, bottom: float) -> Iterator[Widget]:
-    heading = seen.text(_("Uit de map"))
-    yield Widget(
-        "form/folder", Role.HEADING, heading, box=Box(_X, 84), paint=Words(heading, types.QUESTION, CLOCK)
-    )
-    strips = tuple(_strips(seen, case)) or (_nothing(seen),)
+    name = seen.text(_("Uit de map"))
+    heading = Widget("form/folder", Role.HEADING, name, paint=Words(name, types.QUESTION, CLOCK))
+    strips = (heading, *(tuple(_strips(seen, case)) or (_nothing(seen),)))
     yield Widget(
         "form/papers",
         Role.LIST,
-        box=Box(_X - _RING, 120, site.COLUMN_W + _RING + _BAR, bottom - 120),
+        box=Box(_X - _RING, 76, site.COLUMN_W + _RING + _BAR, bottom - 76),
         flow=Flow(gap=10, pad=(_RING, 8, _BAR, _RING), scroll=True),
         children=strips,
     )

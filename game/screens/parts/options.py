@@ -23,6 +23,12 @@ _PUT: Mapping[str, tuple[Text, Spot]] = {
     "weg": (_("Weggooien"), "bin"),
 }
 _BACK = _("Terug in de map")
+_PUT_MESSAGE: Mapping[str, Text] = {
+    "map": _("Afdrukken, in de map"),
+    "stapel": _("Afdrukken, op de stapel"),
+    "weg": _("Verwijderen"),
+}
+"""What is done with a message of a site."""
 _JOINED = (
     _("{one} · {two}"),
     _("{one} · {two} · {three}"),
@@ -81,6 +87,8 @@ def _main(seen: Glance, offer: Offer) -> str:
         return seen.text(_OWN[offer.kind])
     if offer.kind is not Kind.PUT:
         return seen.text(_("Verder"))
+    if seen.state.letters.get(_paper(offer)) == "inbox":
+        return seen.text(_PUT_MESSAGE[_way(offer)])
     was_filed = seen.state.letters.get(_paper(offer)) == "folder"
     return seen.text(_BACK if was_filed and _way(offer) == "map" else _PUT[_way(offer)][0])
 

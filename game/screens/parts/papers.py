@@ -16,7 +16,7 @@ def name_of(seen: Glance, id: str) -> str:
 
 
 def about(seen: Glance, id: str) -> str:
-    """The days that it is about, or who sent it and when: `13 juli t/m 9 augustus`, `Brinkman Facilitair · 11 mei`."""
+    """The days that it is about, `13 juli t/m 9 augustus`; or who sent it, and when."""
     letter = seen.scenario.letter(id)
     if letter.about:
         first, last = seen.say.date(letter.about.first, "day"), seen.say.date(letter.about.last, "day")

@@ -48,9 +48,13 @@ def over_table(seen: Glance, id: str, name: str, paper: Sequence[Widget], column
     return Widget(id, Role.WINDOW, name, children=children)
 
 
-def dark_side(id: str, x: float) -> Widget:
+_DARK = 0.86
+"""More than the 72 % of the mock-up: the things under it read as noise."""
+
+
+def dark_side(id: str, x: float, dark: float = _DARK) -> Widget:
     """The dark ground at the right of a sheet."""
-    return Widget(f"{id}/side", Role.IMAGE, box=Box(x, HEIGHT + 3, 3000, 3000), paint=Side(), inert=True)
+    return Widget(f"{id}/side", Role.IMAGE, box=Box(x, HEIGHT + 3, 3000, 3000), paint=Side(dark), inert=True)
 
 
 def on_wood(seen: Glance, id: str, name: str, things: Sequence[Widget]) -> Widget:
@@ -74,11 +78,10 @@ def now(seen: Glance, id: str) -> Widget:
     return Widget(f"{id}/now", Role.TEXT, seen.text(_("{day}, {hour}"), day=day, hour=hour))
 
 
-def paper(id: str, document: Widget, colour: Colour = WHITE) -> Widget:
-    """The sheet itself, straight and with a heavy shadow; what is on it scrolls."""
-    scroll = Widget(
-        f"{id}/scroll", Role.GROUP, box=PAPER_BOX, flow=Flow(scroll=True, fade=colour), children=(document,)
-    )
+def paper(id: str, document: Widget, colour: Colour = WHITE, under: float = 0) -> Widget:
+    """The sheet itself, straight and with a heavy shadow; what is on it scrolls, above what lies on it."""
+    place, flow = PAPER_BOX.inset(bottom=under), Flow(scroll=True, fade=colour)
+    scroll = Widget(f"{id}/scroll", Role.GROUP, box=place, flow=flow, children=(document,))
     return Widget(f"{id}/sheet", Role.GROUP, box=PAPER_BOX, paint=Sheet(colour), children=(scroll,))
 
 
@@ -91,19 +94,19 @@ def choices(
     held = Widget(
         f"{id}/options",
         Role.GROUP,
-        box=Box(COLUMN_X - _RING, 82, COLUMN_W + _RING + _BAR, 544),
+        box=Box(COLUMN_X - _RING, 82, COLUMN_W + _RING + _BAR, 536),
         flow=Flow(gap=15, pad=(_RING, 8, _BAR, _RING), scroll=True),
         children=(heading, strips),
     )
     return (*_thought(seen, id, thought), held, *headspace_of(seen, id))
 
 
-def headspace_of(seen: Glance, id: str) -> tuple[Widget, ...]:
+def headspace_of(seen: Glance, id: str, x: float = COLUMN_X) -> tuple[Widget, ...]:
     name, value = seen.text(_("Hoofdruimte")), headspace.words(seen)
     said = seen.text(_("{name}: {value}"), name=name, value=value)
     words = Words(said, types.TAG, CLOCK)
-    label = Widget(f"{id}/head", Role.METER, name, value, box=Box(COLUMN_X, 630), paint=words, live=True)
-    return (label, headspace.strip(seen, Box(COLUMN_X, 656, COLUMN_W, 16), f"{id}/strip"))
+    label = Widget(f"{id}/head", Role.METER, name, value, box=Box(x, 621), paint=words, live=True)
+    return (label, headspace.strip(seen, Box(x, 647, 1330 - x, 16), f"{id}/strip"))
 
 
 def _thought(seen: Glance, id: str, thought: Text | None) -> tuple[Widget, ...]:
@@ -111,7 +114,7 @@ def _thought(seen: Glance, id: str, thought: Text | None) -> tuple[Widget, ...]:
         return ()
     said = seen.text(thought)
     words = Widget(f"{id}/thought", Role.TEXT, said, paint=Words(said, types.HAND, THOUGHT_ON_DARK), live=True)
-    box = Box(COLUMN_X, 674, COLUMN_W + 24, 60)
+    box = Box(COLUMN_X, 665, COLUMN_W + 24, 60)
     return (Widget(f"{id}/thinks", Role.GROUP, box=box, flow=Flow(scroll=True), children=(words,)),)
 
 
@@ -134,13 +137,12 @@ class Side(Painter):
     """The dark ground of the choices; it runs on to the edges of the window."""
 
     reach = 0
+    dark: float = _DARK
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         screen = canvas.screen
         area = Box(box.x, box.y, screen.right - box.x, screen.bottom - box.y)
-        canvas.fill(
-            area, ACTIONS_GROUND, 0.86
-        )  # more than the 72 % of the mock-up: the things under it read as noise
+        canvas.fill(area, ACTIONS_GROUND, self.dark)
 
 
 @dataclass(frozen=True, slots=True)

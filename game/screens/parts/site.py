@@ -37,26 +37,35 @@ _TIME = Type(Face.POST, size=20, weight=700, leading=1.2)
 _BUTTON = Type(Face.POST, size=19, weight=700, leading=1.2)
 LINK = _BUTTON
 DIM = 0.52
+_DARK = 0.97
+"""Darker than beside a letter: her thought and the phone stand on it, and nothing may shine through them."""
 
 
 def site(
-    seen: Glance, portal: Portal, name: str, steps: Widget | None, page: Sequence[Widget], column: Sequence[Widget]
+    seen: Glance,
+    portal: Portal,
+    name: str,
+    steps: Widget | None,
+    page: Sequence[Widget],
+    column: Sequence[Widget] = (),
+    phone: Sequence[Widget] = (),
 ) -> Widget:
-    """One page of a site. What is on it scrolls under the band."""
+    """One page of a site; what is on it scrolls under the band. In one column the phone is read first."""
     top = SHEET.y + BAND + (STEPS if steps else 0)
     scroll = Widget(
         "site/page",
         Role.GROUP,
         box=Box(SHEET.x, top, SHEET.w, SHEET.bottom - top),
-        flow=Flow(gap=14, pad=(PAD, 16, PAD + 16, 30), scroll=True, fade=WHITE),
+        flow=Flow(gap=13, pad=(PAD, 15, PAD + 16, 14), scroll=True, fade=WHITE),
         children=tuple(page),
     )
     parts = (*_band(seen, portal), *((steps,) if steps else ()), scroll)
     on_table = Widget("site/sheet", Role.GROUP, box=SHEET, paint=Sheet(), children=parts)
     away = sheet.back(seen, 722, COLUMN_X, seen.text(_("weglopen")))
     beside = Widget("site/beside", Role.GROUP, dark=True, children=(*column, away))
-    around = (*kitchen.backdrop(seen, DIM), sheet.now(seen, "site"), sheet.dark_side("site", SHEET.right))
-    return Widget("site", Role.WINDOW, name, children=(*around, on_table, beside, daybar(seen)))
+    around = (*kitchen.backdrop(seen, DIM), sheet.now(seen, "site"), sheet.dark_side("site", SHEET.right, _DARK))
+    shown = Widget("site/phone", Role.GROUP, dark=True, children=tuple(phone))
+    return Widget("site", Role.WINDOW, name, children=(*around, shown, on_table, beside, daybar(seen)))
 
 
 def portal_of(seen: Glance, id: str) -> Portal:
@@ -103,7 +112,8 @@ def steps_row(seen: Glance, names: Sequence[str], now: int) -> Widget:
 
 
 def title(text: str) -> Widget:
-    return Widget("site/title", Role.HEADING, text, paint=Words(text, TITLE, POST_INK))
+    """Where the name of the screen says the same."""
+    return Widget("site/title", Role.IMAGE, paint=Words(text, TITLE, POST_INK))
 
 
 def words(id: str, text: str, colour: Colour = POST_INK) -> Widget:
@@ -116,10 +126,17 @@ def alert(id: str, text: str) -> Widget:
     return Widget(id, Role.TEXT, text, paint=Alert(text), live=True)
 
 
-def press(id: str, text: str, command: str | None, primary: bool = True, box: Box | None = None) -> Widget:
-    """A button of the site; without a command it is grey, and does nothing."""
+def row(id: str, *children: Widget) -> Widget:
+    """Buttons as wide as their words, beside each other."""
+    return Widget(id, Role.GROUP, flow=Flow(gap=26, across=True), children=children)
+
+
+def press(
+    id: str, text: str, command: str | None, primary: bool = True, box: Box | None = None, shut: str = ""
+) -> Widget:
+    """A button of the site; without a command it is grey, and does nothing: `shut` says so in words."""
     paint = Press(text, "primary" if primary and command else "second" if command else "grey")
-    return Widget(id, Role.BUTTON, text, box=box, paint=paint, command=command)
+    return Widget(id, Role.BUTTON, text, description=shut, box=box, paint=paint, command=command)
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,13 +130,17 @@ class Digits(Painter):
     digits: str
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
-        high = canvas.paragraph(box, self.told, _TEXT, POST_SECOND, CENTRE)
+        high = canvas.paragraph(box, self.told, self._style(canvas.ruler, box.w), POST_SECOND, CENTRE)
         style = fitting(canvas.ruler, self.digits, _DIGITS, box.w)
         canvas.text(box.x + box.w / 2, box.y + high + 5, self.digits, style, POST_INK, CENTRE)
 
     def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
         style = fitting(ruler, self.digits, _DIGITS, width)
-        return width, ruler.height(self.told, _TEXT, width) + 5 + ruler.line_height(style)
+        return width, ruler.height(self.told, self._style(ruler, width), width) + 5 + ruler.line_height(style)
+
+    def _style(self, ruler: Ruler, width: float) -> Type:
+        """Small enough for the longest word to stay whole."""
+        return fitting(ruler, max(self.told.split(), key=len), _TEXT, width)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +160,8 @@ class Note(Painter):
         for number, line in enumerate(lines[:_MOST]):
             cut = number == _MOST - 1 < len(lines) - 1
             said = "".join(run.text for run in line)
-            canvas.text(inner.x, inner.y + high + number * step, f"{said.rstrip('.,')}…" if cut else said, _TEXT, POST_INK)
+            y, whole = inner.y + high + number * step, f"{said.rstrip('.,')}…" if cut else said
+            canvas.text(inner.x, y, whole, _TEXT, POST_INK)
 
     def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
         lines = min(_MOST, len(ruler.wrap(self.text, _TEXT, width - 20)))

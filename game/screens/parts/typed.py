@@ -113,7 +113,7 @@ def _edited(key: int, typed: Typed) -> Typed | None:
 
 
 def _clipboard(event: pygame.event.Event, typed: Typed, takes: Takes) -> Typed | None:
-    """Ctrl+V puts in what was copied elsewhere; Ctrl+C copies the whole field. A machine without one does nothing."""
+    """Ctrl+V puts in what was copied elsewhere; Ctrl+C copies the whole field. Without a clipboard: nothing."""
     mod = getattr(event, "mod", 0)
     if not mod & _PASTES or mod & _ALT_GR:
         return None

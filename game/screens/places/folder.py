@@ -90,7 +90,9 @@ _TAB_W = 196.0
 
 def ordered(seen: Glance, offers: Sequence[Offer]) -> list[Offer]:
     """By sender and then by day; or the newest first; or by what asks for them."""
-    by_sender = sorted(offers, key=lambda offer: (sender(seen, _id(offer)), seen.paper(_id(offer)).dated.isoformat()))
+    by_sender = sorted(
+        offers, key=lambda offer: (sender(seen, _id(offer)), seen.paper(_id(offer)).dated.isoformat())
+    )
     match order_of(seen):
         case "date":
             return sorted(by_sender, key=lambda offer: seen.paper(_id(offer)).dated, reverse=True)

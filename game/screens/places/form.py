@@ -11,14 +11,14 @@ from game.screens.i18n import _
 from game.screens.parts import inset, site
 from game.screens.parts.blanks import LABEL
 from game.screens.parts.fields import field_rows
+from game.screens.parts.fitted import Fitted
 from game.screens.parts.stages import steps_of
 from game.screens.places.login import code_field, error
 from game.screens.toolkit import Box, Flow, Role, Widget
 from game.screens.toolkit.painters.button import Link
-from game.screens.toolkit.painters.words import Words
 from game.screens.toolkit.palette import MUNICIPALITY, POST_SECOND
 
-_FOOT_H = 56.0
+_FOOT_H, _ABOVE, _PRESS_H = 54.0, 6.0, 52.0
 _LEFT_W = 520.0
 
 
@@ -32,7 +32,12 @@ def form(seen: Glance) -> Widget:
     name = _name(seen, one, section)
     content = (site.title(name), *(_fields(seen, case, section) if section else _signing(seen, case)))
     page = (*content, _foot(seen, case, one), *_notice(seen, one))
-    return site.site(seen, site.portal_of(seen, one.portal), name, steps, page, inset.column(seen, case, one))
+    portal, beside, phone = (
+        site.portal_of(seen, one.portal),
+        inset.column(seen, case, one),
+        inset.phone(seen, case),
+    )
+    return site.site(seen, portal, name, steps, page, beside, phone)
 
 
 def _name(seen: Glance, one: Form, section: Section | None) -> str:
@@ -70,10 +75,11 @@ def _signing(seen: Glance, case: str) -> Iterator[Widget]:
         return
     asked = seen.offered(f"code/{case}")
     said = seen.text(_("Stuur mij een nieuwe code") if asked else _("Stuur mij een ondertekencode"))
-    yield site.press(f"sign/{case}", said, f"take:sign/{case}", primary=not asked)
+    yield site.row("sign/ask", site.press(f"sign/{case}", said, f"take:sign/{case}", primary=not asked))
     if asked:
         yield code_field(seen, f"code/{case}", seen.text(_("Ondertekencode uit uw telefoon")), error(seen, case))
-        yield site.press(f"signs/{case}", seen.text(_("Ondertekenen")), f"enter:code/{case}")
+        name = seen.text(_("Ondertekenen"))
+        yield site.row("sign/it", site.press(f"signs/{case}", name, f"enter:code/{case}"))
 
 
 # --- the foot -------------------------------------------------------------------------------------------------
@@ -87,15 +93,15 @@ def _foot(seen: Glance, case: str, one: Form) -> Widget:
     left = Widget(
         "form/left",
         Role.GROUP,
-        box=Box(0, 12, _LEFT_W),
+        box=Box(0, _ABOVE, _LEFT_W),
         flow=Flow(gap=26, across=True),
         children=(*back, *_keep(seen, case, one)),
     )
     ahead = _send(seen, case) if node == SIGN else _to(seen, case, order[here + 1], _("Volgende"))
-    return Widget("form/foot", Role.GROUP, box=Box(0, 0, site.INNER, _FOOT_H + 12), children=(left, ahead))
+    return Widget("form/foot", Role.GROUP, box=Box(0, 0, site.INNER, _FOOT_H + _ABOVE), children=(left, ahead))
 
 
-_CORNER = Box(site.INNER, 12, anchor=1)
+_CORNER = Box(site.INNER, _ABOVE, anchor=1)
 
 
 def _to(seen: Glance, case: str, page: str, name: Text, primary: bool = True) -> Widget:
@@ -106,7 +112,12 @@ def _to(seen: Glance, case: str, page: str, name: Text, primary: bool = True) ->
 def _send(seen: Glance, case: str) -> Widget:
     """Grey until the form is signed."""
     command = f"take:send/{case}" if seen.offered(f"send/{case}") else None
-    return site.press(f"send/{case}", seen.text(_("Verzenden")), command, box=_CORNER)
+    shut = "" if command else seen.text(_("nog niet mogelijk"))
+    return site.press(f"send/{case}", seen.text(_("Verzenden")), command, box=_CORNER, shut=shut)
+
+
+_BESIDE = Box(0, 0, 0, _PRESS_H)
+"""As high as the buttons that it stands with."""
 
 
 def _keep(seen: Glance, case: str, one: Form) -> Iterator[Widget]:
@@ -115,10 +126,9 @@ def _keep(seen: Glance, case: str, one: Form) -> Iterator[Widget]:
         return
     if seen.offered(f"keep/{case}") or seen.desk.unwritten:
         name = seen.text(_("Opslaan"))
-        paint = Link(name, MUNICIPALITY, MUNICIPALITY, site.LINK)
-        yield Widget(f"keep/{case}", Role.LINK, name, command=f"take:keep/{case}", paint=paint)
+        link = Link(name, MUNICIPALITY, MUNICIPALITY, site.LINK)
+        yield Widget(f"keep/{case}", Role.LINK, name, box=_BESIDE, command=f"take:keep/{case}", paint=link)
     elif filling(seen.state, case).kept:
         kept = seen.text(_("Opgeslagen"))
-        yield Widget("form/kept", Role.TEXT, kept, paint=Words(kept, LABEL, POST_SECOND), live=True)
-
-
+        paint = Fitted(kept, LABEL, POST_SECOND)
+        yield Widget("form/kept", Role.TEXT, kept, box=_BESIDE, paint=paint, live=True)

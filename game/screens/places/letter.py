@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from game.core.text import Text, Value
+from game.core.text import Money, Text, Value
 from game.play.papers import is_in
 from game.play.state import Paper
 from game.scenario.model import Block as Piece
@@ -11,6 +11,7 @@ from game.scenario.model import Letter, Sender
 from game.screens.glance import Glance
 from game.screens.i18n import Speaker, _
 from game.screens.parts import sheet
+from game.screens.parts.plain import SLIP, plainly
 from game.screens.parts.stationery import FirmPaper, NotePaper
 from game.screens.toolkit import Block, Box, Numbered, Painter, Paragraph, Role, Table, Widget
 from game.screens.toolkit.painters.letter import LetterHead, LetterPaper
@@ -32,14 +33,6 @@ def letter(seen: Glance) -> Widget:
     one = seen.scenario.letter(id)
     sender = seen.scenario.senders[one.sender]
     written = _Written(seen, one, seen.paper(id), sender, seen.say.for_whole(_texts(one, sender)))
-    envelope = Widget(
-        "letter/envelope",
-        Role.IMAGE,
-        box=Box(52, 92, 250),
-        paint=Art(f"envelope-{written.sender.kind}"),
-        angle=-8,
-        inert=True,
-    )
     name = seen.text(_("Brief van {sender}"), sender=written.sender.name)
     column = sheet.choices(
         seen,
@@ -48,8 +41,17 @@ def letter(seen: Glance) -> Widget:
         (*seen.offers("fill/"), *seen.offers(f"letter/{id}/")),
         _thought(seen, one),
     )
-    page = sheet.paper("letter", written.document, written.ground)
-    return sheet.over_table(seen, "letter", name, (envelope, page), column)
+    slip = plainly(seen, written.speaker, one) if seen.plain else ()
+    page = sheet.paper("letter", written.document, written.ground, sheet.PAPER_BOX.bottom - SLIP.y if slip else 0)
+    return sheet.over_table(seen, "letter", name, (*_envelope(written), page, *slip), column)
+
+
+def _envelope(written: "_Written") -> tuple[Widget, ...]:
+    """What it came in, behind it; a message of a site came in nothing."""
+    if written.letter.inbox:
+        return ()
+    paint, box = Art(f"envelope-{written.sender.kind}"), Box(52, 92, 250)
+    return (Widget("letter/envelope", Role.IMAGE, box=box, paint=paint, angle=-8, inert=True),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,14 +136,18 @@ class _Written:
         if piece.each == "missing":
             yield Numbered(tuple(self.speaker.value(row[0]) for row in self.paper.rows))
         elif piece.each:
-            yield Table(tuple(self._lines(piece)))
+            yield self._table(piece)
 
-    def _lines(self, piece: Piece) -> Iterator[tuple[str, ...]]:
-        """The lines that play knows, under their head."""
-        if piece.head:
-            yield tuple(map(self._say, piece.head))
-        for row in self.paper.rows:
-            yield tuple(map(self.speaker.value, row))
+    def _table(self, piece: Piece) -> Table:
+        """The lines that play knows, under their head: what it is about at the left, amounts at the right."""
+        head = (tuple(map(self._say, piece.head)),) if piece.head else ()
+        rows = tuple(tuple(map(self.speaker.value, row)) for row in self.paper.rows)
+        columns = max(map(len, self.paper.rows), default=0)
+        amounts = {at for at in range(columns) if self._is_amounts(at)}
+        return Table((*head, *rows), right=frozenset(amounts), strong=frozenset({0} if head else ()))
+
+    def _is_amounts(self, column: int) -> bool:
+        return any(column < len(row) and isinstance(row[column], Money) for row in self.paper.rows)
 
     def _closing(self) -> Iterator[Block]:
         """The greeting; the name under it stands where a signature would leave room."""

@@ -11,11 +11,9 @@ from game.screens.parts.blanks import CodeBlank
 from game.screens.parts.options import options
 from game.screens.parts.stages import steps_of
 from game.screens.toolkit import Box, Flow, Role, Widget
-from game.screens.toolkit import type as types
-from game.screens.toolkit.painters.words import Words
-from game.screens.toolkit.palette import CLOCK, POST_SECOND
+from game.screens.toolkit.palette import POST_SECOND
 
-PHONE = Box(1003, 152, 276, 552)
+PHONE = Box(996, 104, 290, 580)
 _MINUTES = _n("De code is {n} minuut geldig.", "De code is {n} minuten geldig.")
 _SECONDS = _n("De code is {n} seconde geldig.", "De code is {n} seconden geldig.")
 _TRIES = _n(
@@ -29,14 +27,9 @@ def login(seen: Glance) -> Widget:
     place = seen.state.place
     one = site.portal_of(seen, place.id)
     steps = site.steps_row(seen, steps_of(seen, place.node), 0)
-    heading = seen.text(_("Je telefoon"))
-    column = (
-        Widget("login/phone", Role.HEADING, heading, box=Box(site.COLUMN_X, 92),
-               paint=Words(heading, types.QUESTION, CLOCK)),
-        *sms.phone(seen, PHONE, place.id),
-    )  # fmt: skip
+    phone = sms.phone(seen, PHONE, place.id)
     name = seen.text(_("{site}: inloggen"), site=one.name)
-    return site.site(seen, one, name, steps, tuple(_page(seen, one)), column)
+    return site.site(seen, one, name, steps, tuple(_page(seen, one)), phone=phone)
 
 
 def _page(seen: Glance, one: Portal) -> Iterator[Widget]:
@@ -51,11 +44,11 @@ def _page(seen: Glance, one: Portal) -> Iterator[Widget]:
     yield site.words("login/how", _how(seen, one))
     asked = seen.offered("login/enter")
     said = seen.text(_("Stuur mij een nieuwe code") if asked else _("Stuur mij een sms-code"))
-    yield site.press("login/code", said, "take:login/code", primary=not asked)
+    yield site.row("login/ask", site.press("login/code", said, "take:login/code", primary=not asked))
     if asked:
         label, enter = seen.text(_("Code uit uw telefoon")), seen.text(_("Inloggen"))
         yield code_field(seen, "login/enter", label, error(seen, one.id))
-        yield site.press("login/go", enter, "enter:login/enter")
+        yield site.row("login/in", site.press("login/go", enter, "enter:login/enter"))
     yield site.words("login/never", seen.text(_("Deel uw code nooit met anderen.")), POST_SECOND)
 
 

@@ -33,12 +33,13 @@ _SMALL = Type(Face.POST, size=18, leading=1.25)
 def portal(seen: Glance) -> Widget:
     """What lies ready behind the door."""
     one = site.portal_of(seen, seen.state.place.id)
-    column = sheet.headspace_of(seen, "site")
+    column = sheet.headspace_of(seen, "site", site.COLUMN_X)
     return site.site(seen, one, seen.text(one.name), None, tuple(_page(seen)), column)
 
 
 def _page(seen: Glance) -> Iterator[Widget]:
-    yield site.title(seen.text(_("Welkom, u bent ingelogd")))
+    welcome = seen.text(_("Welkom, u bent ingelogd"))
+    yield Widget("portal/welcome", Role.TEXT, welcome, paint=Words(welcome, site.TITLE, POST_INK))
     ready, begins, letters = seen.offers("open/"), seen.offers("apply/"), inbox(
         seen.world, seen.state, seen.state.place.id
     )  # fmt: skip
@@ -112,8 +113,6 @@ def _cost(seen: Glance, offer: Offer) -> str:
     return seen.text(_("vraagt {n} hoofdruimte, je hebt er {free}"), n=offer.asks, free=seen.free)
 
 
-
-
 @dataclass(frozen=True, slots=True)
 class Line(Painter):
     """A line of a list on the site: a link, under it what there is to know, at the right a day.
@@ -147,7 +146,7 @@ class Line(Painter):
                 share = mood.progress * len(lines) - number
                 stroke(canvas, inner.x - 8, y + step * 0.56, wide + 24, share)
             else:
-                canvas.fill(Box(inner.x, y + step - 2, wide, 2 if mood.lift else 1), MUNICIPALITY)
+                canvas.fill(Box(inner.x, y + step - 2, wide, 3 if mood.lift else 2), MUNICIPALITY)
         canvas.text(box.right - 8, inner.y, self.side, _SMALL, POST_INK, RIGHT)
         high += canvas.paragraph(inner.moved(0, high + 2), self.second, _SMALL, POST_SECOND) + 2
         high += canvas.paragraph(inner.moved(0, high), self.cost, _SMALL, POST_SECOND) if self.cost else 0

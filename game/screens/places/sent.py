@@ -16,14 +16,13 @@ def sent(seen: Glance) -> Widget:
     one = site.portal_of(seen, form.portal)
     names = steps_of(seen, case)
     said, reference = seen.text(form.confirmation), seen.state.cases[case].reference
+    back = seen.text(_("Naar {site}"), site=one.name)
     page = (
         site.title(seen.text(_("Bevestiging"))),
         site.words("sent/said", said),
         *((site.words("sent/number", seen.text(_("Kenmerk: {reference}"), reference=reference), POST_SECOND),)
           if reference else ()),
-        site.press(
-            f"portal/{one.id}", seen.text(_("Naar {site}"), site=one.name), f"take:portal/{one.id}", primary=False
-        ),
+        site.row("sent/back", site.press(f"portal/{one.id}", back, f"take:portal/{one.id}", primary=False)),
     )  # fmt: skip
     steps = site.steps_row(seen, names, len(names) - 1)
-    return site.site(seen, one, seen.text(_("Bevestiging")), steps, page, ())
+    return site.site(seen, one, seen.text(_("Bevestiging")), steps, page)
