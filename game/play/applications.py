@@ -134,13 +134,11 @@ def _facts(turn: Turn, award: Award, case: Case) -> dict[str, Any]:
 
 
 def _used_up(turn: Turn, award: Award, case: Case, day: dict[str, str]) -> dict[str, Any]:
-    """What earlier awards of this hour count for: the twelve months of article 36, the threshold of article 35 (2)."""
-    before = [one for one in _of_the_same(turn, case) if one.decided]
-    if not before:
-        return {}
-    if award.rule == "individuele_inkomenstoeslag":
+    """What earlier awards count for: the twelve months of article 36, the threshold of article 35 (2)."""
+    before = _of_the_same(turn, case)
+    if before and award.rule == "individuele_inkomenstoeslag":
         return {"last_granted": max(one.decided for one in before if one.decided)}
-    if award.rule == "bijzondere_bijstand":
+    if before and award.rule == "bijzondere_bijstand":
         home = truth.household(turn.world, turn.state.known.truth)
         known = CALCULATIONS[award.rule].known_of(turn.scenario.law, home, day)
         costs = [_plainly(turn, one, award.answers["cost"]) for one in before if "cost" in award.answers]
@@ -151,10 +149,8 @@ def _used_up(turn: Turn, award: Award, case: Case, day: dict[str, str]) -> dict[
 def _of_the_same(turn: Turn, case: Case) -> tuple[Case, ...]:
     """The other cases of this procedure in which something was granted."""
     name = case.id.partition(".")[0]
-    cases = turn.state.cases.values()
-    return tuple(
-        one for one in cases if one.id.partition(".")[0] == name and one != case and one.stage == "granted"
-    )
+    granted = (one for one in turn.state.cases.values() if one.stage == "granted" and one.id != case.id)
+    return tuple(one for one in granted if one.id.partition(".")[0] == name)
 
 
 def _plainly(turn: Turn, case: Case, name: str) -> object:
