@@ -13,8 +13,8 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from game.core.chance import draw
 from game.core.diagnostics import Severity
 from game.core.source import read, typed
-from game.core.text import Text
-from game.play import journal, papers
+from game.core.text import Money, Text
+from game.play import journal, office, papers
 from game.play.actions import PassTime, Take, Write
 from game.play.bots import POLICIES, Reader, at_random, curious, play, turn
 from game.play.digest import digest
@@ -25,6 +25,7 @@ from game.play.offers import Kind, offers
 from game.play.plans import Plan, PlansFile, run
 from game.play.replay import replay
 from game.play.world import World, build
+from game.rules import NietBerekend
 from game.scenario.loader import examine, load
 
 HERE = Path(__file__).parent
@@ -62,6 +63,7 @@ def test_every_plan_goes_as_written(folder: str, id: str) -> None:
     assert failure is None, failure
     consistent(hour)
     nothing_is_left_open_in_a_letter(hour)
+    every_month_is_as_the_rules_have_it(hour)
 
 
 def test_every_step_that_a_letter_is_for_is_taken_in_some_plan() -> None:
@@ -94,9 +96,29 @@ def consistent(hour: Hour) -> None:
     taken = sum(event.set_off for event in hour.events if isinstance(event, BenefitPaid))
     assert taken == sum(one.taken for one in state.claims)
     assert all(one.open >= 0 for one in state.claims)
+    no_cent_is_claimed_or_paid_twice(hour)
     ended = Counter(one.deadline for one in hour.events if isinstance(one, DeadlineMet | DeadlineMissed))
     twice = [name for name, times in ended.items() if times > 1 and name.startswith("case/")]
     assert not [name for name in twice if not name.endswith("/objection")]
+
+
+def no_cent_is_claimed_or_paid_twice(hour: Hour) -> None:
+    """What came in is what the months come to now, with what is still to be taken or given back."""
+    state, moved = hour.state, [event for event in hour.events if isinstance(event, CaseMoved)]
+    came = sum(one.amount for one in state.bookings if one.cause.startswith(("benefit/", "refund/")))
+    at_once = [dict(one.values)["ineens"] for one in moved if "ineens" in dict(one.values)]
+    to_take = sum(one.open for one in state.claims) + sum(one.cents for one in at_once if isinstance(one, Money))
+    assert came - sum(state.paid.values()) == to_take - sum(case.refund for case in state.cases.values())
+
+
+def every_month_is_as_the_rules_have_it(hour: Hour) -> None:
+    """By what the institution knows now; where it guesses, of the months that it has looked at."""
+    state = hour.state
+    home, looked_at = office.file(hour.world, state.known), dict(state.known.wages)
+    for month, paid in state.paid.items():
+        due = office.comes_to(hour.world, home, month)
+        if not isinstance(due, NietBerekend) and (month in looked_at or not office.guesses(hour.world, month)):
+            assert due == paid, month
 
 
 def every_term_that_ran_out_was_told(hour: Hour) -> None:
@@ -139,6 +161,7 @@ def test_every_machine_player_comes_to_the_end(folder: str, policy: str) -> None
         consistent(hour)
         every_term_that_ran_out_was_told(hour)
         nothing_is_left_open_in_a_letter(hour)
+        every_month_is_as_the_rules_have_it(hour)
 
 
 @pytest.mark.parametrize("folder", FOLDERS)
@@ -184,6 +207,7 @@ def test_five_hundred_random_weeks(part: int) -> None:
         consistent(hour)
         every_term_that_ran_out_was_told(hour)
         nothing_is_left_open_in_a_letter(hour)
+        every_month_is_as_the_rules_have_it(hour)
 
 
 @pytest.mark.parametrize("folder", FOLDERS)
