@@ -44,13 +44,13 @@ def open_month(turn: Turn, case: str) -> None:
 
 
 def begin(turn: Turn, procedure: str, id: str, month: date | None, due: date | None) -> Case:
-    """A new case, with its form ready."""
+    """A new case, with its form ready. Of an application that is only begun no institution knows."""
     pattern, today = turn.scenario.procedures[procedure].reference, truth.today(turn)
     reference = papers.numbered(turn.state.seed, pattern, id, today.year)
     case = dossier.change(turn, Case(id, "open", reference, today, month, due))
     if due:
         dossier.set_term(turn, case, due)
-    dossier.take_step(turn, case, "opened")
+        dossier.take_step(turn, case, "opened")
     return case
 
 

@@ -45,6 +45,12 @@ def plans(folder: str) -> dict[str, Plan]:
 
 
 @cache
+def played(folder: str, id: str) -> tuple[Hour, object]:
+    """A plan, played once for all who look at it."""
+    return run(world(folder), plans(folder)[id])
+
+
+@cache
 def both() -> tuple[tuple[str, str], ...]:
     return tuple((folder, id) for folder in FOLDERS for id in plans(folder))
 
@@ -59,16 +65,17 @@ def test_the_scenario_is_sound(folder: str) -> None:
 
 @pytest.mark.parametrize(("folder", "id"), both())
 def test_every_plan_goes_as_written(folder: str, id: str) -> None:
-    hour, failure = run(world(folder), plans(folder)[id])
+    hour, failure = played(folder, id)
     assert failure is None, failure
     consistent(hour)
     nothing_is_left_open_in_a_letter(hour)
+    every_step_has_its_line(hour)
     every_month_is_as_the_rules_have_it(hour)
 
 
 def test_every_step_that_a_letter_is_for_is_taken_in_some_plan() -> None:
     """A letter that no plan brings about is one that nobody has read."""
-    sent = {template for folder, id in both() for template in _templates(run(world(folder), plans(folder)[id])[0])}
+    sent = {template for folder, id in both() for template in _templates(played(folder, id)[0])}
     written = {
         letter
         for folder in FOLDERS
@@ -77,6 +84,13 @@ def test_every_step_that_a_letter_is_for_is_taken_in_some_plan() -> None:
     }
     # Only in an hour that no plan plays: a second delay, a refusal of what has no conditions.
     assert written - sent <= {"mee_afgewezen", "mee_later", "bb_later", "ab_afgewezen", "ab_later", "bb_aanvullen"}
+
+
+def every_step_has_its_line(hour: Hour) -> None:
+    """The institution writes down each step, with everything that the line names."""
+    for event in (one for one in hour.events if isinstance(one, CaseMoved)):
+        line = hour.world.scenario.procedure(event.case).file[event.step]
+        assert line.placeholders <= dict(event.values).keys(), (event.case, event.step)
 
 
 def _templates(hour: Hour) -> set[str]:
