@@ -11,7 +11,7 @@ from game.core.calculation import Calculation
 from game.core.chance import draw
 from game.core.money import Cents
 from game.core.text import Day, Money, Value
-from game.play import account, answers, dossier, papers, truth
+from game.play import account, answers, coming, dossier, papers, truth
 from game.play.state import Case
 from game.play.turn import Turn
 from game.rules import CALCULATIONS, NietBerekend, termijnen
@@ -21,6 +21,7 @@ from game.scenario.paperwork import Award, Step
 
 _PAID_AFTER = 5
 """Working days from a decision to the account."""
+_ONCE_A_YEAR = "meedoenregeling"
 _ADVANCE_WITHIN = 14
 """Days before its last one in which an advance may come."""
 
@@ -53,7 +54,7 @@ def decide(turn: Turn, id: str) -> None:
 
     What the rules do not compute stays undecided.
     """
-    case = turn.state.cases[id]
+    case = _without_unpaid_advance(turn, turn.state.cases[id])
     found = outcome(partial(award_of, turn, case))
     if isinstance(found, NietBerekend):
         dossier.take_step(turn, case, "undecided", {"reden": str(found.what)})
@@ -91,6 +92,15 @@ def grant_after_all(turn: Turn, case: Case) -> None:
     _grant(turn, case, 0 if isinstance(found, NietBerekend) else found.amount, "upheld")
 
 
+def _without_unpaid_advance(turn: Turn, case: Case) -> Case:
+    """Once it is decided nothing is advanced any more."""
+    waiting = f"{case.id}/advance"
+    if not any(due.id == waiting for due in turn.state.queue):
+        return case
+    coming.drop(turn, "case", waiting)
+    return dossier.change(turn, case, advance=0)
+
+
 def _loan(case: Case) -> dict[str, Value]:
     """The advance, and what is left of the award when it is taken off."""
     if not case.advance:
@@ -100,8 +110,12 @@ def _loan(case: Case) -> dict[str, Value]:
 
 def award_of(turn: Turn, case: Case) -> Calculation:
     """What the rules come to on these answers. Refuses (`NietBerekend`) what they do not compute."""
-    award = turn.scenario.procedure(case.id).award
+    award, year = turn.scenario.procedure(case.id).award, truth.today(turn).year
     if award is None or not answers.agrees(award.needs, dict(case.declared)):
+        return Calculation(0, ())
+    if award.rule == _ONCE_A_YEAR and any(
+        one.decided and one.decided.year == year for one in _of_the_same(turn, case)
+    ):
         return Calculation(0, ())
     return calculated(turn, award.rule, _facts(turn, award, case))
 
@@ -115,7 +129,28 @@ def calculated(turn: Turn, rule: str, facts: dict[str, Any]) -> Calculation:
 
 def _facts(turn: Turn, award: Award, case: Case) -> dict[str, Any]:
     told = {name: _plainly(turn, case, field) for name, field in award.answers.items() if case.answer(field)}
-    return {"day": truth.today(turn).isoformat(), **award.facts, **told}
+    day = {"day": truth.today(turn).isoformat()}
+    return day | award.facts | told | _used_up(turn, award, case, day)
+
+
+def _used_up(turn: Turn, award: Award, case: Case, day: dict[str, str]) -> dict[str, Any]:
+    """What earlier awards count for: the twelve months of article 36, the threshold of article 35 (2)."""
+    before = _of_the_same(turn, case)
+    if before and award.rule == "individuele_inkomenstoeslag":
+        return {"last_granted": max(one.decided for one in before if one.decided)}
+    if before and award.rule == "bijzondere_bijstand":
+        home = truth.household(turn.world, turn.state.known.truth)
+        known = CALCULATIONS[award.rule].known_of(turn.scenario.law, home, day)
+        costs = [_plainly(turn, one, award.answers["cost"]) for one in before if "cost" in award.answers]
+        return {"earlier": sum(one for one in (known.get("earlier", 0), *costs) if isinstance(one, int))}
+    return {}
+
+
+def _of_the_same(turn: Turn, case: Case) -> tuple[Case, ...]:
+    """The other cases of this procedure in which something was granted."""
+    name = case.id.partition(".")[0]
+    granted = (one for one in turn.state.cases.values() if one.stage == "granted" and one.id != case.id)
+    return tuple(one for one in granted if one.id.partition(".")[0] == name)
 
 
 def _plainly(turn: Turn, case: Case, name: str) -> object:

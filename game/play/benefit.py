@@ -1,12 +1,13 @@
 """The bijstand: on the pay day of a month what the institution knows by then, less what it sets off."""
 
+from dataclasses import replace
 from datetime import date
 
 from game.core.days import month_of
 from game.core.money import Cents
 from game.play import account, coming, office, papers, truth
 from game.play.events import BenefitHeld, BenefitPaid
-from game.play.state import Known, Truth
+from game.play.state import Claim, Known, Truth
 from game.play.turn import Turn
 from game.rules import NietBerekend
 from game.rules.participatiewet.terugvordering import verrekening
@@ -29,7 +30,6 @@ def pay(turn: Turn, name: str) -> None:
     taken = _set_off(turn, month, amount)
     turn.state.held = tuple(one for one in turn.state.held if one != month)
     turn.state.paid = turn.state.paid | {month: amount}
-    turn.state.set_off = turn.state.set_off | {month: taken}
     turn.tell(BenefitPaid(turn.now, name, amount, taken))
     benefit = turn.scenario.file.benefit
     if amount > taken and benefit:
@@ -40,7 +40,7 @@ def comes_to(turn: Turn, month: date) -> Cents | None:
     """What is paid over a month. Where the rules do not compute what was told (who came within the month, part of
     it abroad) it is paid as if it had not been told; None when that is not computed either."""
     known = turn.state.known
-    for seen in (known, Known(known.wages, Truth(), known.suspended, (), known.estimates)):
+    for seen in (known, replace(known, truth=Truth())):
         paid = office.row(turn.world, office.file(turn.world, seen), month).paid
         if not isinstance(paid, NietBerekend):
             return paid.amount
@@ -56,29 +56,43 @@ def held(known: Known, month: date) -> str:
 
 
 def _set_off(turn: Turn, month: date, payable: Cents) -> Cents:
-    """The terms that have come due by this month and were not taken yet; what leaves no room, waits."""
-    due = sum(_due(turn, *one, month) for one in turn.state.known.corrections)
-    return min(payable, max(0, due - sum(turn.state.set_off.values())))
+    """The terms that have come due are taken, of the oldest claim first; what leaves no room, waits."""
+    left, claims = payable, []
+    for one in turn.state.claims:
+        now = min(left, one.due(month))
+        claims.append(replace(one, taken=one.taken + now))
+        left -= now
+    turn.state.claims = tuple(claims)
+    return payable - left
 
 
-def _due(turn: Turn, decided: date, _about: tuple[date, ...], amount: Cents, first: date, month: date) -> Cents:
-    """What of a correction has come due by then; one below 0 takes back an earlier one, at once."""
-    number = (month.year - first.year) * 12 + month.month - first.month + 1
-    if amount < 0:
-        return amount if number > 0 else 0
-    return sum(terms(turn, decided, amount)[: max(0, number)])
+def claim(turn: Turn, case: str, amount: Cents, first: date) -> tuple[Cents, ...]:
+    """From this month on it is set off, in the municipality's number of terms."""
+    local, today = turn.scenario.law.gemeenten[turn.scenario.household.gemeente], truth.today(turn)
+    count = local.at(today).whole("verrekening_termijnen").value
+    terms = verrekening(turn.scenario.law.at(today), amount, count)
+    turn.state.claims = (*turn.state.claims, Claim(case, first, terms))
+    return terms
 
 
-def terms(turn: Turn, decided: date, amount: Cents) -> tuple[Cents, ...]:
-    """A claim in the municipality's number of terms."""
-    local = turn.scenario.law.gemeenten[turn.scenario.household.gemeente]
-    count = local.at(decided).whole("verrekening_termijnen").value
-    return verrekening(turn.scenario.law.at(decided), amount, count)
+def let_go(turn: Turn, case: str, amount: Cents) -> Cents:
+    """What was claimed for a case falls away, as far as it was not taken yet, from the last term back."""
+    claims, left = [], amount
+    for one in reversed(turn.state.claims):
+        less = min(left, one.open) if one.case == case else 0
+        claims.append(replace(one, terms=_shortened(one.terms, less)))
+        left -= less
+    turn.state.claims = tuple(reversed(claims))
+    return amount - left
 
 
-def still_to_take(turn: Turn) -> Cents:
-    """What was claimed and not set off yet."""
-    return sum(one[2] for one in turn.state.known.corrections) - sum(turn.state.set_off.values())
+def _shortened(terms: tuple[Cents, ...], less: Cents) -> tuple[Cents, ...]:
+    kept = []
+    for term in reversed(terms):
+        off = min(term, less)
+        kept.append(term - off)
+        less -= off
+    return tuple(reversed(kept))
 
 
 def release(turn: Turn) -> None:

@@ -24,8 +24,8 @@ GLANCE_MS = 800
 """What a person takes to reach for something that lies there."""
 FIELD_MS = 6000
 """What a person takes to find out what a field wants, and to type it."""
-MOST_STEPS = 900
-"""An hour that is not over by then does not end: a fault, not a long hour."""
+MOST_STEPS, STEPS_A_MOMENT = 900, 60
+"""An hour that is not over by then does not end: a fault, not a long hour. Many moments take more steps."""
 
 Policy = Callable[[World, State, Sequence[Offer], int], Offer]
 
@@ -40,9 +40,9 @@ class Reader:
         return words * 60_000 // self.words_a_minute
 
 
-def play(hour: Hour, policy: Policy, reader: Reader, most: int = MOST_STEPS) -> bool:
+def play(hour: Hour, policy: Policy, reader: Reader, most: int = 0) -> bool:
     """Play the hour to its end. False when it did not end within so many steps."""
-    for count in range(most):
+    for count in range(most or max(MOST_STEPS, STEPS_A_MOMENT * len(hour.world.scenario.moments))):
         if hour.state.over:
             return True
         for action in turn(hour, policy, reader, count):

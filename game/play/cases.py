@@ -44,13 +44,13 @@ def open_month(turn: Turn, case: str) -> None:
 
 
 def begin(turn: Turn, procedure: str, id: str, month: date | None, due: date | None) -> Case:
-    """A new case, with its form ready."""
+    """A new case, with its form ready. Of an application that is only begun no institution knows."""
     pattern, today = turn.scenario.procedures[procedure].reference, truth.today(turn)
     reference = papers.numbered(turn.state.seed, pattern, id, today.year)
     case = dossier.change(turn, Case(id, "open", reference, today, month, due))
     if due:
         dossier.set_term(turn, case, due)
-    dossier.take_step(turn, case, "opened")
+        dossier.take_step(turn, case, "opened")
     return case
 
 
@@ -87,6 +87,8 @@ def receive(turn: Turn, id: str, told: tuple[tuple[str, str], ...], papers_with:
     lacking = missing(turn, case)
     if lacking and before.stage == "suspended":
         dossier.take_step(turn, case, "incomplete", rows=_named(lacking))
+    elif lacking and before.declared:
+        dossier.take_step(turn, case, "received")  # a second half form gets no second term
     elif lacking:
         _ask_for(turn, case, lacking)
     else:
@@ -163,10 +165,7 @@ def _named(lacking: Sequence[Wanted]) -> tuple[tuple[Value, ...], ...]:
 
 
 def _ask_for(turn: Turn, case: Case, lacking: Sequence[Wanted]) -> None:
-    """A request goes out, or somebody rings; a term runs either way. A second half form gets no second term."""
-    if case.stage == "incomplete":
-        dossier.take_step(turn, case, "received")
-        return
+    """A request goes out, or somebody rings; a term runs either way."""
     if case.due:
         dossier.lift_term(turn, case)
         dossier.met(turn, case, "open")

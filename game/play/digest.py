@@ -18,7 +18,7 @@ def _plain(value: Any) -> Any:
         case frozenset():
             return sorted(value)
         case dict():
-            return sorted(value.items())
+            return [(name, _plain(one)) for name, one in sorted(value.items())]
         case tuple():
             return [_plain(one) for one in value]
         case _ if is_dataclass(value) and not isinstance(value, type):

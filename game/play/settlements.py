@@ -162,21 +162,19 @@ def _lines(turn: Turn, before: Known, after: Known) -> tuple[list[_Line], list[N
 
 def _claim(turn: Turn, case: Case, lines: Sequence[_Line]) -> None:
     """Set off against the benefits to come, in the municipality's number of terms; without benefit, in one sum."""
-    today, amount, first = truth.today(turn), sum(line.too_much for line in lines), _first_month(turn)
+    amount, first = sum(line.too_much for line in lines), _first_month(turn)
     last_day = dossier.may_object(turn, case)
     values: dict[str, Value] = {"bedrag": Money(amount), "bezwaar": Day(last_day)}
     if benefit.held(turn.state.known, first) == benefit.WITHDRAWN:
         values["ineens"] = Money(amount)
     else:
-        parts = benefit.terms(turn, today, amount)
+        parts = benefit.claim(turn, case.id, amount, first)
         values |= {
             "termijnen": len(parts),
             "termijn": Money(parts[0]),
             "laatste": Money(parts[-1]),
             "eerste": Month(first),
         }
-        months = tuple(line.month for line in lines)
-        know(turn, corrections=(*turn.state.known.corrections, (today, months, amount, first)))
     dossier.take_step(turn, turn.state.cases[case.id], "claimed", values, [line.row for line in lines])
 
 
@@ -190,7 +188,7 @@ def _pay_after(turn: Turn, case: Case, lines: Sequence[_Line], revoked: bool) ->
     """With the next pay day, and never with interest."""
     amount = -sum(line.too_much for line in lines)
     if revoked:
-        amount -= _let_go(turn, lines, amount)
+        amount -= benefit.let_go(turn, case.id, amount)
     if not amount:
         return
     day, last_day = benefit.next_pay_day(turn), dossier.may_object(turn, case)
@@ -198,16 +196,6 @@ def _pay_after(turn: Turn, case: Case, lines: Sequence[_Line], revoked: bool) ->
     dossier.later(turn, case, day, "refund")
     values: dict[str, Value] = {"bedrag": Money(amount), "betaaldag": Day(day), "bezwaar": Day(last_day)}
     dossier.take_step(turn, case, "refunded", values, [line.row for line in lines])
-
-
-def _let_go(turn: Turn, lines: Sequence[_Line], amount: Cents) -> Cents:
-    """Of a claim that was revoked the terms that were not taken yet fall away; how much that is."""
-    left = min(amount, benefit.still_to_take(turn))
-    if left > 0:
-        months = tuple(line.month for line in lines)
-        entry = (truth.today(turn), months, -left, _first_month(turn))
-        know(turn, corrections=(*turn.state.known.corrections, entry))
-    return max(0, left)
 
 
 def refund(turn: Turn, id: str) -> None:

@@ -190,16 +190,34 @@ class Known:
 
     `wages`: net, by the first day of the month, as it reckoned them from what was declared or found. `truth`: the
     other facts as declared or found. `suspended`: since, the letter, when repaired, whether withdrawn.
-    `corrections`: decided, the months, the amount claimed, the first month of which the benefit is lowered.
     `estimates`: from which month, how much. `warned`: when it warned last.
     """
 
     wages: tuple[tuple[date, Cents], ...] = ()
     truth: Truth = Truth()
     suspended: tuple[tuple[date, date, date | None, bool], ...] = ()
-    corrections: tuple[tuple[date, tuple[date, ...], Cents, date], ...] = ()
     estimates: tuple[tuple[date, Cents], ...] = ()
     warned: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What is set off against the benefit for a case: its terms in cents, the first day of the month of which the
+    benefit is lowered first, and what was taken so far."""
+
+    case: str
+    first: date
+    terms: tuple[Cents, ...]
+    taken: Cents = 0
+
+    @property
+    def open(self) -> Cents:
+        return sum(self.terms) - self.taken
+
+    def due(self, month: date) -> Cents:
+        """What has come due by this month and was not taken yet."""
+        number = (month.year - self.first.year) * 12 + month.month - self.first.month + 1
+        return max(0, sum(self.terms[: max(0, number)]) - self.taken)
 
 
 @dataclass(slots=True)
@@ -211,8 +229,8 @@ class State:
     how many. `due` counts what of the world's schedule has happened; `queue` is what this hour itself has set
     going, in order of time. `came` is when each letter came, `asked` are papers that were asked for again,
     `codes` how many codes came. `paid` is the bijstand of a month, by its first day, before anything was set off;
-    `set_off` is what of it was
-    kept for a correction; `held` are months that a suspension keeps back.
+    `claims` are what is set off
+    against it, the oldest first; `held` are months that a suspension keeps back.
 
     `after` is the plan that took the first part of this moment, if one did; `cut` is the moment that the agenda
     ended last and the plan that took over, as `maandag/dienst`, empty after "verder"; `waiting` are moments that
@@ -251,7 +269,7 @@ class State:
     truth: Truth = Truth()
     known: Known = Known()
     paid: dict[date, Cents] = field(default_factory=dict)
-    set_off: dict[date, Cents] = field(default_factory=dict)
+    claims: tuple[Claim, ...] = ()
     held: tuple[date, ...] = ()
     read: frozenset[str] = frozenset()
     messages: dict[str, str] = field(default_factory=dict)
