@@ -409,3 +409,65 @@ def test_a_last_day_that_was_read_about_stands_on_the_calendar() -> None:
         assert date(2026, 10, 8) not in dict(last_days(sitting(driver).glance()))
         driver.take(f"take:{sitting(driver).glance().offers('read/')[0].id}")
         assert dict(last_days(sitting(driver).glance()))[date(2026, 10, 8)].startswith("inkomstenformulier")
+
+
+@pytest.mark.parametrize("look", [_DRAWN, LINEAR])
+def test_every_offer_of_a_site_has_exactly_one_thing_to_choose_it_with(
+    look: tuple[tuple[int, int], Settings],
+) -> None:
+    with window(*look) as driver:
+        logged_in(driver)
+        all_there(driver)
+        at_the_papers(driver)
+        all_there(driver)
+        driver.take(f"take:{_SLIP}")
+        all_there(driver)
+        driver.take(f"take:page/{CASE}/sign")
+        driver.take(f"take:sign/{CASE}")
+        all_there(driver)
+
+
+def at_the_papers(driver: Driver) -> None:
+    driver.take(f"take:open/{CASE}")
+    driver.fill(f"{FORM}/ontvangen", "nee")
+    driver.take(f"take:page/{CASE}/bijlagen")
+
+
+def all_there(driver: Driver) -> None:
+    """Each offer is taken, typed in, or answered, by one widget (an answer by one for each)."""
+    commands = [one.command or "" for one in driver.stage.find_all()]
+    for offer in sitting(driver).glance().on_offer:
+        ways = [command for command in commands if command.split(":", 1)[-1].split("=")[0] == offer.id]
+        ways = [command for command in ways if not command.startswith("enter:")]
+        answers = [command for command in ways if command.startswith("answer:")]
+        assert len(ways) == 1 or len(answers) == len(ways) > 1, offer.id
+
+
+def test_the_largest_text_in_one_column_draws_every_page() -> None:
+    with window((1024, 768), Settings(layout="linear", text=2.5), keyboard=True) as driver:
+        fill_in_all(driver)
+        driver.take(f"take:page/{CASE}/sign")
+        driver.take(f"take:sign/{CASE}")
+        driver.settle()
+        assert place(driver) == "form/sign"
+
+
+def test_a_new_code_makes_the_old_one_useless_and_clears_the_boxes() -> None:
+    with window() as driver:
+        fill_in_all(driver)
+        driver.take(f"take:page/{CASE}/sign")
+        driver.take(f"take:sign/{CASE}")
+        old = code(driver)
+        typing_in(driver, f"code/{CASE}", old[:4])
+        driver.take(f"take:sign/{CASE}")
+        assert shown(driver, f"code/{CASE}") == ""
+        driver.fill(f"code/{CASE}", old)
+        assert "De ingevoerde code is onjuist. U heeft nog 2 pogingen." in words(driver)
+
+
+def test_sending_is_grey_until_it_is_signed() -> None:
+    with window() as driver:
+        fill_in_all(driver)
+        driver.take(f"take:page/{CASE}/sign")
+        send = driver.find(name="Verzenden")
+        assert (send.command, send.description) == (None, "nog niet mogelijk")
