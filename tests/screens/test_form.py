@@ -471,3 +471,17 @@ def test_sending_is_grey_until_it_is_signed() -> None:
         driver.take(f"take:page/{CASE}/sign")
         send = driver.find(name="Verzenden")
         assert (send.command, send.description) == (None, "nog niet mogelijk")
+
+
+def test_post_that_falls_on_the_mat_writes_what_is_typed_and_lets_one_type_on() -> None:
+    """Whatever happens by itself, the draft was written before it; the site says nothing of it yet."""
+    with window() as driver:
+        typing_in(at_the_form(driver), TAX, "31,")
+        room = sitting(driver)
+        room._write_down()
+        driver.window.refresh()
+        assert filling(driver).answer("loonheffing") == "31,"
+        assert said_about(driver, TAX) == ""
+        driver.type("50")
+        driver.press(pygame.K_TAB)
+        assert filling(driver).answer("loonheffing") == "31,50"

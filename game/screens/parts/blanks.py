@@ -147,9 +147,10 @@ class CodeBlank(Painter):
             canvas.paragraph(Box(box.x, y + h + _GAP + 2, box.w), self.error, ERROR_TEXT, ERROR)
 
     def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
-        y = self._corner(ruler, Box(0, 0, width))[1]
+        x, y = self._corner(ruler, Box(0, 0, width))
+        label = 0.0 if y else ruler.height(self.label, LABEL, x - 12)
         under = ruler.height(self.error, ERROR_TEXT, width) + _GAP + 2 if self.error else 0
-        return width, y + _cell(ruler)[1] + under
+        return width, y + max(_cell(ruler)[1], label) + under
 
     def _corner(self, ruler: Ruler, box: Box) -> tuple[float, float]:
         """Where the first box begins."""
