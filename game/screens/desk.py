@@ -25,12 +25,14 @@ _LINES = Takes(most=LONGEST, raw=True, lines=True)
 class Desk:
     """`field` is the offer that is typed in now, `typed` what stands in fields that were not left yet.
 
-    `changed`: something was typed in it since it was written last; `unfolded` is the list of answers that is open.
+    `changed`: something was typed in it since it was written last; `touched`: since it got the focus. `unfolded`
+    is the list of answers that is open.
     """
 
     field: str = ""
     typed: Mapping[str, Typed] = dataclasses.field(default_factory=dict)
     changed: bool = False
+    touched: bool = False
     unfolded: str = ""
 
     def shown(self, offer: str, held: str = "") -> Typed:
@@ -39,7 +41,7 @@ class Desk:
 
     def is_being_changed(self, offer: str) -> bool:
         """Whether it says something else now than was written; its errors are of before then."""
-        return self.changed and self.field == offer
+        return self.touched and self.field == offer
 
     @property
     def unwritten(self) -> tuple[str, str] | None:
@@ -52,15 +54,20 @@ class Desk:
         """The focus comes to a field, or (with no offer) to something else. Half a code stays where it is."""
         codes = {id: typed for id, typed in self.typed.items() if is_code(id)}
         mine = {offer: codes.get(offer, Typed(held, len(held)))} if offer else {}
-        return replace(self, field=offer, typed=codes | mine, changed=False)
+        return replace(self, field=offer, typed=codes | mine, changed=False, touched=False)
 
     def with_typed(self, typed: Typed) -> "Desk":
-        changed = self.changed or typed.text != self.typed.get(self.field, NOTHING).text
-        return replace(self, typed={**self.typed, self.field: typed}, changed=changed)
+        other = typed.text != self.typed.get(self.field, NOTHING).text
+        changed, touched = self.changed or other, self.touched or other
+        return replace(self, typed={**self.typed, self.field: typed}, changed=changed, touched=touched)
 
     def written(self) -> "Desk":
         """What was typed is an action now."""
         return replace(self, changed=False)
+
+    def left(self) -> "Desk":
+        """The field was left: what the site says of it may be said."""
+        return replace(self, touched=False)
 
     def without_codes(self) -> "Desk":
         """A code was handed in, or a new one came: what was typed of it goes."""

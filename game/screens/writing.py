@@ -95,6 +95,7 @@ class Writing(ABC):
         if self.desk.unwritten and self.ahead < self._until_something():
             self._catch_up()
         self._write_down()
+        self.desk = self.desk.left()
 
     def _write_down(self) -> None:
         """What was typed becomes an action, before anything else can happen."""
@@ -113,7 +114,7 @@ class Writing(ABC):
         if offer:
             text = self.desk.shown(field, typing.held(self.hour.state, offer)).text
             self._write(field, text)
-            self.desk = self.desk.without_codes() if typing.is_code(field) else self.desk.written()
+            self.desk = self.desk.without_codes() if typing.is_code(field) else self.desk.written().left()
 
     def _answer(self, what: str) -> None:
         """One of the answers that a field offers: `form/inkomsten.2026_09/loontijdvak=maand`."""

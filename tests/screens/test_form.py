@@ -1,15 +1,19 @@
 """A form on a site, filled in with real keys: what stands there, what is kept, what the site makes of it."""
 
+from datetime import date
+
 import pygame
 import pytest
 
 from game.core.text import Money
+from game.play.actions import Write
 from game.play.answers import LONGEST
-from game.play.events import FormSent
+from game.play.events import FormSent, LoggedOut
 from game.play.replay import replay
 from game.screens import saves
 from game.screens.driver import Driver
 from game.screens.home import HOME_VARIABLE
+from game.screens.parts.things import last_days
 from game.screens.settings import Settings
 from tests.screens.counter import (
     CASE,
@@ -22,6 +26,7 @@ from tests.screens.counter import (
     code,
     filling,
     hour,
+    logged_in,
     place,
     said_about,
     shown,
@@ -254,7 +259,7 @@ def test_when_the_moment_ends_what_was_typed_was_written_first() -> None:
         while state(driver).moment == "maandag_ochtend":
             driver.wait(1000)
         assert state(driver).place.kind == "between"
-        lost = [one.lost for one in hour(driver).events if type(one).__name__ == "LoggedOut"]
+        lost = [one.lost for one in hour(driver).events if isinstance(one, LoggedOut)]
         assert lost == [2]  # the answer that there was work, and the amount: the site had kept neither
         written = [step.action for step in hour(driver).steps if getattr(step.action, "text", "") == "312,400"]
         assert len(written) == 1
@@ -271,17 +276,17 @@ def test_when_the_session_ends_the_site_has_only_what_it_saved() -> None:
         assert place(driver) == "login"
         assert filling(driver).answer("bruto") == "312,40"
         assert filling(driver).answer("loonheffing") == ""
-        out = next(one for one in hour(driver).events if type(one).__name__ == "LoggedOut")
-        assert (out.by, out.lost) == ("time", 1)  # type: ignore[attr-defined]
+        out = next(one for one in hour(driver).events if isinstance(one, LoggedOut))
+        assert (out.by, out.lost) == ("time", 1)
 
 
 def test_passing_by_a_field_writes_nothing_and_undoes_no_signature() -> None:
     with window(keyboard=True) as driver:
         at_the_form(driver).fill(GROSS, "312,40")
-        steps = [step for step in hour(driver).steps if type(step.action).__name__ == "Write"]
+        steps = [step for step in hour(driver).steps if isinstance(step.action, Write)]
         for _ in range(12):
             driver.press(pygame.K_TAB)
-        assert [step for step in hour(driver).steps if type(step.action).__name__ == "Write"] == steps
+        assert [step for step in hour(driver).steps if isinstance(step.action, Write)] == steps
 
 
 def test_keys_edit_where_the_caret_is() -> None:
@@ -386,3 +391,97 @@ def test_money_in_papers_is_what_the_rules_say(monkeypatch: pytest.MonkeyPatch) 
         assert isinstance(dict(state(driver).papers["loonstrook_9"].values)["bruto"], Money)
         assert shown(driver, GROSS) == ""
         assert sitting(driver).desk.typed.keys() <= {GROSS}
+
+
+def test_in_a_very_long_text_the_caret_stays_in_view_and_the_field_ends_somewhere() -> None:
+    with window() as driver:
+        at_the_form(driver).fill(f"{FORM}/ontvangen", "nee")
+        driver.take(f"take:page/{CASE}/bijlagen")
+        typing_in(driver, WHY, "woord " * 600)
+        field = driver.stage.rect_of(WHY)
+        assert field.h < 330
+        assert driver.window_rect.contains(field)
+
+
+def test_a_last_day_that_was_read_about_stands_on_the_calendar() -> None:
+    with window() as driver:
+        logged_in(driver)
+        assert date(2026, 10, 8) not in dict(last_days(sitting(driver).glance()))
+        driver.take(f"take:{sitting(driver).glance().offers('read/')[0].id}")
+        assert dict(last_days(sitting(driver).glance()))[date(2026, 10, 8)].startswith("inkomstenformulier")
+
+
+@pytest.mark.parametrize("look", [_DRAWN, LINEAR])
+def test_every_offer_of_a_site_has_exactly_one_thing_to_choose_it_with(
+    look: tuple[tuple[int, int], Settings],
+) -> None:
+    with window(*look) as driver:
+        logged_in(driver)
+        all_there(driver)
+        at_the_papers(driver)
+        all_there(driver)
+        driver.take(f"take:{_SLIP}")
+        all_there(driver)
+        driver.take(f"take:page/{CASE}/sign")
+        driver.take(f"take:sign/{CASE}")
+        all_there(driver)
+
+
+def at_the_papers(driver: Driver) -> None:
+    driver.take(f"take:open/{CASE}")
+    driver.fill(f"{FORM}/ontvangen", "nee")
+    driver.take(f"take:page/{CASE}/bijlagen")
+
+
+def all_there(driver: Driver) -> None:
+    """Each offer is taken, typed in, or answered, by one widget (an answer by one for each)."""
+    commands = [one.command or "" for one in driver.stage.find_all()]
+    for offer in sitting(driver).glance().on_offer:
+        ways = [command for command in commands if command.split(":", 1)[-1].split("=")[0] == offer.id]
+        ways = [command for command in ways if not command.startswith("enter:")]
+        answers = [command for command in ways if command.startswith("answer:")]
+        assert len(ways) == 1 or len(answers) == len(ways) > 1, offer.id
+
+
+def test_the_largest_text_in_one_column_draws_every_page() -> None:
+    with window((1024, 768), Settings(layout="linear", text=2.5), keyboard=True) as driver:
+        fill_in_all(driver)
+        driver.take(f"take:page/{CASE}/sign")
+        driver.take(f"take:sign/{CASE}")
+        driver.settle()
+        assert place(driver) == "form/sign"
+
+
+def test_a_new_code_makes_the_old_one_useless_and_clears_the_boxes() -> None:
+    with window() as driver:
+        fill_in_all(driver)
+        driver.take(f"take:page/{CASE}/sign")
+        driver.take(f"take:sign/{CASE}")
+        old = code(driver)
+        typing_in(driver, f"code/{CASE}", old[:4])
+        driver.take(f"take:sign/{CASE}")
+        assert shown(driver, f"code/{CASE}") == ""
+        driver.fill(f"code/{CASE}", old)
+        assert "De ingevoerde code is onjuist. U heeft nog 2 pogingen." in words(driver)
+
+
+def test_sending_is_grey_until_it_is_signed() -> None:
+    with window() as driver:
+        fill_in_all(driver)
+        driver.take(f"take:page/{CASE}/sign")
+        send = driver.find(name="Verzenden")
+        assert (send.command, send.description) == (None, "nog niet mogelijk")
+
+
+def test_post_that_falls_on_the_mat_writes_what_is_typed_and_lets_one_type_on() -> None:
+    """Whatever happens by itself, the draft was written before it; the site says nothing of it yet."""
+    with window() as driver:
+        typing_in(at_the_form(driver), TAX, "31,")
+        room = sitting(driver)
+        room._write_down()
+        driver.window.refresh()
+        assert filling(driver).answer("loonheffing") == "31,"
+        assert said_about(driver, TAX) == ""
+        driver.type("50")
+        driver.press(pygame.K_TAB)
+        assert filling(driver).answer("loonheffing") == "31,50"

@@ -6,6 +6,7 @@ import pygame
 import pytest
 
 from game.play.offers import offers
+from game.screens.places.folder import folder
 from game.screens.places.post import SPREAD, post
 from game.screens.toolkit import Comfort, Stage
 from tests.screens.hands import COMPOSED, LARGE, SIZE
@@ -21,6 +22,7 @@ EVERYWHERE = (
     ("go/post", "read/zwemles_factuur", "letter/zwemles_factuur/boekje"),
     ("until dinsdag_avond", "go/phone"),
     ("go/calendar",),
+    ("go/phone", "portal/mijn_meerwijk"),
 )
 
 
@@ -65,13 +67,19 @@ def test_an_envelope_is_opened_by_its_key() -> None:
 
 
 def test_an_empty_folder_says_so() -> None:
-    assert "De map is leeg." in visit("go/folder").words
+    there = seen("go/folder")
+    empty = replace(there, on_offer=tuple(one for one in there.on_offer if not one.id.startswith("read/")))
+    assert any("De map is leeg." in one.name for one in folder(empty).walk())
 
 
 def test_papers_lie_in_the_folder_by_sender_and_day() -> None:
     there = visit(*KEPT, "go/folder")
     rows = [one for one in there.tree.walk() if one.id.startswith("read/")]
     assert [(one.name, one.description) for one in rows] == [
+        ("Brinkman Facilitair", "Arbeidsovereenkomst op afroep · 11 mei 2026"),
+        ("Brinkman Facilitair", "Loonstrook periode 8 · 14 augustus 2026"),
+        ("Brinkman Facilitair", "Loonstrook periode 9 · 11 september 2026"),
+        ("Gemeente Meerwijk", "Toekenning bijstand · 27 maart 2025"),
         ("Gemeente Meerwijk", "Wijziging geschatte inkomsten · 1 oktober 2026"),
         ("Zwembad De Sprong", "Zwemles A, oktober · 1 oktober 2026"),
     ]

@@ -26,6 +26,7 @@ WRITTEN = Type(Face.POST, size=20, leading=1.3)
 _DIGIT = Type(Face.POST, size=26, leading=1.1)
 _FIXED_INK = "#3A444E"
 _SIDE, _GAP, _LEAST, _OUTLINE = 12.0, 5.0, 46.0, 4.0
+_MOST_ROWS = 9
 
 
 def framed(canvas: Canvas, box: Box, focus: bool, error: bool, fixed: bool = False) -> None:
@@ -41,7 +42,7 @@ def framed(canvas: Canvas, box: Box, focus: bool, error: bool, fixed: bool = Fal
 class Blank(Painter):
     """One field. `rows` above 1: running text, and it grows with it. `fold` is '' or 'shut' or 'open': a list.
 
-    A field of one line shows the part of its text in which the caret stands.
+    What does not fit is shown as far as it stands round the caret: on one line, or from among many lines.
     """
 
     lively = True
@@ -77,7 +78,7 @@ class Blank(Painter):
         return width, high + (under + _GAP if under else 0)
 
     def _high(self, ruler: Ruler, width: float) -> float:
-        lines = max(self.rows, len(self._lines(ruler, width))) if self.rows > 1 else 1
+        lines = min(_MOST_ROWS, max(self.rows, len(self._lines(ruler, width)))) if self.rows > 1 else 1
         return max(_LEAST, lines * ruler.line_height(WRITTEN) + 20)
 
     def _lines(self, ruler: Ruler, width: float) -> tuple[Span, ...]:
@@ -86,7 +87,7 @@ class Blank(Painter):
     def _text(self, canvas: Canvas, frame: Box, caret: bool) -> None:
         ruler, inner = canvas.ruler, frame.inset(_SIDE, 10, _SIDE + (30 if self.fold else 0), 10)
         style = fitting(ruler, self.text, WRITTEN, inner.w) if self.fixed or self.fold else WRITTEN
-        spans = self._lines(ruler, frame.w) if self.rows > 1 else (self._seen(ruler, inner.w, style),)
+        spans = self._rows(ruler, frame.w, caret) if self.rows > 1 else (self._seen(ruler, inner.w, style),)
         step = ruler.line_height(style)
         top = inner.y if self.rows > 1 else frame.y + (frame.h - step) / 2
         ink = _FIXED_INK if self.fixed else POST_INK
@@ -97,6 +98,13 @@ class Blank(Painter):
                 at = line_of(spans, self.caret) if self.rows > 1 else 0
                 x = inner.x + ruler.width(self.text[spans[at][0] : self.caret], WRITTEN)
                 canvas.fill(Box(min(x, inner.right) + 1, top + at * step + 2, 2, step - 4), POST_INK)
+
+    def _rows(self, ruler: Ruler, width: float, caret: bool) -> tuple[Span, ...]:
+        """The lines that there is room for: round the caret, or else the first."""
+        spans = self._lines(ruler, width)
+        at = line_of(spans, self.caret) if caret else 0
+        first = max(0, min(at - _MOST_ROWS // 2, len(spans) - _MOST_ROWS))
+        return spans[first : first + _MOST_ROWS]
 
     def _seen(self, ruler: Ruler, width: float, style: Type) -> Span:
         return window(ruler, self.text, self.caret, style, width)
@@ -139,9 +147,10 @@ class CodeBlank(Painter):
             canvas.paragraph(Box(box.x, y + h + _GAP + 2, box.w), self.error, ERROR_TEXT, ERROR)
 
     def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
-        y = self._corner(ruler, Box(0, 0, width))[1]
+        x, y = self._corner(ruler, Box(0, 0, width))
+        label = 0.0 if y else ruler.height(self.label, LABEL, x - 12)
         under = ruler.height(self.error, ERROR_TEXT, width) + _GAP + 2 if self.error else 0
-        return width, y + _cell(ruler)[1] + under
+        return width, y + max(_cell(ruler)[1], label) + under
 
     def _corner(self, ruler: Ruler, box: Box) -> tuple[float, float]:
         """Where the first box begins."""

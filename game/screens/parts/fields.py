@@ -89,7 +89,15 @@ def _typed(seen: Glance, case: str, field: Field) -> Widget:
     paint = Blank(label, typed.text, typed.caret, active, wrong, help, rows)
     about = " ".join(filter(None, (wrong, help)))
     return Widget(
-        id, Role.FIELD, label, typed.text, about, box=Box(0, 0, wide), command=f"field:{id}", paint=paint
+        id,
+        Role.FIELD,
+        label,
+        typed.text,
+        about,
+        live=bool(wrong),
+        box=Box(0, 0, wide),
+        command=f"field:{id}",
+        paint=paint,
     )
 
 

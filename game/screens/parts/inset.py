@@ -41,7 +41,9 @@ def _wonders(seen: Glance, form: Form, width: float, y: float) -> Iterator[Widge
         said = seen.text(form.wonders)
         words = Widget("form/wonders", Role.TEXT, said, paint=Words(said, types.HAND, THOUGHT_ON_DARK))
         box = Box(_X, y, width, 716 - y)
-        yield Widget("form/thinks", Role.GROUP, box=box, flow=Flow(pad=(0, 0, 16, 0), scroll=True), children=(words,))
+        yield Widget(
+            "form/thinks", Role.GROUP, box=box, flow=Flow(pad=(0, 0, 16, 0), scroll=True), children=(words,)
+        )
 
 
 def _papers(seen: Glance, case: str, bottom: float) -> Iterator[Widget]:

@@ -155,12 +155,12 @@ _MESSAGES = _n("Op de telefoon: {n} bericht, van {senders}.", "Op de telefoon: {
 
 
 def _came(seen: Glance) -> str:
-    """What fell on the mat, and who sent a message."""
+    """What fell on the mat, and who sent a message. What came to a site one sees there, and not before."""
     scenario, state = seen.scenario, seen.state
     letters = [
         seen.text(scenario.senders[scenario.letter(id).sender].name)
         for id, at in state.came.items()
-        if _came_since(seen, at)
+        if _came_since(seen, at) and not scenario.letter(id).inbox
     ]
     messages = [
         _short(seen.text(scenario.messages[id].sender))

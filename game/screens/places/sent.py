@@ -4,7 +4,6 @@ from game.play.forms import form_of
 from game.screens.glance import Glance
 from game.screens.i18n import _
 from game.screens.parts import site
-from game.screens.parts.stages import steps_of
 from game.screens.toolkit import Widget
 from game.screens.toolkit.palette import POST_SECOND
 
@@ -14,7 +13,6 @@ def sent(seen: Glance) -> Widget:
     case = seen.state.place.id
     form = form_of(seen.world, case)
     one = site.portal_of(seen, form.portal)
-    names = steps_of(seen, case)
     said, reference = seen.text(form.confirmation), seen.state.cases[case].reference
     back = seen.text(_("Naar {site}"), site=one.name)
     page = (
@@ -24,5 +22,4 @@ def sent(seen: Glance) -> Widget:
           if reference else ()),
         site.row("sent/back", site.press(f"portal/{one.id}", back, f"take:portal/{one.id}", primary=False)),
     )  # fmt: skip
-    steps = site.steps_row(seen, names, len(names) - 1)
-    return site.site(seen, one, seen.text(_("Bevestiging")), steps, page)
+    return site.site(seen, one, seen.text(_("Bevestiging")), None, page)
