@@ -185,7 +185,7 @@ def _whole(procedure: Procedure) -> Iterator[tuple[str, str, str]]:
             "zet `kind: duty` en `months:` bij elkaar",
             "kind",
         )
-    if (procedure.kind == "application") != bool(procedure.award):
+    if procedure.award and procedure.kind != "application":
         yield (
             "een aanvraag heeft een `award`, en alleen een aanvraag",
             "zet ze bij elkaar, of haal er één weg",
