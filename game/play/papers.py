@@ -69,7 +69,7 @@ def send(
     days: int = 0,
 ) -> str:
     """Send a letter of a case today; it is there after so many working days. Gives its id."""
-    letter, dated = turn.scenario.letters[template], truth.today(turn)
+    letter, dated = turn.scenario.letters[template], truth.this_day(turn)
     own = _own_values(turn.world, turn.state, letter)
     paper = Paper(template, dated, reference, case, tuple((own | dict(values)).items()), tuple(rows))
     id = _free_id(turn.state, f"{template}.{case}" if case else template)

@@ -14,7 +14,7 @@ def come(turn: Turn, id: str) -> None:
     letter = turn.scenario.letters[id]
     if not holds(turn.world, turn.state, letter.when):
         return
-    papers.arrive(turn, id, papers.written(turn.world, turn.state, letter, truth.today(turn)))
+    papers.arrive(turn, id, papers.written(turn.world, turn.state, letter, truth.this_day(turn)))
     bills = {bill.id: bill.amount for bill in turn.scenario.bills.values() if bill.letter == id}
     turn.state.owed = turn.state.owed | bills
 
@@ -45,7 +45,7 @@ def ask_again(turn: Turn, id: str) -> None:
     assert again is not None
     turn.state.asked = turn.state.asked | {id: turn.now}
     turn.tell(PaperAsked(turn.now, id))
-    day = papers.working_days_later(truth.today(turn), again.days)
+    day = papers.working_days_later(truth.this_day(turn), again.days)
     coming.put(turn, turn.scenario.ticks(datetime.combine(day, papers.POST_AT)), "again", id)
 
 
