@@ -32,7 +32,7 @@ def take_up(turn: Turn, case: Case) -> None:
     The eight weeks run from the day of the application; while papers were missing they stood still (Awb, articles
     4:13 (2), 4:15 (1) a), so that they end eight weeks from the day on which it was whole.
     """
-    today, figures = truth.today(turn), turn.scenario.law.at(truth.today(turn))
+    today, figures = truth.this_day(turn), turn.scenario.law.at(truth.this_day(turn))
     last = termijnen.beslistermijn(figures, today).last_day
     usual = verwachte_beslissing(dossier.gemeente(turn), today).last_day
     day = papers.days_later(usual, dossier.delay(turn, case))
@@ -77,7 +77,7 @@ def _grant(turn: Turn, case: Case, amount: Cents, step: Step) -> None:
     if last_day:
         values["bezwaar"] = Day(last_day)
     dossier.take_step(turn, case, step, values)
-    dossier.later(turn, case, papers.working_days_later(truth.today(turn), _PAID_AFTER), "pay")
+    dossier.later(turn, case, papers.working_days_later(truth.this_day(turn), _PAID_AFTER), "pay")
 
 
 def _refuse(turn: Turn, case: Case) -> None:
@@ -110,7 +110,7 @@ def _loan(case: Case) -> dict[str, Value]:
 
 def award_of(turn: Turn, case: Case) -> Calculation:
     """What the rules come to on these answers. Refuses (`NietBerekend`) what they do not compute."""
-    award, year = turn.scenario.procedure(case.id).award, truth.today(turn).year
+    award, year = turn.scenario.procedure(case.id).award, truth.this_day(turn).year
     if award is None or not answers.agrees(award.needs, dict(case.declared)):
         return Calculation(0, ())
     if award.rule == _ONCE_A_YEAR and any(
@@ -129,7 +129,7 @@ def calculated(turn: Turn, rule: str, facts: dict[str, Any]) -> Calculation:
 
 def _facts(turn: Turn, award: Award, case: Case) -> dict[str, Any]:
     told = {name: _plainly(turn, case, field) for name, field in award.answers.items() if case.answer(field)}
-    day = {"day": truth.today(turn).isoformat()}
+    day = {"day": truth.this_day(turn).isoformat()}
     return day | award.facts | told | _used_up(turn, award, case, day)
 
 
@@ -187,7 +187,7 @@ def may_ask_advance(case: Case) -> bool:
 
 def ask_advance(turn: Turn, id: str) -> None:
     """Article 52: within four weeks of the application, a loan without interest."""
-    case, today = turn.state.cases[id], truth.today(turn)
+    case, today = turn.state.cases[id], truth.this_day(turn)
     found = outcome(partial(calculated, turn, "voorschot", {"day": today.isoformat()}))
     if isinstance(found, NietBerekend):
         dossier.take_step(turn, case, "undecided", {"reden": str(found.what)})

@@ -68,7 +68,7 @@ def _set_off(turn: Turn, month: date, payable: Cents) -> Cents:
 
 def claim(turn: Turn, case: str, amount: Cents, first: date) -> tuple[Cents, ...]:
     """From this month on it is set off, in the municipality's number of terms."""
-    local, today = turn.scenario.law.gemeenten[turn.scenario.household.gemeente], truth.today(turn)
+    local, today = turn.scenario.law.gemeenten[turn.scenario.household.gemeente], truth.this_day(turn)
     count = local.at(today).whole("verrekening_termijnen").value
     terms = verrekening(turn.scenario.law.at(today), amount, count)
     turn.state.claims = (*turn.state.claims, Claim(case, first, terms))
@@ -108,6 +108,6 @@ def release(turn: Turn) -> None:
 def next_pay_day(turn: Turn) -> date:
     """The first pay day of the municipality after today."""
     local = turn.scenario.law.gemeenten[turn.scenario.household.gemeente]
-    today = truth.today(turn)
+    today = truth.this_day(turn)
     this = pay_day(local, month_of(today))
     return this if this > today else pay_day(local, month_of(month_of(today).until))

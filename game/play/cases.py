@@ -45,7 +45,7 @@ def open_month(turn: Turn, case: str) -> None:
 
 def begin(turn: Turn, procedure: str, id: str, month: date | None, due: date | None) -> Case:
     """A new case, with its form ready. Of an application that is only begun no institution knows."""
-    pattern, today = turn.scenario.procedures[procedure].reference, truth.today(turn)
+    pattern, today = turn.scenario.procedures[procedure].reference, truth.this_day(turn)
     reference = papers.numbered(turn.state.seed, pattern, id, today.year)
     case = dossier.change(turn, Case(id, "open", reference, today, month, due))
     if due:
@@ -57,7 +57,7 @@ def begin(turn: Turn, procedure: str, id: str, month: date | None, due: date | N
 def request(turn: Turn, procedure: str, about: Case) -> Case:
     """The institution asks for something, within the municipality's term of repair."""
     id = f"{procedure}.{about.id.partition('.')[2]}"
-    due = termijnen.hersteltermijn(dossier.gemeente(turn), truth.today(turn)).last_day
+    due = termijnen.hersteltermijn(dossier.gemeente(turn), truth.this_day(turn)).last_day
     return begin(turn, procedure, id, about.month, due)
 
 
@@ -82,7 +82,7 @@ def receive(turn: Turn, id: str, told: tuple[tuple[str, str], ...], papers_with:
     before = turn.state.cases[id]
     case = dossier.change(turn, before, declared=told, papers=papers_with)
     if turn.scenario.procedure(id).kind == "application" and not before.declared:
-        case = dossier.change(turn, case, opened=truth.today(turn))  # an application is there when it comes in
+        case = dossier.change(turn, case, opened=truth.this_day(turn))  # an application is there when it comes in
     _tell_apart(turn, case)
     lacking = missing(turn, case)
     if lacking and before.stage == "suspended":
@@ -116,7 +116,7 @@ def complete(turn: Turn, procedure: str) -> None:
 
 def _handle(turn: Turn, case: Case) -> None:
     """An application is decided; anything else is put into the system when somebody gets to it."""
-    procedure, today = turn.scenario.procedure(case.id), truth.today(turn)
+    procedure, today = turn.scenario.procedure(case.id), truth.this_day(turn)
     if procedure.award:
         applications.take_up(turn, case)
         return
@@ -169,7 +169,7 @@ def _ask_for(turn: Turn, case: Case, lacking: Sequence[Wanted]) -> None:
     if case.due:
         dossier.lift_term(turn, case)
         dossier.met(turn, case, "open")
-    due = termijnen.hersteltermijn(dossier.gemeente(turn), truth.today(turn)).last_day
+    due = termijnen.hersteltermijn(dossier.gemeente(turn), truth.this_day(turn)).last_day
     case = dossier.change(turn, case, stage="incomplete", due=due)
     dossier.set_term(turn, case, due)
     if dossier.rings(turn, case):
@@ -194,7 +194,7 @@ def ring(turn: Turn, id: str) -> None:
 
 
 def _ring_tomorrow(turn: Turn, case: Case) -> None:
-    day = papers.working_days_later(truth.today(turn), 1)
+    day = papers.working_days_later(truth.this_day(turn), 1)
     coming.put(turn, turn.scenario.ticks(datetime.combine(day, _RINGS_AT)), "case", f"{case.id}/rings")
 
 
@@ -234,12 +234,12 @@ def _stays_out(turn: Turn, case: Case) -> None:
 
 
 def _suspend_soon(turn: Turn, case: Case) -> None:
-    dossier.later(turn, case, papers.working_days_later(truth.today(turn), 1), "suspend")
+    dossier.later(turn, case, papers.working_days_later(truth.this_day(turn), 1), "suspend")
 
 
 def suspend(turn: Turn, id: str) -> None:
     """Article 54 (1): from the first day of the month that it is about; of a request, from this day on."""
-    case, today = turn.state.cases[id], truth.today(turn)
+    case, today = turn.state.cases[id], truth.this_day(turn)
     since = case.month if case.month and turn.scenario.procedure(id).kind == "duty" else today
     if case.stage != "late" or benefit.held(turn.state.known, since) == benefit.WITHDRAWN:
         return  # it came after all, or there is nothing left to suspend
@@ -251,7 +251,7 @@ def suspend(turn: Turn, id: str) -> None:
 
 
 def _repair(turn: Turn, case: Case) -> None:
-    today = truth.today(turn)
+    today = truth.this_day(turn)
     _know(turn, suspended=_ended(turn.state.known, case, today, withdrawn=False))
     dossier.take_step(turn, case, "repaired")
     benefit.release(turn)
@@ -259,7 +259,7 @@ def _repair(turn: Turn, case: Case) -> None:
 
 def _withdraw(turn: Turn, case: Case) -> None:
     """Article 54 (4): from the first day of the suspension; what was paid since is claimed back."""
-    before, since = turn.state.known, case.since or truth.today(turn)
+    before, since = turn.state.known, case.since or truth.this_day(turn)
     last_day = dossier.may_object(turn, dossier.change(turn, case, stage="withdrawn", due=None))
     case = turn.state.cases[case.id]
     _know(turn, suspended=_ended(before, case, None, withdrawn=True))
@@ -318,7 +318,7 @@ def _take_estimate(turn: Turn, case: Case) -> None:
     """A new guess of the wage holds from the next month on."""
     guess = answers.amount_of(office.answer(turn.world, case, "schatting"))
     if guess is not None:
-        _know(turn, estimates=(*turn.state.known.estimates, (month_of(truth.today(turn)).until, guess)))
+        _know(turn, estimates=(*turn.state.known.estimates, (month_of(truth.this_day(turn)).until, guess)))
 
 
 def _know(turn: Turn, **parts: object) -> None:

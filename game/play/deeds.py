@@ -11,7 +11,7 @@ from game.scenario.model import Does
 
 def come_true(turn: Turn, does: Does) -> None:
     """Change what is true. A gift by the bank is booked, one from hand to hand is not."""
-    now, day = turn.state.truth, truth.today(turn)
+    now, day = turn.state.truth, truth.this_day(turn)
     if does.hours:
         first, count = does.hours.period, does.hours.count
         worked = dict(now.hours)

@@ -45,7 +45,7 @@ def take_step(
 
 def own_values(turn: Turn, case: Case) -> dict[str, Value]:
     """What every letter of a case may say."""
-    said: dict[str, Value] = {"vandaag": Day(truth.today(turn)), "kenmerk": case.reference}
+    said: dict[str, Value] = {"vandaag": Day(truth.this_day(turn)), "kenmerk": case.reference}
     if case.month:
         said["maand"] = Month(case.month)
     if case.due:
@@ -103,7 +103,7 @@ def later(turn: Turn, case: Case, day: date, what: str) -> None:
 
 def may_object(turn: Turn, case: Case) -> date:
     """A decision goes out today; the last day to object to it (Awb, article 6:7)."""
-    today = truth.today(turn)
+    today = truth.this_day(turn)
     last_day = termijnen.bezwaartermijn(turn.scenario.law.at(today), today).last_day
     case = change(turn, case, decided=today)
     lift_term(turn, case, "objection")

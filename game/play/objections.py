@@ -28,7 +28,7 @@ def lodge(turn: Turn, id: str) -> None:
     case = dossier.change(turn, turn.state.cases[id], objection="lodged")
     dossier.lift_term(turn, case, "objection")
     dossier.met(turn, case, "objection")
-    decided = case.decided or truth.today(turn)
+    decided = case.decided or truth.this_day(turn)
     last = termijnen.beslissing_op_bezwaar(turn.scenario.law.at(decided), decided).last_day
     dossier.take_step(turn, case, "objected", {"beslissing": Day(last)})
     day = papers.days_later(last, -draw(turn.state.seed, "bezwaar", id, below=_SOONER))

@@ -49,7 +49,7 @@ def _own_values(world: World, state: State, letter: Letter) -> dict[str, Value]:
 
 def made_out(turn: Turn, letter: Letter) -> Paper:
     """A paper as it is made out today; a bank statement has the bookings of the days that it is about."""
-    paper = written(turn.world, turn.state, letter, truth.today(turn))
+    paper = written(turn.world, turn.state, letter, truth.this_day(turn))
     return replace(paper, rows=tuple(_bookings(turn, letter)))
 
 
@@ -84,7 +84,7 @@ def send(
     days: int = 0,
 ) -> str:
     """Send a letter of a case today; it is there after so many working days. Gives its id."""
-    letter, dated = turn.scenario.letters[template], truth.today(turn)
+    letter, dated = turn.scenario.letters[template], truth.this_day(turn)
     own = _own_values(turn.world, turn.state, letter)
     paper = Paper(template, dated, reference, case, tuple((own | dict(values)).items()), tuple(rows))
     id = _free_id(turn.state, f"{template}.{case}" if case else template)

@@ -14,7 +14,7 @@ def come(turn: Turn, id: str) -> None:
     letter = turn.scenario.letters[id]
     if not holds(turn.world, turn.state, letter.when):
         return
-    papers.arrive(turn, id, papers.written(turn.world, turn.state, letter, truth.today(turn)))
+    papers.arrive(turn, id, papers.written(turn.world, turn.state, letter, truth.this_day(turn)))
     bills = {bill.id: bill.amount for bill in turn.scenario.bills.values() if bill.letter == id}
     turn.state.owed = turn.state.owed | bills
 
@@ -49,7 +49,7 @@ def ask_again(turn: Turn, id: str) -> None:
         come_again(turn, id)
         turn.state.letters, turn.state.read = turn.state.letters | {id: "folder"}, turn.state.read | {id}
         return
-    day = papers.working_days_later(truth.today(turn), again.days)
+    day = papers.working_days_later(truth.this_day(turn), again.days)
     coming.put(turn, turn.scenario.ticks(datetime.combine(day, papers.POST_AT)), "again", id)
 
 

@@ -43,7 +43,7 @@ def compare(turn: Turn, id: str) -> None:
     if different == ("giften",) and not _comes_to_something(turn, case, different):
         settle_found(turn, case)  # a gift that is free anyway is noted, and that is all
     elif compares.asks:
-        dossier.later(turn, case, truth.today(turn), "asks")
+        dossier.later(turn, case, truth.this_day(turn), "asks")
     else:
         settle_found(turn, case)
 
@@ -86,7 +86,7 @@ def settle_found(turn: Turn, case: Case) -> None:
     changed = settle(turn, case, before, revoked=case.error)
     dossier.change(turn, turn.state.cases[case.id], error=False)
     if not changed and different != ("giften",) and _may_warn(turn):
-        know(turn, warned=truth.today(turn))
+        know(turn, warned=truth.this_day(turn))
         dossier.take_step(turn, case, "warned")
 
 
@@ -104,7 +104,7 @@ def _comes_to_something(turn: Turn, case: Case, different: tuple[Register, ...])
 
 
 def _may_warn(turn: Turn) -> bool:
-    today = truth.today(turn)
+    today = truth.this_day(turn)
     return warning_is_possible(turn.scenario.law.at(today), 0, turn.state.known.warned, today)
 
 
@@ -180,7 +180,7 @@ def _claim(turn: Turn, case: Case, lines: Sequence[_Line]) -> None:
 
 def _first_month(turn: Turn) -> date:
     """The month whose benefit is lowered first."""
-    this = month_of(truth.today(turn))
+    this = month_of(truth.this_day(turn))
     return this.start if this.start not in turn.state.paid else this.until
 
 

@@ -96,6 +96,6 @@ def cents(world: World, state: State, amount: Sum) -> Cents:
             return world.scenario.cents(amount)
 
 
-def today(turn: Turn) -> date:
+def this_day(turn: Turn) -> date:
     """The day of the calendar."""
     return turn.scenario.moment(turn.now - turn.now % TICKS_A_MINUTE).date()

@@ -4,6 +4,7 @@ from collections import Counter
 from copy import copy
 from functools import cache
 from pathlib import Path
+from typing import cast
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -27,6 +28,7 @@ from game.play.replay import replay
 from game.play.world import World, build
 from game.rules import NietBerekend
 from game.scenario.loader import examine, load
+from game.scenario.paperwork import Step
 
 HERE = Path(__file__).parent
 FOLDERS = ("papierwinkel", "papierwinkel-meerwijk")
@@ -89,7 +91,7 @@ def test_every_step_that_a_letter_is_for_is_taken_in_some_plan() -> None:
 def every_step_has_its_line(hour: Hour) -> None:
     """The institution writes down each step, with everything that the line names."""
     for event in (one for one in hour.events if isinstance(one, CaseMoved)):
-        line = hour.world.scenario.procedure(event.case).file[event.step]
+        line = hour.world.scenario.procedure(event.case).file[cast(Step, event.step)]
         assert line.placeholders <= dict(event.values).keys(), (event.case, event.step)
 
 
