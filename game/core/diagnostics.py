@@ -117,6 +117,9 @@ CODES: Final[Mapping[str, Code]] = {
     "SC022": Code('procedure "{name}": {problem}', "{advice}"),
     "SC023": Code("op {day} begint in household.yaml geen loonperiode", "{advice}"),
     "SC024": Code("deze bijstand kan niet: {problem}", "vul household.yaml aan, of haal `benefit` weg"),
+    "SC025": Code(
+        "op {day} is dit scenario nog bezig, en daar houden de tabellen van de wet op", "laat het eerder eindigen"
+    ),
     # Hours.
     "SC030": Code(
         '{kind} "{name}" zegt niet wanneer: {problem}', "schrijf `begins` en `ends`, of `every` en `hours`"

@@ -16,6 +16,8 @@ EMPTY, AMOUNT, AMOUNT_CENTS, NUMBER, DATE, PERIOD, LONG, CHARACTERS, CHOICE = (
 )  # fmt: skip
 """Why a site does not take an answer; the screen has the sentences."""
 
+_SPACES = "\n\u00a0\u202f"
+"""What is copied from elsewhere may have them between sign and figures."""
 _CENTS_WRITTEN = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{2}|[0-9]{1,12},[0-9]{2}")
 _DAY = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})", re.ASCII)
 _BETWEEN = re.compile(r"\s+(?:t/m|tot en met|tm|to|until|–|—|-)\s+", re.IGNORECASE)
@@ -28,7 +30,7 @@ def problem(field: Field, text: str) -> str:
         return ""
     if len(text) > field.most:
         return LONG
-    if not all(letter.isprintable() or letter == "\n" for letter in text):
+    if not all(letter.isprintable() or letter in _SPACES for letter in text):
         return CHARACTERS
     return _PROBLEMS[field.kind](field, text.strip())
 

@@ -42,12 +42,17 @@ class Reader:
 
 def play(hour: Hour, policy: Policy, reader: Reader, most: int = 0) -> bool:
     """Play the hour to its end. False when it did not end within so many steps."""
-    for count in range(most or max(MOST_STEPS, STEPS_A_MOMENT * len(hour.world.scenario.moments))):
+    for count in range(most or most_steps(hour.world)):
         if hour.state.over:
             return True
         for action in turn(hour, policy, reader, count):
             hour.do(action)
     return bool(hour.state.over)
+
+
+def most_steps(world: World) -> int:
+    """So many decisions at most in an hour of this scenario."""
+    return max(MOST_STEPS, STEPS_A_MOMENT * len(world.scenario.moments))
 
 
 def turn(hour: Hour, policy: Policy, reader: Reader, count: int) -> Iterator[PassTime | Take | Write]:

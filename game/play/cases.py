@@ -1,8 +1,9 @@
 """A form and the desk that it comes to: it opens, it comes in or does not, it is whole or it is not.
 
-Not whole: a request to complete it within a term; not completed, and it is not processed. Not in time: the right
-is suspended, from the first day of the month that the form is about; not repaired in time, and it is withdrawn
-from that day on (Participatiewet, article 54; Awb, article 4:5).
+Not whole: a request to complete it within a term; not completed, and it is not processed (of an application: Awb,
+article 4:5; of a form that one has to hand in: Participatiewet, articles 17 and 53a). Not in time: the right is
+suspended, from the first day of the month that the form is about; not repaired in time, and it is withdrawn from
+that day on (Participatiewet, article 54).
 """
 
 from collections.abc import Callable, Sequence

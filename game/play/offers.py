@@ -77,7 +77,8 @@ def _letter(world: World, state: State) -> Iterator[Offer]:
     id = state.place.id
     yield from _options(world, state, f"letter/{id}", Kind.OPTION, world.scenario.letter(id).options)
     yield from paperwork.of_letter(world, state, id)
-    for way in ("map", "stapel", "weg"):
+    at_a_site = state.letters[id] == "inbox"
+    for way in ("map", "weg") if at_a_site else ("map", "stapel", "weg"):
         yield Offer(f"letter/{id}/{way}", Kind.PUT, minutes=COST.get(way, 0))
 
 

@@ -100,6 +100,8 @@ def form(world: World, state: State) -> Iterator[Offer]:
             yield Offer(f"form/{case}/{field.id}", Kind.FIELD, field=field)
     if section is None:
         yield from _signing(state, case)
+    if section is None or not any(field.kind == "file" for field in section.fields):
+        yield from (Offer(f"beside/{case}/{id}", Kind.READ) for id in at_hand(state))
     order = forms.pages(one)
     here = order.index(page)
     if here + 1 < len(order):
@@ -112,11 +114,14 @@ def form(world: World, state: State) -> Iterator[Offer]:
 
 def _papers(state: State, case: str, field: str, attached: tuple[str, ...]) -> Iterator[Offer]:
     """Whatever is in the folder or lies open on the pile can go with it, whether it is asked for or not."""
-    for id, spot in state.letters.items():
-        if id in attached:
-            yield Offer(f"detach/{case}/{field}/{id}", Kind.ATTACH)
-        elif id in state.read and spot in {"folder", "pile"}:
-            yield Offer(f"attach/{case}/{field}/{id}", Kind.ATTACH)
+    yield from (Offer(f"detach/{case}/{field}/{id}", Kind.ATTACH) for id in attached)
+    yield from (Offer(f"attach/{case}/{field}/{id}", Kind.ATTACH) for id in at_hand(state) if id not in attached)
+
+
+def at_hand(state: State) -> tuple[str, ...]:
+    """The papers that were read and lie in the folder or on the pile."""
+    there = ((id, spot) for id, spot in state.letters.items() if id in state.read)
+    return tuple(id for id, spot in there if spot in {"folder", "pile"})
 
 
 def _signing(state: State, case: str) -> Iterator[Offer]:
@@ -137,12 +142,19 @@ def sent(world: World, state: State) -> Iterator[Offer]:
 
 
 def of_letter(world: World, state: State, id: str) -> Iterator[Offer]:
-    """What a letter of a case opens: its form; for who knows the word, an objection and an advance."""
+    """What a letter opens: the form that it was looked up for, its own form, the site where it came.
+
+    For who knows the word, an objection and an advance.
+    """
+    if state.letters[id] == "inbox":
+        yield Offer(f"portal/{world.scenario.letter(id).inbox}", Kind.OPEN)
+    if state.place.node:
+        yield Offer(f"fill/{state.place.node}", Kind.OPEN)
     case = state.cases.get(state.papers[id].case)
     if case is None:
         return
     procedure = world.scenario.procedure(case.id)
-    if case.stage in FILLABLE and procedure.form:
+    if case.stage in FILLABLE and procedure.form and case.id != state.place.node:
         yield Offer(f"fill/{case.id}", Kind.OPEN)
     if procedure.objection in state.knows and objections.is_possible(world, state, case):
         yield _weighing(world, state, f"letter/{id}/bezwaar", Kind.OBJECT, 4, words.BEZWAAR_STRUCK)

@@ -19,22 +19,25 @@ def come(turn: Turn, id: str) -> None:
     turn.state.owed = turn.state.owed | bills
 
 
-def read(turn: Turn, id: str) -> None:
-    """Open it, or read it again."""
+def read(turn: Turn, id: str, beside: str = "") -> None:
+    """Open it, or read it again; `beside` the form of a case, that stays open meanwhile."""
     turn.tell(LetterRead(turn.now, id, first=id not in turn.state.read))
     turn.state.read |= {id}
     if turn.state.letters[id] == "mat":
         turn.state.letters = turn.state.letters | {id: "pile"}
-    turn.state.place = Place("letter", id)
+    turn.state.place = Place("letter", id, beside)
 
 
 def put(turn: Turn, id: str, spot: Spot) -> None:
     """Lay it somewhere; then the hands go to the rest of the post, or back to the table."""
-    came_by_inbox = turn.state.letters[id] == "inbox"
+    came_by_inbox, beside = turn.state.letters[id] == "inbox", turn.state.place.node
     turn.state.letters = turn.state.letters | {id: spot}
     turn.tell(LetterPut(turn.now, id, spot))
     if came_by_inbox:
         portal.go(turn, turn.scenario.letter(id).inbox)
+        return
+    if beside:
+        portal.go(turn, turn.scenario.forms[turn.scenario.procedure(beside).form].portal, beside)
         return
     turn.state.place = Place("post" if "mat" in turn.state.letters.values() else "table")
 

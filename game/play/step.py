@@ -197,7 +197,9 @@ def _case_of(turn: Turn, offer: Offer) -> str:
 
 
 def _read(turn: Turn, offer: Offer) -> None:
-    post.read(turn, offer.id.removeprefix("read/"))
+    kind, _, rest = offer.id.partition("/")
+    beside, _, id = rest.rpartition("/") if kind == "beside" else ("", "", rest)
+    post.read(turn, id, beside)
 
 
 def _put(turn: Turn, offer: Offer) -> None:

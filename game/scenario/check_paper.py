@@ -5,8 +5,8 @@ from datetime import date
 
 from game.core.diagnostics import Diagnostic, Place, finding, suggestion, unknown
 from game.core.fields import Id
-from game.rules import CALCULATIONS, HouseholdFile
-from game.scenario.model import Letter, PostFile, ScenarioFile
+from game.rules import CALCULATIONS, HouseholdFile, Law, NietBerekend, termijnen
+from game.scenario.model import Letter, PostFile, ScenarioFile, ScenesFile
 from game.scenario.paperwork import (
     ALWAYS_GIVEN,
     GIVEN,
@@ -61,7 +61,14 @@ def _given(procedure: Procedure, step: Step) -> frozenset[str]:
 
 
 def check(
-    file: ScenarioFile, post: PostFile, forms: FormsFile, procedures: ProceduresFile, home: HouseholdFile, at: At
+    file: ScenarioFile,
+    post: PostFile,
+    scenes: ScenesFile,
+    forms: FormsFile,
+    procedures: ProceduresFile,
+    home: HouseholdFile,
+    law: Law,
+    at: At,
 ) -> Iterator[Diagnostic]:
     """Everything about paper."""
     yield from _letters(post, forms, procedures, at)
@@ -70,6 +77,28 @@ def check(
     for number, procedure in enumerate(procedures.procedures):
         yield from _procedure(procedure, post, forms, ("procedures", number), at)
     yield from _benefit(file, home, at)
+    yield from _callers(scenes, procedures, at)
+    if procedures.procedures or file.benefit:
+        yield from _beyond_the_law(file, law, at)
+
+
+def _beyond_the_law(file: ScenarioFile, law: Law, at: At) -> Iterator[Diagnostic]:
+    """Every step of an institution takes its terms from the tables of that day."""
+    day = file.end.date()
+    try:
+        termijnen.bezwaartermijn(law.at(day), day)
+    except NietBerekend:
+        yield finding("SC025", at("scenario", ("end",)), day=day)
+
+
+def _callers(scenes: ScenesFile, procedures: ProceduresFile, at: At) -> Iterator[Diagnostic]:
+    """Who rings has to be let in: a scene that is only `called` begins nowhere by itself."""
+    comes = {scene.id: scene.comes for scene in scenes.scenes}
+    for number, procedure in enumerate(procedures.procedures):
+        if comes.get(procedure.rings) == "called":
+            place, problem = at("procedures", ("procedures", number, "rings")), "wie belt, komt niet aan de lijn"
+            advice = f"geef scène {procedure.rings} `comes: table` of `door`"
+            yield finding("SC022", place, name=procedure.id, problem=problem, advice=advice)
 
 
 # --- letters ------------------------------------------------------------------------------------------------
@@ -186,11 +215,7 @@ def _whole(procedure: Procedure) -> Iterator[tuple[str, str, str]]:
             "kind",
         )
     if procedure.award and procedure.kind != "application":
-        yield (
-            "een aanvraag heeft een `award`, en alleen een aanvraag",
-            "zet ze bij elkaar, of haal er één weg",
-            "kind",
-        )
+        yield "alleen een aanvraag heeft een `award`", "zet `kind: application`, of haal `award` weg", "kind"
     if not procedure.form:
         yield "er is geen formulier", "voeg `form: ...` toe", "id"
     if procedure.luck and procedure.luck.rings_one_in and not procedure.rings:

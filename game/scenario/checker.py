@@ -10,7 +10,7 @@ from game.core.diagnostics import Diagnostic, Place, finding, suggestion, unknow
 from game.core.shape import path_in_words
 from game.core.source import Document
 from game.core.text import Text
-from game.rules import HouseholdFile
+from game.rules import HouseholdFile, Law
 from game.scenario import check_paper, hours, weeks
 from game.scenario.condition import QUESTIONS, Ask, Compare, Kind, Not, questions, time_in
 from game.scenario.condition import All as AllOf
@@ -50,6 +50,7 @@ class Files:
     forms: FormsFile
     procedures: ProceduresFile
     home: HouseholdFile
+    law: Law
     documents: Mapping[str, Document]
     calculations: Mapping[str, Calculation]
 
@@ -80,7 +81,7 @@ class _Check:
 
     def _paper(self) -> Iterator[Diagnostic]:
         files = self.files
-        parts = (files.file, files.post, files.forms, files.procedures, files.home)
+        parts = (files.file, files.post, files.scenes, files.forms, files.procedures, files.home, files.law)
         yield from check_paper.check(*parts, self.at)
 
     def at(self, stem: str, where: Where) -> Place:

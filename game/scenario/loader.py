@@ -58,7 +58,9 @@ def examine(folder: Path, law: Law | None = None) -> Loaded:
         place = reading.documents["scenario"].place("id")
         reading.found.append(finding("SC013", place, name=file.id, folder=folder.name))
     calculations = _compute(file.calculations, home, reading)
-    files = Files(file, post, scenes, patterns, forms, procedures, home, reading.documents, calculations)
+    files = Files(
+        file, post, scenes, patterns, forms, procedures, home, reading.law, reading.documents, calculations
+    )
     found = (*reading.found, *check(files))
     if has_errors(found):
         return Loaded(None, found)

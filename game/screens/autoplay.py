@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from game.play.actions import Action, PassTime, Take, Write
-from game.play.bots import MOST_STEPS, Policy, Reader, turn
+from game.play.bots import Policy, Reader, most_steps, turn
 from game.play.state import State
 from game.screens.driver import Driver
 from game.screens.rooms.last import Last
@@ -43,16 +43,14 @@ class Autoplay:
                 self.driver.take(command)
 
     def _play(self) -> State:
-        for count in range(MOST_STEPS):
-            room = self.driver.window.room
-            if not isinstance(room, Sitting):
-                break
+        count, room = 0, self.driver.window.room
+        while isinstance(room, Sitting) and count < most_steps(room.hour.world):
             self._shot(_name(room.hour.state))
             self._decide(room, count)
-        room = self.driver.window.room
+            count, room = count + 1, self.driver.window.room
         if isinstance(room, Last):
             return room.hour.state
-        raise DidNotEnd(f"after {MOST_STEPS} decisions the hour was still going on")
+        raise DidNotEnd(f"after {count} decisions the hour was still going on")
 
     def _decide(self, room: Sitting, count: int) -> None:
         """Read, decide, and take it with the hands; if the moment ended meanwhile, nothing is taken."""

@@ -168,6 +168,35 @@ def test_papers_out_of_the_folder_go_with_it_and_come_off_again(evening: Evening
     assert forms.filling(hour.state, CASE).attached("stukken") == ("loonstrook_9",)
 
 
+def test_a_paper_can_be_looked_up_while_the_form_stays_open(evening: Evening) -> None:
+    hour = in_the_form(evening())
+    fill(hour, ontvangen="ja", bruto="869,42")
+    take(hour, f"beside/{CASE}/loonstrook_9")
+    assert hour.state.place.kind == "letter"
+    take(hour, f"fill/{CASE}")
+    assert hour.state.place.kind == "form"
+    assert forms.filling(hour.state, CASE).answer("bruto") == "869,42"
+
+
+def test_a_message_leads_back_to_the_site_where_it_came(evening: Evening) -> None:
+    hour = logged_in(evening())
+    letter = f"formulier_klaar.{CASE}"
+    take(hour, f"read/{letter}")
+    assert find(hour.world, hour.state, f"letter/{letter}/stapel") is None
+    take(hour, "portal/mijn_meerwijk")
+    assert (hour.state.place.kind, hour.state.letters[letter]) == ("portal", "inbox")
+
+
+def test_a_statement_is_made_out_for_who_asks_and_thrown_away_papers_come_again(evening: Evening) -> None:
+    hour = sit_down(evening(), "maandag_ochtend")
+    take(hour, "go/phone", "again/afschrift_september", "go/table", "go/folder")
+    assert hour.state.letters["afschrift_september"] == "folder"
+    take(hour, "read/loonstrook_8", "letter/loonstrook_8/weg")
+    take(hour, *(["go/table"] if hour.state.place.kind != "table" else []), "go/phone", "again/loonstrook_8")
+    assert hour.state.letters["loonstrook_8"] == "bin"
+    assert "loonstrook_8" in hour.state.asked
+
+
 # --- a session ends -----------------------------------------------------------------------------------------
 
 

@@ -62,6 +62,15 @@ def place(driver: Driver) -> str:
     return f"{at.kind}/{at.node}" if at.kind == "form" else at.kind
 
 
+def on_thursday(driver: Driver) -> Driver:
+    """At the table on Thursday, in the moment that is longer than a session."""
+    while state(driver).moment != "donderdag" or state(driver).place.kind != "table":
+        there = [one.command for one in driver.stage.find_all() if one.command and not one.struck]
+        ways = ("take:between/verder", "take:moment/verder", "take:scene/")
+        driver.take(next(command for way in ways for command in there if command.startswith(way)))
+    return driver
+
+
 def code(driver: Driver) -> str:
     """What stands on the phone."""
     sent = state(driver).code

@@ -60,7 +60,7 @@ def test_what_was_thrown_away_can_be_asked_for_again_on_the_phone() -> None:
         there.click("take:go/table")
     there.click("take:go/phone")
     again = widget(there, "again/loonstrook_8")
-    assert again.name == "Een nieuwe loonstrook vragen aan Brinkman"
+    assert again.name == "De loonstrook opnieuw opvragen bij Brinkman"
     assert again.description == "Loonstrook periode 8 · kost 10 minuten · vraagt 1 hoofdruimte"
     there.click("take:again/loonstrook_8")
     assert "loonstrook_8" in state(there).asked

@@ -27,6 +27,7 @@ from tests.screens.counter import (
     filling,
     hour,
     logged_in,
+    on_thursday,
     place,
     said_about,
     shown,
@@ -267,11 +268,10 @@ def test_when_the_moment_ends_what_was_typed_was_written_first() -> None:
 
 def test_when_the_session_ends_the_site_has_only_what_it_saved() -> None:
     with window() as driver:
-        at_the_form(driver).fill(GROSS, "312,40")
+        at_the_form(on_thursday(driver)).fill(GROSS, "312,40")
         driver.take(f"take:keep/{CASE}")
         assert "Opgeslagen" in words(driver)
         typing_in(driver, TAX, "31,00")
-        state(driver).ends *= 10
         driver.wait(480_000)
         assert place(driver) == "login"
         assert filling(driver).answer("bruto") == "312,40"
@@ -485,3 +485,20 @@ def test_post_that_falls_on_the_mat_writes_what_is_typed_and_lets_one_type_on() 
         driver.type("50")
         driver.press(pygame.K_TAB)
         assert filling(driver).answer("loonheffing") == "31,50"
+
+
+def test_a_slip_is_looked_up_beside_the_form_and_escape_leads_back() -> None:
+    with window() as driver:
+        at_the_form(driver).fill(GROSS, "312,40")
+        driver.take(f"take:beside/{CASE}/loonstrook_9")
+        assert "959,36" in words(driver)
+        driver.press(pygame.K_ESCAPE)
+        assert place(driver) == "form/arbeid"
+        assert shown(driver, GROSS) == "312,40"
+
+
+def test_escape_leads_from_a_message_back_to_the_site() -> None:
+    with window() as driver:
+        logged_in(driver).take(f"take:read/formulier_klaar.{CASE}")
+        driver.press(pygame.K_ESCAPE)
+        assert place(driver) == "portal"

@@ -86,7 +86,7 @@ def _without(whole: Speaker, missing: str) -> Speaker:
 
 def test_the_headspace_stands_beside_it_in_words() -> None:
     head = widget(visit(*OFFICIAL), "letter/head")
-    assert (head.name, head.value) == ("Hoofdruimte", "13 van 20 vrij")
+    assert (head.name, head.value) == ("Hoofdruimte", "12 van 20 vrij")
 
 
 def test_the_thought_that_comes_by_is_there_to_read() -> None:

@@ -1,23 +1,15 @@
 """The door of a site: a code on the phone, six boxes, and what the site says when it is not right."""
 
-from dataclasses import replace
-
 import pygame
-import pytest
 
-from game.play.offer import Blocked, Kind, Offer
-from game.play.words import SITE_IS_DOWN
-from game.screens.driver import Driver
-from game.screens.places.login import login
 from tests.screens.counter import (
-    CASE,
     LINEAR,
     at_the_door,
     at_the_form,
     code,
     logged_in,
+    on_thursday,
     place,
-    sitting,
     state,
     typing_in,
     window,
@@ -151,68 +143,15 @@ def test_the_session_counts_down_in_whole_seconds() -> None:
 
 def test_when_it_is_over_one_stands_before_the_door_and_reads_why() -> None:
     with window() as driver:
-        at_the_form(driver)
-        driver.window.obey("pace:1")
-        _stay(driver, _SESSION_MS)
+        at_the_form(on_thursday(driver)).wait(_SESSION_MS)
         assert place(driver) == "login"
         assert "U bent automatisch uitgelogd. Niet opgeslagen gegevens zijn verwijderd." in words(driver)
 
 
 def test_who_comes_in_again_does_not_read_it_any_more() -> None:
     with window() as driver:
-        at_the_form(driver)
-        _stay(driver, _SESSION_MS)
+        at_the_form(on_thursday(driver)).wait(_SESSION_MS)
         driver.take("take:login/code")
         driver.fill(_ENTER, code(driver))
         assert place(driver) == "form/arbeid"
         assert "U bent automatisch uitgelogd" not in words(driver)
-
-
-def _stay(driver: Driver, ms: int) -> None:
-    """So long on the site, in a moment that is long enough."""
-    room = sitting(driver)
-    object.__setattr__(room.hour.state, "ends", room.hour.state.ends * 10)
-    driver.wait(ms)
-
-
-def test_the_phone_shows_the_site_and_what_is_new_in_its_inbox() -> None:
-    with window() as driver:
-        driver.take("take:go/phone")
-        app = driver.find(command="take:portal/mijn_meerwijk")
-        assert (app.name, app.description) == ("Mijn Meerwijk", "1 nieuw bericht")
-        driver.take("take:go/table")
-        logged_in(driver)
-        driver.take(f"take:{sitting(driver).glance().offers('read/')[0].id}")
-        driver.take("take:go/table")
-        driver.take("take:go/phone")
-        assert driver.find(command="take:portal/mijn_meerwijk").description == ""
-
-
-def test_the_home_of_the_site_says_what_lies_ready_and_until_when() -> None:
-    with window() as driver:
-        logged_in(driver)
-        ready = driver.find(command=f"take:open/{CASE}")
-        assert ready.name == "Inkomstenformulier september 2026"
-        assert ready.description.startswith("Uiterlijk in te dienen: 8 oktober 2026")
-
-
-def test_the_door_that_is_shut_is_struck_through_with_what_she_thinks() -> None:
-    with window() as driver:
-        at_the_door(driver)
-        seen = sitting(driver).glance()
-        down = Offer("login/code", Kind.CODE, blocked=Blocked("hour", SITE_IS_DOWN))
-        tree = login(replace(seen, on_offer=(down,)))
-        struck = next(one for one in tree.walk() if one.id == "login/code")
-        assert (struck.struck, struck.thought) == (True, "De site ligt eruit. Onderhoud, staat er.")
-        assert any("niet beschikbaar" in one.name for one in tree.walk())
-
-
-@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080), (1024, 768)])
-def test_every_page_of_the_site_is_inside_the_window_and_large_enough_to_hit(size: tuple[int, int]) -> None:
-    with window(size) as driver:
-        logged_in(driver)
-        for widget in driver.stage.find_all():
-            if widget.command and widget.box:
-                where = driver.stage.reveal(widget)
-                assert driver.window_rect.colliderect(where), widget.id
-                assert where.h >= 43, widget.id

@@ -401,7 +401,7 @@ def test_their_lines_stand_beside_what_was_done_and_letters_come_one_at_a_time()
     assert "Akkoord verondersteld." in here.words
     assert "In de map gelegd." in here.words
 
-    here.choose("letter:0").choose("letter:1")
+    here.choose("letter:0").choose("letter:1").choose("letter:2")
     assert "Wij verzoeken u dit bedrag" in here.words
     assert "De helft nu mag ook." in here.words
     assert "Op grond van de laatst verwerkte" not in here.words

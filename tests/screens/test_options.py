@@ -43,7 +43,7 @@ def test_where_headspace_is_the_reason_the_strip_says_how_much_it_asks() -> None
     shut = replace(offer, blocked=Blocked("head", Text("", "Ik lees het, en het gaat eruit.")))
     (strip,) = options(now, (shut,))
     assert (strip.cost, strip.thought) == (
-        "vraagt 2 hoofdruimte, je hebt er 13",
+        "vraagt 2 hoofdruimte, je hebt er 12",
         "Ik lees het, en het gaat eruit.",
     )
 

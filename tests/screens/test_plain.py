@@ -45,8 +45,8 @@ def test_nothing_of_it_is_there_until_it_is_switched_on() -> None:
 def test_it_stands_on_a_slip_of_its_own_with_the_days_of_the_letter() -> None:
     tree = letter(request(plain=True))
     assert words(tree).startswith("In gewone taal")
-    assert "Stuur die uiterlijk 20 oktober 2026." in words(tree)
-    assert "Stuur die uiterlijk" not in document(tree).spoken
+    assert "Stuur ons uiterlijk 20 oktober 2026" in words(tree)
+    assert "Stuur ons uiterlijk" not in document(tree).spoken
 
 
 def test_the_letter_stays_whole_and_scrolls_above_the_slip() -> None:

@@ -74,23 +74,25 @@ def _strips(seen: Glance, case: str) -> Iterator[Widget]:
     held = {paper for _field, paper in filling(seen.state, case).papers}
     key = 0
     for number, id in enumerate(there):
-        field = next((one for one in fields if seen.offered(f"attach/{case}/{one}/{id}")), "")
-        key += bool(field and id not in held)
-        cap = str(key) if field and id not in held and key <= LAST_KEY else ""
-        yield _strip(seen, id, f"attach/{case}/{field}/{id}" if field else "", id in held, cap, number)
+        ways = (*(f"attach/{case}/{one}/{id}" for one in fields), f"beside/{case}/{id}")
+        offer = next((way for way in ways if seen.offered(way)), "")
+        key += bool(offer)
+        cap = str(key) if offer and key <= LAST_KEY else ""
+        yield _strip(seen, id, offer, id in held, cap, number)
 
 
 def _strip(seen: Glance, id: str, offer: str, held: bool, cap: str, number: int) -> Widget:
+    """To be laid with it, or on a page without papers to be looked up."""
     name = papers.name_of(seen, id)
     with_it = seen.text(_("zit erbij")) if held else ""
     second = joined(seen, (papers.about(seen, id), with_it))
-    can = offer and not held
+    can = bool(offer)
     return Widget(
         offer if can else f"paper/{id}",
         Role.BUTTON if can else Role.LIST_ITEM,
         name,
         description=second,
-        paint=Slip(name, second, cap, held, bool(can)),
+        paint=Slip(name, second, cap, held, can),
         command=f"take:{offer}" if can else None,
         shortcut=cap,
         angle=_TURNS[number % len(_TURNS)],

@@ -38,7 +38,7 @@ def letter(seen: Glance) -> Widget:
         seen,
         "letter",
         seen.text(_("Wat doe je met deze brief?")),
-        (*seen.offers("fill/"), *seen.offers(f"letter/{id}/")),
+        (*seen.offers("portal/"), *seen.offers("fill/"), *seen.offers(f"letter/{id}/")),
         _thought(seen, one),
     )
     slip = plainly(seen, written.speaker, one) if seen.plain else ()

@@ -149,7 +149,7 @@ def _answers(seen: Glance) -> Iterator[Widget]:
         children.append(Widget("phone/calls/strips", Role.GROUP, flow=Flow(gap=9), children=strips))
         key += len(calls)
     if again := seen.offers("again/"):
-        title = seen.text(_("Wat je weggooide, opnieuw vragen"))
+        title = seen.text(_("Papieren opvragen"))
         children.append(Widget("phone/again", Role.HEADING, title, paint=Asks("", title)))
         strips = options(seen, again, key)
         children.append(Widget("phone/again/strips", Role.GROUP, flow=Flow(gap=9), children=strips))
