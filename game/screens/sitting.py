@@ -199,23 +199,13 @@ class Sitting(Writing):
             self._catch_up()
         self.paused = paused
 
-    def _way_back(self) -> str:
-        """One layer back: from a letter to the site or the form where it was opened, otherwise to the table."""
-        state, there = self.hour.state, [offer.id for offer in self.glance().on_offer]
-        ways = ["go/table"]
-        if state.place.kind == "letter" and state.letters.get(state.place.id) == "inbox":
-            ways.insert(0, f"portal/{self.hour.world.scenario.letter(state.place.id).inbox}")
-        elif state.place.kind == "letter" and state.place.node:
-            ways.insert(0, f"fill/{state.place.node}")
-        return next((way for way in ways if way in there), "")
-
     def _step_back(self) -> None:
         """Escape: out of a pause, off a thing back to the table, from the table into a pause."""
         if self.paused:
             self._pause(False)
         elif self.desk.unfolded:
             self._unfold(self.desk.unfolded)
-        elif back := self._way_back():
+        elif back := way_back(self.glance()):
             self.take(back)
         else:
             self._pause(True)

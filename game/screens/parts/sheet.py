@@ -7,6 +7,7 @@ from game.core.text import Text
 from game.play.offers import Offer
 from game.screens.glance import Glance
 from game.screens.i18n import _
+from game.screens.layers import TABLE, way_back
 from game.screens.parts import headspace, kitchen
 from game.screens.parts.daybar import HEIGHT, daybar
 from game.screens.parts.fitted import Fitted
@@ -119,11 +120,10 @@ def _thought(seen: Glance, id: str, thought: Text | None) -> tuple[Widget, ...]:
 
 
 def back(seen: Glance, y: float, x: float = COLUMN_X, words: str = "") -> Widget:
-    """Back to the table; Escape does the same."""
+    """Back to the table; Escape does the same, where no layer lies between."""
     words = words or seen.text(_("terug naar de tafel"))
-    return Widget(
-        "go/table", Role.BUTTON, words, box=Box(x, y), paint=Back(words), command="take:go/table", dark=True
-    )
+    paint = Back(words, _ESC if way_back(seen) == TABLE else "")
+    return Widget("go/table", Role.BUTTON, words, box=Box(x, y), paint=paint, command="take:go/table", dark=True)
 
 
 def door(seen: Glance) -> Widget:
@@ -173,21 +173,24 @@ class PaperCard(Painter):
 
 @dataclass(frozen=True, slots=True)
 class Back(Painter):
-    """The key Esc, and where it leads."""
+    """Where it leads, and the key that does so too."""
 
     lively = True
     words: str
+    key: str
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         ruler, colour = canvas.ruler, PAPER_WARM if mood.lift else BAR_SECOND
-        cap = box.y + (box.h - cap_size(ruler, _ESC, CAP)[1]) / 2
-        wide = draw_cap(canvas, box.x, cap, _ESC, CAP, BAR_TEXT, LINE_SOFT)
+        x = box.x
+        if self.key:
+            cap = box.y + (box.h - cap_size(ruler, self.key, CAP)[1]) / 2
+            x += draw_cap(canvas, x, cap, self.key, CAP, BAR_TEXT, LINE_SOFT) + 10
         top = box.y + (box.h - ruler.line_height(types.SMALL)) / 2
-        canvas.text(box.x + wide + 10, top, self.words, types.SMALL, colour)
+        canvas.text(x, top, self.words, types.SMALL, colour)
 
     def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
-        wide = cap_size(ruler, _ESC, CAP)[0] + 10 + ruler.width(self.words, types.SMALL)
-        return wide + 4, max(44.0, ruler.line_height(types.SMALL) + 12)
+        cap = cap_size(ruler, self.key, CAP)[0] + 10 if self.key else 0.0
+        return cap + ruler.width(self.words, types.SMALL) + 4, max(44.0, ruler.line_height(types.SMALL) + 12)
 
 
 _ESC = "Esc"
