@@ -18,6 +18,7 @@ from game.play.time import RATE, UNTIMED
 from game.screens import movements
 from game.screens.desk import after
 from game.screens.glance import Glance, glance
+from game.screens.layers import way_back
 from game.screens.parts import pause
 from game.screens.places import PLACES
 from game.screens.room import Room
