@@ -1,6 +1,6 @@
 """The fields of a page as widgets: two beside each other, long ones alone, papers in boxes."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from game.core.days import month_of
 from game.core.text import Text
@@ -12,7 +12,7 @@ from game.screens.i18n import _
 from game.screens.parts import site
 from game.screens.parts.blanks import ERROR_TEXT, LABEL, Attached, Blank, Dot, Row
 from game.screens.parts.papers import name_of
-from game.screens.toolkit import Box, Flow, Role, Widget
+from game.screens.toolkit import Box, Flow, Painter, Role, Widget
 from game.screens.toolkit.painters.words import Words
 from game.screens.toolkit.palette import ERROR, POST_INK, POST_SECOND
 
@@ -127,17 +127,7 @@ def _dots(seen: Glance, case: str, field: Field) -> Widget:
     """Two answers, beside each other."""
     id, label, wrong = _id(case, field), seen.text(field.label), error_of(seen, case, field)
     given = forms.filling(seen.state, case).answer(field.id)
-    dots = tuple(
-        Widget(
-            f"{id}/{one.id}",
-            Role.CHOICE,
-            seen.text(one.text),
-            command=f"answer:{id}={one.id}",
-            selected=one.id == given,
-            paint=Dot(seen.text(one.text), one.id == given, bool(wrong)),
-        )
-        for one in field.choices
-    )
+    dots = _answers(seen, id, field, given, lambda text, chosen: Dot(text, chosen, bool(wrong)))
     parts = (_label(id, label), Widget(f"{id}/dots", Role.GROUP, flow=Flow(gap=26, across=True), children=dots))
     flow = Flow(gap=5)
     return Widget(
@@ -155,17 +145,7 @@ def _list(seen: Glance, case: str, field: Field) -> Widget:
     head = Widget(id, Role.BUTTON, label, text, wrong, command=f"unfold:{id}", paint=paint)
     if not opened:
         return Widget(f"{id}/list", Role.GROUP, box=Box(0, 0, HALF), flow=Flow(gap=0), children=(head,))
-    rows = tuple(
-        Widget(
-            f"{id}/{one.id}",
-            Role.CHOICE,
-            seen.text(one.text),
-            command=f"answer:{id}={one.id}",
-            selected=one.id == given,
-            paint=Row(seen.text(one.text), one.id == given),
-        )
-        for one in field.choices
-    )
+    rows = _answers(seen, id, field, given, Row)
     return Widget(f"{id}/list", Role.GROUP, box=Box(0, 0, HALF), flow=Flow(gap=0), children=(head, *rows))
 
 
@@ -208,3 +188,20 @@ def _files(seen: Glance, case: str, field: Field) -> Widget:
     boxed = Widget(f"{id}/boxes", Role.GROUP, box=Box(0, 0, site.INNER), flow=row, children=(*boxes, empty))
     parts = (_label(id, seen.text(field.label)), boxed, *_under(seen, id, wrong, field))
     return Widget(id, Role.GROUP, flow=Flow(gap=6), children=parts)
+
+
+def _answers(
+    seen: Glance, id: str, field: Field, given: str, paint: Callable[[str, bool], Painter]
+) -> tuple[Widget, ...]:
+    """The answers that can be given, each drawn by its text and whether it was."""
+    return tuple(
+        Widget(
+            f"{id}/{one.id}",
+            Role.CHOICE,
+            seen.text(one.text),
+            command=f"answer:{id}={one.id}",
+            selected=one.id == given,
+            paint=paint(seen.text(one.text), one.id == given),
+        )
+        for one in field.choices
+    )
