@@ -136,18 +136,7 @@ def _worth_opening(world: World, state: State, case: Case) -> bool:
 
 def wanted_papers(world: World, state: State, case: Case) -> tuple[str, ...]:
     """The papers in the folder or on the pile that the desk would want to see."""
-    kinds = {one.paper for one in world.scenario.procedure(case.id).wants}
-    month = month_of(case.month) if case.month else None
-    return tuple(
-        id
-        for id, spot in state.letters.items()
-        if spot in {"folder", "pile"} and world.scenario.letter(id).paper in kinds and _is_about(world, id, month)
-    )
-
-
-def _is_about(world: World, id: str, month: Period | None) -> bool:
-    days = world.scenario.letter(id).about
-    return month is None or days is None or (days.first <= month.last and days.last >= month.start)
+    return tuple(id for id in paperwork.at_hand(state) if paperwork.asks_for(world, case, id))
 
 
 def wishes(world: World, state: State, on_offer: Sequence[Offer]) -> Iterator[str]:

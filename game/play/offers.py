@@ -46,7 +46,8 @@ def _running(state: State) -> Iterator[Offer]:
 
 
 def _everywhere(state: State) -> Iterator[Offer]:
-    if state.place.kind != "table":
+    """Back to the table, unless a site or a form lies between; and on with the day."""
+    if state.place.kind != "table" and not paperwork.is_laid_over(state):
         yield Offer("go/table", Kind.GO)
     yield Offer("moment/verder", Kind.ON)
 

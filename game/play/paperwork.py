@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from game.core.days import month_of
 from game.core.text import Text
 from game.play import answers, applications, forms, objections, portal, words
 from game.play.facts import holds, is_open
@@ -118,6 +119,17 @@ def _papers(state: State, case: str, field: str, attached: tuple[str, ...]) -> I
     yield from (Offer(f"attach/{case}/{field}/{id}", Kind.ATTACH) for id in at_hand(state) if id not in attached)
 
 
+def asks_for(world: World, case: Case, id: str) -> bool:
+    """Whether the desk of a case would want to see this paper: of that kind, about a day of its month."""
+    letter = world.scenario.letter(id)
+    if letter.paper not in {one.paper for one in world.scenario.procedure(case.id).wants}:
+        return False
+    if case.month is None or letter.about is None:
+        return True
+    month = month_of(case.month)
+    return letter.about.first <= month.last and letter.about.last >= month.start
+
+
 def at_hand(state: State) -> tuple[str, ...]:
     """The papers that were read and lie in the folder or on the pile."""
     there = ((id, spot) for id, spot in state.letters.items() if id in state.read)
@@ -141,15 +153,21 @@ def sent(world: World, state: State) -> Iterator[Offer]:
 # --- elsewhere ----------------------------------------------------------------------------------------------
 
 
+def is_laid_over(state: State) -> bool:
+    """Whether a letter lies open over a site or over a form, to which one goes back first."""
+    place = state.place
+    return place.kind == "letter" and (bool(place.node) or state.letters[place.id] == "inbox")
+
+
 def of_letter(world: World, state: State, id: str) -> Iterator[Offer]:
     """What a letter opens: the form that it was looked up for, its own form, the site where it came.
 
     For who knows the word, an objection and an advance.
     """
-    if state.letters[id] == "inbox":
-        yield Offer(f"portal/{world.scenario.letter(id).inbox}", Kind.OPEN)
     if state.place.node:
         yield Offer(f"fill/{state.place.node}", Kind.OPEN)
+    elif state.letters[id] == "inbox":
+        yield Offer(f"portal/{world.scenario.letter(id).inbox}", Kind.OPEN)
     case = state.cases.get(state.papers[id].case)
     if case is None:
         return

@@ -8,7 +8,7 @@ expect file inkomsten.2026_09 suspended                   expect benefit 2026-11
 from game.core.diagnostics import suggestion
 from game.core.money import parse_amount
 from game.core.text import Day, Money, Month, Value
-from game.play import bot_paper, forms
+from game.play import bot_paper, forms, paperwork
 from game.play.actions import Action, Take, Write
 from game.play.events import BenefitHeld, BenefitPaid, CaseMoved, Declared
 from game.play.facts import is_of
@@ -47,8 +47,12 @@ def log_in(hour: Hour, portal: str) -> None:
 
 
 def _at_table(hour: Hour) -> None:
+    """Back to the table, by way of a form or a site that a letter lies over."""
     if hour.state.place.kind == "between":
         hour.do(Take("between/verder"))
+    if paperwork.is_laid_over(hour.state):
+        letter, node = hour.world.scenario.letter(hour.state.place.id), hour.state.place.node
+        do(hour, Take(f"fill/{node}" if node else f"portal/{letter.inbox}"))
     if hour.state.place.kind != "table":
         do(hour, Take("go/table"))
 

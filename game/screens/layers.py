@@ -1,15 +1,14 @@
 """Escape goes one layer back: which offer that is."""
 
+from game.play.paperwork import is_laid_over
 from game.screens.glance import Glance
 
 TABLE = "go/table"
 
 
 def way_back(seen: Glance) -> str:
-    """From a letter to the site or the form where it was opened, otherwise to the table; nothing at the table."""
-    place, ways = seen.state.place, [TABLE]
-    if place.kind == "letter" and seen.state.letters.get(place.id) == "inbox":
-        ways.insert(0, f"portal/{seen.scenario.letter(place.id).inbox}")
-    elif place.kind == "letter" and place.node:
-        ways.insert(0, f"fill/{place.node}")
-    return next((way for way in ways if seen.offered(way)), "")
+    """From a letter to the form or the site that it lies over, otherwise to the table; nothing at the table."""
+    place = seen.state.place
+    if not is_laid_over(seen.state):
+        return TABLE if seen.offered(TABLE) else ""
+    return f"fill/{place.node}" if place.node else f"portal/{seen.scenario.letter(place.id).inbox}"

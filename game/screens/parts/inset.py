@@ -72,12 +72,10 @@ def _strips(seen: Glance, case: str) -> Iterator[Widget]:
     there = [id for id, spot in seen.state.letters.items() if id in seen.state.read and spot in {"folder", "pile"}]
     there.sort(key=lambda id: (papers.sender(seen, id), seen.paper(id).dated.isoformat(), id))
     held = {paper for _field, paper in filling(seen.state, case).papers}
-    key = 0
     for number, id in enumerate(there):
         ways = (*(f"attach/{case}/{one}/{id}" for one in fields), f"beside/{case}/{id}")
         offer = next((way for way in ways if seen.offered(way)), "")
-        key += bool(offer)
-        cap = str(key) if offer and key <= LAST_KEY else ""
+        cap = str(number + 1) if offer.startswith("attach/") and number < LAST_KEY else ""
         yield _strip(seen, id, offer, id in held, cap, number)
 
 

@@ -82,8 +82,6 @@ def _main(seen: Glance, offer: Offer) -> str:
     again = _again(seen, offer)
     if again:
         return seen.text(again.text)
-    if offer.kind is Kind.OPEN:
-        return _opens(seen, offer)
     if offer.kind in _OWN:
         return seen.text(_OWN[offer.kind])
     if offer.kind is not Kind.PUT:
@@ -95,19 +93,12 @@ def _main(seen: Glance, offer: Offer) -> str:
 
 
 _OWN: Mapping[Kind, Text] = {
+    Kind.OPEN: _("Naar het formulier"),
     Kind.CODE: _("Stuur mij een sms-code"),
     Kind.OBJECT: _("Bezwaar maken, in één zin"),
     Kind.ADVANCE: _("Om een voorschot vragen"),
 }
 """Options of the game itself, beside those of the scenario."""
-
-
-def _opens(seen: Glance, offer: Offer) -> str:
-    """Where one goes from a letter: the site where it came, the form that lies open, another form."""
-    kind, _slash, id = offer.id.partition("/")
-    if kind == "portal":
-        return seen.text(_("Terug naar {site}"), site=seen.scenario.portals[id].name)
-    return seen.text(_("Terug naar het formulier") if id == seen.state.place.node else _("Naar het formulier"))
 
 
 def _again(seen: Glance, offer: Offer) -> AskAgain | None:

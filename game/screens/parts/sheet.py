@@ -120,10 +120,18 @@ def _thought(seen: Glance, id: str, thought: Text | None) -> tuple[Widget, ...]:
 
 
 def back(seen: Glance, y: float, x: float = COLUMN_X, words: str = "") -> Widget:
-    """Back to the table; Escape does the same, where no layer lies between."""
-    words = words or seen.text(_("terug naar de tafel"))
-    paint = Back(words, _ESC if way_back(seen) == TABLE else "")
-    return Widget("go/table", Role.BUTTON, words, box=Box(x, y), paint=paint, command="take:go/table", dark=True)
+    """One layer back, to the table or to what it lies over; Escape does the same."""
+    way = way_back(seen) or TABLE
+    words = words or _leads(seen, way)
+    return Widget(way, Role.BUTTON, words, box=Box(x, y), paint=Back(words), command=f"take:{way}", dark=True)
+
+
+def _leads(seen: Glance, way: str) -> str:
+    """What the way back is called."""
+    kind, _slash, id = way.partition("/")
+    if kind == "portal":
+        return seen.text(_("terug naar {site}"), site=seen.scenario.portals[id].name)
+    return seen.text(_("terug naar het formulier") if kind == "fill" else _("terug naar de tafel"))
 
 
 def door(seen: Glance) -> Widget:
@@ -173,24 +181,21 @@ class PaperCard(Painter):
 
 @dataclass(frozen=True, slots=True)
 class Back(Painter):
-    """Where it leads, and the key that does so too."""
+    """The key Esc, and where it leads."""
 
     lively = True
     words: str
-    key: str
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         ruler, colour = canvas.ruler, PAPER_WARM if mood.lift else BAR_SECOND
-        x = box.x
-        if self.key:
-            cap = box.y + (box.h - cap_size(ruler, self.key, CAP)[1]) / 2
-            x += draw_cap(canvas, x, cap, self.key, CAP, BAR_TEXT, LINE_SOFT) + 10
+        cap = box.y + (box.h - cap_size(ruler, _ESC, CAP)[1]) / 2
+        wide = draw_cap(canvas, box.x, cap, _ESC, CAP, BAR_TEXT, LINE_SOFT)
         top = box.y + (box.h - ruler.line_height(types.SMALL)) / 2
-        canvas.text(x, top, self.words, types.SMALL, colour)
+        canvas.text(box.x + wide + 10, top, self.words, types.SMALL, colour)
 
     def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
-        cap = cap_size(ruler, self.key, CAP)[0] + 10 if self.key else 0.0
-        return cap + ruler.width(self.words, types.SMALL) + 4, max(44.0, ruler.line_height(types.SMALL) + 12)
+        wide = cap_size(ruler, _ESC, CAP)[0] + 10 + ruler.width(self.words, types.SMALL)
+        return wide + 4, max(44.0, ruler.line_height(types.SMALL) + 12)
 
 
 _ESC = "Esc"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from game.core.text import Text
 from game.play.offers import ORDERS, Offer
-from game.play.paperwork import FILLABLE
+from game.play.paperwork import FILLABLE, asks_for
 from game.screens.glance import Glance
 from game.screens.i18n import _
 from game.screens.parts import sheet
@@ -57,7 +57,7 @@ def folder(seen: Glance) -> Widget:
 _TABS: Mapping[str, Text] = {
     "sender": _("op afzender"),
     "date": _("op datum"),
-    "asked": _("wat erom vraagt"),
+    "asked": _("waarvoor nodig"),
 }
 assert tuple(_TABS) == ORDERS
 
@@ -105,13 +105,12 @@ def _groups(seen: Glance, offers: Sequence[Offer]) -> Iterator[tuple[str, list[O
     """What asks for papers, with those of that kind; then the papers that nothing asks for."""
     rest = list(offers)
     for case in seen.state.cases.values():
-        wants = {one.paper for one in seen.scenario.procedure(case.id).wants}
-        asked = [offer for offer in rest if seen.scenario.letter(_id(offer)).paper in wants]
+        asked = [offer for offer in rest if asks_for(seen.world, case, _id(offer))]
         if case.stage in FILLABLE and asked:
             rest = [offer for offer in rest if offer not in asked]
             yield title_of(seen, case.id), asked
     if rest:
-        yield seen.text(_("Niets vraagt erom")), rest
+        yield seen.text(_("Nu nergens voor nodig")), rest
 
 
 def _rows(seen: Glance, offers: Sequence[Offer], numbers: Mapping[str, int]) -> Iterator[Widget]:

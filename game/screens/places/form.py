@@ -31,7 +31,7 @@ def form(seen: Glance) -> Widget:
     section = section_of(one, node)
     name = _name(seen, one, section)
     content = (site.title(name), *(_fields(seen, case, section) if section else _signing(seen, case)))
-    page = (*content, _foot(seen, case, one), *_notice(seen, one))
+    page = (*content, _foot(seen, case, one), *_notice(seen, one, section))
     portal, beside, phone = (
         site.portal_of(seen, one.portal),
         inset.column(seen, case, one),
@@ -59,8 +59,10 @@ def _refused(seen: Glance, case: str, shown: tuple[Field, ...]) -> bool:
     return any(field.id in filling(seen.state, case).refused for field in shown)
 
 
-def _notice(seen: Glance, one: Form) -> Iterator[Widget]:
-    if one.notice:
+def _notice(seen: Glance, one: Form, section: Section | None) -> Iterator[Widget]:
+    """Where an answer empties others; of a form without such answers, everywhere."""
+    clearing = [each.id for each in one.sections if any(field.clears for field in each.fields)]
+    if one.notice and (not clearing or (section and section.id in clearing)):
         yield site.words("form/notice", seen.text(one.notice), "#3A444E")
 
 

@@ -10,6 +10,7 @@ from game.scenario.model import Block as Piece
 from game.scenario.model import Letter, Sender
 from game.screens.glance import Glance
 from game.screens.i18n import Speaker, _
+from game.screens.layers import way_back
 from game.screens.parts import sheet
 from game.screens.parts.plain import SLIP, plainly
 from game.screens.parts.stationery import FirmPaper, NotePaper
@@ -33,12 +34,12 @@ def letter(seen: Glance) -> Widget:
     one = seen.scenario.letter(id)
     sender = seen.scenario.senders[one.sender]
     written = _Written(seen, one, seen.paper(id), sender, seen.say.for_whole(_texts(one, sender)))
-    name = seen.text(_("Brief van {sender}"), sender=written.sender.name)
+    name, back = seen.text(_("Brief van {sender}"), sender=written.sender.name), way_back(seen)
     column = sheet.choices(
         seen,
         "letter",
-        seen.text(_("Wat doe je met deze brief?")),
-        (*seen.offers("portal/"), *seen.offers("fill/"), *seen.offers(f"letter/{id}/")),
+        seen.text(_("Wat doe je hiermee?") if one.paper else _("Wat doe je met deze brief?")),
+        (*(offer for offer in seen.offers("fill/") if offer.id != back), *seen.offers(f"letter/{id}/")),
         _thought(seen, one),
     )
     slip = plainly(seen, written.speaker, one) if seen.plain else ()

@@ -26,7 +26,7 @@ def login(seen: Glance) -> Widget:
     """Ask for a code, type it."""
     place = seen.state.place
     one = site.portal_of(seen, place.id)
-    steps = site.steps_row(seen, steps_of(seen, place.node), 0)
+    steps = site.steps_row(seen, steps_of(seen, place.node), 0) if place.node else None
     phone = sms.phone(seen, PHONE, place.id)
     name = seen.text(_("{site}: inloggen"), site=one.name)
     return site.site(seen, one, name, steps, tuple(_page(seen, one)), phone=phone)
