@@ -58,6 +58,7 @@ class Rule:
 
 Block = Paragraph | Numbered | Table | Rule
 
+_WORDS_AND_AMOUNT = 2
 _LEAST_FOR_WORDS = 0.3
 """So much of a table's width is left to the columns of words, whatever the amounts ask."""
 
@@ -190,8 +191,9 @@ def _columns(ruler: Ruler, block: Table, style: Type, width: float) -> list[floa
         shared = [width * share / sum(block.shares) for share in block.shares]
         return _amounts_whole(shared, natural, others, width)
     if sum(natural) <= width:
-        spare = width - sum(natural)
-        return [w + spare / len(others) if column in others else w for column, w in enumerate(natural)]
+        taking = others if count <= _WORDS_AND_AMOUNT else list(range(count))  # several amounts stand apart
+        spare = (width - sum(natural)) / len(taking)
+        return [w + spare if column in taking else w for column, w in enumerate(natural)]
     return _amounts_whole([width * w / sum(natural) for w in natural], natural, others, width)
 
 

@@ -113,18 +113,15 @@ class LetterPaper(Painter):
         """The block between two lines, in two columns of pairs (one, if the text is too large for two)."""
         if not head.references:
             return 6
-        labels, y = self._label_width(ruler, head), box.y + 11
-        widest = max(ruler.width(value, POST_SMALL) for _, value in head.references)
-        pairs = 2 if labels + widest + 8 <= box.w / 2 else 1
-        column = box.w / pairs
-        for start in range(0, len(head.references), pairs):
-            row = head.references[start : start + pairs]
-            if canvas:
-                for number, (label, value) in enumerate(row):
-                    x = box.x + number * column
-                    canvas.text(x, y, label, POST_SMALL, POST_SECOND)
-                    canvas.paragraph(Box(x + labels, y, column - labels - 8), value, POST_SMALL, POST_INK)
-            y += max(ruler.height(value, POST_SMALL, column - labels - 8) for _, value in row) + 1
+        columns, y = self._columns(ruler, head, box.w), box.y + 11
+        for start in range(0, len(head.references), len(columns)):
+            row, high = head.references[start : start + len(columns)], 0.0
+            for (x, labels, wide), (label, value) in zip(columns, row, strict=False):
+                high = max(high, ruler.height(value, POST_SMALL, wide))
+                if canvas:
+                    canvas.text(box.x + x, y, label, POST_SMALL, POST_SECOND)
+                    canvas.paragraph(Box(box.x + x + labels, y, wide), value, POST_SMALL, POST_INK)
+            y += high + 1
         high = y + 9 - box.y
         if canvas:
             canvas.fill(Box(box.x, box.y, box.w, 2), head.colour)
@@ -132,8 +129,17 @@ class LetterPaper(Painter):
         return high + 15
 
     @staticmethod
-    def _label_width(ruler: Ruler, head: LetterHead) -> float:
-        return max(ruler.width(label, POST_SMALL) for label, _ in head.references) + 18
+    def _columns(ruler: Ruler, head: LetterHead, width: float) -> list[tuple[float, float, float]]:
+        """Where each column of pairs begins, how wide its labels are and its values; one where two do not fit."""
+        sides = [head.references[0::2], head.references[1::2]]
+        if sides[1]:
+            labels = [max(ruler.width(label, POST_SMALL) for label, _ in side) + 18 for side in sides]
+            values = [max(ruler.width(value, POST_SMALL) for _, value in side) + 2 for side in sides]
+            second = max(width / 2, labels[0] + values[0] + 24)
+            if second + labels[1] + values[1] <= width:
+                return [(0.0, labels[0], second - labels[0] - 8), (second, labels[1], width - second - labels[1])]
+        label = max(ruler.width(label, POST_SMALL) for label, _ in head.references) + 18
+        return [(0.0, label, width - label - 8)]
 
 
 def letter(
