@@ -21,10 +21,11 @@ from game.play import (
     office,
     papers,
     settlements,
+    suspensions,
     truth,
 )
 from game.play.events import Declared
-from game.play.state import Case, Known
+from game.play.state import Case
 from game.play.turn import Turn
 from game.rules import termijnen
 from game.rules.lokaal import inkomstenformulier
@@ -102,7 +103,7 @@ def _complete(turn: Turn, case: Case, before: Case) -> None:
         dossier.lift_term(turn, case)
         dossier.met(turn, case, before.stage)
     if before.stage == "suspended":
-        _repair(turn, case)
+        suspensions.repair(turn, case)
     else:
         dossier.take_step(turn, case, "completed" if before.stage == "incomplete" else "received")
     _handle(turn, turn.state.cases[case.id])
@@ -213,11 +214,11 @@ def term_ends(turn: Turn, id: str) -> None:
         case "open":
             case = dossier.change(turn, case, stage="late", due=None)
             dossier.take_step(turn, case, "late")
-            _suspend_soon(turn, case)
+            suspensions.prepare(turn, case)
         case "incomplete":
             _stays_out(turn, case)
         case "suspended":
-            _withdraw(turn, case)
+            suspensions.withdraw(turn, case)
         case _:
             return
 
@@ -231,53 +232,7 @@ def _stays_out(turn: Turn, case: Case) -> None:
         return
     case = dossier.change(turn, case, stage="late", due=None)
     dossier.take_step(turn, case, "not_processed")
-    _suspend_soon(turn, case)
-
-
-def _suspend_soon(turn: Turn, case: Case) -> None:
-    dossier.later(turn, case, papers.working_days_later(truth.this_day(turn), 1), "suspend")
-
-
-def suspend(turn: Turn, id: str) -> None:
-    """Article 54 (1): from the first day of the month that it is about; of a request, from this day on."""
-    case, today = turn.state.cases[id], truth.this_day(turn)
-    since = case.month if case.month and turn.scenario.procedure(id).kind == "duty" else today
-    if case.stage != "late" or benefit.held(turn.state.known, since) == benefit.WITHDRAWN:
-        return  # it came after all, or there is nothing left to suspend
-    due = termijnen.hersteltermijn(dossier.gemeente(turn), today).last_day
-    case = dossier.change(turn, case, stage="suspended", since=since, due=due)
-    dossier.set_term(turn, case, due)
-    _know(turn, suspended=(*turn.state.known.suspended, (since, today, None, False)))
-    dossier.take_step(turn, case, "suspended", {"sinds": Day(since)})
-
-
-def _repair(turn: Turn, case: Case) -> None:
-    today = truth.this_day(turn)
-    _know(turn, suspended=_ended(turn.state.known, case, today, withdrawn=False))
-    dossier.take_step(turn, case, "repaired")
-    benefit.release(turn)
-
-
-def _withdraw(turn: Turn, case: Case) -> None:
-    """Article 54 (4): from the first day of the suspension; what was paid since is claimed back."""
-    before, since = turn.state.known, case.since or truth.this_day(turn)
-    last_day = dossier.may_object(turn, dossier.change(turn, case, stage="withdrawn", due=None))
-    case = turn.state.cases[case.id]
-    _know(turn, suspended=_ended(before, case, None, withdrawn=True))
-    dossier.take_step(turn, case, "withdrawn", {"sinds": Day(since), "bezwaar": Day(last_day)})
-    settlements.settle(turn, case, before)
-    benefit.release(turn)
-
-
-def _ended(
-    known: Known, case: Case, repaired: date | None, withdrawn: bool
-) -> tuple[tuple[date, date, date | None, bool], ...]:
-    return tuple(
-        (since, letter, repaired, withdrawn)
-        if since == case.since and end is None and not gone
-        else (since, letter, end, gone)
-        for since, letter, end, gone in known.suspended
-    )
+    suspensions.prepare(turn, case)
 
 
 # --- it is in the system ------------------------------------------------------------------------------------
@@ -352,7 +307,7 @@ _HAPPENS: dict[str, Callable[[Turn, str], None]] = {
     "opens": open_month,
     "due": term_ends,
     "rings": ring,
-    "suspend": suspend,
+    "suspend": suspensions.suspend,
     "handled": handled,
     "compare": settlements.compare,
     "asks": ask_to_explain,

@@ -21,7 +21,7 @@ def world() -> World:
 
 
 def seen(world: World, *steps: str) -> Glance:
-    hour, failure = run(world, Plan(id="gezien", title="gezien", seed=1, steps=list(steps)))  # type: ignore[call-arg]
+    hour, failure = run(world, Plan(id="gezien", title="gezien", seed=1, steps=list(steps)))
     assert failure is None, failure
     return glance(world, hour.state, DUTCH)
 
