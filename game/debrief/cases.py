@@ -25,7 +25,7 @@ def form_of(scenario: Scenario, case: str) -> Form | None:
     return scenario.forms.get(scenario.procedure(case).form)
 
 
-def labels(form: Form | None, fields: tuple[str, ...]) -> Text | None:
+def refused_label(form: Form | None, fields: tuple[str, ...]) -> Text | None:
     """The label of the first field that a site refused."""
     every = answers.fields(form) if form else ()
     return next((field.label for field in every if field.id in fields), None)

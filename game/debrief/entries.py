@@ -101,7 +101,7 @@ class _Writer:
             case happened.Declared(at, id) if said := cases.told(event):
                 self.of_case(at, Kind.TOLD, id, said)
             case happened.FormRefused(at, id, fields):
-                label = cases.labels(cases.form_of(self.scenario, id), fields)
+                label = cases.refused_label(cases.form_of(self.scenario, id), fields)
                 self.of_case(at, Kind.FORM_REFUSED, id, Line(label or words.BEGIN_FORM))
             case happened.LoggedOut(at, id, "time", lost):
                 site, text = self.scenario.portals[id].name, words.LOST if lost else words.NOTHING_LOST

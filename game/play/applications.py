@@ -54,11 +54,12 @@ def decide(turn: Turn, id: str) -> None:
 
     What the rules do not compute stays undecided.
     """
-    case = _without_unpaid_advance(turn, turn.state.cases[id])
+    case = turn.state.cases[id]
     found = outcome(partial(award_of, turn, case))
     if isinstance(found, NietBerekend):
         dossier.take_step(turn, case, "undecided", {"reden": str(found.what)})
         return
+    case = _without_unpaid_advance(turn, case)
     if case.due:
         dossier.lift_term(turn, case, "late_decision")
         dossier.met(turn, case, "decision")
@@ -121,10 +122,16 @@ def award_of(turn: Turn, case: Case) -> Calculation:
 
 
 def calculated(turn: Turn, rule: str, facts: dict[str, Any]) -> Calculation:
-    """A named calculation; what is left out comes from the household as it is."""
+    """A named calculation; what is left out comes from the household as it is.
+
+    Refuses (`NietBerekend`) what the rules do not cover, and answers that the rule cannot read.
+    """
     law, home = turn.scenario.law, truth.household(turn.world, turn.state.known.truth)
     named = CALCULATIONS[rule]
-    return named(law, {**facts, **named.known_of(law, home, facts)})
+    try:
+        return named(law, {**facts, **named.known_of(law, home, facts)})
+    except (ValueError, OverflowError) as misfit:  # pydantic's own error is a ValueError too
+        raise NietBerekend(f"{rule} op deze antwoorden", "een antwoord is niet te lezen") from misfit
 
 
 def _facts(turn: Turn, award: Award, case: Case) -> dict[str, Any]:

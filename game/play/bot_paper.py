@@ -63,8 +63,6 @@ def _known(world: World, state: State, case: Case, field: Field) -> str:
             return _amount(sum(amount for _, amount in facts.gifts))
         case "medebewoner":
             return _yes_no(bool(facts.guests))
-        case "medebewoner_sinds":
-            return _day(facts.guests[0][1]) if facts.guests else ""
         case "afwezig":
             return _yes_no(bool(facts.away))
         case "afwezig_periode":
@@ -180,9 +178,3 @@ def _has_to_tell(world: World, state: State, case: Case, field: Field) -> bool:
     """Whether there is something to tell that does not stand there yet."""
     told = forms.filling(state, case.id).answer(field.id)
     return not told and _known(world, state, case, field) not in {"", "0,00"}
-
-
-def words_of(field: Field) -> int:
-    """How much there is to read in a field."""
-    texts = [field.label, *([field.help] if field.help else []), *(one.text for one in field.choices)]
-    return sum(len(text.source.split()) for text in texts)

@@ -25,7 +25,7 @@ def come_true(turn: Turn, does: Does) -> None:
         now = _tell(
             turn, replace(now, guests=(*now.guests, (does.moves_in, day, None))), "guest", 1, does.moves_in
         )
-    if does.moves_out:
+    if does.moves_out and any(id == does.moves_out and to is None for id, _since, to in now.guests):
         guests = tuple(
             (id, since, day if id == does.moves_out and to is None else to) for id, since, to in now.guests
         )

@@ -3,7 +3,7 @@
 A condition is turned into a test once and kept with the world, because a machine player asks thousands.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, time, timedelta
 
 from game.core.days import public_holidays
@@ -115,6 +115,20 @@ def _letter(there: Callable[[State, str], bool], among: Callable[[State], Iterab
     return ask
 
 
+def _offer(among: Callable[[State], Mapping[str, int]]) -> Question:
+    """An offer that was taken or tried; of a letter that cases send, of any that was sent."""
+
+    def ask(scenario: Scenario, name: str) -> Test:
+        kind, _, rest = name.partition("/")
+        letter, _, option = rest.partition("/")
+        if kind != "letter" or not scenario.is_template(letter):
+            return lambda state: name in among(state)
+        start, end = f"letter/{letter}.", f"/{option}"
+        return lambda state: any(id.startswith(start) and id.endswith(end) for id in among(state))
+
+    return ask
+
+
 def _lies(*spots: str) -> Question:
     """Whether it lies in one of these places; anywhere, when none is named."""
     if not spots:
@@ -156,8 +170,8 @@ _QUESTIONS: dict[str, Question] = {
     "objected": _case(lambda case: case.objection == "lodged"),
     "paid": lambda _, name: lambda state: state.owed.get(name) == 0,
     "partly": _partly,
-    "chosen": lambda _, name: lambda state: name in state.chosen,
-    "tried": lambda _, name: lambda state: name in state.tried,
+    "chosen": _offer(lambda state: state.chosen),
+    "tried": _offer(lambda state: state.tried),
     "knows": lambda _, name: lambda state: name in state.knows,
     "flag": lambda _, name: lambda state: name in state.flags,
     "office": _office,

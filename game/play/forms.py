@@ -101,6 +101,11 @@ def go_to(turn: Turn, case: str, page: str) -> None:
         if section and (wrong := _wrong(turn, case, section)):
             _refuse(turn, case, section, wrong)
             return
+    _turn_to(turn, case, page)
+
+
+def _turn_to(turn: Turn, case: str, page: str) -> None:
+    _put(turn, case, replace(filling(turn.state, case), page=page))
     turn.state.place = Place("form", case, page)
 
 
@@ -139,7 +144,7 @@ def _wrong(turn: Turn, case: str, section: Section) -> tuple[str, ...]:
 def _refuse(turn: Turn, case: str, section: Section, wrong: tuple[str, ...]) -> None:
     now = filling(turn.state, case)
     _put(turn, case, replace(now, refused=now.refused | set(wrong)))
-    turn.state.place = Place("form", case, section.id)
+    _turn_to(turn, case, section.id)
     turn.tell(FormRefused(turn.now, case, wrong))
 
 

@@ -167,6 +167,9 @@ def _header(path: Path, line: dict[str, Any] | None) -> Header:
 
 
 def _is_line(line: dict[str, Any]) -> bool:
+    """One of the known lines, and nothing beside it."""
+    if frozenset(line) not in _SHAPES:
+        return False
     match line:
         case {"digest": str()} | {"at": int(), "take": str()}:
             return True
@@ -178,6 +181,10 @@ def _is_line(line: dict[str, Any]) -> bool:
             return pace in PACES
         case _:
             return False
+
+
+_LINES = (("digest",), ("at", "take"), ("at", "write", "text"), ("at", "pass"), ("at", "pace"))
+_SHAPES = frozenset(frozenset(keys) for keys in _LINES)
 
 
 def as_line(action: Action) -> dict[str, Any]:

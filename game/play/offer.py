@@ -33,7 +33,6 @@ class Kind(StrEnum):
     AGAIN = "again"
     OBJECT = "object"
     ADVANCE = "advance"
-    MAKE = "make"
 
 
 @dataclass(frozen=True, slots=True)

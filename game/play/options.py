@@ -14,7 +14,7 @@ def option_of(scenario: Scenario, offer: str) -> Option:
     """
     match offer.split("/"):
         case ["letter", letter, id]:
-            options = scenario.letters[letter].options
+            options = scenario.letter(letter).options
         case ["message", message, id]:
             options = scenario.messages[message].options
         case ["scene", scene, node, id]:

@@ -1,7 +1,6 @@
 """Papers: a template with a day, a reference, amounts and days in it; what is sent comes by the post."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from game.core.chance import draw
@@ -45,20 +44,6 @@ def _own_values(world: World, state: State, letter: Letter) -> dict[str, Value]:
         name: Money(truth.cents(world, state, amount)) for name, amount in letter.values.items()
     }
     return amounts | {name: Day(day) for name, day in letter.days.items()}
-
-
-def made_out(turn: Turn, letter: Letter) -> Paper:
-    """A paper as it is made out today; a bank statement has the bookings of the days that it is about."""
-    paper = written(turn.world, turn.state, letter, truth.this_day(turn))
-    return replace(paper, rows=tuple(_bookings(turn, letter)))
-
-
-def _bookings(turn: Turn, letter: Letter) -> Iterator[tuple[Value, ...]]:
-    days = letter.about
-    for booking in turn.state.bookings if days else ():
-        day = turn.scenario.moment(booking.at).date()
-        if days and days.first <= day <= days.last and not booking.bounced:
-            yield Day(day), booking.who, booking.what, Money(booking.amount)
 
 
 def arrive(turn: Turn, id: str, paper: Paper) -> None:

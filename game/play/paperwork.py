@@ -137,6 +137,8 @@ def at_hand(state: State) -> tuple[str, ...]:
 
 
 def _signing(state: State, case: str) -> Iterator[Offer]:
+    if state.cases[case].stage not in FILLABLE:
+        return  # it was closed while the form lay open
     if forms.filling(state, case).signed:
         yield Offer(f"send/{case}", Kind.SEND)
         return
@@ -173,7 +175,7 @@ def of_letter(world: World, state: State, id: str) -> Iterator[Offer]:
         return
     procedure = world.scenario.procedure(case.id)
     if case.stage in FILLABLE and procedure.form and case.id != state.place.node:
-        yield Offer(f"fill/{case.id}", Kind.OPEN)
+        yield _opening(world, state, f"fill/{case.id}", procedure)
     if procedure.objection in state.knows and objections.is_possible(world, state, case):
         yield _weighing(world, state, f"letter/{id}/bezwaar", Kind.OBJECT, 4, words.BEZWAAR_STRUCK)
     if procedure.advance in state.knows and applications.may_ask_advance(case):

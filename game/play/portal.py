@@ -54,9 +54,9 @@ def enter(turn: Turn, portal: str, goal: str) -> None:
     if not goal:
         turn.state.place = Place("portal", portal)
         return
-    case = turn.state.cases[goal]
-    form = turn.scenario.forms[turn.scenario.procedure(case.id).form]
-    turn.state.place = Place("form", goal, form.sections[0].id)
+    form = turn.scenario.forms[turn.scenario.procedure(goal).form]
+    filling = turn.state.forms.get(goal, Filling())
+    turn.state.place = Place("form", goal, filling.page or form.sections[0].id)
 
 
 def send_code(turn: Turn, purpose: str, portal: Portal) -> None:
@@ -74,12 +74,15 @@ def takes(turn: Turn, purpose: str, typed: str) -> bool:
     code = turn.state.code
     if code is None or code.purpose != purpose:
         return False
+    if code.tries <= 0:
+        _refuse(turn, replace(code, wrong=SPENT))
+        return False
     if is_over(turn.state, code.until):
         _refuse(turn, replace(code, wrong=EXPIRED))
         return False
     if "".join(typed.split()) != code.digits:
         left = code.tries - 1
-        _refuse(turn, replace(code, tries=left, wrong=WRONG if left else SPENT, until=code.until if left else 0))
+        _refuse(turn, replace(code, tries=left, wrong=WRONG if left > 0 else SPENT))
         return False
     turn.state.code = None
     return True
@@ -93,6 +96,7 @@ def _refuse(turn: Turn, code: Code) -> None:
 def log_in(turn: Turn, portal: Portal, goal: str, typed: str) -> None:
     """With the right code the session begins."""
     if takes(turn, portal.id, typed):
+        log_out(turn, "other")
         turn.state.session = Session(portal.id, turn.state.played + portal.session_seconds * _A_SECOND)
         turn.tell(LoggedIn(turn.now, portal.id))
         enter(turn, portal.id, goal)
@@ -108,9 +112,16 @@ def log_out(turn: Turn, by: str) -> None:
         lost += sum(1 for name, text in filling.answers if text and dict(filling.kept).get(name) != text)
         state.forms = state.forms | {id: as_kept(filling)}
     turn.tell(LoggedOut(turn.now, session.portal, by, lost))
-    if state.place.kind in INSIDE:
-        goal = state.place.id if state.place.kind == "form" else ""
-        state.place = Place("login", session.portal, goal)
+    state.place = _outside(state.place, session.portal)
+    if state.back:  # somebody who broke in is still talking
+        state.back = _outside(state.back, session.portal)
+
+
+def _outside(place: Place, portal: str) -> Place:
+    """Where one stands once the session is over."""
+    if place.kind not in INSIDE:
+        return place
+    return Place("login", portal, place.id if place.kind == "form" else "")
 
 
 INSIDE = frozenset({"portal", "form", "sent"})
@@ -118,5 +129,5 @@ INSIDE = frozenset({"portal", "form", "sent"})
 
 
 def as_kept(filling: Filling) -> Filling:
-    """A form as the portal has it."""
+    """A form as the portal has it, from its first page on."""
     return Filling(filling.kept, filling.kept_papers, filling.kept, filling.kept_papers)

@@ -5,7 +5,7 @@ from datetime import datetime
 from game.play import coming, papers, portal, truth
 from game.play.events import DeadlineMet, DeadlineMissed, LetterPut, LetterRead, PaperAsked
 from game.play.facts import holds
-from game.play.state import Place, Spot
+from game.play.state import Paper, Place, Spot
 from game.play.turn import Turn
 
 
@@ -56,11 +56,16 @@ def ask_again(turn: Turn, id: str) -> None:
     coming.put(turn, turn.scenario.ticks(datetime.combine(day, papers.POST_AT)), "again", id)
 
 
+def _made_out(turn: Turn, id: str) -> Paper:
+    """A paper as it is made out today; a bank statement has the bookings of its days."""
+    return papers.written(turn.world, turn.state, turn.scenario.letter(id), truth.this_day(turn))
+
+
 def come_again(turn: Turn, id: str) -> None:
     """It is there: the same paper once more, or one that is made out now."""
     turn.state.asked = {one: at for one, at in turn.state.asked.items() if one != id}
     paper = turn.state.papers.get(id)
-    papers.arrive(turn, id, paper or papers.made_out(turn, turn.scenario.letter(id)))
+    papers.arrive(turn, id, paper or _made_out(turn, id))
 
 
 def deadline(turn: Turn, id: str) -> None:

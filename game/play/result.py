@@ -10,6 +10,7 @@ from game import __version__
 from game.core.diagnostics import Place, Refused, finding
 from game.paths import shown
 from game.play.digest import digest
+from game.play.discreet import discreet
 from game.play.events import Attempted, DoorShut, Headspace
 from game.play.headspace import CAPACITY
 from game.play.hour import Hour
@@ -47,7 +48,8 @@ class Result(BaseModel):
 
 
 def of(hour: Hour, session: Session) -> Result:
-    """The result of an hour that is over. Nothing in it that anybody typed."""
+    """The result of an hour that is over. Nothing in it that anybody wrote in words of their own."""
+    hour = discreet(hour)
     scenario, state, events = hour.world.scenario, hour.state, hour.events
     return Result(
         scenario=scenario.id,

@@ -111,7 +111,7 @@ class Filling:
     """A form being filled in: what was typed in each field, which papers go with it, and what the portal kept.
 
     Papers are pairs of a field and a paper. `refused` are the fields whose errors are shown. `signed`: the
-    code to sign with was right.
+    code to sign with was right. `page`: the one that lies open.
     """
 
     answers: tuple[tuple[str, str], ...] = ()
@@ -120,6 +120,7 @@ class Filling:
     kept_papers: tuple[tuple[str, str], ...] = ()
     refused: frozenset[str] = frozenset()
     signed: bool = False
+    page: str = ""
 
     def answer(self, field: str) -> str:
         return dict(self.answers).get(field, "")

@@ -26,7 +26,7 @@ RATE: dict[str, int] = {
 }
 """Ticks of game time in a millisecond of play time, by the kind of place the player is at."""
 
-COST: dict[str, int] = {"map": 1, "weg": 1, "pay": 2, "eat": 1, "bezwaar": 40, "voorschot": 25, "afschrift": 20}
+COST: dict[str, int] = {"map": 1, "weg": 1, "pay": 2, "eat": 1, "bezwaar": 40, "voorschot": 25}
 """Game minutes that a thing costs, where it charges a cost and not a rate."""
 
 BETWEEN_MS = 4000

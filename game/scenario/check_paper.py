@@ -3,12 +3,16 @@
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
+from game.core.days import month_of
 from game.core.diagnostics import Diagnostic, Place, finding, suggestion, unknown
 from game.core.fields import Id
 from game.rules import CALCULATIONS, HouseholdFile, Law, NietBerekend, termijnen
+from game.rules.lokaal import inkomstenformulier
+from game.rules.verrekenen import pay_day
 from game.scenario.model import Letter, PostFile, ScenarioFile, ScenesFile
 from game.scenario.paperwork import (
     ALWAYS_GIVEN,
+    AT_TIMES,
     GIVEN,
     Field,
     Form,
@@ -38,7 +42,6 @@ KINDS: dict[str, str] = {
     "gift_bedrag": "amount",
     "schatting": "amount",
     "uren": "number",
-    "medebewoner_sinds": "date",
     "afwezig_periode": "period",
 }
 """How a fact is written."""
@@ -53,6 +56,13 @@ def given_by(procedures: ProceduresFile, letter: str) -> frozenset[str]:
                 own = _given(procedure, step)
                 given = own if given is None else given & own
     return given or frozenset()
+
+
+def given_at_times(procedures: ProceduresFile, letter: str) -> dict[str, frozenset[str]]:
+    """What a case gives to this letter at times: each name, and the names that come with it."""
+    sent_at = {step for one in procedures.procedures for step, sent in one.letters.items() if sent == letter}
+    groups = (frozenset(group) for step in sent_at for group in AT_TIMES.get(step, ()))
+    return {name: group for group in groups for name in group}
 
 
 def _given(procedure: Procedure, step: Step) -> frozenset[str]:
@@ -78,17 +88,44 @@ def check(
         yield from _procedure(procedure, post, forms, ("procedures", number), at)
     yield from _benefit(file, home, at)
     yield from _callers(scenes, procedures, at)
+    yield from _words(forms, procedures, at)
     if procedures.procedures or file.benefit:
-        yield from _beyond_the_law(file, law, at)
+        yield from _beyond_the_law(file, procedures, home, law, at)
 
 
-def _beyond_the_law(file: ScenarioFile, law: Law, at: At) -> Iterator[Diagnostic]:
+def _beyond_the_law(
+    file: ScenarioFile, procedures: ProceduresFile, home: HouseholdFile, law: Law, at: At
+) -> Iterator[Diagnostic]:
     """Every step of an institution takes its terms from the tables of that day."""
-    day = file.end.date()
-    try:
-        termijnen.bezwaartermijn(law.at(day), day)
-    except NietBerekend:
-        yield finding("SC025", at("scenario", ("end",)), day=day)
+    days: dict[tuple[str, Where], date] = {("scenario", ("end",)): file.end.date()}
+    if file.benefit:
+        days[("scenario", ("benefit", "first"))] = file.benefit.first.start
+        days[("scenario", ("benefit", "last"))] = file.benefit.last.start
+    for number, procedure in enumerate(procedures.procedures):
+        for index, month in enumerate(procedure.months):
+            days[("procedures", ("procedures", number, "months", index))] = month.start
+    gemeente = law.gemeenten[home.gemeente]
+    for (stem, where), day in days.items():
+        try:
+            termijnen.bezwaartermijn(law.at(day), day)
+            pay_day(gemeente, month_of(day))
+            inkomstenformulier(gemeente, month_of(day), earns=True)
+        except NietBerekend:
+            yield finding("SC025", at(stem, where), day=day)
+
+
+def _words(forms: FormsFile, procedures: ProceduresFile, at: At) -> Iterator[Diagnostic]:
+    """A line of the file can say what its step gives; a form gives nothing."""
+    for number, procedure in enumerate(procedures.procedures):
+        for step, line in procedure.file.items():
+            given = _given(procedure, step)
+            for name in sorted(line.placeholders - given):
+                place = at("procedures", ("procedures", number, "file", step))
+                yield finding("SC007", place, name=name, advice=suggestion(name, given))
+    for number, form in enumerate(forms.forms):
+        for name in sorted(form.confirmation.placeholders):
+            place = at("forms", ("forms", number, "confirmation"))
+            yield finding("SC007", place, name=name, advice="schrijf de zin zonder accolades")
 
 
 def _callers(scenes: ScenesFile, procedures: ProceduresFile, at: At) -> Iterator[Diagnostic]:
@@ -106,12 +143,21 @@ def _callers(scenes: ScenesFile, procedures: ProceduresFile, at: At) -> Iterator
 
 def _letters(post: PostFile, forms: FormsFile, procedures: ProceduresFile, at: At) -> Iterator[Diagnostic]:
     sent = {letter for one in procedures.procedures for letter in one.letters.values()}
+    yield from _bills(post, sent, at)
     inboxes = {one.id for one in forms.portals if one.inbox}
     sites = {one.id for one in forms.portals}
     for number, letter in enumerate(post.letters):
         for problem, advice, key in _letter(letter, letter.id in sent, sites - inboxes, procedures):
             place = at("post", ("letters", number, key))
             yield finding("SC020", place, name=letter.id, problem=problem, advice=advice)
+
+
+def _bills(post: PostFile, sent: set[str], at: At) -> Iterator[Diagnostic]:
+    for number, bill in enumerate(post.bills):
+        if bill.letter in sent:
+            place = at("post", ("bills", number, "letter"))
+            problem = "een rekening bij een brief van een zaak is nooit verschuldigd"
+            yield finding("SC020", place, name=bill.letter, problem=problem, advice="geef haar een eigen brief")
 
 
 def _letter(
@@ -144,6 +190,7 @@ def _letter(
 
 def _form(form: Form, post: PostFile, where: Where, at: At) -> Iterator[Diagnostic]:
     fields = {field.id: field for section in form.sections for field in section.fields}
+    yield from _one_of_each(form, where, at)
     kinds = {letter.paper for letter in post.letters if letter.paper}
     for number, section in enumerate(form.sections):
         if section.id == SIGN:
@@ -157,6 +204,18 @@ def _form(form: Form, post: PostFile, where: Where, at: At) -> Iterator[Diagnost
                 yield finding("SC021", at("forms", (*here, key)), name=field.id, problem=problem, advice=advice)
 
 
+def _one_of_each(form: Form, where: Where, at: At) -> Iterator[Diagnostic]:
+    """A field of a later page has a name of its own; twice on one page is said already (SC001)."""
+    before: set[Id] = set()
+    for number, section in enumerate(form.sections):
+        for index, field in enumerate(section.fields):
+            if field.id in before:
+                place = at("forms", (*where, "sections", number, "fields", index, "id"))
+                problem, advice = "een eerdere pagina heeft er ook zo een", "geef één van beide een andere naam"
+                yield finding("SC021", place, name=field.id, problem=problem, advice=advice)
+        before |= {field.id for field in section.fields}
+
+
 def _field(field: Field, fields: dict[Id, Field], kinds: set[str]) -> Iterator[tuple[str, str, str]]:
     if (field.kind == "choice") != bool(field.choices):
         yield (
@@ -166,6 +225,8 @@ def _field(field: Field, fields: dict[Id, Field], kinds: set[str]) -> Iterator[t
         )
     if field.kind == "fixed" and not field.fixed:
         yield "er staat niet wat er vast in staat", "voeg `fixed: period`, `today` of `reference` toe", "kind"
+    if field.id in field.clears:
+        yield "een antwoord kan zichzelf niet leegmaken", "haal hem uit `clears`", "clears"
     for name in (*field.clears, *field.shown_if):
         if name not in fields:
             key = "clears" if name in field.clears else "shown_if"
@@ -214,6 +275,8 @@ def _whole(procedure: Procedure) -> Iterator[tuple[str, str, str]]:
             "zet `kind: duty` en `months:` bij elkaar",
             "kind",
         )
+    if len(set(procedure.months)) < len(procedure.months):
+        yield "een maand staat er twee keer", "laat er één staan", "months"
     if procedure.award and procedure.kind != "application":
         yield "alleen een aanvraag heeft een `award`", "zet `kind: application`, of haal `award` weg", "kind"
     if not procedure.form:

@@ -16,6 +16,7 @@ from game.scenario.condition import QUESTIONS, Ask, Compare, Kind, Not, question
 from game.scenario.condition import All as AllOf
 from game.scenario.condition import Any as AnyOf
 from game.scenario.model import (
+    Block,
     ExtraHours,
     FromLaw,
     FromWork,
@@ -34,9 +35,11 @@ from game.scenario.paperwork import FormsFile, ProceduresFile
 
 Where = tuple[str | int, ...]
 FORMAT = 1
-GAME_OPTIONS = ("map", "stapel", "weg")
+GAME_OPTIONS = ("map", "stapel", "weg", "bezwaar", "voorschot")
 PAY_WAYS = ("nu", "deel", "later")
 SPOTS = get_args(Spot)
+PAY_SLIP = ("minimumuurloon", "brutoloon", "loonheffing", "nettoloon", "nettoloon_per_maand")
+"""The lines of a pay slip that a letter can take an amount from: those of `rules.loon`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +113,10 @@ class _Check:
                 yield from self._condition(stem, where, value)
             case FromLaw():
                 yield from self._from_law(stem, where, value)
-            case FromWork(wage=day):
+            case FromWork(wage=day, term=term):
                 yield from self._pay_period(stem, (*where, "wage"), day)
+                if term and term not in PAY_SLIP:
+                    yield unknown("regel van de loonstrook", term, PAY_SLIP, self.at(stem, (*where, "term")))
             case ExtraHours(period=day):
                 yield from self._pay_period(stem, (*where, "period"), day)
             case Letter():
@@ -174,11 +179,17 @@ class _Check:
             yield finding("SC023", self.at(stem, where), day=day, advice=advice)
 
     def _letter(self, stem: str, where: Where, letter: Letter) -> Iterator[Diagnostic]:
-        given = letter.values.keys() | letter.days.keys() | check_paper.given_by(self.files.procedures, letter.id)
+        procedures = self.files.procedures
+        given = letter.values.keys() | letter.days.keys() | check_paper.given_by(procedures, letter.id)
+        at_times = check_paper.given_at_times(procedures, letter.id)
         for at, text in _walk(letter, where):
             if isinstance(text, Text):
+                asked = _block_at(letter, at[len(where) :]).with_values
                 for name in sorted(text.placeholders - given):
-                    yield finding("SC007", self.at(stem, at), name=name, advice=suggestion(name, given))
+                    group = at_times.get(name, frozenset())
+                    if not group & set(asked):
+                        advice = f"zet `with_values: [{name}]` bij dit stuk" if group else suggestion(name, given)
+                        yield finding("SC007", self.at(stem, at), name=name, advice=advice)
 
     def _option(self, stem: str, where: Where, option: Option) -> Iterator[Diagnostic]:
         yield from hours.option(option, lambda key: self.at(stem, (*where, key)))
@@ -360,6 +371,15 @@ def _reached(scene: Scene) -> set[str]:
         reached.add(id)
         front.extend(option.to for option in by_id[id].options if option.to)
     return reached
+
+
+def _block_at(letter: Letter, path: Where) -> Block:
+    """The piece of the letter that this path lies in; one that asks for nothing, outside of the body."""
+    match path:
+        case ("body", int(number), *_):
+            return letter.body[number]
+        case _:
+            return Block()
 
 
 def _walk(value: Any, where: Where) -> Iterator[tuple[Where, Any]]:

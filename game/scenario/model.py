@@ -7,8 +7,8 @@ that is wrong. Money is in cents, times are naive datetimes of the scenario's ow
 
 from collections.abc import Iterator
 from dataclasses import field
-from datetime import time
-from typing import Annotated, Any, Literal, Self
+from datetime import date, time
+from typing import Annotated, Any, Literal, Protocol, Self, TypeVar
 
 from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 from pydantic.dataclasses import dataclass
@@ -227,12 +227,30 @@ class GiftReceived:
     way: Literal["bank", "hand"] = "bank"
 
 
+class _Days(Protocol):
+    first: date
+    last: date
+
+
+Days = TypeVar("Days", bound="_Days")
+
+
+def _first_before_last(days: Days) -> Days:
+    if days.last < days.first:
+        raise ValueError("de laatste dag ligt voor de eerste; draai `first` en `last` om")
+    return days
+
+
 @frozen
 class Away:
     """Days outside the country, first and last."""
 
     first: DayField
     last: DayField
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        return _first_before_last(self)
 
 
 @frozen
@@ -343,6 +361,10 @@ class About:
     first: DayField
     last: DayField
 
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        return _first_before_last(self)
+
 
 @frozen
 class AskAgain:
@@ -352,7 +374,7 @@ class AskAgain:
     """
 
     text: Sentence
-    days: Count
+    days: Annotated[Count, Field(le=366)]
     minutes: Count = 0
     asks: Count = 0
     office: Id = ""

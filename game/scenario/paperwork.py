@@ -19,7 +19,7 @@ FieldKind = Literal["fixed", "amount", "number", "date", "period", "choice", "te
 
 Fact = Literal[
     "werk", "bruto", "loonheffing", "netto", "uren", "loontijdvak",
-    "gift", "gift_bedrag", "medebewoner", "medebewoner_sinds", "afwezig", "afwezig_periode", "schatting",
+    "gift", "gift_bedrag", "medebewoner", "afwezig", "afwezig_periode", "schatting",
 ]  # fmt: skip
 """What an answer tells the institution. `werk`, `gift`, `medebewoner` and `afwezig` are choices of `ja` and `nee`,
 `loontijdvak` one of `maand`, `vier_weken` and `week`; `uren` are those of one loontijdvak."""
@@ -47,25 +47,33 @@ GIVEN: Mapping[Step, tuple[str, ...]] = {
     "incomplete": ("uiterlijk",),
     "suspended": ("uiterlijk", "sinds"),
     "withdrawn": ("sinds", "bezwaar"),
-    "not_processed": ("bezwaar",),
-    "granted": ("bedrag", "bezwaar", "voorschot", "rest"),
-    "refused": ("bedrag", "bezwaar", "voorschot", "rest"),
-    "upheld": ("bedrag",),
+    "granted": ("bedrag", "bezwaar"),
+    "refused": ("bedrag", "bezwaar"),
     "objected": ("beslissing",),
     "advanced": ("bedrag",),
-    "claimed": ("bedrag", "termijnen", "termijn", "laatste", "eerste", "bezwaar", "ineens"),
+    "claimed": ("bedrag", "bezwaar"),
     "refunded": ("bedrag", "betaaldag", "bezwaar"),
     "undecided": ("reden",),
 }
-"""What a letter can say at a step, beside the month of the case (`maand`, where it has one).
+"""What a letter can say at a step, beside the month of the case (`maand`, where it has one)."""
+AT_TIMES: Mapping[Step, tuple[tuple[str, ...], ...]] = {
+    "not_processed": (("bezwaar",),),
+    "granted": (("voorschot", "rest"),),
+    "refused": (("voorschot", "rest"),),
+    "upheld": (("bedrag",), ("voorschot", "rest")),
+    "claimed": (("termijnen", "termijn", "laatste", "eerste"), ("ineens",)),
+}
+"""What it can say at times, in a block that asks for it (`with_values`); a group comes together or not at all.
 
-Only in blocks that ask for them (`with_values`): `bezwaar` of what was not processed is of an application alone;
-`voorschot` and `rest` are there when an advance was paid; of a claim there are `termijnen`, `termijn`, `laatste`
-and `eerste` where it is set off, and `ineens` where there is no benefit left to set it off against.
+Of an application alone there is `bezwaar` of what was not processed and `bedrag` of what was upheld; `voorschot`
+is there when an advance was paid; a claim that is set off has `termijnen`, one against no benefit has `ineens`.
 """
 
 Register = Literal["loon", "giften", "bewoners", "verblijf"]
 """What a comparison with other registers can see."""
+
+
+Seconds = Annotated[Whole, Bounds(ge=10, le=24 * 3600)]
 
 
 @frozen
@@ -79,9 +87,9 @@ class Portal:
     id: Id
     name: Sentence
     sender: Id
-    code_seconds: Whole = 120
-    session_seconds: Whole = 480
-    tries: Whole = 3
+    code_seconds: Seconds = 120
+    session_seconds: Seconds = 480
+    tries: Annotated[Whole, Bounds(ge=1, le=10)] = 3
     saves: YesNo = True
     inbox: YesNo = False
     office: Id = ""
@@ -102,8 +110,8 @@ class Field:
     """Something that a form asks. `shown_if`: only where other fields have one of these answers.
 
     `strict`: an amount only with a comma and two decimals. `clears`: another answer here empties those fields.
-    `accepts`: the kinds of paper that can be attached. `most`: the longest text, in characters. `empty` and
-    `wrong` are the institution's own words; without them the site's usual ones are used.
+    `accepts`: the kinds of paper that it is meant for; a site takes anything. `most`: the longest text, in
+    characters. `empty` and `wrong` are the institution's own words; without them the site's usual ones are used.
     """
 
     id: Id
@@ -112,7 +120,7 @@ class Field:
     help: Sentence | None = None
     required: YesNo = False
     strict: YesNo = False
-    most: Whole = 500
+    most: Annotated[Whole, Bounds(ge=1, le=10_000)] = 500
     shown_if: dict[Id, list[Id]] = field(default_factory=dict)
     choices: list[Choice] = field(default_factory=list)
     clears: list[Id] = field(default_factory=list)
@@ -171,7 +179,7 @@ class Luck:
 
     source: str
     delay_one_in: Count = 0
-    delay_days: Count = 0
+    delay_days: Annotated[Count, Bounds(le=366)] = 0
     error_one_in: Count = 0
     rings_one_in: Count = 0
 
@@ -199,7 +207,7 @@ class Comparison:
     """
 
     sees: Annotated[list[Register], Bounds(min_length=1)]
-    months_later: Whole
+    months_later: Annotated[Count, Bounds(le=60)]
     source: str
     asks: Id = ""
 
@@ -229,8 +237,8 @@ class Procedure:
     wants: list[Wanted] = field(default_factory=list)
     letters: dict[Step, Id] = field(default_factory=dict)
     file: dict[Step, Sentence] = field(default_factory=dict)
-    handling_days: Count = 3
-    post_days: Count = 2
+    handling_days: Annotated[Count, Bounds(le=366)] = 3
+    post_days: Annotated[Count, Bounds(le=366)] = 2
     luck: Luck | None = None
     award: Award | None = None
     compares: Comparison | None = None

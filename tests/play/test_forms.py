@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from game.play import forms
+from game.play import forms, portal
 from game.play.actions import PassTime, SetPace, Take, Write
 from game.play.events import (
     CodeRefused,
@@ -20,7 +20,9 @@ from game.play.events import (
 from game.play.hour import Hour
 from game.play.journal import as_action, as_line
 from game.play.offers import find, offers
+from game.play.state import Place
 from game.play.step import NotOffered
+from game.play.turn import Turn
 
 from .hands import play_out, sit_down, take
 
@@ -115,6 +117,17 @@ def test_without_a_clock_no_code_expires_and_no_session_ends(evening: Evening) -
     assert not told(hour, LoggedOut)
 
 
+def test_a_spent_code_stays_spent_without_a_clock_too(evening: Evening) -> None:
+    hour = at_the_door(evening())
+    hour.do(SetPace("untimed"))
+    assert hour.state.code is not None
+    right = hour.state.code.digits
+    for typed in ("000", "1", "2", right):
+        hour.do(Write("login/enter", typed))
+    assert hour.state.place.kind == "login"
+    assert told(hour, CodeRefused)[-1].why == "spent"  # type: ignore[attr-defined]
+
+
 # --- filling in ---------------------------------------------------------------------------------------------
 
 
@@ -178,6 +191,12 @@ def test_a_paper_can_be_looked_up_while_the_form_stays_open(evening: Evening) ->
     assert forms.filling(hour.state, CASE).answer("bruto") == "869,42"
 
 
+def test_after_a_paper_the_same_page_lies_open(evening: Evening) -> None:
+    hour = filled_in(evening())
+    take(hour, f"page/{CASE}/bijlagen", f"page/{CASE}/sign", f"beside/{CASE}/loonstrook_9", f"fill/{CASE}")
+    assert hour.state.place == Place("form", CASE, "sign")
+
+
 def test_a_message_leads_back_to_the_site_where_it_came(evening: Evening) -> None:
     hour = logged_in(evening())
     letter = f"formulier_klaar.{CASE}"
@@ -218,6 +237,14 @@ def test_the_school_gate_ends_a_session_too(evening: Evening) -> None:
     take(hour, "moment/verder")
     (ended,) = told(hour, LoggedOut)
     assert (ended.by, ended.lost) == ("moment", 1)  # type: ignore[attr-defined]
+
+
+def test_who_is_talked_to_while_it_ends_comes_back_to_the_door(evening: Evening) -> None:
+    hour = in_the_form(evening(), LONGEST)
+    hour.state.back, hour.state.place = hour.state.place, Place("scene", "samira", "start")
+    portal.log_out(Turn(hour.world, hour.state), "time")
+    assert hour.state.place.kind == "scene"
+    assert hour.state.back == Place("login", "mijn_meerwijk", CASE)
 
 
 def test_time_that_passes_in_pieces_ends_a_session_at_the_same_moment(evening: Evening) -> None:

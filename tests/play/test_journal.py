@@ -114,6 +114,8 @@ def test_what_is_no_journal_is_refused_by_name(tmp_path: Path, content: bytes, c
         '{"at":1,"pass":true}',
         '{"at":"1","take":"x"}',
         '{"at":1,"pace":"0"}',
+        '{"at":1,"pass":5,"write":"x"}',
+        '{"at":1,"pace":"1","write":3}',
         "[]",
         "1e999",
     ],

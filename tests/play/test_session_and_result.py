@@ -7,11 +7,17 @@ import pytest
 
 from game.core.diagnostics import Refused
 from game.play import result, session, session_file
+from game.play.actions import Write
 from game.play.bots import Reader, careful, play
 from game.play.digest import digest
+from game.play.discreet import discreet
 from game.play.hour import Hour
+from game.play.journal import as_action
 from game.play.session import Session
 from game.play.world import World
+
+from .hands import take
+from .test_forms import CASE, Evening, in_the_form
 
 
 def written(folder: Path, text: str) -> Path:
@@ -72,10 +78,24 @@ def handed_in(world: World, tmp_path: Path) -> Path:
 def test_a_result_says_what_the_hour_came_to_and_can_be_played_again(world: World, handed_in: Path) -> None:
     read = result.read(handed_in)
     hour = Hour(world, read.seed)
-    play(hour, careful, Reader())
+    hour.do_all(as_action(line) for line in read.actions)
     assert (read.balance, read.owed, read.state) == (hour.state.balance, 0, digest(hour.state))
-    assert len(read.actions) == len(hour.steps)
+    assert hour.state.over
     assert read.code == "eerste-week.5.1"
+
+
+def test_own_words_stay_out_of_a_result_and_change_nothing_in_it(evening: Evening) -> None:
+    hour = in_the_form(evening())
+    typed = {"overige": "Wij heten Jansen", "bruto": "Jansen", "loonheffing": "1234,5"}
+    for field, text in ({"ontvangen": "ja"} | typed | {"overige": "\x00Jansen"} | {"overige": "J" * 600}).items():
+        hour.do(Write(f"form/{CASE}/{field}", text))
+    hour.do(Write(f"form/{CASE}/overige", "\x00Jansen"))
+    take(hour, f"page/{CASE}/bijlagen")
+    handed_in = result.of(hour, Session())
+    assert "Jansen" not in handed_in.model_dump_json() and "1234,5" in handed_in.model_dump_json()
+    again = discreet(hour)
+    assert again.events == hour.events
+    assert handed_in.state == digest(again.state)
 
 
 def test_nothing_in_a_result_names_anybody_or_a_machine(handed_in: Path) -> None:

@@ -135,6 +135,23 @@ CASES = [
     ("SC004", "procedures.yaml", "incomplete: herstel}", "incomplete: hestel}", "12:27", 'bedoelt u "herstel"?'),
     ("SC004", "procedures.yaml", "institution: gemeente", "institution: gemente", "5:18", 'bedoelt u "gemeente"?'),
     ("YA024", "procedures.yaml", "incomplete: herstel}", "incomplet: herstel}", "12:", "incomplete"),
+    ("SC020", "post.yaml", "letter: brief,", "letter: herstel,", "36:", "nooit verschuldigd"),
+    (
+        "SC021", "forms.yaml", "          - {id: strook,",
+        "      - id: stukken\n        title: stukken\n        fields:\n          - {id: bruto,",
+        "17:18", "een eerdere pagina",
+    ),
+    ("SC021", "forms.yaml", "accepts: [loonstrook]", "clears: [strook]", "14:", "zichzelf niet leegmaken"),
+    ("SC022", "procedures.yaml", "months: [2026-09]", "months: [2026-09, 2026-09]", "8:13", "twee keer"),
+    ("SC007", "procedures.yaml", "late: niets ontvangen", "late: 'niets tot {uiterlijk}'", "13:", "{uiterlijk}"),
+    ("SC007", "forms.yaml", "confirmation: Ontvangen.", "confirmation: 'Tot {dag}.'", "7:", "zonder accolades"),
+    ("SC007", "procedures.yaml", "incomplete: herstel", "claimed: herstel", "post.yaml:28:15", "{uiterlijk}"),
+    ("SC004", "post.yaml", "wage: 2026-09-07", "wage: 2026-09-07, term: netloon", "34:", 'bedoelt u "nettoloon"?'),
+    ("YA025", "post.yaml", "kept: ja,", "on_request: ja, again: {text: T, days: 500},", "33:", "hoogstens 366"),
+    (
+        "YA023", "post.yaml", "kept: ja,", "kept: ja, about: {first: 2026-09-30, last: 2026-09-01},",
+        "33:", "ligt voor de eerste",
+    ),
     ("SC025", "scenario.yaml", "end: 2026-10-06 09:00", "end: 2027-01-06 09:00", "11:6", "2027-01-06"),
     ("SC023", "post.yaml", "wage: 2026-09-07", "wage: 2026-09-08", "34:", "2026-09-07"),
     (
@@ -153,6 +170,23 @@ def test_a_fault_is_named_and_placed(
     fitting = [one for one in found if one.code == code and words in str(one)]
     assert fitting, "\n".join(map(str, found))
     assert (place if ".yaml" in place else f"{file}:{place}") in str(fitting[0])
+
+
+def test_what_a_letter_says_at_times_stands_in_a_piece_that_asks_for_it(broken: Broken, tmp_path: Path) -> None:
+    rest = "Het bedrag van {bedrag} in {termijnen} termijnen van {termijn}."
+    found = broken("procedures.yaml", "incomplete: herstel", "claimed: herstel")
+    assert [one.code for one in found]
+    for asks, said in (("", 2), (", with_values: [termijn]", 0), (", with_values: [ineens]", 2)):
+        folder = tmp_path / f"met{said}{len(asks)}" / "goed"
+        shutil.copytree(tmp_path / "goed", folder)
+        post = (folder / "post.yaml").read_text("utf-8")
+        piece = f"- {{text: '{rest}'{asks}}}"
+        post = post.replace("- text: Stuur ze uiterlijk {uiterlijk}.", piece)
+        post = post.replace("      - {id: herstel, on: uiterlijk, what: stukken}", "      []")
+        (folder / "post.yaml").write_text(post, "utf-8")
+        found = examine(folder).found
+        assert [one.code for one in found] == ["SC007"] * said, "\n".join(map(str, found))
+        assert all("with_values" in str(one) for one in found)
 
 
 def test_all_faults_come_at_once(broken: Broken) -> None:
