@@ -135,7 +135,9 @@ def calculated(turn: Turn, rule: str, facts: dict[str, Any]) -> Calculation:
 
 
 def _facts(turn: Turn, award: Award, case: Case) -> dict[str, Any]:
-    told = {name: _plainly(turn, case, field) for name, field in award.answers.items() if case.answer(field)}
+    told = {
+        name: _reasonable(turn, award, case, field) for name, field in award.answers.items() if case.answer(field)
+    }
     day = {"day": truth.this_day(turn).isoformat()}
     return day | award.facts | told | _used_up(turn, award, case, day)
 
@@ -148,7 +150,7 @@ def _used_up(turn: Turn, award: Award, case: Case, day: dict[str, str]) -> dict[
     if before and award.rule == "bijzondere_bijstand":
         home = truth.household(turn.world, turn.state.known.truth)
         known = CALCULATIONS[award.rule].known_of(turn.scenario.law, home, day)
-        costs = [_plainly(turn, one, award.answers["cost"]) for one in before if "cost" in award.answers]
+        costs = [_reasonable(turn, award, one, award.answers["cost"]) for one in before if "cost" in award.answers]
         return {"earlier": sum(one for one in (known.get("earlier", 0), *costs) if isinstance(one, int))}
     return {}
 
@@ -158,6 +160,12 @@ def _of_the_same(turn: Turn, case: Case) -> tuple[Case, ...]:
     name = case.id.partition(".")[0]
     granted = (one for one in turn.state.cases.values() if one.stage == "granted" and one.id != case.id)
     return tuple(one for one in granted if one.id.partition(".")[0] == name)
+
+
+def _reasonable(turn: Turn, award: Award, case: Case, name: str) -> object:
+    """An answer as far as the desk goes along with it."""
+    answer = _plainly(turn, case, name)
+    return min(answer, award.most[name]) if name in award.most and isinstance(answer, int) else answer
 
 
 def _plainly(turn: Turn, case: Case, name: str) -> object:

@@ -102,7 +102,10 @@ class LoggedIn:
 
 @dataclass(frozen=True, slots=True)
 class LoggedOut:
-    """The session ended: by 'time' (of the portal), by 'moment' (the agenda). `lost` answers were not kept."""
+    """The session ended: by 'time' (of the portal), by 'moment' (the agenda), by the 'player'.
+
+    `lost` is how many fields and papers were otherwise than the portal kept them.
+    """
 
     at: int
     portal: str

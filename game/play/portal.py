@@ -109,12 +109,19 @@ def log_out(turn: Turn, by: str) -> None:
         return
     state.session, lost = None, 0
     for id, filling in state.forms.items():
-        lost += sum(1 for name, text in filling.answers if text and dict(filling.kept).get(name) != text)
+        lost += _changed(filling)
         state.forms = state.forms | {id: as_kept(filling)}
     turn.tell(LoggedOut(turn.now, session.portal, by, lost))
     state.place = _outside(state.place, session.portal)
     if state.back:  # somebody who broke in is still talking
         state.back = _outside(state.back, session.portal)
+
+
+def _changed(filling: Filling) -> int:
+    """How many fields are otherwise than the portal kept them, and how many papers were laid with it or taken."""
+    now, kept = dict(filling.answers), dict(filling.kept)
+    fields = sum(now.get(name, "") != kept.get(name, "") for name in now.keys() | kept.keys())
+    return fields + len(set(filling.papers) ^ set(filling.kept_papers))
 
 
 def _outside(place: Place, portal: str) -> Place:

@@ -182,6 +182,11 @@ def _again(turn: Turn, offer: Offer) -> None:
     agenda.spend(turn, offer.id, offer.minutes)
 
 
+def _leave(turn: Turn, offer: Offer) -> None:
+    portal.log_out(turn, "player")
+    turn.state.place = Place("phone")
+
+
 def _object(turn: Turn, offer: Offer) -> None:
     objections.lodge(turn, _case_of(turn, offer))
     agenda.spend(turn, offer.id, offer.minutes)
@@ -285,4 +290,5 @@ _DO: dict[Kind, Callable[[Turn, Offer], None]] = {
     Kind.AGAIN: _again,
     Kind.OBJECT: _object,
     Kind.ADVANCE: _advance,
+    Kind.LEAVE: _leave,
 }

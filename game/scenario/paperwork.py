@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field as Bounds
 
-from game.core.fields import Count, Id, MonthField, Whole, YesNo
+from game.core.fields import Amount, Count, Id, MonthField, Whole, YesNo
 from game.scenario.condition import ALWAYS
 from game.scenario.model import Sentence, When, frozen
 
@@ -188,13 +188,16 @@ class Luck:
 class Award:
     """What an application is decided on: a calculation, with facts from here, from the household and from answers.
 
-    `needs`: fields that must be answered so; otherwise it is refused.
+    `needs`: fields that must be answered so; otherwise it is refused. `most`: what the desk finds reasonable for
+    an amount that is asked for, by field; what is asked above it is not granted. `source` says where from.
     """
 
     rule: Id
     facts: dict[str, Any] = field(default_factory=dict)
     answers: dict[str, Id] = field(default_factory=dict)
     needs: dict[Id, list[Id]] = field(default_factory=dict)
+    most: dict[Id, Amount] = field(default_factory=dict)
+    source: str = ""
     who: Sentence | None = None
     what: Sentence | None = None
 

@@ -132,6 +132,21 @@ CASES = [
     ("SC022", "procedures.yaml", "    wants:", "    award: {rule: loon}\n    wants:", "3:11", "`award`"),
     ("SC022", "procedures.yaml", "paper: loonstrook", "paper: loonstrookje", "11:", 'bedoelt u "loonstrook"?'),
     ("SC022", "procedures.yaml", "    form: inkomsten\n", "", "2:9", "geen formulier"),
+    (
+        "SC022", "procedures.yaml", "    wants:",
+        "    compares: {sees: [loon], months_later: 2, source: ontwerp, asks: maandformulier}\n    wants:",
+        "10:15", "maandformulier vraagt niets",
+    ),
+    (
+        "SC022", "procedures.yaml", "kind: duty",
+        "kind: application\n    award: {rule: bijzondere_bijstand, answers: {cost: bruto}, most: {werk: '9,00'}}",
+        "4:", "veld werk is geen bedrag",
+    ),
+    (
+        "SC022", "procedures.yaml", "kind: duty",
+        "kind: application\n    award: {rule: bijzondere_bijstand, answers: {cost: bruto}, most: {bruto: '9,00'}}",
+        "4:", "waar `most` vandaan komt",
+    ),
     ("SC004", "procedures.yaml", "incomplete: herstel}", "incomplete: hestel}", "12:27", 'bedoelt u "herstel"?'),
     ("SC004", "procedures.yaml", "institution: gemeente", "institution: gemente", "5:18", 'bedoelt u "gemeente"?'),
     ("YA024", "procedures.yaml", "incomplete: herstel}", "incomplet: herstel}", "12:", "incomplete"),
