@@ -138,6 +138,8 @@ class LookBack:
                 self.question = what
             case "field":
                 self.active = what
+            case "caret":
+                self.typed[self.active] = self.typed.get(self.active, NOTHING).moved(int(what))
             case "skip":
                 self.skipped ^= {what}
             case "start":
