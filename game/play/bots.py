@@ -58,8 +58,8 @@ def most_steps(world: World) -> int:
 def turn(hour: Hour, policy: Policy, reader: Reader, count: int) -> Iterator[PassTime | Take | Write]:
     """One decision: the time that it takes to read what lies there, and then the offer, if it is still there."""
     world, state = hour.world, hour.state
-    if state.place.kind == "between":
-        yield Take("between/verder")
+    if state.place.is_between:
+        yield Take(f"{state.place.kind}/verder")
         return
     choice = policy(world, state, offers(world, state), count)
     pause = reader.ms(words_here(world, state)) + _MS.get(choice.kind, DECIDE_MS)

@@ -31,6 +31,22 @@ class MomentEnded:
 
 
 @dataclass(frozen=True, slots=True)
+class WeekBegan:
+    """Another week than that of the moment before."""
+
+    at: int
+    week: int
+
+
+@dataclass(frozen=True, slots=True)
+class TalkBegan:
+    """The table stops to talk: this week is over."""
+
+    at: int
+    week: int
+
+
+@dataclass(frozen=True, slots=True)
 class Booked:
     at: int
     booking: Booking
@@ -389,5 +405,5 @@ Event = (
     | CaseMoved | BenefitPaid | BenefitHeld | TruthChanged
     | MessageLapsed | Chose | Attempted | DoorShut | BillPaid | TimeSpent | CutOff | DeadlineMet | DeadlineMissed
     | SceneBegan | SceneEnded | SceneMissed | Learned | WorryCame | WorryWent | Headspace | PaceSet | HourEnded
-    | Started | Finished | Stopped | ChanceCame | ChanceWent | PlanCancelled
+    | Started | Finished | Stopped | ChanceCame | ChanceWent | PlanCancelled | WeekBegan | TalkBegan
 )  # fmt: skip

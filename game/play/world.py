@@ -52,7 +52,7 @@ def _taking(scenario: Scenario, moment: weeks.Moment) -> tuple[weeks.Appointment
     return tuple(sorted(over, key=lambda plan: (plan.leaves, plan.id)))
 
 
-def first_state(world: World, seed: int, pace: str = "1") -> State:
+def first_state(world: World, seed: int, pace: str = "1", stops: tuple[int, ...] = ()) -> State:
     """Midnight of the first day, before anything has happened."""
     account, eating = world.scenario.file.account, world.scenario.file.eating
     return State(
@@ -62,6 +62,7 @@ def first_state(world: World, seed: int, pace: str = "1") -> State:
         eating=eating.default,
         place=Place("between"),
         between=BETWEEN_MS,
+        stops=stops,
     )
 
 
