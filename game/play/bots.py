@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from game.core.chance import draw
 from game.core.text import Text
 from game.play import bot_paper, people
 from game.play.actions import PassTime, Take, Write
 from game.play.headspace import free
 from game.play.hour import Hour
+from game.play.luck import draw
 from game.play.offers import Kind, Offer, offers
 from game.play.state import State
 from game.play.world import World

@@ -313,6 +313,16 @@ class ChanceCame:
 
 
 @dataclass(frozen=True, slots=True)
+class Drew:
+    """Luck decided what nobody sees by itself: what for (`luck.PURPOSES`), in which case, once in so many."""
+
+    at: int
+    purpose: str
+    case: str
+    one_in: int
+
+
+@dataclass(frozen=True, slots=True)
 class ChanceWent:
     at: int
     chance: str
@@ -405,5 +415,5 @@ Event = (
     | CaseMoved | BenefitPaid | BenefitHeld | TruthChanged
     | MessageLapsed | Chose | Attempted | DoorShut | BillPaid | TimeSpent | CutOff | DeadlineMet | DeadlineMissed
     | SceneBegan | SceneEnded | SceneMissed | Learned | WorryCame | WorryWent | Headspace | PaceSet | HourEnded
-    | Started | Finished | Stopped | ChanceCame | ChanceWent | PlanCancelled | WeekBegan | TalkBegan
+    | Started | Finished | Stopped | ChanceCame | ChanceWent | PlanCancelled | WeekBegan | TalkBegan | Drew
 )  # fmt: skip

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from game.core.chance import draw
+from game.play.luck import draw
 
 if TYPE_CHECKING:
     from game.play.session_file import SessionFile
