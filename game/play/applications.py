@@ -8,10 +8,9 @@ from functools import partial
 from typing import Any
 
 from game.core.calculation import Calculation
-from game.core.chance import draw
 from game.core.money import Cents
 from game.core.text import Day, Money, Value
-from game.play import account, answers, coming, dossier, papers, truth
+from game.play import account, answers, coming, dossier, luck, papers, truth
 from game.play.state import Case
 from game.play.turn import Turn
 from game.rules import CALCULATIONS, NietBerekend, termijnen
@@ -22,8 +21,6 @@ from game.scenario.paperwork import Award, Step
 _PAID_AFTER = 5
 """Working days from a decision to the account."""
 _ONCE_A_YEAR = "meedoenregeling"
-_ADVANCE_WITHIN = 14
-"""Days before its last one in which an advance may come."""
 
 
 def take_up(turn: Turn, case: Case) -> None:
@@ -209,7 +206,7 @@ def ask_advance(turn: Turn, id: str) -> None:
         return
     case = dossier.change(turn, case, advance=found.amount)
     last = termijnen.voorschottermijn(turn.scenario.law.at(case.opened), case.opened).last_day
-    sooner = draw(turn.state.seed, "voorschot", id, below=_ADVANCE_WITHIN)
+    sooner = luck.sooner(turn, "voorschot", id, days=dossier.practice(turn, "voorschot_spreiding_dagen"))
     day = max(papers.working_days_later(today, 2), papers.days_later(last, -sooner))
     dossier.later(turn, case, papers.working_days_later(day, 0), "advance")
 

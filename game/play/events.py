@@ -31,6 +31,22 @@ class MomentEnded:
 
 
 @dataclass(frozen=True, slots=True)
+class WeekBegan:
+    """Another week than that of the moment before."""
+
+    at: int
+    week: int
+
+
+@dataclass(frozen=True, slots=True)
+class TalkBegan:
+    """The table stops to talk: this week is over."""
+
+    at: int
+    week: int
+
+
+@dataclass(frozen=True, slots=True)
 class Booked:
     at: int
     booking: Booking
@@ -300,6 +316,16 @@ class ChanceCame:
 
 
 @dataclass(frozen=True, slots=True)
+class Drew:
+    """Luck decided what nobody sees by itself: what for (`luck.PURPOSES`), in which case, once in so many."""
+
+    at: int
+    purpose: str
+    case: str
+    one_in: int
+
+
+@dataclass(frozen=True, slots=True)
 class ChanceWent:
     at: int
     chance: str
@@ -392,5 +418,5 @@ Event = (
     | CaseMoved | BenefitPaid | BenefitHeld | TruthChanged
     | MessageLapsed | Chose | Attempted | DoorShut | BillPaid | TimeSpent | CutOff | DeadlineMet | DeadlineMissed
     | SceneBegan | SceneEnded | SceneMissed | Learned | WorryCame | WorryWent | Headspace | PaceSet | HourEnded
-    | Started | Finished | Stopped | ChanceCame | ChanceWent | PlanCancelled
+    | Started | Finished | Stopped | ChanceCame | ChanceWent | PlanCancelled | WeekBegan | TalkBegan | Drew
 )  # fmt: skip

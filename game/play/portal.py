@@ -5,7 +5,7 @@ Both are counted in the player's own time, and do not end where time is not coun
 
 from dataclasses import replace
 
-from game.core.chance import draw
+from game.play import luck
 from game.play.events import CodeRefused, CodeSent, LoggedIn, LoggedOut
 from game.play.facts import is_open
 from game.play.state import Code, Filling, Place, Session, State
@@ -62,7 +62,7 @@ def enter(turn: Turn, portal: str, goal: str) -> None:
 def send_code(turn: Turn, purpose: str, portal: Portal) -> None:
     """A new code; the one before it does not count any more."""
     state = turn.state
-    number = draw(state.seed, "code", purpose, state.codes, below=10**_DIGITS)
+    number = luck.draw(state.seed, "code", purpose, state.codes, below=10**_DIGITS)
     until = state.played + portal.code_seconds * _A_SECOND
     state.code = Code(purpose, f"{number:0{_DIGITS}}", until, portal.tries)
     state.codes += 1

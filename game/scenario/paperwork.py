@@ -13,7 +13,7 @@ from pydantic import Field as Bounds
 
 from game.core.fields import Amount, Count, Id, MonthField, Whole, YesNo
 from game.scenario.condition import ALWAYS
-from game.scenario.model import Sentence, When, frozen
+from game.scenario.texts import Sentence, When, frozen
 
 FieldKind = Literal["fixed", "amount", "number", "date", "period", "choice", "text", "file"]
 

@@ -84,7 +84,7 @@ class LookBack:
         return View(
             debrief=self.debrief,
             say=self.house.say,
-            code=code(scenario.id, self.hour.seed, self.hour.pace),
+            code=code(scenario.id, self.hour.seed, self.hour.pace, self.hour.stops),
             tab=self.tab,
             entry=self.entry,
             as_table=self.as_table,
