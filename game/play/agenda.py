@@ -9,6 +9,7 @@ from game.play import (
     cases,
     chances,
     coming,
+    debts,
     engagements,
     papers,
     people,
@@ -16,6 +17,7 @@ from game.play import (
     post,
     running,
     sittings,
+    terms,
 )
 from game.play.events import CutOff, HourEnded, MomentBegan, MomentEnded, TimeSpent
 from game.play.facts import holds
@@ -190,7 +192,9 @@ _HAPPENS: dict[str, Callable[[Turn, str], None]] = {
     "message": people.message,
     "lapse": people.lapse,
     "leave": people.leave,
-    "due": account.bill_due,
+    "due": debts.due,
+    "debt": debts.happen,
+    "term": terms.due,
     "deadline": post.deadline,
     "ready": running.ready,
     "scene": people.appear,

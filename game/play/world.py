@@ -59,6 +59,7 @@ def first_state(world: World, seed: int, pace: str = "1") -> State:
         seed=seed,
         pace=pace,
         balance=account.opening,
+        cash=account.cash,
         eating=eating.default,
         place=Place("between"),
         between=BETWEEN_MS,
@@ -71,6 +72,7 @@ _RANK = (
     "flow",
     "groceries",
     "benefit",
+    "debt",
     "letter",
     "paper",
     "again",
@@ -79,6 +81,7 @@ _RANK = (
     "lapse",
     "leave",
     "due",
+    "term",
     "deadline",
     "ready",
     "scene",
@@ -109,7 +112,7 @@ def _dues(scenario: Scenario) -> Iterator[Due]:
             if deadline.day:
                 yield Due(scenario.end_of(deadline.day), "deadline", f"{letter.id}/{deadline.id}")
     for bill in scenario.bills.values():
-        yield Due(scenario.end_of(bill.due), "due", bill.id)
+        yield Due(0, "debt", f"{bill.id}/runs") if bill.rung else Due(scenario.end_of(bill.due), "due", bill.id)
     for message in scenario.messages.values():
         yield Due(scenario.ticks(message.arrives), "message", message.id)
         if message.until:

@@ -28,6 +28,7 @@ from game.core.fields import (
 )
 from game.core.text import Text
 from game.scenario.condition import ALWAYS
+from game.scenario.money import Creditor, Rung
 from game.scenario.texts import as_condition, as_text
 
 Sentence = Annotated[Text, BeforeValidator(as_text)]
@@ -83,6 +84,8 @@ class FromWork:
 
 
 Sum = Amount | FromLaw | FromWork
+Sure = Annotated[Amount, Field(ge=1)]
+"""An amount above nothing."""
 
 
 @frozen
@@ -99,16 +102,18 @@ class CalculationCall:
 
 @frozen
 class Account:
-    """The bank account on the first day. All amounts in cents."""
+    """The bank account on the first day, and the cash in the drawer. All amounts in cents."""
 
     bank: Sentence
     opening: Amount
     overdraft: Amount
+    cash: Annotated[Amount, Field(ge=0)] = 0
 
 
 @frozen
 class Flow:
-    """Money that comes or goes by itself on fixed days. What is not on the account then, bounces."""
+    """Money that comes or goes by itself on fixed days. What is not on the account then, bounces, and is owed;
+    `creditor` says how that is asked for."""
 
     id: Id
     who: Sentence
@@ -118,6 +123,7 @@ class Flow:
     on: Times
     source: str
     when: When = ALWAYS
+    creditor: Id = ""
 
 
 @frozen
@@ -159,15 +165,23 @@ class Benefit:
 
 @frozen
 class Bill:
-    """Something that is owed, known from the day that its letter was read."""
+    """Something that is owed, known from the day that its letter was read.
+
+    `creditor` is what happens when it is not paid; without one, nothing does. `rung` and `since`: on the first day
+    it had come so far already, on that day. `cash`: it can be paid out of the drawer as well.
+    """
 
     id: Id
     letter: Id
     who: Sentence
     what: Sentence
-    amount: Amount
+    amount: Sure
     due: DayField
     source: str
+    creditor: Id = ""
+    rung: Rung | Literal[""] = ""
+    since: DayField | None = None
+    cash: YesNo = False
 
 
 @frozen
@@ -217,14 +231,34 @@ class ExtraHours:
     count: Whole
 
 
-@frozen
-class GiftReceived:
-    """Money from somebody. By the bank it is on the statement; from hand to hand it is not."""
+Way = Literal["bank", "hand"]
+"""By the bank it is on the statement; from hand to hand it goes in and out of the drawer."""
 
-    amount: Amount
+
+@frozen
+class Received:
+    """Money from somebody: a gift, or what was sold."""
+
+    amount: Sure
     who: Sentence
     what: Sentence
-    way: Literal["bank", "hand"] = "bank"
+    way: Way = "bank"
+
+
+@frozen
+class Lent(Received):
+    """Money that somebody of the household or round it lends, to be given back."""
+
+    person: Id
+
+
+@frozen
+class Repaid:
+    """Giving back what somebody lent: so much of it, as far as it is there; left out is all of it."""
+
+    person: Id
+    amount: Sure | None = None
+    way: Way = "bank"
 
 
 class _Days(Protocol):
@@ -257,8 +291,11 @@ class Away:
 class Does:
     """What choosing an option brings about, beside its minutes and its headspace.
 
-    `hours`, `gift`, `moves_in`, `moves_out` and `away` change what is true; what is told of it is another matter.
-    `completes`: what a case of this procedure missed is handed in, here and now.
+    `hours`, `gift`, `moves_in`, `moves_out` and `away` change what is true; what is told of it is another
+    matter. `completes`: what a case of this procedure missed is handed in, here and now. `sale` is something
+    sold second hand, `loan` and `repays` are between people, `parcel` is food worth so much (of a food bank, of
+    a neighbour) that the next groceries cost less. `terms`: the creditor of this bill, or of this debit that
+    bounced, is asked for terms.
     """
 
     learn: Id = ""
@@ -266,7 +303,12 @@ class Does:
     begin: Id = ""
     go: Where | Literal[""] = ""
     hours: ExtraHours | None = None
-    gift: GiftReceived | None = None
+    gift: Received | None = None
+    sale: Received | None = None
+    loan: Lent | None = None
+    repays: Repaid | None = None
+    parcel: Sure | None = None
+    terms: Id = ""
     moves_in: Id = ""
     moves_out: Id = ""
     away: Away | None = None
@@ -683,6 +725,7 @@ class PostFile:
     senders: list[Sender]
     letters: list[Letter]
     bills: list[Bill]
+    creditors: list[Creditor] = field(default_factory=list)
 
 
 @frozen
