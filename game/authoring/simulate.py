@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from game.core.money import CENTS_A_EURO
+from game.play import debts
 from game.play.bots import POLICIES, Reader, play
 from game.play.events import (
     Attempted,
@@ -49,7 +50,7 @@ class Outcomes:
         state, events = hour.state, hour.events
         self.hours += 1
         self.balance.append(state.balance)
-        self.owed.append(sum(state.owed.values()))
+        self.owed.append(debts.total(state))
         self.seconds.append(state.played // 1000)
         self.lowest_headspace.append(
             min((event.free for event in events if isinstance(event, Headspace)), default=CAPACITY)

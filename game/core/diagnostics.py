@@ -120,6 +120,9 @@ CODES: Final[Mapping[str, Code]] = {
     "SC025": Code(
         "op {day} is dit scenario nog bezig, en daar houden de tabellen van de wet op", "laat het eerder eindigen"
     ),
+    # Money.
+    "SC040": Code('schuldeiser "{name}": {problem}', "{advice}"),
+    "SC041": Code('rekening "{name}": {problem}', "{advice}"),
     # Hours.
     "SC030": Code(
         '{kind} "{name}" zegt niet wanneer: {problem}', "schrijf `begins` en `ends`, of `every` en `hours`"

@@ -9,7 +9,7 @@ from typing import Any
 
 from game.core.money import Cents
 from game.core.text import Day, Text
-from game.debrief import cases, naming, words
+from game.debrief import cases, naming, owing, words
 from game.debrief.model import Entry, Kind, LetterLife, Line, Rule
 from game.debrief.walk import SeenShut
 from game.play import events as happened
@@ -73,8 +73,10 @@ class _Writer:
                 self.of_offer(at, Kind.TRIED, id, free=free, thought=self.thoughts.get((at, id)))
             case happened.CutOff(at, id):
                 self.line(at, Kind.CUT_OFF, Line(words.CUT_OFF), naming.named(self.hour, id).title)
-            case happened.BillPaid(bill=id, left=left):
+            case happened.DebtPaid(debt=id, left=left):
                 self.owed[id] = left
+            case happened.FoodCame(at, amount):
+                self.line(at, Kind.FOOD, Line(words.FOOD), amount=amount)
             case happened.TimeSpent() | happened.Started():
                 self.spend(event)
             case happened.Stopped(at, id):
@@ -95,6 +97,8 @@ class _Writer:
                 self.line(at, Kind.BEGAN, self.moment(id, after))
             case happened.MomentEnded():
                 self.end_of_moment(event)
+            case _ if said := owing.said(self.hour, event):
+                self.of_debt(event.at, said)
             case _:
                 self.of_paper(event)
 
@@ -158,7 +162,7 @@ class _Writer:
 
     def of_money(self, at: int, kind: Kind, booking: Booking) -> None:
         kind_of_cause, _, id = booking.cause.partition("/")
-        bill = self.scenario.bills.get(id) if kind_of_cause == "bill" else None
+        bill = self.scenario.bills.get(id) if kind_of_cause == "debt" else None
         self.line(
             at, kind, Line(booking.what), Line(booking.who),
             amount=booking.amount,
@@ -167,12 +171,21 @@ class _Writer:
             rule=naming.booking_rule(self.scenario, booking),
         )  # fmt: skip
 
+    def of_debt(self, at: int, said: owing.Said) -> None:
+        letter = self.letters.get(said.letter)
+        patterns = naming.reported(self.scenario, self.scenario.letter(letter.id).pattern) if letter else ()
+        self.line(at, said.kind, said.title, said.about,
+                  amount=said.amount, rule=said.rule, letter=letter, patterns=patterns)  # fmt: skip
+
     def of_deadline(self, at: int, kind: Kind, id: str) -> None:
-        """`bill/zwemles`, or `letter/brief/termijn`. Of a bill that was not paid in time: what was left of it."""
+        """`bill/zwemles`, `debt/zwemles/reminder`, `letter/brief/termijn`; of what was not paid, what was left."""
         sort, _, rest = id.partition("/")
         if sort == "case":
             case = rest.partition("/")[0]
             self.of_case(at, kind, case, cases.title(self.scenario, case, self.hour))
+            return
+        if sort == "debt":
+            self.of_rung_deadline(at, kind, *rest.rsplit("/", 1))
             return
         amount: Cents | None
         if sort == "bill":
@@ -191,6 +204,14 @@ class _Writer:
             rule=rule,
             patterns=naming.reported(self.scenario, self.scenario.letter(letter).pattern),
         )  # fmt: skip
+
+    def of_rung_deadline(self, at: int, kind: Kind, id: str, rung: str) -> None:
+        """The days that a letter of a creditor gave have gone by."""
+        debt = self.hour.state.debts[id]
+        left = debt.principal if kind is Kind.MET else self.owed.get(id, debt.principal)
+        said = owing.Said(kind, Line(debt.what), Line(owing.asks(self.hour, debt, rung)), left,
+                          owing.debt_rule(self.hour, debt), owing.letter_of(self.hour, debt, rung))  # fmt: skip
+        self.of_debt(at, said)
 
     def of_offer(self, at: int, kind: Kind, id: str, free: int, thought: Text | None = None) -> None:
         named = naming.named(self.hour, id)

@@ -57,6 +57,12 @@ class Kind(StrEnum):
     CODE_REFUSED = "code_refused"
     ASKED_AGAIN = "asked_again"
     HELD = "held"
+    OWED = "owed"
+    RUNG = "rung"
+    LATE_COSTS = "late_costs"
+    TERMS = "terms"
+    SEIZED = "seized"
+    FOOD = "food"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +109,9 @@ class LetterLife:
 class Entry:
     """One line of the timeline: `title` says what, `about` names the letter, person or bill that it is about.
 
-    `amount` is signed for money that moved and a plain amount for a bill that was due; `offer` is the id of
-    what was chosen or tried, `case` that of a case with an institution; `minutes` are the game minutes that it
-    cost.
+    `amount` is signed for money that moved and a plain amount for what was due, came to be owed or was seized;
+    `offer` is the id of what was chosen or tried, `case` that of a case with an institution; `minutes` are the
+    game minutes that it cost.
     """
 
     at: int
@@ -188,7 +194,10 @@ class OpenEnd:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The hour over time. `balance` and `headspace` are steps: (game time, value from then on)."""
+    """The hour over time. `balance` and `headspace` are steps: (game time, value from then on).
+
+    `bookings` are those of the account, `cash` those of the drawer.
+    """
 
     begins: int
     ends: int
@@ -196,6 +205,7 @@ class Timeline:
     closing: Cents
     overdraft: Cents
     bookings: tuple[Booking, ...]
+    cash: tuple[Booking, ...]
     balance: tuple[tuple[int, Cents], ...]
     headspace: tuple[tuple[int, int], ...]
     capacity: int

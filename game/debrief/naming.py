@@ -64,17 +64,17 @@ def calculations_of(sums: Iterable[Sum | None]) -> Iterator[str]:
 
 
 def flow_of(scenario: Scenario, booking: Booking) -> Flow | None:
-    """The flow that booked by itself, if this booking is one."""
+    """The flow that booked by itself, or the debit that bounced and was paid after, if this booking is one."""
     kind, _, id = booking.cause.partition("/")
-    return next((flow for flow in scenario.file.flows if kind == "flow" and flow.id == id), None)
+    return scenario.flows.get(id.partition(".")[0]) if kind in {"flow", "debt"} else None
 
 
 def booking_rule(scenario: Scenario, booking: Booking) -> Rule:
-    """Why this amount: the flow's source and calculation, the groceries' source, or the bill's."""
+    """Why this amount: the flow's source and calculation, the groceries' source, or that of what was owed."""
     kind, _, id = booking.cause.partition("/")
     if flow := flow_of(scenario, booking):
         return rule(scenario, (flow.amount,), source=flow.source)
-    if kind == "bill":
+    if kind == "debt" and id in scenario.bills:
         return bill_rule(scenario, scenario.bills[id])
     if kind in {"benefit", "refund"} and scenario.file.benefit:
         return Rule(source=scenario.file.benefit.source)
@@ -121,7 +121,7 @@ def named(hour: Hour, offer: str) -> Named:
         case "scene", [scene, node, what]:
             return _of_a_scene(scenario, scene, node, what)
         case "pay", [bill, way]:
-            return _of_a_bill(scenario, bill, way)
+            return _of_a_debt(hour, bill, way)
         case "eat", [level]:
             return Named(Line(scenario.levels[level].name), Line(words.EATING))
         case "meet", [scene]:
@@ -174,15 +174,18 @@ def _of_a_scene(scenario: Scenario, id: str, node: str, what: str) -> Named:
     return Named(_said(option, what), person_of(scenario, id), patterns=patterns, is_choice=not speaks_on)
 
 
-def _of_a_bill(scenario: Scenario, id: str, way: str) -> Named:
-    bill = scenario.bills[id]
-    return Named(Line(words.PAY[way]), Line(bill.what), bill.letter, bill_rule(scenario, bill))
+def _of_a_debt(hour: Hour, id: str, way: str) -> Named:
+    scenario, debt = hour.world.scenario, hour.state.debts[id]
+    bill = scenario.bills.get(id)
+    rule = bill_rule(scenario, bill) if bill else Rule()
+    return Named(Line(words.PAY[way]), Line(debt.what), bill.letter if bill else "", rule)
 
 
 def _only_moves(option: Option) -> bool:
     """It costs nothing and does nothing but reach for another thing on the table."""
     does = option.does
-    more = does.learn or does.flag or does.begin or option.asks or option.minutes
+    money = does.terms or does.loan or does.repays or does.sale or does.parcel
+    more = does.learn or does.flag or does.begin or option.asks or option.minutes or money
     return bool(does.go) and not more
 
 

@@ -78,10 +78,10 @@ def _figures(hour: Hour) -> Iterator[Figure]:
     seen = dict.fromkeys(
         (booking.what, booking.who, abs(booking.amount), naming.booking_rule(scenario, booking).source)
         for booking in hour.state.bookings
-        if not booking.cause.startswith("bill/")
+        if booking.cause.removeprefix("debt/") not in scenario.bills
     )
     for what, who, amount, source in seen:
         yield Figure(what, who, amount, source, source.startswith(EXAMPLE))
     for bill in scenario.bills.values():
-        if bill.id in hour.state.owed:
+        if bill.id in hour.state.debts:
             yield Figure(bill.what, bill.who, bill.amount, bill.source, bill.source.startswith(EXAMPLE))

@@ -9,10 +9,12 @@ from game.debrief import naming
 from game.debrief.entries import entries
 from game.debrief.model import DayOverview, LetterLife, Line, OpenEnd, Timeline
 from game.debrief.walk import SeenShut
+from game.play import debts
 from game.play import events as happened
 from game.play.headspace import CAPACITY
 from game.play.hour import Hour
 from game.play.papers import deadline_days
+from game.play.state import Booking, Pocket
 
 _TICKS_A_DAY = 24 * 60 * TICKS_A_MINUTE
 
@@ -26,7 +28,8 @@ def timeline(hour: Hour, letters: Mapping[str, LetterLife], seen: Sequence[SeenS
         opening=account.opening,
         closing=hour.state.balance,
         overdraft=account.overdraft,
-        bookings=hour.state.bookings,
+        bookings=_bookings(hour, "account"),
+        cash=_bookings(hour, "cash"),
         balance=balance,
         headspace=_headspace(hour),
         capacity=CAPACITY,
@@ -62,10 +65,14 @@ def _life(hour: Hour, id: str, came: int, reads: Sequence[int]) -> LetterLife:
 # --- figures ----------------------------------------------------------------------------------------------
 
 
+def _bookings(hour: Hour, pocket: Pocket) -> tuple[Booking, ...]:
+    return tuple(one for one in hour.state.bookings if one.pocket == pocket)
+
+
 def _balance(hour: Hour) -> tuple[tuple[int, Cents], ...]:
     """From the opening balance, a step for every booking; of bookings at one time the last one counts."""
     steps = {0: hour.world.scenario.file.account.opening}
-    for booking in hour.state.bookings:
+    for booking in _bookings(hour, "account"):
         if not booking.bounced:
             steps[booking.at] = booking.balance
     return tuple(steps.items())
@@ -107,11 +114,12 @@ def _day(
 
 
 def _open_ends(hour: Hour) -> Iterator[OpenEnd]:
-    """Bills that are still owed, and last days that are still to come, of the letters that came."""
+    """What is still owed, and last days that are still to come, of the letters that came."""
     scenario, state = hour.world.scenario, hour.state
-    for bill in scenario.bills.values():
-        if owed := state.owed.get(bill.id, 0):
-            yield OpenEnd(Line(bill.what), Line(bill.who), bill.due, owed, bill.letter in state.read)
+    today = scenario.moment(state.now).date()
+    for debt in debts.open_ones(state):
+        day = debt.plan.next[0] if debt.plan and debt.plan.next else debt.due or today
+        yield OpenEnd(Line(debt.what), Line(debt.who), day, debt.left, debts.known(state, debt))
     for id in state.letters:
         whats = {one.id: one.what for one in scenario.letter(id).deadlines}
         for name, day in deadline_days(hour.world, state, id):

@@ -72,6 +72,12 @@ KIND: Mapping[Kind, Text] = {
     Kind.CODE_REFUSED: _text("kind/code_refused", "code niet aangenomen"),
     Kind.ASKED_AGAIN: _text("kind/asked_again", "opnieuw gevraagd"),
     Kind.HELD: _text("kind/held", "niet uitbetaald"),
+    Kind.OWED: _text("kind/owed", "blijft staan"),
+    Kind.RUNG: _text("kind/rung", "om geld gevraagd"),
+    Kind.LATE_COSTS: _text("kind/late_costs", "kosten van te laat"),
+    Kind.TERMS: _text("kind/terms", "betalingsregeling"),
+    Kind.SEIZED: _text("kind/seized", "beslag"),
+    Kind.FOOD: _text("kind/food", "eten gekregen"),
 }
 
 PUT: Mapping[str, Text] = {
@@ -85,6 +91,8 @@ PAY: Mapping[str, Text] = {
     "nu": _text("entry/pay/nu", "Gekozen: nu betalen."),
     "deel": _text("entry/pay/deel", "Gekozen: de helft betalen."),
     "later": _text("entry/pay/later", "Gekozen: later betalen."),
+    "termijn": _text("entry/pay/termijn", "Gekozen: de termijn betalen."),
+    "contant": _text("entry/pay/contant", "Gekozen: contant betalen."),
 }
 EATING = _text("entry/eating", "Zo eten we deze week.")
 MEET = _text("entry/meet", "Ernaartoe gelopen.")
@@ -120,6 +128,30 @@ HELD: Mapping[str, Text] = {
     "withdrawn": _text("entry/held/withdrawn", "De uitkering is ingetrokken."),
     "uncomputed": _text("entry/held/uncomputed", "Dit rekent het spel niet uit."),
 }
+DEBT_OF = _text("entry/debt_of", "{what}, {who}")
+OWED = _text("entry/owed", "De bank weigerde. Het moet nog betaald worden.")
+RUNG: Mapping[str, Text] = {
+    "reminder": _text("entry/rung/reminder", "Een herinnering verstuurd."),
+    "fourteen_days": _text("entry/rung/fourteen_days", "De brief verstuurd waarna veertien dagen tellen."),
+    "collection": _text("entry/rung/collection", "Uit handen gegeven. {who} vraagt er nu om."),
+    "summons": _text("entry/rung/summons", "Gedagvaard. Wat de rechter kost, rekent het spel niet uit."),
+    "title": _text(
+        "entry/rung/title", "Er is een vonnis of dwangbevel. De kosten ervan rekent het spel niet uit."
+    ),
+    "bailiff": _text("entry/rung/bailiff", "Het ligt bij de deurwaarder. Wat die kost, rekent het spel niet uit."),
+    "seizure": _text("entry/rung/seizure", "Beslag gelegd op de uitkering."),
+}
+COSTS = _text("entry/late_costs", "Over {principal} kwamen incassokosten.")
+AGREED = _text("entry/terms/agreed", "Betalen in {count} termijnen afgesproken, {amount} per keer.")
+TERMS_KEPT = _text("entry/terms/kept", "De laatste termijn is betaald.")
+TERMS_BROKEN = _text("entry/terms/broken", "Een termijn was er niet op tijd. De regeling is gestopt.")
+TERMS_REFUSED = _text("entry/terms/refused", "Om een regeling gevraagd. Die kwam er niet.")
+SEIZED = _text("entry/seized", "Van de uitkering naar de deurwaarder.")
+SEIZURE_UNCOMPUTED = _text(
+    "entry/seizure_uncomputed",
+    "Hoeveel er van deze uitkering af mocht, rekent het spel niet uit: {why}.",
+)
+FOOD = _text("entry/food", "Eten voor een deel van de week.")
 WHY_CODE: Mapping[str, Text] = {
     "wrong": _text("entry/code/wrong", "De code klopte niet."),
     "expired": _text("entry/code/expired", "De code was verlopen."),
@@ -213,6 +245,9 @@ BALANCE_SUM = _text(
 )
 OPENING = _text("report/opening", "saldo op de eerste dag")
 CLOSING = _text("report/closing", "saldo op het eind")
+LATE_COSTS = _text("report/late_costs", "Aan kosten van te laat kwam erbij: {amount}.")
+CASH = _text("report/cash", "De la")
+CASH_SUM = _text("report/cash_sum", "{opening} op de eerste dag, {closing} op het eind.")
 OVERDRAFT = _text("report/overdraft", "rood staan mag tot {amount}")
 REFUSED = _text("report/refused", "geweigerd, niet afgeschreven")
 HEADSPACE = _text("report/headspace", "De hoofdruimte")

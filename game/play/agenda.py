@@ -9,6 +9,7 @@ from game.play import (
     cases,
     chances,
     coming,
+    debts,
     engagements,
     papers,
     people,
@@ -17,6 +18,7 @@ from game.play import (
     running,
     sittings,
     stops,
+    terms,
 )
 from game.play.events import CutOff, HourEnded, MomentBegan, MomentEnded, TimeSpent
 from game.play.facts import holds
@@ -198,7 +200,9 @@ _HAPPENS: dict[str, Callable[[Turn, str], None]] = {
     "message": people.message,
     "lapse": people.lapse,
     "leave": people.leave,
-    "due": account.bill_due,
+    "due": debts.due,
+    "debt": debts.happen,
+    "term": terms.due,
     "deadline": post.deadline,
     "ready": running.ready,
     "scene": people.appear,

@@ -10,7 +10,7 @@ from typing import Any
 from game.core.calculation import Calculation
 from game.core.money import Cents
 from game.core.text import Day, Money, Value
-from game.play import account, answers, coming, dossier, luck, papers, truth
+from game.play import answers, coming, dossier, ledger, luck, papers, truth
 from game.play.state import Case
 from game.play.turn import Turn
 from game.rules import CALCULATIONS, NietBerekend, termijnen
@@ -186,7 +186,7 @@ def pay(turn: Turn, id: str) -> None:
     case, award = turn.state.cases[id], turn.scenario.procedure(id).award
     amount = case.award - case.advance
     if award and award.who and award.what and amount > 0:
-        account.book(turn, f"award/{id}", award.who, award.what, amount)
+        ledger.book(turn, f"award/{id}", award.who, award.what, amount)
 
 
 # --- an advance ---------------------------------------------------------------------------------------------
@@ -216,5 +216,5 @@ def pay_advance(turn: Turn, id: str) -> None:
     case, award = turn.state.cases[id], turn.scenario.procedure(id).award
     amount: Cents = case.advance
     if award and award.who and award.what and amount:
-        account.book(turn, f"advance/{id}", award.who, award.what, amount)
+        ledger.book(turn, f"advance/{id}", award.who, award.what, amount)
         dossier.take_step(turn, case, "advanced", {"bedrag": Money(amount)})

@@ -3,9 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
+from game.core.calculation import Calculation
 from game.core.days import month_of
 from game.core.money import Cents
-from game.play import account, coming, office, papers, truth
+from game.play import coming, ledger, office, papers, seizure, truth
 from game.play.events import BenefitHeld, BenefitPaid
 from game.play.state import Claim, Known, Truth
 from game.play.turn import Turn
@@ -23,27 +24,28 @@ def pay(turn: Turn, name: str) -> None:
         turn.state.held = tuple(dict.fromkeys((*turn.state.held, month)))
         turn.tell(BenefitHeld(turn.now, name, why))
         return
-    amount = comes_to(turn, month)
-    if amount is None:
+    sum = comes_to(turn, month)
+    if sum is None:
         turn.tell(BenefitHeld(turn.now, name, UNCOMPUTED))
         return
-    taken = _set_off(turn, month, amount)
+    amount, taken = sum.amount, _set_off(turn, month, sum.amount)
+    seized = seizure.take(turn, month, sum, taken)
     turn.state.held = tuple(one for one in turn.state.held if one != month)
     turn.state.paid = turn.state.paid | {month: amount}
-    turn.tell(BenefitPaid(turn.now, name, amount, taken))
-    benefit = turn.scenario.file.benefit
-    if amount > taken and benefit:
-        account.book(turn, f"benefit/{name}", benefit.who, benefit.what, amount - taken)
+    turn.tell(BenefitPaid(turn.now, name, amount, taken, seized))
+    benefit, left = turn.scenario.file.benefit, amount - taken - seized
+    if left and benefit:
+        ledger.book(turn, f"benefit/{name}", benefit.who, benefit.what, left)
 
 
-def comes_to(turn: Turn, month: date) -> Cents | None:
+def comes_to(turn: Turn, month: date) -> Calculation | None:
     """What is paid over a month. Where the rules do not compute what was told (who came within the month, part of
     it abroad) it is paid as if it had not been told; None when that is not computed either."""
     known = turn.state.known
     for seen in (known, replace(known, truth=Truth())):
         paid = office.row(turn.world, office.file(turn.world, seen), month).paid
         if not isinstance(paid, NietBerekend):
-            return paid.amount
+            return paid
     return None
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from game.core.text import Text
-from game.play import bot_paper, people
+from game.play import bot_money, bot_paper, people
 from game.play.actions import PassTime, Take, Write
 from game.play.headspace import free
 from game.play.hour import Hour
@@ -109,8 +109,7 @@ def at_random(world: World, state: State, on_offer: Sequence[Offer], count: int)
 
 def careful(world: World, state: State, on_offer: Sequence[Offer], count: int) -> Offer:
     """What one should: open the post, file it, pay what can be paid, answer, speak, eat sparingly, then go on."""
-    can = [offer for offer in on_offer if not offer.blocked and offer.id not in state.chosen]
-    return _first(can, on_offer, _careful_wishes(world, state, on_offer))
+    return _first(bot_money.can(on_offer, state), on_offer, _careful_wishes(world, state, on_offer))
 
 
 def overwhelmed(world: World, state: State, on_offer: Sequence[Offer], count: int) -> Offer:
@@ -138,27 +137,20 @@ def curious(world: World, state: State, on_offer: Sequence[Offer], count: int) -
 def _careful_wishes(world: World, state: State, on_offer: Sequence[Offer]) -> tuple[str, ...]:
     unread = any(spot == "mat" for spot in state.letters.values())
     news = any(how == "new" for how in state.messages.values())
-    owed = any(owed and bill in _known(world, state) for bill, owed in state.owed.items())
+    owed = bot_money.has_work(world, state)
     go: tuple[str, ...] = ("go/post",) if unread else ()
     go += ("go/phone",) if news or (bot_paper.has_work(world, state) and _has_head(world, state)) else ()
     go += ("go/book",) if (owed or "eat" not in state.marks) else ()
     read = tuple(f"read/{id}" for id, spot in state.letters.items() if spot == "mat")
     site = tuple(bot_paper.wishes(world, state, on_offer))
-    return ("meet/", *site, *read, "map", "nu", "zuinig", "message/", "scene/", *go, "go/table", "verder")
+    money = tuple(bot_money.wishes(world, state, on_offer))
+    return ("meet/", *site, *read, *money, "map", "zuinig", "message/", "scene/", *go, "go/table", "verder")
 
 
 def _has_head(world: World, state: State) -> bool:
     """Whether there is room to begin a form; one that was begun asks nothing more."""
     asked = [world.scenario.forms[one.form].asks for one in world.scenario.procedures.values() if one.form]
     return bool(state.forms) or free(world, state) >= min(asked, default=0)
-
-
-def _known(world: World, state: State) -> set[str]:
-    return {
-        bill.id
-        for bill in world.scenario.bills.values()
-        if bill.letter in state.read and bill.id not in state.marks
-    }
 
 
 def _first(can: Sequence[Offer], on_offer: Sequence[Offer], wishes: Sequence[str]) -> Offer:

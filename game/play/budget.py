@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.core.money import Cents
-from game.play import truth
+from game.play import debts, truth
 from game.play.facts import holds
-from game.play.state import State
+from game.play.state import Debt, State
 from game.play.world import World
-from game.scenario.model import Bill, BookLine
+from game.scenario.model import BookLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +22,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """Both pages, and the bills that were read about, with what is left of each (0 is paid)."""
+    """Both pages, and the debts that she knows of, with what each asks now; those paid this month too."""
 
     comes: tuple[Line, ...]
     goes: tuple[Line, ...]
-    bills: tuple[tuple[Bill, Cents], ...]
+    debts: tuple[tuple[Debt, Cents], ...]
 
     @property
     def still_comes(self) -> Cents:
@@ -34,15 +34,23 @@ class Budget:
 
     @property
     def still_goes(self) -> Cents:
-        return _still(self.goes) + sum(left for _, left in self.bills)
+        return _still(self.goes) + sum(asked for _, asked in self.debts)
 
 
 def budget(world: World, state: State) -> Budget:
     """The book as it lies open now."""
     book = world.scenario.file.book
     comes, goes = (tuple(_lines(world, state, lines)) for lines in (book.comes, book.goes))
-    bills = (bill for bill in world.scenario.bills.values() if bill.letter in state.read)
-    return Budget(comes, goes, tuple((bill, state.owed.get(bill.id, 0)) for bill in bills))
+    return Budget(comes, goes, tuple(_debts(world, state)))
+
+
+def _debts(world: World, state: State) -> Iterator[tuple[Debt, Cents]]:
+    today = world.scenario.moment(state.now).date()
+    month = world.scenario.start_of(today.replace(day=1))
+    for one in state.debts.values():
+        settled = one.settled is not None and one.settled < month
+        if debts.known(state, one) and not settled and (debts.told(state, one) or not one.left):
+            yield one, debts.asked(state, one)
 
 
 def _lines(world: World, state: State, lines: list[BookLine]) -> Iterator[Line]:

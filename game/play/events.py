@@ -186,12 +186,13 @@ class CaseMoved:
 
 @dataclass(frozen=True, slots=True)
 class BenefitPaid:
-    """The bijstand of a month, in cents: what it came to, and what was set off."""
+    """The bijstand of a month, in cents: what it came to, what was set off, and what went to a bailiff."""
 
     at: int
     month: str
     amount: Cents
     set_off: Cents
+    seized: Cents = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,11 +258,98 @@ class DoorShut:
 
 
 @dataclass(frozen=True, slots=True)
-class BillPaid:
+class Owed:
+    """Something is owed from now on: a bill came, a debit bounced, somebody lent. In cents, how much more."""
+
     at: int
-    bill: str
+    debt: str
+    amount: Cents
+
+
+@dataclass(frozen=True, slots=True)
+class DebtPaid:
+    """Something was paid of a debt. `left` is what is still open of it."""
+
+    at: int
+    debt: str
     amount: Cents
     left: Cents
+
+
+@dataclass(frozen=True, slots=True)
+class DebtMoved:
+    """A creditor took a rung of the ladder; `left` is open of the debt then."""
+
+    at: int
+    debt: str
+    rung: str
+    left: Cents
+
+
+@dataclass(frozen=True, slots=True)
+class CostsCame:
+    """The fourteen days had gone by: collection costs over what was open."""
+
+    at: int
+    debt: str
+    principal: Cents
+    amount: Cents
+
+
+@dataclass(frozen=True, slots=True)
+class TermsAgreed:
+    """So many terms, of so much each."""
+
+    at: int
+    debt: str
+    count: int
+    amount: Cents
+
+
+@dataclass(frozen=True, slots=True)
+class TermsEnded:
+    """`kept`: all was paid. Otherwise a term was missed, and what is left is asked for at once."""
+
+    at: int
+    debt: str
+    kept: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TermsRefused:
+    """Terms were asked for, and this creditor does not grant them, or no longer."""
+
+    at: int
+    debt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Seized:
+    """So much of the benefit of a month went to a bailiff, for a debt of which `left` is still open."""
+
+    at: int
+    debt: str
+    month: str
+    amount: Cents
+    left: Cents
+
+
+@dataclass(frozen=True, slots=True)
+class SeizureUncomputed:
+    """A bailiff could take something of the benefit of a month; what, the rules library does not compute."""
+
+    at: int
+    debt: str
+    month: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoodCame:
+    """Food that was given, worth so much of the next groceries."""
+
+    at: int
+    amount: Cents
 
 
 @dataclass(frozen=True, slots=True)
@@ -416,7 +504,9 @@ Event = (
     MomentBegan | MomentEnded | Booked | Bounced | LetterCame | LetterRead | LetterPut | PaperAsked | MessageCame
     | CodeSent | CodeRefused | LoggedIn | LoggedOut | FormBegun | FormKept | FormRefused | FormSent | Declared
     | CaseMoved | BenefitPaid | BenefitHeld | TruthChanged
-    | MessageLapsed | Chose | Attempted | DoorShut | BillPaid | TimeSpent | CutOff | DeadlineMet | DeadlineMissed
+    | MessageLapsed | Chose | Attempted | DoorShut | DebtPaid | TimeSpent | CutOff | DeadlineMet | DeadlineMissed
     | SceneBegan | SceneEnded | SceneMissed | Learned | WorryCame | WorryWent | Headspace | PaceSet | HourEnded
     | Started | Finished | Stopped | ChanceCame | ChanceWent | PlanCancelled | WeekBegan | TalkBegan | Drew
+    | Owed | DebtMoved | CostsCame | TermsAgreed | TermsEnded | TermsRefused | Seized | SeizureUncomputed
+    | FoodCame
 )  # fmt: skip

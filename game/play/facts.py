@@ -9,10 +9,11 @@ from datetime import datetime, time, timedelta
 from game.core.days import public_holidays
 from game.core.ticks import TICKS_A_MINUTE
 from game.play.headspace import free
-from game.play.state import Case, State
+from game.play.state import Case, Debt, State
 from game.play.world import Test, World
 from game.scenario.condition import All, Any, Ask, Compare, Condition, Not, time_in
 from game.scenario.model import Office
+from game.scenario.money import RUNGS
 from game.scenario.scenario import Scenario
 from game.scenario.weeks import author_id
 
@@ -36,8 +37,9 @@ def _test(world: World, condition: Condition) -> Test:
     match condition:
         case Ask(word, name):
             return _QUESTIONS[word](world.scenario, name)
-        case Compare("balance"):
-            return lambda state: condition.holds(state.balance // _CENTS)
+        case Compare(quantity) if quantity in _QUANTITIES:
+            count = _QUANTITIES[quantity]
+            return lambda state: condition.holds(count(state))
         case Compare():
             return lambda state: condition.holds(free(world, state))
         case Not(part):
@@ -79,9 +81,33 @@ def happening(state: State, chance: str) -> bool:
 # --- what each word of `condition.QUESTIONS` asks ---
 
 
-def _partly(scenario: Scenario, name: str) -> Test:
-    whole = scenario.bills[name].amount
-    return lambda state: 0 < state.owed.get(name, 0) < whole
+def _debt(is_so: Callable[[Debt], bool]) -> Question:
+    """Whether it is so of this bill, or of any debt that this debit left behind."""
+
+    def ask(scenario: Scenario, name: str) -> Test:
+        return lambda state: any(is_so(debt) for id, debt in state.debts.items() if is_of(id, name))
+
+    return ask
+
+
+def _rung(scenario: Scenario, name: str) -> Test:
+    debt, _slash, rung = name.partition("/")
+    reached = frozenset(RUNGS[RUNGS.index(rung) :])
+    return _debt(lambda one: one.left > 0 and one.rung in reached)(scenario, debt)
+
+
+def _weeks(state: State) -> int:
+    level, weeks = state.ate
+    return weeks if level == state.eating else 0
+
+
+_QUANTITIES: dict[str, Callable[[State], int]] = {
+    "balance": lambda state: state.balance // _CENTS,
+    "cash": lambda state: state.cash // _CENTS,
+    "debts": lambda state: sum(debt.left for debt in state.debts.values()) // _CENTS,
+    "weeks": _weeks,
+}
+"""Those that a state alone knows; amounts in whole euros."""
 
 
 def _office(scenario: Scenario, name: str) -> Test:
@@ -168,8 +194,14 @@ _QUESTIONS: dict[str, Question] = {
     "granted": _stage("granted"),
     "refused": _stage("refused", "not_processed"),
     "objected": _case(lambda case: case.objection == "lodged"),
-    "paid": lambda _, name: lambda state: state.owed.get(name) == 0,
-    "partly": _partly,
+    "paid": lambda _, name: lambda state: name in state.debts and not state.debts[name].left,
+    "partly": _debt(lambda debt: bool(debt.paid and debt.left)),
+    "owed": _debt(lambda debt: debt.left > 0),
+    "terms": _debt(lambda debt: debt.plan is not None),
+    "broken": _debt(lambda debt: debt.broken and debt.left > 0),
+    "rung": _rung,
+    "bounced": lambda _, name: lambda state: name in state.refused,
+    "owes": lambda _, name: lambda state: any(one.person == name and one.left for one in state.debts.values()),
     "chosen": _offer(lambda state: state.chosen),
     "tried": _offer(lambda state: state.tried),
     "knows": lambda _, name: lambda state: name in state.knows,

@@ -8,17 +8,17 @@ from datetime import timedelta
 
 from game.core.text import Text, filled
 from game.core.ticks import TICKS_A_MINUTE
-from game.play import paperwork, people, words
+from game.play import debts, paperwork, people, words
+from game.play.account import WAYS
 from game.play.facts import holds, is_open_for
 from game.play.headspace import free
 from game.play.offer import Blocked, Kind, Offer
 from game.play.options import CALL, kind_of
-from game.play.state import State
+from game.play.state import Debt, State
 from game.play.time import COST
 from game.play.world import World
 from game.scenario.model import Option
 
-PAY_WAYS = ("nu", "deel", "later")
 PLACES = ("post", "folder", "book", "phone", "calendar")
 
 
@@ -85,14 +85,23 @@ def _letter(world: World, state: State) -> Iterator[Offer]:
 
 
 def _book(world: World, state: State) -> Iterator[Offer]:
-    for bill in world.scenario.bills.values():
-        owed = state.owed.get(bill.id, 0)
-        if bill.letter in state.read and owed:
-            ways = PAY_WAYS if owed == bill.amount else ("nu", "later")
-            yield from (Offer(f"pay/{bill.id}/{way}", Kind.PAY, minutes=_pay_minutes(way)) for way in ways)
+    for debt in debts.open_ones(state):
+        if debts.known(state, debt) and debts.told(state, debt):
+            ways = pay_ways(state, debt)
+            yield from (Offer(f"pay/{debt.id}/{way}", Kind.PAY, minutes=_pay_minutes(way)) for way in ways)
     for level in world.scenario.levels:
         if level != state.eating or "eat" not in state.marks:
             yield Offer(f"eat/{level}", Kind.EAT, minutes=COST["eat"])
+
+
+def pay_ways(state: State, debt: Debt) -> tuple[str, ...]:
+    """How this can be paid now: half only once, in cash where that is taken and there is some."""
+    shut = {
+        "termijn": debt.plan is None,
+        "deel": bool(debt.paid or debt.plan),
+        "contant": not (debt.cash and state.cash),
+    }
+    return tuple(way for way in WAYS if not shut.get(way))
 
 
 def _pay_minutes(way: str) -> int:

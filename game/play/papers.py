@@ -33,7 +33,7 @@ def _statement(world: World, state: State, letter: Letter) -> Iterator[tuple[Val
         return
     for one in state.bookings:
         day = world.scenario.moment(one.at).date()
-        if days.first <= day <= days.last and not one.bounced:
+        if days.first <= day <= days.last and one.pocket == "account" and not one.bounced:
             yield Day(day), one.who, one.what, Money(one.amount), Money(one.balance)
 
 

@@ -1,7 +1,7 @@
 """The people: they walk in, they can be spoken to, they send messages, and they go again."""
 
 from game.core.text import Text
-from game.play import cases, deeds
+from game.play import cases, deeds, terms
 from game.play.events import Learned, MessageCame, MessageLapsed, SceneBegan, SceneEnded, SceneMissed
 from game.play.facts import holds
 from game.play.state import Place
@@ -105,5 +105,8 @@ def bring_about(turn: Turn, does: Does) -> None:
     if does.go:
         turn.state.place = Place(does.go)
     deeds.come_true(turn, does)
+    deeds.change_hands(turn, does)
+    if does.terms:
+        terms.ask(turn, does.terms)
     if does.completes:
         cases.complete(turn, does.completes)

@@ -38,7 +38,7 @@ def do(hour: Hour, action: Action) -> None:
 
 def log_in(hour: Hour, portal: str) -> None:
     """From wherever one is: the phone, the site, a code, and in."""
-    _at_table(hour)
+    at_table(hour)
     do(hour, Take("go/phone"))
     do(hour, Take(f"portal/{portal}"))
     if hour.state.place.kind == "login":
@@ -46,7 +46,7 @@ def log_in(hour: Hour, portal: str) -> None:
         _type_code(hour, "login/enter")
 
 
-def _at_table(hour: Hour) -> None:
+def at_table(hour: Hour) -> None:
     """Back to the table, by way of a form or a site that a letter lies over."""
     while hour.state.place.is_between:
         hour.do(Take(f"{hour.state.place.kind}/verder"))
@@ -180,7 +180,7 @@ def _here(hour: Hour) -> str:
 def answer(hour: Hour, rest: str) -> None:
     """`answer tante veel`: a message, with the phone in hand."""
     message, _, option = rest.partition(" ")
-    _at_table(hour)
+    at_table(hour)
     do(hour, Take("go/phone"))
     do(hour, Take(f"message/{message}/{option}"))
 
@@ -195,7 +195,7 @@ def open_letter(hour: Hour, name: str) -> None:
     if spot == "inbox":
         log_in(hour, hour.world.scenario.letter(id).inbox)
     else:
-        _at_table(hour)
+        at_table(hour)
         do(hour, Take("go/folder" if spot == "folder" else "go/post"))
     do(hour, Take(f"read/{id}"))
 
@@ -239,7 +239,7 @@ def told(hour: Hour, case: str, fact: str, said: str, true: str) -> None:
 def benefit(hour: Hour, month: str, amount: str) -> None:
     """What came into the account over a month."""
     paid = [one for one in hour.events if isinstance(one, BenefitPaid) and one.month == month]
-    found = sum(one.amount - one.set_off for one in paid)
+    found = sum(one.amount - one.set_off - one.seized for one in paid)
     if not paid or found != parse_amount(amount):
         raise PlanError(f"bijstand {month}: verwacht {amount}, gevonden {found / 100:.2f} in {len(paid)} keer")
 

@@ -14,10 +14,10 @@ from typing import TypeVar
 from pydantic import ConfigDict
 from pydantic.dataclasses import dataclass as checked
 
-from game.core.diagnostics import near_miss, suggestion
+from game.core.diagnostics import near_miss
 from game.core.fields import Id, Line, Whole, YesNo
 from game.core.money import CENTS_A_EURO, parse_amount
-from game.play import plan_paper
+from game.play import plan_money, plan_paper
 from game.play.actions import PassTime, Take
 from game.play.headspace import free
 from game.play.hour import Hour
@@ -182,12 +182,6 @@ def _balance(hour: Hour, amount: str) -> None:
     _same("op de rekening", hour.state.balance, _cents(amount), _euros)
 
 
-def _owed(hour: Hour, bill: str, amount: str) -> None:
-    if bill not in hour.world.scenario.bills:
-        raise PlanError(f"rekening '{bill}' bestaat niet; {suggestion(bill, hour.world.scenario.bills)}")
-    _same(f"open van {bill}", hour.state.owed.get(bill, 0), _cents(amount), _euros)
-
-
 def _free(hour: Hour, number: str) -> None:
     _same("vrije hoofdruimte", str(free(hour.world, hour.state)), number, str)
 
@@ -252,10 +246,16 @@ _VERBS: dict[str, Callable[[Hour, str], None]] = {
     "answer": plan_paper.answer,
     "hand in": plan_paper.hand_in,
     "open": plan_paper.open_letter,
+    "pay": plan_money.pay,
 }
 _EXPECT: dict[str, Callable[..., None]] = {
     "balance": _balance,
-    "owed": _owed,
+    "owed": plan_money.owed,
+    "cash": plan_money.cash,
+    "costs": plan_money.costs,
+    "rung": plan_money.rung,
+    "due": plan_money.due,
+    "seized": plan_money.seized,
     "free": _free,
     "struck": _struck,
     "open": _open,

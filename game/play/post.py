@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from game.play import coming, papers, portal, truth
+from game.play import coming, debts, papers, portal, truth
 from game.play.events import DeadlineMet, DeadlineMissed, LetterPut, LetterRead, PaperAsked
 from game.play.facts import holds
 from game.play.state import Paper, Place, Spot
@@ -15,8 +15,7 @@ def come(turn: Turn, id: str) -> None:
     if not holds(turn.world, turn.state, letter.when):
         return
     papers.arrive(turn, id, papers.written(turn.world, turn.state, letter, truth.this_day(turn)))
-    bills = {bill.id: bill.amount for bill in turn.scenario.bills.values() if bill.letter == id}
-    turn.state.owed = turn.state.owed | bills
+    debts.billed(turn, id)
 
 
 def read(turn: Turn, id: str, beside: str = "") -> None:

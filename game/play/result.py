@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from game import __version__
 from game.core.diagnostics import Place, Refused, finding
 from game.paths import shown
+from game.play import debts
 from game.play.digest import digest
 from game.play.discreet import discreet
 from game.play.events import Attempted, DoorShut, Headspace
@@ -66,7 +67,7 @@ def of(hour: Hour, session: Session) -> Result:
         ended="end" if state.over == "end" else "player",
         played_seconds=state.played // 1000,
         balance=state.balance,
-        owed=sum(state.owed.values()),
+        owed=debts.total(state),
         lowest_headspace=min((event.free for event in events if isinstance(event, Headspace)), default=CAPACITY),
         shut_doors=len({event.offer for event in events if isinstance(event, DoorShut)}),
         attempts=sum(isinstance(event, Attempted) for event in events),

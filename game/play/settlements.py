@@ -11,7 +11,7 @@ from typing import Any
 from game.core.days import month_of
 from game.core.money import Cents
 from game.core.text import Day, Money, Month, Value
-from game.play import account, benefit, dossier, office, truth
+from game.play import benefit, dossier, ledger, office, truth
 from game.play.state import Case, Known
 from game.play.turn import Turn
 from game.rules import NietBerekend
@@ -202,5 +202,5 @@ def refund(turn: Turn, id: str) -> None:
     """It is paid."""
     case, paid_by = turn.state.cases[id], turn.scenario.file.benefit
     if case.refund and paid_by:
-        account.book(turn, f"refund/{id}", paid_by.who, paid_by.what, case.refund)
+        ledger.book(turn, f"refund/{id}", paid_by.who, paid_by.what, case.refund)
         dossier.change(turn, case, refund=0)

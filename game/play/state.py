@@ -7,6 +7,7 @@ from typing import Literal
 
 from game.core.money import Cents
 from game.core.text import Text, Value
+from game.scenario.money import Rung
 
 Spot = Literal["mat", "inbox", "pile", "folder", "bin"]
 """Where a letter is: on the mat, in the inbox of a portal, opened on the pile, in the folder, thrown away."""
@@ -65,9 +66,15 @@ class Happening:
     ends: int
 
 
+Pocket = Literal["account", "cash"]
+
+
 @dataclass(frozen=True, slots=True)
 class Booking:
-    """One line of the account, with its cause. Opening balance plus bookings is the balance, always."""
+    """One line of the account, or of the cash in the drawer, with its cause.
+
+    Of each pocket: what was there on the first day plus what was booked is what there is, always.
+    """
 
     at: int
     cause: str
@@ -76,6 +83,65 @@ class Booking:
     amount: Cents
     balance: Cents
     bounced: bool = False
+    pocket: Pocket = "account"
+
+
+@dataclass(frozen=True, slots=True)
+class Instalments:
+    """Terms that were agreed: the last day and the amount of each, and what was paid since then. Cents."""
+
+    terms: tuple[tuple[date, Cents], ...]
+    paid: Cents = 0
+
+    def due(self, day: date) -> Cents:
+        """What should have been paid by the end of this day."""
+        return sum(amount for last, amount in self.terms if last <= day)
+
+    @property
+    def next(self) -> tuple[date, Cents] | None:
+        """The day of the first term that is not paid in full, and what is left of it."""
+        asked = 0
+        for last, amount in self.terms:
+            asked += amount
+            if self.paid < asked:
+                return last, min(amount, asked - self.paid)
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Debt:
+    """What is owed for one thing: a bill, a debit that bounced (`huur.2026_11_01`), a loan (`lening.nadia`).
+    Cents.
+
+    `principal` is what it began with, `costs` are collection costs, `paid` is all that was paid of both.
+    `creditor` is a creditor of the scenario, `person` somebody who lent; of neither nobody asks. `rung` is how
+    far up the ladder it has come, '' before the first; `due` the last day that runs now. `letters` told of it:
+    it is known once one of them was read, or at once where there are none; `named_costs` are those that tell
+    what collecting costs. `plan` runs; `broken`: one ended because a term was missed. `settled` is when (ticks)
+    nothing was left of it.
+    """
+
+    id: str
+    who: Text
+    what: Text
+    principal: Cents
+    costs: Cents = 0
+    paid: Cents = 0
+    creditor: str = ""
+    person: str = ""
+    rung: Rung | Literal[""] = ""
+    due: date | None = None
+    reference: str = ""
+    letters: tuple[str, ...] = ()
+    named_costs: tuple[str, ...] = ()
+    cash: bool = False
+    plan: Instalments | None = None
+    broken: bool = False
+    settled: int | None = None
+
+    @property
+    def left(self) -> Cents:
+        return self.principal + self.costs - self.paid
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,9 +307,11 @@ class State:
     is the offer that was last said in the scene that goes on; `spent` is when something last cost minutes, and
     how many. `due` counts what of the world's schedule has happened; `queue` is what this hour itself has set
     going, in order of time. `came` is when each letter came, `asked` are papers that were asked for again,
-    `codes` how many codes came. `paid` is the bijstand of a month, by its first day, before anything was set off;
-    `claims` are what is set off
-    against it, the oldest first; `held` are months that a suspension keeps back.
+    `codes` how many codes came. `paid` is the bijstand of a month, by its first day, before anything was set
+    off; `claims` are what is set off against it, the oldest first; `held` are months that a suspension keeps
+    back. `cash` is in the drawer; `refused` are debits, and `groceries`, that bounced the last time; `parcel`
+    is what the next groceries cost less; `ate` is what was eaten the last weeks, and how many in a row. `debts`
+    are all there were, those that were paid too.
 
     `after` is the plan that took the first part of this moment, if one did; `cut` is the moment that the agenda
     ended last and the plan that took over, as `maandag/dienst`, empty after "verder"; `waiting` are moments that
@@ -270,7 +338,11 @@ class State:
     queue: tuple[Due, ...] = ()
     over: Literal["", "end", "player"] = ""
     bookings: tuple[Booking, ...] = ()
-    owed: dict[str, Cents] = field(default_factory=dict)
+    cash: Cents = 0
+    debts: dict[str, Debt] = field(default_factory=dict)
+    refused: frozenset[str] = frozenset()
+    parcel: Cents = 0
+    ate: tuple[str, int] = ("", 0)
     marks: dict[str, str] = field(default_factory=dict)
     letters: dict[str, Spot] = field(default_factory=dict)
     papers: dict[str, Paper] = field(default_factory=dict)

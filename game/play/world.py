@@ -60,6 +60,7 @@ def first_state(world: World, seed: int, pace: str = "1", stops: tuple[int, ...]
         seed=seed,
         pace=pace,
         balance=account.opening,
+        cash=account.cash,
         eating=eating.default,
         place=Place("between"),
         between=BETWEEN_MS,
@@ -73,6 +74,7 @@ _RANK = (
     "flow",
     "groceries",
     "benefit",
+    "debt",
     "letter",
     "paper",
     "again",
@@ -81,6 +83,7 @@ _RANK = (
     "lapse",
     "leave",
     "due",
+    "term",
     "deadline",
     "ready",
     "scene",
@@ -111,7 +114,7 @@ def _dues(scenario: Scenario) -> Iterator[Due]:
             if deadline.day:
                 yield Due(scenario.end_of(deadline.day), "deadline", f"{letter.id}/{deadline.id}")
     for bill in scenario.bills.values():
-        yield Due(scenario.end_of(bill.due), "due", bill.id)
+        yield Due(0, "debt", f"{bill.id}/runs") if bill.rung else Due(scenario.end_of(bill.due), "due", bill.id)
     for message in scenario.messages.values():
         yield Due(scenario.ticks(message.arrives), "message", message.id)
         if message.until:

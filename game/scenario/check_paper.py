@@ -9,6 +9,7 @@ from game.core.fields import Id
 from game.rules import CALCULATIONS, HouseholdFile, Law, NietBerekend, termijnen
 from game.rules.lokaal import inkomstenformulier
 from game.rules.verrekenen import pay_day
+from game.scenario import check_money
 from game.scenario.model import Letter, PostFile, ScenarioFile, ScenesFile
 from game.scenario.paperwork import (
     ALWAYS_GIVEN,
@@ -142,12 +143,14 @@ def _callers(scenes: ScenesFile, procedures: ProceduresFile, at: At) -> Iterator
 
 
 def _letters(post: PostFile, forms: FormsFile, procedures: ProceduresFile, at: At) -> Iterator[Diagnostic]:
-    sent = {letter for one in procedures.procedures for letter in one.letters.values()}
+    by_creditors = {letter for one in post.creditors for letter in one.letters}
+    sent = {letter for one in procedures.procedures for letter in one.letters.values()} | by_creditors
     yield from _bills(post, sent, at)
     inboxes = {one.id for one in forms.portals if one.inbox}
     sites = {one.id for one in forms.portals}
     for number, letter in enumerate(post.letters):
-        for problem, advice, key in _letter(letter, letter.id in sent, sites - inboxes, procedures):
+        days = given_by(procedures, letter.id) | check_money.given_by(post.creditors, letter.id)
+        for problem, advice, key in _letter(letter, letter.id in sent, sites - inboxes, days):
             place = at("post", ("letters", number, key))
             yield finding("SC020", place, name=letter.id, problem=problem, advice=advice)
 
@@ -161,25 +164,29 @@ def _bills(post: PostFile, sent: set[str], at: At) -> Iterator[Diagnostic]:
 
 
 def _letter(
-    letter: Letter, is_sent: bool, without_inbox: Iterable[str], procedures: ProceduresFile
+    letter: Letter, is_sent: bool, without_inbox: Iterable[str], given: frozenset[str]
 ) -> Iterator[tuple[str, str, str]]:
     own = (("arrives", letter.arrives), ("kept", letter.kept), ("on_request", letter.on_request))
     ways = [name for name, there in (*own, ("id", is_sent)) if there]
     if letter.on_request and not letter.again:
         yield "er staat niet hoe men hem krijgt", "voeg `again: ...` toe", "on_request"
     if not ways:
-        yield "niemand verstuurt hem", "geef hem `arrives:` of `kept: ja`, of noem hem in procedures.yaml", "id"
+        yield (
+            "niemand verstuurt hem",
+            "geef hem `arrives:` of `kept: ja`, of noem hem bij een procedure of een schuldeiser",
+            "id",
+        )
     if len(ways) > 1:
         yield (
             "hij komt op meer dan één manier",
-            "laat er één staan: `arrives`, `kept`, `on_request`, of een procedure",
+            "laat er één staan: `arrives`, `kept`, `on_request`, een procedure of een schuldeiser",
             ways[0],
         )
     if letter.arrives and not letter.dated:
         yield "hij komt, en heeft geen dag", "voeg `dated: ...` toe", "id"
     if letter.inbox in set(without_inbox):
         yield f"site {letter.inbox} heeft geen postvak", "zet daar `inbox: ja`, of haal `inbox` hier weg", "inbox"
-    days = letter.days.keys() | given_by(procedures, letter.id)
+    days = letter.days.keys() | given
     for deadline in letter.deadlines:
         if deadline.on and deadline.on not in days:
             yield f"{deadline.on} is geen dag van deze brief", suggestion(deadline.on, days), "deadlines"

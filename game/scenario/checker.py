@@ -11,7 +11,7 @@ from game.core.shape import path_in_words
 from game.core.source import Document
 from game.core.text import Text
 from game.rules import HouseholdFile, Law
-from game.scenario import check_paper, check_stops, hours, weeks
+from game.scenario import check_money, check_paper, check_stops, hours, weeks
 from game.scenario.condition import QUESTIONS, Ask, Compare, Kind, Not, questions, time_in
 from game.scenario.condition import All as AllOf
 from game.scenario.condition import Any as AnyOf
@@ -32,12 +32,13 @@ from game.scenario.model import (
     Weekly,
 )
 from game.scenario.model import Where as Spot
+from game.scenario.money import RUNGS
 from game.scenario.paperwork import FormsFile, Luck, ProceduresFile
 
 Where = tuple[str | int, ...]
 FORMAT = 1
 GAME_OPTIONS = ("map", "stapel", "weg", "bezwaar", "voorschot")
-PAY_WAYS = ("nu", "deel", "later")
+PAY_WAYS = ("termijn", "nu", "deel", "contant", "later")
 SPOTS = get_args(Spot)
 PAY_SLIP = ("minimumuurloon", "brutoloon", "loonheffing", "nettoloon", "nettoloon_per_maand")
 """The lines of a pay slip that a letter can take an amount from: those of `rules.loon`."""
@@ -87,6 +88,7 @@ class _Check:
         files = self.files
         parts = (files.file, files.post, files.scenes, files.forms, files.procedures, files.home, files.law)
         yield from check_paper.check(*parts, self.at)
+        yield from check_money.check(files.file, files.post, files.law, self.at)
 
     def at(self, stem: str, where: Where) -> Place:
         return self.files.documents[stem].place(*where)
@@ -185,6 +187,7 @@ class _Check:
     def _letter(self, stem: str, where: Where, letter: Letter) -> Iterator[Diagnostic]:
         procedures = self.files.procedures
         given = letter.values.keys() | letter.days.keys() | check_paper.given_by(procedures, letter.id)
+        given |= check_money.given_by(self.files.post.creditors, letter.id)
         at_times = check_paper.given_at_times(procedures, letter.id)
         for at, text in _walk(letter, where):
             if isinstance(text, Text):
@@ -256,6 +259,7 @@ _LISTS: tuple[tuple[str, Where, str], ...] = (
     ("post", ("senders",), "afzender"),
     ("post", ("letters",), "brief"),
     ("post", ("bills",), "rekening"),
+    ("post", ("creditors",), "schuldeiser"),
     ("scenes", ("scenes",), "scène"),
     ("scenes", ("messages",), "bericht"),
     ("scenario", ("guests",), "gast"),
@@ -289,14 +293,27 @@ _KIND_NAMES: dict[Kind, str] = {
     Kind.PROCEDURE: "procedure",
     Kind.CHANCE: "kans",
     Kind.PERSON: "persoon",
+    Kind.DEBT: "schuld",
+    Kind.RUNG: "tree van een schuld",
+    Kind.DEBIT: "afschrijving",
 }
 
-_WITH_INSTANCES = frozenset({Kind.LETTER, Kind.PROCEDURE})
-"""What may be named with its case: `herstel.inkomsten.2026_09`."""
+_WITH_INSTANCES = frozenset({Kind.LETTER, Kind.PROCEDURE, Kind.DEBT})
+"""What may be named with its case: `herstel.inkomsten.2026_09`, or with its day: `huur.2026_11_01`."""
 
 _REFERENCES: dict[tuple[str, str], str] = {
     ("letters", "sender"): "afzender",
     ("bills", "letter"): "brief",
+    ("bills", "creditor"): "schuldeiser",
+    ("flows", "creditor"): "schuldeiser",
+    ("creditors", "sender"): "afzender",
+    ("creditors", "collector"): "afzender",
+    ("ladder", "letter"): "brief",
+    ("terms", "letter"): "brief",
+    ("terms", "broken"): "brief",
+    ("does", "terms"): "schuld",
+    ("loan", "person"): "persoon",
+    ("repays", "person"): "persoon",
     ("scenes", "person"): "persoon",
     ("scenes", "file_of"): "afzender",
     ("turns", "who"): "persoon",
@@ -349,6 +366,10 @@ def _ids(files: Files) -> dict[str, set[str]]:
     ids["moment"] |= weeks.moments(files.file).keys()
     ids["patroon"] = {pattern.id for pattern in files.patterns.patterns}
     ids["keuze"] = set(_offers(files))
+    debits = {flow.id for flow in files.file.flows if flow.way == "out"}
+    ids["schuld"] = ids["rekening"] | debits
+    ids["tree van een schuld"] = {f"{one}/{rung}" for one in ids["schuld"] for rung in RUNGS}
+    ids["afschrijving"] = debits | {"groceries"}
     ids["plek"] = {
         *SPOTS,
         *(f"letter/{letter.id}" for letter in files.post.letters),

@@ -38,6 +38,9 @@ class Kind(StrEnum):
     PROCEDURE = "procedure"
     CHANCE = "chance"
     PERSON = "person"
+    DEBT = "debt"
+    RUNG = "rung"
+    DEBIT = "debit"
 
 
 QUESTIONS: dict[str, Kind | None] = {
@@ -47,6 +50,12 @@ QUESTIONS: dict[str, Kind | None] = {
     "thrown": Kind.LETTER,  # it was thrown away
     "paid": Kind.BILL,  # nothing is left of it
     "partly": Kind.BILL,  # something was paid, something is left
+    "owed": Kind.DEBT,  # something is open of this bill, or of this debit that bounced
+    "terms": Kind.DEBT,  # terms were agreed for it, and run
+    "broken": Kind.DEBT,  # terms for it ended because one was missed
+    "rung": Kind.RUNG,  # it is open and has come so far up the ladder, or further: rung(zwemles/collection)
+    "bounced": Kind.DEBIT,  # the last time it went the bank refused it; of the food: bounced(groceries)
+    "owes": Kind.PERSON,  # something is to be given back to this person
     "chosen": Kind.OFFER,  # the option was taken
     "tried": Kind.OFFER,  # the option was struck through and tried
     "knows": Kind.KNOWLEDGE,
@@ -71,7 +80,13 @@ QUESTIONS: dict[str, Kind | None] = {
     "evening": None,  # from 18:00
     "always": None,
 }
-QUANTITIES = {"balance": "euros on the account", "free": "free pieces of headspace"}
+QUANTITIES = {
+    "balance": "euros on the account",
+    "cash": "euros in the drawer",
+    "debts": "euros that are owed, to whomever",
+    "weeks": "weeks in a row that the groceries were at the level that is chosen now",
+    "free": "free pieces of headspace",
+}
 _COMPARE: dict[str, Callable[[int, int], bool]] = {
     "<=": operator.le, ">=": operator.ge, "<": operator.lt, ">": operator.gt, "=": operator.eq,
 }  # fmt: skip

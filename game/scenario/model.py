@@ -26,6 +26,7 @@ from game.core.fields import (
     YesNo,
 )
 from game.scenario.condition import ALWAYS
+from game.scenario.money import Creditor, Rung
 from game.scenario.stops import Stop, WeekTurn
 from game.scenario.texts import Sentence, When, frozen
 
@@ -76,6 +77,8 @@ class FromWork:
 
 
 Sum = Amount | FromLaw | FromWork
+Sure = Annotated[Amount, Field(ge=1)]
+"""An amount above nothing."""
 
 
 @frozen
@@ -92,16 +95,18 @@ class CalculationCall:
 
 @frozen
 class Account:
-    """The bank account on the first day. All amounts in cents."""
+    """The bank account on the first day, and the cash in the drawer. All amounts in cents."""
 
     bank: Sentence
     opening: Amount
     overdraft: Amount
+    cash: Annotated[Amount, Field(ge=0)] = 0
 
 
 @frozen
 class Flow:
-    """Money that comes or goes by itself on fixed days. What is not on the account then, bounces."""
+    """Money that comes or goes by itself on fixed days. What is not on the account then, bounces, and is owed;
+    `creditor` says how that is asked for."""
 
     id: Id
     who: Sentence
@@ -111,6 +116,7 @@ class Flow:
     on: Times
     source: str
     when: When = ALWAYS
+    creditor: Id = ""
 
 
 @frozen
@@ -152,15 +158,23 @@ class Benefit:
 
 @frozen
 class Bill:
-    """Something that is owed, known from the day that its letter was read."""
+    """Something that is owed, known from the day that its letter was read.
+
+    `creditor` is what happens when it is not paid; without one, nothing does. `rung` and `since`: on the first day
+    it had come so far already, on that day. `cash`: it can be paid out of the drawer as well.
+    """
 
     id: Id
     letter: Id
     who: Sentence
     what: Sentence
-    amount: Amount
+    amount: Sure
     due: DayField
     source: str
+    creditor: Id = ""
+    rung: Rung | Literal[""] = ""
+    since: DayField | None = None
+    cash: YesNo = False
 
 
 @frozen
@@ -210,14 +224,34 @@ class ExtraHours:
     count: Whole
 
 
-@frozen
-class GiftReceived:
-    """Money from somebody. By the bank it is on the statement; from hand to hand it is not."""
+Way = Literal["bank", "hand"]
+"""By the bank it is on the statement; from hand to hand it goes in and out of the drawer."""
 
-    amount: Amount
+
+@frozen
+class Received:
+    """Money from somebody: a gift, or what was sold."""
+
+    amount: Sure
     who: Sentence
     what: Sentence
-    way: Literal["bank", "hand"] = "bank"
+    way: Way = "bank"
+
+
+@frozen
+class Lent(Received):
+    """Money that somebody of the household or round it lends, to be given back."""
+
+    person: Id
+
+
+@frozen
+class Repaid:
+    """Giving back what somebody lent: so much of it, as far as it is there; left out is all of it."""
+
+    person: Id
+    amount: Sure | None = None
+    way: Way = "bank"
 
 
 class _Days(Protocol):
@@ -250,9 +284,11 @@ class Away:
 class Does:
     """What choosing an option brings about, beside its minutes and its headspace.
 
-    `hours`, `gift`, `moves_in`, `moves_out` and `away` change what is true; what is told of it is another matter.
-    `completes`: what a case of this procedure missed is handed in, here and now. `ends`: the hour is over, and
-    the picture stands as it is.
+    `hours`, `gift`, `moves_in`, `moves_out` and `away` change what is true; what is told of it is another
+    matter. `completes`: what a case of this procedure missed is handed in, here and now. `sale` is something
+    sold second hand, `loan` and `repays` are between people, `parcel` is food worth so much (of a food bank, of
+    a neighbour) that the next groceries cost less. `terms`: the creditor of this bill, or of this debit that
+    bounced, is asked for terms. `ends`: the hour is over, and the picture stands as it is.
     """
 
     learn: Id = ""
@@ -260,7 +296,12 @@ class Does:
     begin: Id = ""
     go: Where | Literal[""] = ""
     hours: ExtraHours | None = None
-    gift: GiftReceived | None = None
+    gift: Received | None = None
+    sale: Received | None = None
+    loan: Lent | None = None
+    repays: Repaid | None = None
+    parcel: Sure | None = None
+    terms: Id = ""
     moves_in: Id = ""
     moves_out: Id = ""
     away: Away | None = None
@@ -686,6 +727,7 @@ class PostFile:
     senders: list[Sender]
     letters: list[Letter]
     bills: list[Bill]
+    creditors: list[Creditor] = field(default_factory=list)
 
 
 @frozen

@@ -13,6 +13,7 @@ from game.scenario import weeks
 from game.scenario.model import (
     Bill,
     Chance,
+    Flow,
     FromLaw,
     Guest,
     Knowledge,
@@ -32,6 +33,7 @@ from game.scenario.model import (
     Times,
     Worry,
 )
+from game.scenario.money import Creditor
 from game.scenario.paperwork import Form, FormsFile, Portal, Procedure, ProceduresFile
 
 
@@ -44,6 +46,8 @@ class Scenario:
     senders: Mapping[str, Sender]
     letters: Mapping[str, Letter]
     bills: Mapping[str, Bill]
+    flows: Mapping[str, Flow]
+    creditors: Mapping[str, Creditor]
     people: Mapping[str, Person]
     scenes: Mapping[str, Scene]
     messages: Mapping[str, Message]
@@ -141,6 +145,8 @@ def gather(
         senders={one.id: one for one in post.senders},
         letters={one.id: one for one in post.letters},
         bills={one.id: one for one in post.bills},
+        flows={one.id: one for one in file.flows},
+        creditors={one.id: one for one in post.creditors},
         people={one.id: one for one in file.people},
         scenes={one.id: one for one in scenes.scenes},
         messages={one.id: one for one in scenes.messages},

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from game.play.bots import POLICIES, Reader, play
-from game.play.events import BillPaid, Bounced, DeadlineMet, DeadlineMissed
+from game.play.events import Bounced, DeadlineMet, DeadlineMissed, DebtPaid
 from game.play.hour import Hour
 from game.play.world import World
 from tests.play.conftest import Evening
@@ -40,15 +40,15 @@ def test_saturday_costs_what_was_chosen_to_eat(evening: Evening, level: str, amo
 def test_a_bill_can_be_paid_in_halves(evening: Evening) -> None:
     hour = sit_down(evening(), "maandag_ochtend")
     take(hour, "go/post", "read/zwemles_factuur", "letter/zwemles_factuur/boekje", "pay/zwemles/deel")
-    assert hour.state.owed["zwemles"] == 21_75
+    assert hour.state.debts["zwemles"].left == 21_75
     take(hour, "pay/zwemles/nu")
-    assert [event.left for event in happened(hour, BillPaid) if isinstance(event, BillPaid)] == [21_75, 0]
+    assert [event.left for event in happened(hour, DebtPaid) if isinstance(event, DebtPaid)] == [21_75, 0]
 
 
 def test_an_odd_cent_goes_with_the_first_half(changed: Changed) -> None:
     hour = sit_down(Hour(changed("post.yaml", "amount: 43,50", "amount: 43,51"), 1), "maandag_ochtend")
     take(hour, "go/post", "read/zwemles_factuur", "letter/zwemles_factuur/boekje", "pay/zwemles/deel")
-    assert hour.state.owed["zwemles"] == 21_75
+    assert hour.state.debts["zwemles"].left == 21_75
 
 
 def test_a_bill_that_was_never_read_is_due_all_the_same(evening: Evening) -> None:
@@ -78,7 +78,7 @@ def test_the_bank_refuses_what_is_below_the_overdraft(changed: Changed, opening:
     hour = sit_down(Hour(changed("scenario.yaml", "opening: 351,21", f"opening: {opening}"), 1), "maandag_ochtend")
     take(hour, "go/post", "read/zwemles_factuur", "letter/zwemles_factuur/boekje", "pay/zwemles/nu")
     assert len(happened(hour, Bounced)) == refused
-    assert hour.state.owed["zwemles"] == (43_50 if refused else 0)
+    assert hour.state.debts["zwemles"].left == (43_50 if refused else 0)
 
 
 def test_what_bounces_leaves_the_balance_as_it_was(changed: Changed) -> None:

@@ -100,7 +100,7 @@ def test_a_cost_can_end_the_moment(evening: Evening) -> None:
     take(hour, "go/post", "read/zwemles_factuur", "letter/zwemles_factuur/boekje")
     wait(hour, 49)
     take(hour, "pay/zwemles/nu")
-    assert hour.state.owed["zwemles"] == 0
+    assert hour.state.debts["zwemles"].left == 0
     assert hour.state.place.kind == "between"
 
 

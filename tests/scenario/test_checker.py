@@ -47,6 +47,24 @@ LUCK = "    luck: {%s}\n    wants:"
 TALK = "stops: [{after: 1, title: T, questions: [Wat?]}]"
 WAGE = 'flows:\n  - {id: loon, who: W, what: L, amount: "1,00", way: in, source: rekenvoorbeeld, on: {%s}}'
 
+OWING = "creditors:\n  - id: bad\n    sender: gemeente\n    source: ontwerp\n    ladder: [%s]\nbills:"
+"""A creditor with this ladder."""
+LADDERS = (
+    ("{rung: title, after: 1}, {rung: reminder, after: 1}", "niet op volgorde"),
+    ("{rung: collection, after: 1}", "kan niet zonder fourteen_days"),
+    ("{rung: fourteen_days, after: 1, letter: herstel, days: 14}", "de veertien dagen zijn van de wet"),
+    ("{rung: reminder, after: 1, days: 7}", "dagen zonder brief"),
+    ("{rung: title, after: 1}, {rung: bailiff, after: 1}, {rung: seizure, after: 1}", "geen bijstand"),
+)
+BILL = 'amount: "10,00", due: 2026-10-05, source: rekenvoorbeeld}'
+RUNNING = (
+    ("rung: title", "heeft een tree en een dag"),
+    ("rung: title, since: 2026-09-01", "geen tree title"),
+    ("rung: title, since: 2026-10-06", "na het begin"),
+    ("rung: title, since: 2025-10-06", "geen tabellen"),
+)
+"""A bill of which the ladder runs on the first day."""
+
 CASES = [
     # code, file, what stood there, what stands there now, line:column, what is said
     ("SC001", "scenes.yaml", "  - id: appje", TWICE, "20:9", "bestaat al"),
@@ -171,6 +189,15 @@ CASES = [
     ),
     ("SC025", "scenario.yaml", "end: 2026-10-06 09:00", "end: 2027-01-06 09:00", "11:6", "2027-01-06"),
     ("SC023", "post.yaml", "wage: 2026-09-07", "wage: 2026-09-08", "34:", "2026-09-07"),
+    *(("SC040", "post.yaml", "bills:", OWING % ladder, "39:13", words) for ladder, words in LADDERS),
+    ("SC004", "post.yaml", "bills:", OWING % "{rung: reminder, after: 1, letter: brif}", "39:", '"brif"'),
+    ("YA025", "post.yaml", "bills:", OWING % "{rung: reminder, after: 0}", "39:", "minstens 1"),
+    *(("SC041", "post.yaml", BILL, f"{BILL[:-1]}, {more}}}", "36:", words) for more, words in RUNNING),
+    ("SC041", "scenario.yaml", "flows: []", WAGE.replace("id: loon", "id: rekening") % "every: [1], at: 08:00",
+     "post.yaml:36:10", "een geldstroom heet ook zo"),
+    ("SC004", "scenario.yaml", "not read(brief)", "owed(rekenig)", "44:70", 'bedoelt u "rekening"?'),
+    ("SC004", "scenario.yaml", "not read(brief)", "rung(rekening/incasso)", "44:70", "tree van een schuld"),
+    ("SC004", "scenario.yaml", "not read(brief)", "bounced(huur)", "44:70", "groceries"),
     (
         "SC024", "scenario.yaml", "agenda: []",
         "agenda: []\nbenefit: {who: G, what: u, first: 2026-10, last: 2026-10, source: s}",

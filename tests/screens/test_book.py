@@ -120,7 +120,7 @@ def test_what_can_be_chosen_says_so() -> None:
 def test_what_the_bank_refused_is_said_in_words_in_both_places() -> None:
     now = seen(*READ)
     bill = now.scenario.bills["zwemles"]
-    refused = Booking(now.state.now, "bill/zwemles", bill.who, bill.what, -bill.amount, now.state.balance, True)
+    refused = Booking(now.state.now, "debt/zwemles", bill.who, bill.what, -bill.amount, now.state.balance, True)
     state = replace(now.state, bookings=(*now.state.bookings, refused), marks={"zwemles": "nu"})
     tree = {one.id: one for one in book(replace(now, state=state)).walk()}
     first = next(one for id, one in tree.items() if id.startswith("bank/booking/"))

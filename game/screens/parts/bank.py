@@ -37,7 +37,8 @@ def handset(id: str, x: float, y: float) -> tuple[Widget, Box]:
 def app(seen: Glance, x: float, y: float) -> tuple[Widget, ...]:
     """The whole app on the phone, its corner at (x, y)."""
     phone, screen = handset("bank/phone", x, y)
-    lines = tuple(_booking(seen, line, n) for n, line in reversed(list(enumerate(seen.state.bookings))))
+    on_it = [(n, line) for n, line in enumerate(seen.state.bookings) if line.pocket == "account"]
+    lines = tuple(_booking(seen, line, n) for n, line in reversed(on_it))
     bookings = Widget(
         "bank/bookings",
         Role.LIST,

@@ -10,6 +10,7 @@ from zlib import crc32
 from game.core.money import Cents
 from game.core.text import Text
 from game.paths import ASSETS
+from game.play import debts
 from game.play.budget import Line as BudgetLine
 from game.play.budget import budget
 from game.play.papers import deadline_days
@@ -103,12 +104,12 @@ def last_days(seen: Glance) -> tuple[tuple[date, str], ...]:
     """The last days that she has read about, each with what it is, the nearest first."""
     read = seen.state.read
     letters = ((day, what) for id in read for day, what in named_days(seen, id))
-    bills = (
-        (bill.due, seen.text(bill.what))
-        for bill in seen.scenario.bills.values()
-        if bill.letter in read and seen.state.owed.get(bill.id)
+    owed = (
+        (day, seen.text(debt.what))
+        for debt in debts.open_ones(seen.state)
+        if debts.known(seen.state, debt) and (day := debts.day_of(seen.scenario, debt))
     )
-    return tuple(sorted({*letters, *bills}))
+    return tuple(sorted({*letters, *owed}))
 
 
 def named_days(seen: Glance, id: str) -> Iterator[tuple[date, str]]:
@@ -206,12 +207,12 @@ def _book(seen: Glance) -> "BookPage":
 
 
 def book_lines(seen: Glance) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
-    """What comes and what goes, as far as she knows: the bills that were read about, then the page itself."""
+    """What comes and what goes, as far as she knows: what she knows to be owed, then the page itself."""
     now = budget(seen.world, seen.state)
-    bills = (Line(seen.text(bill.what), bare_euros(seen, owed), owed) for bill, owed in now.bills if owed)
+    owed = (Line(seen.text(debt.what), bare_euros(seen, sum), sum) for debt, sum in now.debts if sum)
     return (
         tuple(_line(seen, one) for one in now.comes if not one.gone),
-        (*bills, *(_line(seen, one) for one in now.goes if not one.gone)),
+        (*owed, *(_line(seen, one) for one in now.goes if not one.gone)),
     )
 
 

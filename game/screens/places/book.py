@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from game.core.money import Cents
 from game.core.text import Money, Text
-from game.play.account import half
+from game.play import debts
+from game.play.account import to_pay
 from game.play.budget import Budget, Line, budget
-from game.play.offers import PAY_WAYS
-from game.scenario.model import Bill, Level
+from game.play.state import Debt
+from game.scenario.model import Level
 from game.screens.glance import Glance
-from game.screens.i18n import _
+from game.screens.i18n import _, _n
 from game.screens.parts import bank, sheet
 from game.screens.parts.fitted import Fitted
 from game.screens.parts.options import joined, minutes
@@ -34,8 +36,6 @@ _HEADING = Type(Face.STORY, size=25, weight=600, leading=1.0)
 _STRONG = Type(size=19, weight=600, leading=1.2)
 _STRONG_SMALL = Type(size=types.S, weight=600, leading=1.2)
 _COVER, _RULE, _FOLD, _PAGE = "#6B3A2C", "#C8D3D8", "#E9DCC0", "#FAF3E1"
-
-_WAYS: dict[str, Text] = {"nu": _("nu"), "deel": _("helft"), "later": _("later")}
 
 
 def book(seen: Glance) -> Widget:
@@ -74,13 +74,22 @@ def _page(seen: Glance, id: str, box: Box, rows: Sequence[Widget]) -> tuple[Widg
 def _comes(seen: Glance, now: Budget) -> list[Widget]:
     title = seen.text(_("{month}: erin"), month=seen.scenario.file.book.title)
     total = _total("in", seen.text(_("komt nog")), seen.say.round_euros(now.still_comes), SAGE)
-    return [_heading("in", title), *(_line(seen, line) for line in now.comes), total]
+    return [_heading("in", title), *(_line(seen, line) for line in now.comes), *_drawer(seen), total]
+
+
+def _drawer(seen: Glance) -> Iterator[Widget]:
+    """What lies in the drawer, once anything ever did."""
+    if not (seen.state.cash or any(one.pocket == "cash" for one in seen.state.bookings)):
+        return
+    what, note = seen.text(_("in de la")), seen.text(_("contant"))
+    paint = Ruled(what, note, _euros(seen, seen.state.cash))
+    yield Widget("book/cash", Role.LIST_ITEM, what, seen.say.money(seen.state.cash), note, paint=paint)
 
 
 def _goes(seen: Glance, now: Budget) -> list[Widget]:
     title = seen.text(_("{month}: eruit"), month=seen.scenario.file.book.title)
     total = _total("out", seen.text(_("gaat nog")), seen.say.round_euros(now.still_goes), BRICK)
-    rows = (*(_bill(seen, bill, left) for bill, left in now.bills), *(_line(seen, line) for line in now.goes))
+    rows = (*(_debt(seen, one, asked) for one, asked in now.debts), *(_line(seen, line) for line in now.goes))
     return [_heading("out", title), *rows, total]
 
 
@@ -109,48 +118,105 @@ def _euros(seen: Glance, amount: Cents) -> str:
     return seen.say.number((amount + 50) // 100)
 
 
-# --- bills -------------------------------------------------------------------------------------------------------
+# --- what is owed -----------------------------------------------------------------------------------------------
 
 
-def _bill(seen: Glance, bill: Bill, owed: Cents) -> Widget:
-    """A bill is paid now, by half or later. Paid, it is a line, on which the focus stays: not on the next bill."""
-    what = seen.text(bill.what)
-    written, said = _euros(seen, owed or bill.amount), seen.say.money(owed or bill.amount)
-    if not owed:
-        paid = seen.text(_("betaald"))
-        paint = Ruled(what, paid, written, colour=INK_SOFT)
-        return Widget(f"book/{bill.id}", Role.LIST_ITEM, what, said, paid, paint=paint, focusable=True)
-    due = seen.text(_("uiterlijk {day}"), day=seen.say.date(bill.due, "day"))
-    about = joined(seen, (due, _state_of(seen, bill, owed)))
-    fields = tuple(_field(seen, bill, owed, way, number) for number, way in enumerate(PAY_WAYS))
+def _debt(seen: Glance, debt: Debt, asked: Cents) -> Widget:
+    """What is owed is paid now, in part or later. Paid, it is a line, on which the focus stays."""
+    what, open_ = seen.text(debt.what), debts.told(seen.state, debt)
+    if not debt.left:
+        return _paid(seen, debt, what)
+    about = joined(seen, (*_standing(seen, debt), _state_of(seen, debt)))
+    ways = _ways(debt)
+    fields = tuple(_field(seen, debt, way, len(ways) - number) for number, way in enumerate(ways))
     return Widget(
-        f"book/{bill.id}",
+        f"book/{debt.id}",
         Role.LIST_ITEM,
         what,
-        said,
+        seen.say.money(asked or open_),
         about,
-        paint=Ruled(what, "", written, about, aside=len(PAY_WAYS) * FIELD_W),
+        paint=Ruled(what, _lender(seen, debt), _euros(seen, asked or open_), about, aside=len(ways) * FIELD_W),
         children=fields,
     )
 
 
-def _state_of(seen: Glance, bill: Bill, owed: Cents) -> str:
-    if owed < bill.amount:
-        return ""  # the amount and the chosen field say it
-    refused = seen.state.marks.get(bill.id) in {"nu", "deel"}
+def _paid(seen: Glance, debt: Debt, what: str) -> Widget:
+    paid, whole = seen.text(_("betaald")), debt.principal + debt.costs
+    paint = Ruled(what, paid, _euros(seen, whole), colour=INK_SOFT)
+    return Widget(
+        f"book/{debt.id}", Role.LIST_ITEM, what, seen.say.money(whole), paid, paint=paint, focusable=True
+    )
+
+
+def _lender(seen: Glance, debt: Debt) -> str:
+    return seen.text(debt.who) if debt.person else ""
+
+
+_RUNG: dict[str, Text] = {
+    "reminder": _("herinnering gehad"),
+    "fourteen_days": _("laatste brief gehad"),
+    "collection": _("bij incasso"),
+    "summons": _("naar de rechter"),
+    "title": _("er is een vonnis"),
+    "bailiff": _("deurwaarder"),
+    "seizure": _("van de uitkering"),
+}
+
+
+def _standing(seen: Glance, debt: Debt) -> Iterator[str]:
+    """By when, how far it has come as far as she read it, what was added; of terms how many are left."""
+    if debt.plan and debt.plan.next:
+        day, count = debt.plan.next[0], sum(debt.plan.paid < due for due in _sums(debt))
+        yield seen.text(_("uiterlijk {day}"), day=seen.say.date(day, "day"))
+        yield seen.say.plural(_n("nog {n} termijn", "nog {n} termijnen"), count)
+        return
+    rung = debts.rung_read(seen.scenario, seen.state, debt)
+    day_ = debts.day_of(seen.scenario, debt)
+    if rung:
+        yield seen.text(_RUNG[rung])
+    elif day_:
+        yield seen.text(_("uiterlijk {day}"), day=seen.say.date(day_, "day"))
+    if debt.costs and debts.told(seen.state, debt) == debt.left:
+        yield seen.text(_("{sum} kosten"), sum=Money(debt.costs))
+
+
+def _sums(debt: Debt) -> Iterator[Cents]:
+    """What should have been paid by each term."""
+    return accumulate(amount for _day, amount in debt.plan.terms) if debt.plan else iter(())
+
+
+def _state_of(seen: Glance, debt: Debt) -> str:
+    """What the bank refused, of a bill that was to be paid now, or of a debit."""
+    tried = seen.state.marks.get(debt.id) in {"nu", "deel", "termijn"}
+    refused = (tried and not debt.paid) or (debt.id not in seen.scenario.bills and not debt.person)
     return seen.text(_("gestorneerd")) if refused else ""
 
 
-def _field(seen: Glance, bill: Bill, owed: Cents, way: str, number: int) -> Widget:
-    id, word = f"pay/{bill.id}/{way}", seen.text(_WAYS[way])
-    offer, chosen = seen.offered(id), seen.state.marks.get(bill.id) == way
-    sums = {"nu": owed, "deel": half(owed)}
-    left = RIGHT_PAGE.w - 2 * _MARGIN - (len(PAY_WAYS) - number) * FIELD_W
+def _ways(debt: Debt) -> tuple[str, ...]:
+    """The fields of a debt: the term that runs in the place of half of it; cash where that is taken."""
+    cash = ("contant",) if debt.cash else ()
+    return (*cash, *(("termijn", "nu") if debt.plan else ("nu", "deel")), "later")
+
+
+_WAYS: dict[str, Text] = {
+    "nu": _("nu"),
+    "deel": _("helft"),
+    "later": _("later"),
+    "termijn": _("termijn"),
+    "contant": _("contant"),
+}
+
+
+def _field(seen: Glance, debt: Debt, way: str, from_right: int) -> Widget:
+    id = f"pay/{debt.id}/{way}"
+    word = seen.text(_("alles") if debt.plan and way == "nu" else _WAYS[way])
+    offer, chosen = seen.offered(id), seen.state.marks.get(debt.id) == way
+    left = RIGHT_PAGE.w - 2 * _MARGIN - from_right * FIELD_W
     return Widget(
         id,
         Role.CHOICE,
-        seen.text(_("{what}: {way}"), what=seen.text(bill.what), way=word),
-        seen.say.money(sums[way]) if offer and way in sums else "",
+        seen.text(_("{what}: {way}"), what=seen.text(debt.what), way=word),
+        seen.say.money(to_pay(seen.state, debt, way)) if offer and way != "later" else "",
         minutes(seen, offer) if offer else "",
         box=Box(left, 2 * PITCH - 44, FIELD_W, 44),
         paint=Field(word, chosen, barred=offer is None and not chosen),

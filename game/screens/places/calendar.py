@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from game.core.days import ONE_DAY
+from game.play import debts
 from game.play.engagements import holds_on
 from game.screens.glance import Glance
 from game.screens.i18n import _
@@ -67,10 +68,9 @@ def _last_days(seen: Glance) -> Iterator[Entry]:
     """Of every letter that was read: the days it names, and the day by which a bill must be paid."""
     for id in sorted(seen.state.read):
         yield from (Entry(day, what, last=True) for day, what in named_days(seen, id))
-    for bill in seen.scenario.bills.values():
-        if bill.letter in seen.state.read:
-            paid = not seen.state.owed.get(bill.id)
-            yield Entry(bill.due, seen.text(bill.what), last=True, bill=True, paid=paid)
+    for debt in seen.state.debts.values():
+        if debts.known(seen.state, debt) and (day := debts.day_of(seen.scenario, debt)):
+            yield Entry(day, seen.text(debt.what), last=True, bill=True, paid=not debt.left)
 
 
 def _plans(seen: Glance) -> Iterator[Entry]:

@@ -1,0 +1,52 @@
+"""What machine players do about what they owe, by what they know: the letters that were read, and the bank app."""
+
+from collections.abc import Iterator, Sequence
+
+from game.core.money import Cents
+from game.play import debts
+from game.play.account import to_pay
+from game.play.facts import is_of
+from game.play.offer import Kind, Offer
+from game.play.offers import pay_ways
+from game.play.state import Debt, State
+from game.play.world import World
+
+
+def can(on_offer: Sequence[Offer], state: State) -> list[Offer]:
+    """What is open and was not done yet; a payment can be made again, of another term or once there is money."""
+    return [one for one in on_offer if not one.blocked and (one.kind is Kind.PAY or one.id not in state.chosen)]
+
+
+def wishes(world: World, state: State, on_offer: Sequence[Offer]) -> Iterator[str]:
+    """What can be paid, the most pressing first; and terms, for what cannot."""
+    yield from _payments(world, state)
+    for offer in on_offer:
+        name = offer.option.does.terms if offer.option else ""
+        if name and any(is_of(debt.id, name) and not debt.plan for debt in _to_pay(state)):
+            yield offer.id
+
+
+def has_work(world: World, state: State) -> bool:
+    """Whether something is owed that she knows of and can pay."""
+    return any(True for _ in _payments(world, state))
+
+
+def _payments(world: World, state: State) -> Iterator[str]:
+    for debt in _to_pay(state):
+        ways = pay_ways(state, debt)
+        if "contant" in ways:
+            yield f"pay/{debt.id}/contant"
+        way = "termijn" if "termijn" in ways else "nu"
+        if to_pay(state, debt, way) <= state.balance + _below(world, debt):
+            yield f"pay/{debt.id}/{way}"
+
+
+def _to_pay(state: State) -> Iterator[Debt]:
+    """Who lent waits, and a bailiff takes what he may by himself."""
+    return (one for one in debts.open_ones(state) if debts.known(state, one) and debts.asked(state, one))
+
+
+def _below(world: World, debt: Debt) -> Cents:
+    """How far below zero one goes for it: to the limit where costs threaten or terms would end, otherwise not."""
+    pressing = debt.plan is not None or debt.rung == "fourteen_days"
+    return world.scenario.file.account.overdraft if pressing else 0
