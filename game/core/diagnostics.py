@@ -131,6 +131,15 @@ CODES: Final[Mapping[str, Code]] = {
     "SC033": Code('kans "{name}": {problem}', "{advice}"),
     "SC034": Code('keuze "{name}" loopt ernaast door (`meanwhile`), en {problem}', "{advice}"),
     "SC035": Code('loket "{name}": {problem}', "{advice}"),
+    # The mind, and people.
+    "SC060": Code(
+        'in moment "{name}" staan om {hour} uur {count} adempauzes altijd open, samen {pieces} stukjes',
+        "maak er twee, samen drie stukjes, zonder `when` en terug voor ze zijn uitgewerkt",
+        Severity.WARNING,
+    ),
+    "SC061": Code('adempauze "{name}" {problem}', "{advice}"),
+    "SC062": Code('zorg "{name}" {problem}', "{advice}"),
+    "SC063": Code('scène "{name}" {problem}', "{advice}"),
     # Translations.
     "TR001": Code('"{source}" is niet vertaald naar {language}', "vul msgstr in"),
     "TR002": Code(

@@ -55,6 +55,9 @@ class Kind(StrEnum):
     CODE_REFUSED = "code_refused"
     ASKED_AGAIN = "asked_again"
     HELD = "held"
+    SLEPT = "slept"
+    EASED = "eased"
+    FAVOUR = "favour"
 
 
 @dataclass(frozen=True, slots=True)

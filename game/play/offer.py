@@ -33,6 +33,8 @@ class Kind(StrEnum):
     AGAIN = "again"
     OBJECT = "object"
     ADVANCE = "advance"
+    COMFORT = "comfort"
+    BED = "bed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,9 @@ from game.play import (
     answers,
     applications,
     cases,
+    comforts,
     forms,
+    nights,
     objections,
     people,
     portal,
@@ -46,8 +48,10 @@ def step(world: World, state: State, action: Action) -> tuple[State, tuple[Event
         case PassTime(ms):
             agenda.pass_time(turn, ms)
         case Take(offer):
+            turn.by_hand = True
             _take(turn, offer)
         case Write(field, text):
+            turn.by_hand = True
             _write(turn, field, text)
         case SetPace(pace):
             turn.state.pace = pace
@@ -254,13 +258,15 @@ def _stop(turn: Turn, offer: Offer) -> None:
 
 
 def _on(turn: Turn, offer: Offer) -> None:
-    """'Verder': the lines between moments are done, or this moment is, unless somebody still comes in."""
+    """'Verder', or to bed: the lines between moments are done, or this moment is, unless somebody comes in."""
     if offer.id == "between/verder":
         agenda.sit_down(turn)
         return
     turn.state.place = Place("table")
     people.come_to_the_table(turn)
     if turn.state.place.kind == "table" and not agenda.wait_for_somebody(turn):
+        if offer.kind is Kind.BED:
+            nights.go_to_bed(turn)
         agenda.end_moment(turn, "player")
 
 
@@ -285,4 +291,6 @@ _DO: dict[Kind, Callable[[Turn, Offer], None]] = {
     Kind.AGAIN: _again,
     Kind.OBJECT: _object,
     Kind.ADVANCE: _advance,
+    Kind.COMFORT: comforts.take,
+    Kind.BED: _on,
 }

@@ -10,8 +10,7 @@ from dataclasses import field
 from datetime import date, time
 from typing import Annotated, Any, Literal, Protocol, Self, TypeVar
 
-from pydantic import BeforeValidator, ConfigDict, Field, model_validator
-from pydantic.dataclasses import dataclass
+from pydantic import Field, model_validator
 
 from game.core.fields import (
     Amount,
@@ -26,19 +25,13 @@ from game.core.fields import (
     Whole,
     YesNo,
 )
-from game.core.text import Text
+from game.scenario.base import Sentence, When, frozen
 from game.scenario.condition import ALWAYS
-from game.scenario.texts import as_condition, as_text
-
-Sentence = Annotated[Text, BeforeValidator(as_text)]
-When = Annotated[Any, BeforeValidator(as_condition)]
-"""A condition; the annotation is Any because pydantic need not look inside what `parse` made."""
-
-frozen = dataclass(frozen=True, slots=True, kw_only=True, config=ConfigDict(extra="forbid", strict=True))
+from game.scenario.mind import Comfort, Strength, Worry
 
 SenderKind = Literal["official", "company", "collector", "private"]
 Reason = Literal["head", "hour", "money", "not_known", "people"]
-Where = Literal["table", "post", "book", "phone", "folder", "calendar"]
+Where = Literal["table", "post", "book", "phone", "folder", "calendar", "rest"]
 
 
 Weekday = Annotated[Whole, Field(ge=1, le=7)]
@@ -259,6 +252,8 @@ class Does:
 
     `hours`, `gift`, `moves_in`, `moves_out` and `away` change what is true; what is told of it is another matter.
     `completes`: what a case of this procedure missed is handed in, here and now.
+    `owes`, `gives_back`, `closer` and `further` name somebody: she asked a favour of them, did something back,
+    came nearer to them, or further away.
     """
 
     learn: Id = ""
@@ -271,6 +266,10 @@ class Does:
     moves_out: Id = ""
     away: Away | None = None
     completes: Id = ""
+    owes: Id = ""
+    gives_back: Id = ""
+    closer: Id = ""
+    further: Id = ""
 
 
 @frozen
@@ -458,6 +457,7 @@ class Node:
 class Scene:
     """Somebody walks in. `comes: table` begins as soon as the hands are free, `door` waits to be spoken to.
 
+    `at` a time; or `after` something holds for the first time, with a `delay` in hours: at her next moment then.
     `file_line` is what the institution `file_of` (a sender) writes down; the player never sees it in play.
     """
 
@@ -466,6 +466,8 @@ class Scene:
     pattern: list[str]
     nodes: Annotated[list[Node], Field(min_length=1)]
     at: Moment | None = None
+    after: When | None = None
+    delay: Annotated[Count, Field(le=24 * 90)] = 0
     until: Moment | None = None
     comes: Literal["table", "door", "called"] = "door"
     hail: Sentence | None = None
@@ -585,20 +587,7 @@ class Office:
             yield self.weekdays, self.hours
 
 
-# --- the mind ---------------------------------------------------------------------------------------------
-
-
-@frozen
-class Worry:
-    """What is on her mind for as long as a condition holds; `leads` is the thing that it is about."""
-
-    id: Id
-    text: Sentence
-    kind: Literal["uncertain", "known", "people"]
-    weight: Count
-    during: When
-    leads: str
-    source: str
+# --- what one knows -----------------------------------------------------------------------------------------
 
 
 @frozen
@@ -674,6 +663,8 @@ class ScenarioFile:
     benefit: Benefit | None = None
     guests: list[Guest] = field(default_factory=list)
     chances: list[Chance] = field(default_factory=list)
+    comforts: list[Comfort] = field(default_factory=list)
+    strengths: list[Strength] = field(default_factory=list)
 
 
 @frozen

@@ -12,8 +12,8 @@ from typing import Annotated, Any, Literal
 from pydantic import Field as Bounds
 
 from game.core.fields import Count, Id, MonthField, Whole, YesNo
+from game.scenario.base import Sentence, When, frozen
 from game.scenario.condition import ALWAYS
-from game.scenario.model import Sentence, When, frozen
 
 FieldKind = Literal["fixed", "amount", "number", "date", "period", "choice", "text", "file"]
 
