@@ -138,6 +138,15 @@ CODES: Final[Mapping[str, Code]] = {
     "SC060": Code("week {week} {problem}", "{advice}"),
     "SC061": Code('"{name}" wordt samen gekozen, en er is niets te kiezen', "geef twee keuzes of meer"),
     "SC062": Code("toeval: {problem}", "{advice}"),
+    # The mind, and people.
+    "SC070": Code(
+        'in moment "{name}" staan om {hour} uur {count} adempauzes altijd open, samen {pieces} stukjes',
+        "maak er twee, samen drie stukjes, zonder `when` en terug voor ze zijn uitgewerkt",
+        Severity.WARNING,
+    ),
+    "SC071": Code('adempauze "{name}" {problem}', "{advice}"),
+    "SC072": Code('zorg "{name}" {problem}', "{advice}"),
+    "SC073": Code('scène "{name}" {problem}', "{advice}"),
     # Translations.
     "TR001": Code('"{source}" is niet vertaald naar {language}', "vul msgstr in"),
     "TR002": Code(

@@ -15,6 +15,7 @@ from game.debrief.walk import SeenShut
 from game.play import events as happened
 from game.play import sittings
 from game.play.hour import Hour
+from game.play.relief import DONE
 from game.play.state import Booking
 from game.play.stops import stop_after
 from game.scenario.scenario import Scenario
@@ -91,6 +92,12 @@ class _Writer:
                 self.line(at, Kind.CHANCE, Line(words.CHANCE_OVER), Line(self.scenario.chances[id].name))
             case happened.PlanCancelled(at, id):
                 self.cancelled(at, id)
+            case happened.Slept(at, night) if night in words.NIGHTS:
+                self.line(at, Kind.SLEPT, Line(words.NIGHTS[night]))
+            case happened.Eased(at, cause) if cause.startswith(f"{DONE}/"):
+                self.line(at, Kind.EASED, Line(self.scenario.worries[cause.partition("/")[2]].text))
+            case happened.BondChanged(at, person, what) if what in words.FAVOURS:
+                self.line(at, Kind.FAVOUR, Line(words.FAVOURS[what]), Line(self.scenario.people[person].name))
             case happened.Learned(at, id):
                 self.line(at, Kind.LEARNED, Line(self.scenario.knowledge[id].what))
             case happened.MomentBegan(at, id, after):

@@ -63,6 +63,9 @@ class Kind(StrEnum):
     TERMS = "terms"
     SEIZED = "seized"
     FOOD = "food"
+    SLEPT = "slept"
+    EASED = "eased"
+    FAVOUR = "favour"
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,6 +124,10 @@ def named(hour: Hour, offer: str) -> Named:
             return _of_a_debt(hour, bill, way)
         case "eat", [level]:
             return Named(Line(scenario.levels[level].name), Line(words.EATING))
+        case "comfort", [id]:
+            return _of_a_comfort(scenario, id)
+        case "moment", ["bed"]:
+            return Named(Line(words.TO_BED))
         case "meet", [scene]:
             return Named(Line(words.MEET), person_of(scenario, scene))
         case (("portal" | "open" | "apply" | "fill" | "login" | "again"), _):
@@ -131,6 +135,13 @@ def named(hour: Hour, offer: str) -> Named:
         case "running", [*offer_of, "stop"]:
             return Named(Line(words.STOP), named(hour, "/".join(offer_of)).title)
     return Named(Line(words.SOMETHING, {"offer": offer}))
+
+
+def _of_a_comfort(scenario: Scenario, id: str) -> Named:
+    """What was done to breathe, and with whom."""
+    comfort = scenario.comforts[id]
+    about = Line(scenario.people[comfort.person].name) if comfort.person else None
+    return Named(Line(comfort.text), about, patterns=tuple(comfort.pattern))
 
 
 def person_of(scenario: Scenario, scene: str) -> Line:

@@ -78,6 +78,9 @@ KIND: Mapping[Kind, Text] = {
     Kind.TERMS: _text("kind/terms", "betalingsregeling"),
     Kind.SEIZED: _text("kind/seized", "beslag"),
     Kind.FOOD: _text("kind/food", "eten gekregen"),
+    Kind.SLEPT: _text("kind/slept", "de nacht"),
+    Kind.EASED: _text("kind/eased", "even lucht"),
+    Kind.FAVOUR: _text("kind/favour", "over en weer"),
 }
 
 PUT: Mapping[str, Text] = {
@@ -96,6 +99,17 @@ PAY: Mapping[str, Text] = {
 }
 EATING = _text("entry/eating", "Zo eten we deze week.")
 MEET = _text("entry/meet", "Ernaartoe gelopen.")
+TO_BED = _text("entry/to_bed", "Naar bed.")
+NIGHTS: Mapping[str, Text] = {
+    "good": _text("entry/night/good", "Goed geslapen."),
+    "broken": _text("entry/night/broken", "Slecht geslapen."),
+}
+"""An ordinary night is not told."""
+FAVOURS: Mapping[str, Text] = {
+    "owes": _text("entry/favour/owes", "Iets gevraagd wat teruggedaan wil worden."),
+    "gives_back": _text("entry/favour/gives_back", "Iets teruggedaan."),
+}
+"""Who came nearer or further is in what was said, and not told apart."""
 CAME = _text("entry/came", "Kwam binnen.")
 WENT = _text("entry/went", "Stond in de deur, en ging weer.")
 LAPSED = _text("entry/lapsed", "Het bericht bleef zonder antwoord.")

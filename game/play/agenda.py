@@ -1,6 +1,7 @@
 """The agenda: game time goes by, what is due happens, moments at the table begin, end and are interrupted."""
 
 from collections.abc import Callable
+from itertools import chain
 
 from game.core.ticks import TICKS_A_MINUTE
 from game.play import (
@@ -11,10 +12,13 @@ from game.play import (
     coming,
     debts,
     engagements,
+    mind,
+    nights,
     papers,
     people,
     portal,
     post,
+    relief,
     running,
     sittings,
     stops,
@@ -22,7 +26,6 @@ from game.play import (
 )
 from game.play.events import CutOff, HourEnded, MomentBegan, MomentEnded, TimeSpent
 from game.play.facts import holds
-from game.play.mind import settle
 from game.play.state import Place, State
 from game.play.time import BETWEEN_MS, RATE
 from game.play.turn import Turn
@@ -97,7 +100,7 @@ def arrive(turn: Turn) -> bool:
     if over(turn):
         end_moment(turn, "time")
         return False
-    settle(turn)
+    mind.settle(turn)
     people.come_to_the_table(turn)
     return True
 
@@ -135,21 +138,20 @@ def wait_for_somebody(turn: Turn) -> bool:
 
 def _somebody_comes(turn: Turn) -> bool:
     end, scenes = turn.state.ends, turn.scenario.scenes
-    still = (
-        scenes[due.id] for due in turn.world.schedule[turn.state.due :] if due.kind == "scene" and due.at < end
-    )
+    dues = chain(turn.world.schedule[turn.state.due :], turn.state.queue)
+    still = (scenes[due.id] for due in dues if due.kind == "scene" and due.at < end)
     return any(scene.comes == "table" and holds(turn.world, turn.state, scene.when) for scene in still)
 
 
 def run_on(turn: Turn) -> None:
     """Between moments the days go by; the handwritten lines say what came in, went out and fell on the mat."""
-    state = turn.state
+    state, turn.by_hand = turn.state, False
     state.place, state.between = Place("between"), BETWEEN_MS
     while not state.moment and (due := coming.upcoming(turn.world, state)):
         state.now = due.at
         happen(turn)
         sittings.look_again(turn)
-    settle(turn)
+    mind.settle(turn)
 
 
 def go_on(turn: Turn) -> None:
@@ -188,6 +190,9 @@ def _nothing(turn: Turn, id: str) -> None:
 
 
 _HAPPENS: dict[str, Callable[[Turn, str], None]] = {
+    "night": lambda turn, _: nights.pass_by(turn),
+    "grew": mind.grow,
+    "eased": relief.wear_off,
     "went": chances.go,
     "chance": chances.come,
     "flow": account.flow,

@@ -6,15 +6,10 @@ from game.core.money import Cents
 from game.play import debts
 from game.play.account import to_pay
 from game.play.facts import is_of
-from game.play.offer import Kind, Offer
+from game.play.offer import Offer
 from game.play.offers import pay_ways
 from game.play.state import Debt, State
 from game.play.world import World
-
-
-def can(on_offer: Sequence[Offer], state: State) -> list[Offer]:
-    """What is open and was not done yet; a payment can be made again, of another term or once there is money."""
-    return [one for one in on_offer if not one.blocked and (one.kind is Kind.PAY or one.id not in state.chosen)]
 
 
 def wishes(world: World, state: State, on_offer: Sequence[Offer]) -> Iterator[str]:

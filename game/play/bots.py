@@ -16,6 +16,7 @@ from game.play.hour import Hour
 from game.play.luck import draw
 from game.play.offers import Kind, Offer, offers
 from game.play.state import State
+from game.play.time import TICKS_A_DAY
 from game.play.world import World
 
 DECIDE_MS = 2500
@@ -108,21 +109,36 @@ def at_random(world: World, state: State, on_offer: Sequence[Offer], count: int)
 
 
 def careful(world: World, state: State, on_offer: Sequence[Offer], count: int) -> Offer:
-    """What one should: open the post, file it, pay what can be paid, answer, speak, eat sparingly, then go on."""
-    return _first(bot_money.can(on_offer, state), on_offer, _careful_wishes(world, state, on_offer))
+    """What one should: rest when there is little left, open the post, do what it asks, file it, pay what can be
+    paid, answer, speak, eat sparingly; then go on, and in the evening to bed."""
+    can = _not_yet(state, on_offer)
+    return _first(can, on_offer, _careful_wishes(world, state, on_offer))
 
 
 def overwhelmed(world: World, state: State, on_offer: Sequence[Offer], count: int) -> Offer:
-    """Leaves what weighs: reads at most the phone, puts letters back, pays late, lets people ask twice."""
-    can = [offer for offer in on_offer if not offer.blocked]
+    """Leaves what weighs: opens an envelope when it has lain for days, puts letters back, pays late, lets people
+    ask twice, stays up; what asks headspace is left alone. With hardly any left, something small."""
+    can = [offer for offer in on_offer if not offer.blocked and not offer.asks]
     if draw(state.seed, "overwhelmed", count, below=4) == 0:
-        return at_random(world, state, can, count)
-    return _first(can, on_offer, ("stapel", "later", "go/phone" if count % 3 == 0 else "verder", "verder"))
+        return at_random(world, state, can or on_offer, count)
+    rest = ("comfort/",) if free(world, state) < world.numbers.nearly_gone else ()
+    late = tuple(f"read/{id}" for id, spot in state.letters.items() if spot == "mat" and _has_lain(state, id))
+    post = (*late, "go/post") if late else ()
+    phone = ("go/phone",) if count % 3 == 0 else ()
+    return _first(can, on_offer, (*rest, "stapel", "later", *post, *phone, "verder"))
+
+
+LATE_DAYS = 6
+"""So many days an envelope lies before somebody who is overwhelmed opens it."""
+
+
+def _has_lain(state: State, id: str) -> bool:
+    return state.now - state.came.get(id, 0) >= LATE_DAYS * TICKS_A_DAY
 
 
 def money_first(world: World, state: State, on_offer: Sequence[Offer], count: int) -> Offer:
     """Keeps what there is: eats as little as can be, pays late, takes the work."""
-    can = [offer for offer in on_offer if not offer.blocked and offer.id not in state.chosen]
+    can = _not_yet(state, on_offer)
     wishes = ("later", "heel_krap", "ja", *_careful_wishes(world, state, on_offer))
     return _first(can, on_offer, wishes)
 
@@ -130,8 +146,24 @@ def money_first(world: World, state: State, on_offer: Sequence[Offer], count: in
 def curious(world: World, state: State, on_offer: Sequence[Offer], count: int) -> Offer:
     """What was not done yet in this hour."""
     fresh = [offer for offer in on_offer if offer.id not in state.chosen and offer.id not in state.tried]
-    fresh = [offer for offer in fresh if offer.kind not in {Kind.ON, Kind.GO}] or fresh or list(on_offer)
+    fresh = [offer for offer in fresh if offer.kind not in {Kind.ON, Kind.GO, Kind.BED}] or fresh or list(on_offer)
     return fresh[draw(state.seed, "curious", count, below=len(fresh))]
+
+
+def _not_yet(state: State, on_offer: Sequence[Offer]) -> list[Offer]:
+    """What is open and was not done yet; a rest is there again and again."""
+    again = {Kind.COMFORT, Kind.BED, Kind.PAY}
+    return [one for one in on_offer if not one.blocked and (one.id not in state.chosen or one.kind in again)]
+
+
+def _deeds(on_offer: Sequence[Offer]) -> tuple[str, ...]:
+    """What a letter lets one do about it, beside reaching for the budget book."""
+    own = ((one.id, one.option.does) for one in on_offer if one.kind is Kind.OPTION and one.option)
+    return tuple(id for id, does in own if does.learn or does.flag or does.begin or does.completes)
+
+
+RESTS_BELOW = 5
+"""With fewer free pieces than this, who is careful does something small first."""
 
 
 def _careful_wishes(world: World, state: State, on_offer: Sequence[Offer]) -> tuple[str, ...]:
@@ -144,7 +176,9 @@ def _careful_wishes(world: World, state: State, on_offer: Sequence[Offer]) -> tu
     read = tuple(f"read/{id}" for id, spot in state.letters.items() if spot == "mat")
     site = tuple(bot_paper.wishes(world, state, on_offer))
     money = tuple(bot_money.wishes(world, state, on_offer))
-    return ("meet/", *site, *read, *money, "map", "zuinig", "message/", "scene/", *go, "go/table", "verder")
+    rest = ("comfort/",) if free(world, state) < RESTS_BELOW else ()
+    first = ("meet/", *rest, *_deeds(on_offer), *site, *read, *money, "map", "zuinig", "message/", "scene/")
+    return (*first, *go, "go/table", "bed", "verder")
 
 
 def _has_head(world: World, state: State) -> bool:

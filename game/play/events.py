@@ -487,6 +487,33 @@ class Headspace:
 
 
 @dataclass(frozen=True, slots=True)
+class Eased:
+    """So many pieces are given back until then (ticks): by a `night`, a comfort, or a thing that is `done`."""
+
+    at: int
+    cause: str
+    pieces: int
+    until: int
+
+
+@dataclass(frozen=True, slots=True)
+class Slept:
+    """A night has gone by: 'good', 'ordinary' or 'broken'."""
+
+    at: int
+    night: str
+
+
+@dataclass(frozen=True, slots=True)
+class BondChanged:
+    """Between her and somebody: she `owes` a favour or `gives_back`, they came `closer` or `further`."""
+
+    at: int
+    person: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
 class PaceSet:
     at: int
     pace: str
@@ -508,5 +535,5 @@ Event = (
     | SceneBegan | SceneEnded | SceneMissed | Learned | WorryCame | WorryWent | Headspace | PaceSet | HourEnded
     | Started | Finished | Stopped | ChanceCame | ChanceWent | PlanCancelled | WeekBegan | TalkBegan | Drew
     | Owed | DebtMoved | CostsCame | TermsAgreed | TermsEnded | TermsRefused | Seized | SeizureUncomputed
-    | FoodCame
+    | FoodCame | Eased | Slept | BondChanged
 )  # fmt: skip

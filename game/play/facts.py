@@ -9,9 +9,10 @@ from datetime import datetime, time, timedelta
 from game.core.days import public_holidays
 from game.core.ticks import TICKS_A_MINUTE
 from game.play.headspace import free
-from game.play.state import Case, Debt, State
+from game.play.state import Bond, Case, Debt, State
+from game.play.time import TICKS_A_DAY
 from game.play.world import Test, World
-from game.scenario.condition import All, Any, Ask, Compare, Condition, Not, time_in
+from game.scenario.condition import All, Any, Ask, Compare, Condition, Not, days_ago, time_in
 from game.scenario.model import Office
 from game.scenario.money import RUNGS
 from game.scenario.scenario import Scenario
@@ -21,7 +22,6 @@ Question = Callable[[Scenario, str], Test]
 """A word of a condition: from the scenario and a name to a test."""
 EVENING = time(18)
 _CENTS = 100
-_TICKS_A_DAY = 24 * 60 * TICKS_A_MINUTE
 _EVENING_TICKS = EVENING.hour * 60 * TICKS_A_MINUTE
 
 
@@ -129,6 +129,25 @@ def _after(scenario: Scenario, text: str) -> Test:
     return lambda state: state.now >= since
 
 
+def _ago(scenario: Scenario, text: str) -> Test:
+    days, name = days_ago(text)
+
+    def ask(state: State) -> bool:
+        since = state.chosen.get(name, state.came.get(name))
+        return since is not None and state.now - since >= days * TICKS_A_DAY
+
+    return ask
+
+
+def _bond(is_so: Callable[[Bond], bool]) -> Question:
+    """Whether it is so between her and this person; of somebody with whom nothing changed, it is not."""
+
+    def ask(_: Scenario, name: str) -> Test:
+        return lambda state: name in state.bonds and is_so(state.bonds[name])
+
+    return ask
+
+
 def _letter(there: Callable[[State, str], bool], among: Callable[[State], Iterable[str]]) -> Question:
     """A question about one letter; of a letter that cases send, whether it is so of any that was sent."""
 
@@ -214,6 +233,12 @@ _QUESTIONS: dict[str, Question] = {
     "seen": lambda _, name: lambda state: state.scenes.get(name) in {"begun", "over"},
     "got": lambda _, name: lambda state: name in state.messages,
     "after": _after,
-    "evening": lambda *_: lambda state: state.now % _TICKS_A_DAY >= _EVENING_TICKS,
+    "ago": _ago,
+    "owe": _bond(lambda bond: bond.owed > 0),
+    "close": _bond(lambda bond: bond.near > 0),
+    "distant": _bond(lambda bond: bond.near < 0),
+    "good_at": lambda scenario, name: lambda _: name in scenario.strengths,
+    "slept": lambda _, name: lambda state: state.night == name,
+    "evening": lambda *_: lambda state: state.now % TICKS_A_DAY >= _EVENING_TICKS,
     "always": lambda *_: lambda state: True,
 }

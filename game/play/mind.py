@@ -1,27 +1,77 @@
-"""Worries come and go.
+"""Worries come and go, and grow with the days; what is done gives a breath; scenes follow on what happened.
 
 A worry is there for as long as its condition holds; so the rim of the saucer always follows from what lies on
 the table, and nothing has to be kept in step by hand.
 """
 
+from game.core.ticks import TICKS_A_MINUTE
+from game.play import coming, relief
 from game.play.events import Headspace, WorryCame, WorryWent
 from game.play.facts import holds
-from game.play.headspace import free
+from game.play.headspace import days, free, weight
+from game.play.time import TICKS_A_DAY
 from game.play.turn import Turn
 
 
 def settle(turn: Turn) -> None:
     """After anything happened: tell which worries came and went, and what headspace is left."""
-    before, had = free(turn.world, turn.state), turn.state.worries
+    had = turn.state.worries
     present = {
         worry.id: had.get(worry.id, turn.now)
         for worry in turn.scenario.worries.values()
         if holds(turn.world, turn.state, worry.during)
     }
-    for id in (id for id in had if id not in present):
+    gone = {id: weight(turn.world, turn.state, id) for id in had if id not in present}
+    came = [id for id in present if id not in had]
+    for id in gone:
         turn.tell(WorryWent(turn.now, id))
-    for id in (id for id in present if id not in had):
+    for id in came:
         turn.tell(WorryCame(turn.now, id))
     turn.state.worries = dict(sorted(present.items(), key=lambda worry: worry[1]))
-    if (after := free(turn.world, turn.state)) != before:
-        turn.tell(Headspace(turn.now, after))
+    for id in came:
+        _age(turn, id)
+    _breathe(turn, gone, came)
+    _follow(turn)
+    if (now := free(turn.world, turn.state)) != turn.state.head:
+        turn.state.head = now
+        turn.tell(Headspace(turn.now, now))
+
+
+def _breathe(turn: Turn, gone: dict[str, int], came: list[str]) -> None:
+    """What weighed is done, by her own hand and with nothing about the same thing in its place."""
+    if not (gone and turn.by_hand):
+        return
+    worries, numbers = turn.scenario.worries, turn.world.numbers
+    instead = {worries[id].leads for id in came}
+    for id, weighed in gone.items():
+        if weighed >= numbers.breath_from and worries[id].leads not in instead:
+            relief.give(turn, f"{relief.DONE}/{id}", numbers.breath, numbers.breath_lasts)
+
+
+# --- age ----------------------------------------------------------------------------------------------------
+
+
+def _age(turn: Turn, id: str) -> None:
+    """The next day on which a worry weighs more, if it still can."""
+    worry = turn.scenario.worries[id]
+    if worry.grows and weight(turn.world, turn.state, id) < worry.grows.most:
+        times = days(turn.state, id) // worry.grows.days + 1
+        coming.put(turn, turn.state.worries[id] + times * worry.grows.days * TICKS_A_DAY, "grew", id)
+
+
+def grow(turn: Turn, id: str) -> None:
+    """It weighs more now, if it is still there: weights follow from age; only the next time is set."""
+    coming.drop(turn, "grew", id)
+    if id in turn.state.worries:
+        _age(turn, id)
+
+
+# --- what follows -------------------------------------------------------------------------------------------
+
+
+def _follow(turn: Turn) -> None:
+    """Scenes that wait for something: once it holds, somebody comes, so many hours later."""
+    for scene, after in turn.world.following:
+        if scene.id not in turn.state.awaited and holds(turn.world, turn.state, after):
+            turn.state.awaited |= {scene.id}
+            coming.put(turn, turn.now + scene.delay * 60 * TICKS_A_MINUTE, "scene", scene.id)

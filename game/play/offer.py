@@ -34,6 +34,8 @@ class Kind(StrEnum):
     OBJECT = "object"
     ADVANCE = "advance"
     LEAVE = "leave"
+    COMFORT = "comfort"
+    BED = "bed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from game.core.text import Text, filled
 from game.core.ticks import TICKS_A_MINUTE
-from game.play import debts, paperwork, people, words
+from game.play import bonds, comforts, debts, paperwork, people, words
 from game.play.account import WAYS
 from game.play.facts import holds, is_open_for
 from game.play.headspace import free
@@ -19,7 +19,7 @@ from game.play.time import COST
 from game.play.world import World
 from game.scenario.model import Option
 
-PLACES = ("post", "folder", "book", "phone", "calendar")
+PLACES = ("post", "folder", "book", "phone", "calendar", "rest")
 
 
 def offers(world: World, state: State) -> tuple[Offer, ...]:
@@ -59,6 +59,7 @@ def _table(world: World, state: State) -> Iterator[Offer]:
     for id, where in state.scenes.items():
         if where == "here" and world.scenario.scenes[id].comes == "door":
             yield Offer(f"meet/{id}", Kind.MEET)
+    yield from comforts.on_offer(world, state)
 
 
 def _post(world: World, state: State) -> Iterator[Offer]:
@@ -153,6 +154,8 @@ def why_blocked(world: World, state: State, option: Option) -> Blocked | None:
     for need in option.needs:
         if not holds(world, state, need.that):
             return Blocked(need.reason, need.thought)
+    if thought := bonds.asked_too_often(world, state, option.does.owes):
+        return Blocked("people", thought)
     if thought := _too_late(world, state, option) or _line_taken(world, state, option):
         return Blocked("hour", thought)
     if option.asks > free(world, state) and option.thought:
@@ -192,6 +195,7 @@ _AT: dict[str, Callable[[World, State], Iterator[Offer]]] = {
     "book": _book,
     "phone": _phone,
     "calendar": _calendar,
+    "rest": comforts.on_offer,
     "scene": _scene,
     "between": _between,
     "stop": _between,

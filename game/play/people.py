@@ -1,7 +1,7 @@
 """The people: they walk in, they can be spoken to, they send messages, and they go again."""
 
 from game.core.text import Text
-from game.play import cases, deeds, terms
+from game.play import bonds, cases, deeds, terms
 from game.play.events import Learned, MessageCame, MessageLapsed, SceneBegan, SceneEnded, SceneMissed
 from game.play.facts import holds
 from game.play.state import Place
@@ -108,5 +108,6 @@ def bring_about(turn: Turn, does: Does) -> None:
     deeds.change_hands(turn, does)
     if does.terms:
         terms.ask(turn, does.terms)
+    bonds.change(turn, does.owes, does.gives_back, does.closer, does.further)
     if does.completes:
         cases.complete(turn, does.completes)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from game.core.ticks import TICKS_A_MINUTE
 from game.play import coming, people
 from game.play.events import CutOff, Finished, Started, Stopped
-from game.play.offers import Offer
+from game.play.offer import Offer
 from game.play.options import kind_of, option_of
 from game.play.state import Running
 from game.play.time import RATE

@@ -70,6 +70,23 @@ Pocket = Literal["account", "cash"]
 
 
 @dataclass(frozen=True, slots=True)
+class Relief:
+    """Pieces of headspace that are given back until then (ticks), and by what; below 0 a night costs them."""
+
+    cause: str
+    pieces: int
+    until: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """Between her and somebody: the favours that are `owed`, and how `near` they are (below 0: far)."""
+
+    owed: int = 0
+    near: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Booking:
     """One line of the account, or of the cash in the drawer, with its cause.
 
@@ -318,6 +335,10 @@ class State:
     would have begun while another was on. `between` is what is left of the lines between two moments or of the
     turn of a week, in play milliseconds; `sat` counts the moments that began; `stops` are the weeks after which
     this table stops to talk. `kept` says of every plan that has begun whether it was kept to;
+    `relief` is what eases for a while; `head` is the free headspace that was told last; `night` is what the last
+    night was, `bed` whether she went to bed in time for the next; `rested` is when each comfort was taken last.
+    `bonds` are the people with whom anything changed; `awaited` are scenes that were set going by what happened.
+
     `happened` is every chance that came. `running` goes on beside the rest; `back` is where a scene that broke in
     leads back to.
     """
@@ -366,6 +387,13 @@ class State:
     flags: frozenset[str] = frozenset()
     knows: frozenset[str] = frozenset()
     worries: dict[str, int] = field(default_factory=dict)
+    relief: tuple[Relief, ...] = ()
+    head: int = 0
+    night: str = "ordinary"
+    bed: bool = False
+    rested: dict[str, int] = field(default_factory=dict)
+    bonds: dict[str, Bond] = field(default_factory=dict)
+    awaited: frozenset[str] = frozenset()
     said: str = ""
     spent: tuple[int, int] = (0, 0)
     after: str = ""

@@ -8,7 +8,9 @@ from game.play import (
     answers,
     applications,
     cases,
+    comforts,
     forms,
+    nights,
     objections,
     people,
     portal,
@@ -48,8 +50,10 @@ def step(world: World, state: State, action: Action) -> tuple[State, tuple[Event
         case PassTime(ms):
             agenda.pass_time(turn, ms)
         case Take(offer):
+            turn.by_hand = True
             _take(turn, offer)
         case Write(field, text):
+            turn.by_hand = True
             _write(turn, field, text)
         case SetPace(pace):
             turn.state.pace = pace
@@ -270,6 +274,8 @@ def _on(turn: Turn, offer: Offer) -> None:
     turn.state.place = Place("table")
     people.come_to_the_table(turn)
     if turn.state.place.kind == "table" and not agenda.wait_for_somebody(turn):
+        if offer.kind is Kind.BED:
+            nights.go_to_bed(turn)
         agenda.end_moment(turn, "player")
 
 
@@ -295,4 +301,6 @@ _DO: dict[Kind, Callable[[Turn, Offer], None]] = {
     Kind.OBJECT: _object,
     Kind.ADVANCE: _advance,
     Kind.LEAVE: _leave,
+    Kind.COMFORT: comforts.take,
+    Kind.BED: _on,
 }

@@ -5,7 +5,8 @@ Play time is integer milliseconds of the player's own clock; game time is intege
 
 from game.core.ticks import TICKS_A_MINUTE
 
-TICKS_A_WEEK = 7 * 24 * 60 * TICKS_A_MINUTE
+TICKS_A_DAY = 24 * 60 * TICKS_A_MINUTE
+TICKS_A_WEEK = 7 * TICKS_A_DAY
 _A_MINUTE_A_SECOND = TICKS_A_MINUTE // 1000
 
 RATE: dict[str, int] = {
@@ -15,6 +16,7 @@ RATE: dict[str, int] = {
     "book": _A_MINUTE_A_SECOND,
     "phone": _A_MINUTE_A_SECOND,
     "calendar": _A_MINUTE_A_SECOND,
+    "rest": _A_MINUTE_A_SECOND,
     "letter": _A_MINUTE_A_SECOND // 2,
     "login": _A_MINUTE_A_SECOND // 4,
     "portal": _A_MINUTE_A_SECOND // 2,

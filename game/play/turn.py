@@ -10,11 +10,15 @@ from game.scenario.scenario import Scenario
 
 @dataclass(slots=True)
 class Turn:
-    """Handed to the systems (post, account, people...), each of which changes its own part of the state."""
+    """Handed to the systems (post, account, people...), each of which changes its own part of the state.
+
+    `by_hand`: what changes now is her own doing, and not the clock's.
+    """
 
     world: World
     state: State
     events: list[Event] = field(default_factory=list)
+    by_hand: bool = False
 
     @property
     def scenario(self) -> Scenario:

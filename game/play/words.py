@@ -11,6 +11,7 @@ SITE_IS_DOWN = Text(_PREFIX + "site_is_down", "De site ligt eruit. Onderhoud, st
 ALREADY_RUNNING = Text(
     _PREFIX + "already_running", "Er is al een formulier in behandeling. Hoe lang, staat er niet."
 )
+OWES_TOO_MUCH = Text(_PREFIX + "owes_too_much", "{person} heb ik al twee keer iets gevraagd. Eerst iets terug.")
 CLOSED_NOW = Text(_PREFIX + "closed_now", "Ze zijn dicht als ik vrij ben.")
 BEZWAAR_STRUCK = Text(_PREFIX + "bezwaar_struck", "Eén zin, zeggen ze. Welke?")
 VOORSCHOT_STRUCK = Text(

@@ -5,11 +5,14 @@ from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 
 from game.core.days import months_from
+from game.play.numbers import NUMBERS, Numbers
 from game.play.state import Due, Place, State, Truth
-from game.play.time import BETWEEN_MS, TICKS_A_WEEK
+from game.play.time import BETWEEN_MS, TICKS_A_DAY, TICKS_A_WEEK
 from game.rules import HouseholdFile
 from game.rules.verrekenen import pay_day
 from game.scenario import weeks
+from game.scenario.condition import Condition
+from game.scenario.model import Scene
 from game.scenario.scenario import Scenario
 
 Test = Callable[[State], bool]
@@ -21,18 +24,26 @@ class World:
     """A policy is another world with the same journal. `tests` and `households` only spare work.
 
     `taking` has, for each moment at the table, the plans that would take some of it; `neutral` are the causes of
-    luck (`luck.Cause`) that this world does without.
+    luck (`luck.Cause`) that this world does without; `following` are the scenes that come after something, with
+    what; `numbers` are those of headspace.
     """
 
     scenario: Scenario
     schedule: tuple[Due, ...]
     taking: Mapping[str, tuple[weeks.Appointment, ...]]
     neutral: frozenset[str] = frozenset()
+    following: tuple[tuple[Scene, Condition], ...] = ()
+    numbers: Numbers = NUMBERS
     tests: dict[int, Test] = field(default_factory=dict, compare=False, repr=False)
     households: dict[Truth, HouseholdFile] = field(default_factory=dict, compare=False, repr=False)
 
 
-def build(scenario: Scenario, weeks: int | None = None, neutral: frozenset[str] = frozenset()) -> World:
+def build(
+    scenario: Scenario,
+    weeks: int | None = None,
+    neutral: frozenset[str] = frozenset(),
+    numbers: Numbers = NUMBERS,
+) -> World:
     """The world of a scenario, up to its end or up to the end of so many weeks at the table."""
     end = scenario.ticks(scenario.file.end)
     if weeks:
@@ -42,7 +53,8 @@ def build(scenario: Scenario, weeks: int | None = None, neutral: frozenset[str] 
     dues = [due for due in _dues(scenario) if due.at <= end]
     schedule = tuple(sorted([*dues, Due(end, "end", scenario.id)], key=order))
     taking = {moment.id: _taking(scenario, moment) for moment in scenario.moments.values()}
-    return World(scenario, schedule, taking, neutral)
+    following = tuple((scene, scene.after) for scene in scenario.scenes.values() if scene.after is not None)
+    return World(scenario, schedule, taking, neutral, following, numbers)
 
 
 def _taking(scenario: Scenario, moment: weeks.Moment) -> tuple[weeks.Appointment, ...]:
@@ -65,10 +77,14 @@ def first_state(world: World, seed: int, pace: str = "1", stops: tuple[int, ...]
         place=Place("between"),
         between=BETWEEN_MS,
         stops=stops,
+        head=world.numbers.capacity,
     )
 
 
 _RANK = (
+    "night",
+    "grew",
+    "eased",
     "went",
     "chance",
     "flow",
@@ -91,8 +107,8 @@ _RANK = (
     "moment",
     "end",
 )
-"""At the same minute: who falls ill first, then money, then post, then people, and a moment begins when all that
-lies there."""
+"""At the same minute: the night is over, who falls ill first, then money, then post, then people, and a moment
+begins when all that lies there."""
 
 
 def order(due: Due) -> tuple[int, int, str]:
@@ -100,6 +116,10 @@ def order(due: Due) -> tuple[int, int, str]:
 
 
 def _dues(scenario: Scenario) -> Iterator[Due]:
+    for number in range(1, (scenario.file.end.date() - scenario.file.start).days + 1):
+        yield Due(
+            scenario.ticks(datetime.combine(scenario.file.start, MORNING)) + number * TICKS_A_DAY, "night", ""
+        )
     for flow in scenario.file.flows:
         for day in scenario.times(flow.on):
             yield Due(scenario.ticks(day), "flow", flow.id)
@@ -147,7 +167,7 @@ def _of_institutions(scenario: Scenario) -> Iterator[Due]:
             yield Due(at, "benefit", f"{month.start:%Y-%m}")
 
 
-OPENS_AT, PAID_AT = time(6, 0), time(6, 0)
+OPENS_AT, PAID_AT, MORNING = time(6, 0), time(6, 0), time(6, 0)
 
 
 def chance_due(id: str, at: datetime) -> str:

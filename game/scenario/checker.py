@@ -11,8 +11,8 @@ from game.core.shape import path_in_words
 from game.core.source import Document
 from game.core.text import Text
 from game.rules import HouseholdFile, Law
-from game.scenario import check_money, check_paper, check_stops, hours, weeks
-from game.scenario.condition import QUESTIONS, Ask, Compare, Kind, Not, questions, time_in
+from game.scenario import check_mind, check_money, check_paper, check_stops, hours, weeks
+from game.scenario.condition import NIGHTS, QUESTIONS, Ask, Compare, Kind, Not, days_ago, questions, time_in
 from game.scenario.condition import All as AllOf
 from game.scenario.condition import Any as AnyOf
 from game.scenario.model import (
@@ -82,6 +82,7 @@ class _Check:
         yield from self._hours()
         yield from self._scenes()
         yield from self._paper()
+        yield from check_mind.check(self.files.file, self.files.scenes, self.at)
         yield from self._doubts()
 
     def _paper(self) -> Iterator[Diagnostic]:
@@ -145,11 +146,25 @@ class _Check:
             kind = QUESTIONS[ask.word]
             if kind is Kind.TIME:
                 yield from self._time(stem, where, ask)
-            if kind is None or kind in {Kind.FLAG, Kind.TIME}:
+            if kind is Kind.AGO:
+                yield from self._ago(stem, where, ask)
+            if kind is None or kind in {Kind.FLAG, Kind.TIME, Kind.AGO}:
                 continue
             named = ask.argument.partition(".")[0] if kind in _WITH_INSTANCES else ask.argument
             if named not in self.ids[_KIND_NAMES[kind]]:
                 yield unknown(_KIND_NAMES[kind], ask.argument, self.ids[_KIND_NAMES[kind]], self.at(stem, where))
+
+    def _ago(self, stem: str, where: Where, ask: Ask) -> Iterator[Diagnostic]:
+        try:
+            _days, name = days_ago(ask.argument)
+        except ValueError as error:
+            path = path_in_words(self.files.documents[stem], where)
+            advice = "schrijf bijvoorbeeld ago(3 message/patrick/ja)"
+            yield finding("SC003", self.at(stem, where), path=path, problem=error, advice=advice)
+            return
+        kind = "keuze" if "/" in name else "brief"
+        if name not in self.ids[kind]:
+            yield unknown(kind, name, self.ids[kind], self.at(stem, where))
 
     def _time(self, stem: str, where: Where, ask: Ask) -> Iterator[Diagnostic]:
         try:
@@ -256,6 +271,8 @@ _LISTS: tuple[tuple[str, Where, str], ...] = (
     ("scenario", ("chances",), "kans"),
     ("scenario", ("worries",), "zorg"),
     ("scenario", ("knowledge",), "kennis"),
+    ("scenario", ("comforts",), "adempauze"),
+    ("scenario", ("strengths",), "kracht"),
     ("post", ("senders",), "afzender"),
     ("post", ("letters",), "brief"),
     ("post", ("bills",), "rekening"),
@@ -296,6 +313,8 @@ _KIND_NAMES: dict[Kind, str] = {
     Kind.DEBT: "schuld",
     Kind.RUNG: "tree van een schuld",
     Kind.DEBIT: "afschrijving",
+    Kind.STRENGTH: "kracht",
+    Kind.NIGHT: "nacht",
 }
 
 _WITH_INSTANCES = frozenset({Kind.LETTER, Kind.PROCEDURE, Kind.DEBT})
@@ -340,6 +359,15 @@ _REFERENCES: dict[tuple[str, str], str] = {
     ("chances", "person"): "persoon",
     ("adds", "adds"): "plan",
     ("cancels", "cancels"): "plan",
+    ("does", "owes"): "persoon",
+    ("does", "gives_back"): "persoon",
+    ("does", "closer"): "persoon",
+    ("does", "further"): "persoon",
+    ("comforts", "person"): "persoon",
+    ("comforts", "owes"): "persoon",
+    ("comforts", "gives_back"): "persoon",
+    ("comforts", "closer"): "persoon",
+    ("comforts", "begin"): "scène",
 }
 """Which field, inside which list or block, names an id of which kind."""
 
@@ -370,8 +398,13 @@ def _ids(files: Files) -> dict[str, set[str]]:
     ids["schuld"] = ids["rekening"] | debits
     ids["tree van een schuld"] = {f"{one}/{rung}" for one in ids["schuld"] for rung in RUNGS}
     ids["afschrijving"] = debits | {"groceries"}
+    ids["nacht"] = set(NIGHTS)
     ids["plek"] = {
         *SPOTS,
+        *(f"bill/{bill.id}" for bill in files.post.bills),
+        *(f"case/{procedure.id}" for procedure in files.procedures.procedures),
+        *(f"person/{person.id}" for person in files.file.people),
+        *(f"comfort/{comfort.id}" for comfort in files.file.comforts),
         *(f"letter/{letter.id}" for letter in files.post.letters),
         *(f"message/{message.id}" for message in files.scenes.messages),
         *(f"scene/{scene.id}" for scene in files.scenes.scenes),
@@ -388,6 +421,8 @@ def _offers(files: Files) -> Iterator[str]:
         yield from (f"pay/{bill.id}/{way}" for way in PAY_WAYS)
     for level in files.file.eating.levels:
         yield f"eat/{level.id}"
+    yield "moment/bed"
+    yield from (f"comfort/{comfort.id}" for comfort in files.file.comforts)
     for message in files.scenes.messages:
         yield from (f"message/{message.id}/{option.id}" for option in message.options)
     for scene in files.scenes.scenes:

@@ -41,6 +41,9 @@ class Kind(StrEnum):
     DEBT = "debt"
     RUNG = "rung"
     DEBIT = "debit"
+    STRENGTH = "strength"
+    NIGHT = "night"
+    AGO = "ago"
 
 
 QUESTIONS: dict[str, Kind | None] = {
@@ -77,6 +80,12 @@ QUESTIONS: dict[str, Kind | None] = {
     "after": Kind.TIME,  # e.g. after(10-08 12:00), written as month-day hour:minute of the scenario's year
     "happening": Kind.CHANCE,  # it was drawn, and is not over
     "ill": Kind.PERSON,  # some chance about this person is happening
+    "owe": Kind.PERSON,  # a favour that was asked of them was not returned yet
+    "close": Kind.PERSON,
+    "distant": Kind.PERSON,
+    "good_at": Kind.STRENGTH,  # it is among the strengths of whom the scenario is about
+    "slept": Kind.NIGHT,  # the last night was so: good, ordinary or broken
+    "ago": Kind.AGO,  # e.g. ago(3 message/patrick/ja): chosen at least so many days ago; or a letter that came
     "evening": None,  # from 18:00
     "always": None,
 }
@@ -141,6 +150,18 @@ class Any:
 
 Condition = Ask | Compare | Not | All | Any
 ALWAYS: Condition = All(())
+
+
+NIGHTS = ("good", "ordinary", "broken")
+"""The three kinds of night."""
+_AGO = re.compile(r"(\d{1,3}) +(\S+)")
+
+
+def days_ago(text: str) -> tuple[int, str]:
+    """The days and the name in `ago(3 message/patrick/ja)`. Raises ValueError when it is none."""
+    if not (found := _AGO.fullmatch(text)):
+        raise ValueError(f"'{text}' is geen aantal dagen met een naam")
+    return int(found[1]), found[2]
 
 
 _WITH_YEAR = re.compile(r"\d{4}-")

@@ -26,13 +26,14 @@ from game.core.fields import (
     YesNo,
 )
 from game.scenario.condition import ALWAYS
+from game.scenario.mind import Comfort, Strength, Worry
 from game.scenario.money import Creditor, Rung
 from game.scenario.stops import Stop, WeekTurn
 from game.scenario.texts import Sentence, When, frozen
 
 SenderKind = Literal["official", "company", "collector", "private"]
 Reason = Literal["head", "hour", "money", "not_known", "people"]
-Where = Literal["table", "post", "book", "phone", "folder", "calendar"]
+Where = Literal["table", "post", "book", "phone", "folder", "calendar", "rest"]
 
 
 Weekday = Annotated[Whole, Field(ge=1, le=7)]
@@ -288,7 +289,9 @@ class Does:
     matter. `completes`: what a case of this procedure missed is handed in, here and now. `sale` is something
     sold second hand, `loan` and `repays` are between people, `parcel` is food worth so much (of a food bank, of
     a neighbour) that the next groceries cost less. `terms`: the creditor of this bill, or of this debit that
-    bounced, is asked for terms. `ends`: the hour is over, and the picture stands as it is.
+    bounced, is asked for terms. `owes`, `gives_back`, `closer` and `further` name somebody: she asked a favour of
+    them, did something back, came nearer to them, or further away. `ends`: the hour is over, and the picture
+    stands as it is.
     """
 
     learn: Id = ""
@@ -307,6 +310,10 @@ class Does:
     away: Away | None = None
     completes: Id = ""
     ends: YesNo = False
+    owes: Id = ""
+    gives_back: Id = ""
+    closer: Id = ""
+    further: Id = ""
 
 
 @frozen
@@ -499,6 +506,7 @@ class Node:
 class Scene:
     """Somebody walks in. `comes: table` begins as soon as the hands are free, `door` waits to be spoken to.
 
+    `at` a time; or `after` something holds for the first time, with a `delay` in hours: at her next moment then.
     `file_line` is what the institution `file_of` (a sender) writes down; the player never sees it in play.
     """
 
@@ -507,6 +515,8 @@ class Scene:
     pattern: list[str]
     nodes: Annotated[list[Node], Field(min_length=1)]
     at: Moment | None = None
+    after: When | None = None
+    delay: Annotated[Count, Field(le=24 * 90)] = 0
     until: Moment | None = None
     comes: Literal["table", "door", "called"] = "door"
     hail: Sentence | None = None
@@ -627,20 +637,7 @@ class Office:
             yield self.weekdays, self.hours
 
 
-# --- the mind ---------------------------------------------------------------------------------------------
-
-
-@frozen
-class Worry:
-    """What is on her mind for as long as a condition holds; `leads` is the thing that it is about."""
-
-    id: Id
-    text: Sentence
-    kind: Literal["uncertain", "known", "people"]
-    weight: Count
-    during: When
-    leads: str
-    source: str
+# --- what one knows -----------------------------------------------------------------------------------------
 
 
 @frozen
@@ -718,6 +715,8 @@ class ScenarioFile:
     chances: list[Chance] = field(default_factory=list)
     turns: list[WeekTurn] = field(default_factory=list)
     stops: list[Stop] = field(default_factory=list)
+    comforts: list[Comfort] = field(default_factory=list)
+    strengths: list[Strength] = field(default_factory=list)
 
 
 @frozen

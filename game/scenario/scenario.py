@@ -10,6 +10,7 @@ from game.core.text import Text
 from game.core.ticks import TICKS_A_MINUTE
 from game.rules import HouseholdFile, Law
 from game.scenario import weeks
+from game.scenario.mind import Comfort, Strength, Worry
 from game.scenario.model import (
     Bill,
     Chance,
@@ -31,7 +32,6 @@ from game.scenario.model import (
     ScenesFile,
     Sender,
     Times,
-    Worry,
 )
 from game.scenario.money import Creditor
 from game.scenario.paperwork import Form, FormsFile, Portal, Procedure, ProceduresFile
@@ -58,6 +58,8 @@ class Scenario:
     levels: Mapping[str, Level]
     worries: Mapping[str, Worry]
     knowledge: Mapping[str, Knowledge]
+    comforts: Mapping[str, Comfort]
+    strengths: Mapping[str, Strength]
     patterns: Mapping[str, Pattern]
     evidence: Mapping[str, Text]
     calculations: Mapping[str, Calculation]
@@ -157,6 +159,8 @@ def gather(
         levels={one.id: one for one in file.eating.levels},
         worries={one.id: one for one in file.worries},
         knowledge={one.id: one for one in file.knowledge},
+        comforts={one.id: one for one in file.comforts},
+        strengths={one.id: one for one in file.strengths},
         patterns=patterns,
         evidence=evidence,
         calculations=calculations,

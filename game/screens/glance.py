@@ -5,11 +5,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from game.core.text import Text, Value
-from game.play.headspace import free, pieces
+from game.play.headspace import Weighed, free, weighed
 from game.play.offers import Offer, offers
 from game.play.state import Paper, State
 from game.play.world import World
-from game.scenario.model import Worry
 from game.scenario.scenario import Scenario
 from game.screens.desk import Desk
 from game.screens.i18n import Speaker
@@ -51,9 +50,9 @@ class Glance:
         return free(self.world, self.state)
 
     @property
-    def worries(self) -> tuple[tuple[Worry, int], ...]:
-        """What is on her mind, each with the pieces it takes."""
-        return pieces(self.world, self.state)
+    def worries(self) -> tuple[Weighed, ...]:
+        """What is on her mind, each with the pieces it takes and those that are eased."""
+        return weighed(self.world, self.state)
 
     def offers(self, start: str) -> tuple[Offer, ...]:
         """The offers whose id begins so, in order: `letter/`, `pay/zwemles/`."""

@@ -103,7 +103,13 @@ MORNING = """\
 
 
 def house(
-    folder: Path, agenda: str = "", moments: str = MORNING, chances: str = "", options: str = "[]", **more: str
+    folder: Path,
+    agenda: str = "",
+    moments: str = MORNING,
+    chances: str = "",
+    options: str = "[]",
+    scenes: str = SCENES,
+    **more: str,
 ) -> World:
     """The world of that household, with these entries of its lists; other parts may differ too."""
     parts: Mapping[str, str] = {
@@ -120,6 +126,6 @@ def house(
     place.mkdir(exist_ok=True)
     (place / "scenario.yaml").write_text(HEAD + "\n".join(parts.values()), "utf-8")
     (place / "post.yaml").write_text(POST % options, "utf-8")
-    (place / "scenes.yaml").write_text(SCENES, "utf-8")
+    (place / "scenes.yaml").write_text(scenes, "utf-8")
     (place / "household.yaml").write_text(HOUSEHOLD, "utf-8")
     return build(load(place))

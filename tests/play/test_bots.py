@@ -7,7 +7,7 @@ import pytest
 from game.paths import SCENARIOS
 from game.play.bots import POLICIES, Reader, at_random, play
 from game.play.digest import digest
-from game.play.headspace import CAPACITY, free, pieces
+from game.play.headspace import CAPACITY, free, weighed
 from game.play.hour import Hour, Step
 from game.play.offers import offers
 from game.play.state import State
@@ -40,7 +40,7 @@ def test_pips_and_pieces_are_the_same_and_something_is_always_open(policy: str) 
     world = the_world()
 
     def look(step: Step, state: State) -> None:
-        assert sum(weight for _, weight in pieces(world, state)) + free(world, state) == CAPACITY
+        assert sum(one.pieces for one in weighed(world, state)) + free(world, state) == CAPACITY
         open_ones = [offer for offer in offers(world, state) if not offer.blocked]
         assert state.over or open_ones, f"nothing can be done after {step}"
 

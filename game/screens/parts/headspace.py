@@ -8,8 +8,7 @@ from typing import Final
 from zlib import crc32
 
 from game.core.text import Text
-from game.play.headspace import CAPACITY
-from game.scenario.model import Worry
+from game.play.headspace import CAPACITY, Weighed
 from game.screens.glance import Glance
 from game.screens.i18n import _, _n
 from game.screens.toolkit import CENTRE, Box, Canvas, Mood, Painter, Role, Ruler, Type, Widget
@@ -20,6 +19,7 @@ from game.screens.toolkit.palette import (
     BRICK,
     INK,
     ON_DUSK,
+    PAPER,
     SAGE,
     SHADOW,
     SLATE,
@@ -72,12 +72,14 @@ def colour(free: int) -> Colour:
 # --- ring and strip -------------------------------------------------------------------------------------------
 
 
-def taken(seen: Glance) -> tuple[int, int, int]:
-    """How many of the twenty pieces are taken by what is uncertain, by what is known, and by people."""
-    pieces = dict.fromkeys(("uncertain", "known", "people"), 0)
-    for worry, weight in seen.worries:
-        pieces[worry.kind] += weight
-    return pieces["uncertain"], pieces["known"], pieces["people"]
+def taken(seen: Glance) -> tuple[int, int, int, int]:
+    """How many of the twenty pieces are taken by what is uncertain, by what is known, and by people; how many of
+    the free ones are free for a while only."""
+    pieces, eased = dict.fromkeys(("uncertain", "known", "people"), 0), 0
+    for one in seen.worries:
+        pieces[one.worry.kind] += one.pieces
+        eased += one.eased
+    return pieces["uncertain"], pieces["known"], pieces["people"], eased
 
 
 def cup(seen: Glance, x: float, y: float, radius: float = RING, id: str = "head/cup") -> Widget:
@@ -101,6 +103,8 @@ _KIND_WORDS: Final[dict[str, Text]] = {
     "known": _("Wat het is weet je."),
     "people": _("Het gaat over iemand."),
 }
+_DAYS: Final = _n("Al {n} dag.", "Al {n} dagen.")
+_EASED: Final = _n("{n} stukje is even licht.", "{n} stukjes zijn even licht.")
 _PIECES: Final = _n("{n} stukje hoofdruimte", "{n} stukjes hoofdruimte")
 NARROW, WIDE = 132.0, 196.0
 _PAD_X, _PAD_TOP, _PIPS, _PAD_BELOW = 15.0, 10.0, 13.0, 10.0
@@ -108,7 +112,10 @@ _PAD_X, _PAD_TOP, _PIPS, _PAD_BELOW = 15.0, 10.0, 13.0, 10.0
 
 @dataclass(frozen=True, slots=True)
 class Token(Painter):
-    """A torn scrap of paper with a worry on it; pips say how many pieces of the ring it takes."""
+    """A torn scrap of paper with a worry on it; pips say how many pieces of the ring it takes.
+
+    `eased` pips are open: they weigh nothing for a while. `creases`: one for each week that it has been there.
+    """
 
     lively = True
     reach = 14
@@ -117,12 +124,15 @@ class Token(Painter):
     weight: int
     size_u: float = 22
     seed: int = 0
+    eased: int = 0
+    creases: int = 0
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         place = box.moved(0, -2 * mood.lift)
         canvas.polygon(_torn(place.moved(0, 4).grown(1), self.seed), SHADOW, 0.28)
         canvas.polygon(_torn(place.moved(0, 2).grown(0.5), self.seed), SHADOW, 0.20)
         canvas.polygon(_torn(place, self.seed), _WORRY_GROUND[self.kind])
+        self._creases(canvas, place)
         ink = ON_DUSK if self.kind == "uncertain" else INK
         style = self._style(canvas.ruler, box)
         room = box.w - 2 * _PAD_X
@@ -141,9 +151,24 @@ class Token(Painter):
         return style
 
     def _pips(self, canvas: Canvas, middle: float, y: float, ink: Colour) -> None:
-        left = middle - 9 * self.weight
-        for number in range(self.weight):
-            canvas.rect(Box(left + 18 * number + 2, y, 14, 7), ink, 1, alpha=0.85)
+        left = middle - 9 * (self.weight + self.eased)
+        for number in range(self.weight + self.eased):
+            pip = Box(left + 18 * number + 2, y, 14, 7)
+            if number < self.weight:
+                canvas.rect(pip, ink, 1, alpha=0.85)
+            else:
+                canvas.rect(pip, None, 1, ink, 1.5)
+
+    def _creases(self, canvas: Canvas, box: Box) -> None:
+        """Paper that was folded and unfolded again: a light and a dark line beside each other."""
+        for number in range(min(self.creases, _MOST_CREASES)):
+            x = box.x + box.w * (0.24, 0.76, 0.5)[number]
+            lean = (self.seed >> number & 7) - 3.0
+            canvas.line(((x - lean, box.y + 7), (x + lean, box.bottom - 7)), SHADOW, 1.5, alpha=0.30)
+            canvas.line(((x - lean + 2, box.y + 7), (x + lean + 2, box.bottom - 7)), PAPER, 1.5, alpha=0.35)
+
+
+_MOST_CREASES = 3
 
 
 def hand(size: float) -> Type:
@@ -176,28 +201,37 @@ class Spot:
 
 def worries(seen: Glance, x: float, y: float, commands: dict[str, str]) -> tuple[Widget, ...]:
     """The worries round the cup at (x, y), oldest first; `commands` says what each leads to, by its id."""
-    said = [(worry, weight, seen.text(worry.text)) for worry, weight in seen.worries if weight]
-    lying = [(worry.id, text, weight) for worry, weight, text in said]
+    said = [(one, seen.text(one.worry.text)) for one in seen.worries]
+    lying = [(one.worry.id, text, one.pieces + one.eased) for one, text in said]
     spots = lay(lying, state_of(seen.free), x, y, tuple(seen.scenario.worries))
     return tuple(
-        _worry(seen, worry, weight, text, spot, commands.get(worry.id))
-        for (worry, weight, text), spot in zip(said, spots, strict=True)
+        _worry(seen, one, text, spot, commands.get(one.worry.id))
+        for (one, text), spot in zip(said, spots, strict=True)
     )
 
 
-def _worry(seen: Glance, worry: Worry, weight: int, text: str, spot: Spot, command: str | None) -> Widget:
+def _worry(seen: Glance, one: Weighed, text: str, spot: Spot, command: str | None) -> Widget:
+    worry, creases = one.worry, one.days // 7
     return Widget(
         f"worry/{worry.id}",
         Role.BUTTON if command else Role.TEXT,
         text,
-        seen.say.plural(_PIECES, weight),
-        seen.text(_KIND_WORDS[worry.kind]),
+        seen.say.plural(_PIECES, one.pieces),
+        _about(seen, one),
         box=spot.box,
         angle=spot.angle,
         command=command,
         focusable=True,
-        paint=Token(text, worry.kind, weight, spot.text_size, crc32(worry.id.encode())),
+        paint=Token(text, worry.kind, one.pieces, spot.text_size, crc32(worry.id.encode()), one.eased, creases),
     )
+
+
+def _about(seen: Glance, one: Weighed) -> str:
+    """What kind of worry it is, how long it has been there, and what of it is eased for a while."""
+    kind = seen.text(_KIND_WORDS[one.worry.kind])
+    age = seen.say.plural(_DAYS, one.days) if one.days else ""
+    eased = seen.say.plural(_EASED, one.eased) if one.eased else ""
+    return " ".join(part for part in (kind, age, eased) if part)
 
 
 _ROWS: Final = (-188.0, -101.0, -17.0, 76.0, 160.0)

@@ -189,6 +189,6 @@ def _stays_on_her_mind(seen: Glance, id: str, spot: Spot) -> bool:
     """Whether a worry about this letter would still be there once it lies there."""
     then = replace(seen.state, letters=seen.state.letters | {id: spot})
     return any(
-        worry.leads == f"letter/{id.partition('.')[0]}" and holds(seen.world, then, worry.during)
-        for worry, _pieces in seen.worries
+        one.worry.leads == f"letter/{id.partition('.')[0]}" and holds(seen.world, then, one.worry.during)
+        for one in seen.worries
     )

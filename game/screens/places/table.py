@@ -6,6 +6,7 @@ from string import ascii_uppercase
 
 from game.core.ticks import TICKS_A_MINUTE
 from game.play import sittings
+from game.play.leads import way
 from game.screens.glance import Glance
 from game.screens.i18n import Plural, _, _n
 from game.screens.parts import headspace, kitchen
@@ -366,17 +367,5 @@ class Balloon(Painter):
 
 
 def commands(seen: Glance) -> dict[str, str]:
-    """What each worry leads to from the table, by its id; some lead nowhere."""
-    found = ((worry.id, _place(seen, worry.leads)) for worry, _weight in seen.worries)
-    return {id: f"take:go/{place}" for id, place in found if place and seen.offered(f"go/{place}")}
-
-
-def _place(seen: Glance, leads: str) -> str:
-    """Where the thing is that a worry is about: a letter is in the post or in the folder."""
-    kind, _slash, id = leads.partition("/")
-    if kind == "letter":
-        return _WHERE_LETTERS_LIE.get(seen.state.letters.get(id, ""), "")
-    return "phone" if kind == "message" else kind
-
-
-_WHERE_LETTERS_LIE = {"mat": "post", "pile": "post", "folder": "folder"}
+    """What each worry leads to from the table, by its id."""
+    return {one.worry.id: f"take:{way(seen.world, seen.state, one.worry.leads)}" for one in seen.worries}

@@ -24,6 +24,7 @@ from .worry import Kind
 
 PIECES = 20
 FREE_PIECE = "free"
+EASED_PIECE = "eased"
 _COLOURS = {Kind.KNOWN: RING_KNOWN, Kind.UNKNOWN: RING_UNKNOWN, Kind.PEOPLE: RING_PEOPLE}
 
 
@@ -31,12 +32,14 @@ _COLOURS = {Kind.KNOWN: RING_KNOWN, Kind.UNKNOWN: RING_UNKNOWN, Kind.PEOPLE: RIN
 class Cup(Painter):
     """The ring, clockwise from twelve o'clock: unknown, known and people worries, then what is free.
 
+    The first `eased` of the free ones are free for a while only: they are open in the middle.
     The centre of the box is the centre of the ring. `cold`: fewer than 5 pieces are free.
     """
 
     unknown: int = 0
     known: int = 0
     people: int = 0
+    eased: int = 0
     pieces: int = PIECES
     cold: bool = False
     radius: float = 126.0
@@ -72,12 +75,16 @@ class Cup(Painter):
 
     def _kinds(self) -> list[str]:
         kinds = [Kind.UNKNOWN] * self.unknown + [Kind.KNOWN] * self.known + [Kind.PEOPLE] * self.people
-        return [*kinds[: self.pieces], *[FREE_PIECE] * self.free]
+        eased = min(self.eased, self.free)
+        return [*kinds[: self.pieces], *[EASED_PIECE] * eased, *[FREE_PIECE] * (self.free - eased)]
 
     def _piece(self, c: float, number: int, kind: str) -> str:
         gap = 1.3 if self.pieces > 14 else 2.0
         step = 360 / self.pieces
         path = arc(c, c, self.radius, -90 + number * step + gap, -90 + (number + 1) * step - gap)
+        if kind == EASED_PIECE:
+            whole = _stroke(path, FREE_EDGE, self.thickness, 0.92) + _stroke(path, FREE, self.thickness - 8, 1)
+            return whole + _stroke(path, FREE_EDGE, self.thickness - 13, 1)
         if kind == FREE_PIECE:
             return _stroke(path, FREE_EDGE, self.thickness, 0.92) + _stroke(path, FREE, self.thickness - 8, 1)
         colour = _COLOURS[Kind(kind)]
@@ -105,6 +112,7 @@ class Pieces(Painter):
     unknown: int = 0
     known: int = 0
     people: int = 0
+    eased: int = 0
     pieces: int = PIECES
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
@@ -115,6 +123,8 @@ class Pieces(Painter):
                 canvas.fill(square, colours[number])
             else:
                 canvas.rect(square, None, 0, FREE, 2)
+                if number < len(colours) + self.eased:
+                    canvas.fill(square.inset(5, 5, 5, 5), FREE)
 
     def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
         return 20 * self.pieces - 5, 16

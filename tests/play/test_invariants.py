@@ -1,0 +1,149 @@
+"""What headspace promises, held by machine players: never fifteen dead minutes, and a way back up.
+
+At zero free there are two open things that mean something; from zero three pieces are to be had within two game
+days; who is careful spends at most a quarter of its own time below three, who is overwhelmed at most 60 %.
+"""
+
+from copy import copy
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from game.paths import SCENARIOS
+from game.play.actions import Take
+from game.play.bots import POLICIES, Reader, play, turn
+from game.play.headspace import free
+from game.play.hour import Hour
+from game.play.leads import is_about, way
+from game.play.measure import at_the_table, lowest
+from game.play.offers import Kind, Offer, find, offers
+from game.play.state import State
+from game.play.time import TICKS_A_DAY
+from game.play.world import World, build
+from game.scenario.loader import load
+
+HEAVY = Path(__file__).with_name("vol-hoofd")
+FOLDERS = [SCENARIOS / "eerste-week", HEAVY, Path(__file__).with_name("papierwinkel")]
+MEANS = frozenset({Kind.COMFORT, Kind.BED, Kind.MEET})
+"""A rest, a person. On and about the table is no thing to do."""
+SEEDS = range(12)
+
+
+@cache
+def world(folder: Path) -> World:
+    return build(load(folder))
+
+
+def means_something(on_offer: tuple[Offer, ...]) -> list[Offer]:
+    return [one for one in on_offer if one.kind in MEANS and not one.blocked]
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+@pytest.mark.parametrize("policy", sorted(POLICIES))
+def test_at_zero_two_things_that_mean_something_are_open(folder: Path, policy: str) -> None:
+    here = world(folder)
+
+    def look(step: object, state: State) -> None:
+        if state.place.kind == "table" and free(here, state) == 0:
+            there = means_something(offers(here, state))
+            assert len(there) >= 2, f"{step}: {[one.id for one in there]}"
+
+    for seed in SEEDS if len(here.scenario.moments) < 40 else range(2):
+        play(Hour(here, seed, watch=look), POLICIES[policy], Reader())
+
+
+@pytest.mark.parametrize("policy", sorted(POLICIES))
+def test_from_zero_three_are_to_be_had_within_two_days(policy: str) -> None:
+    """Wherever a machine player comes to zero: somebody who rests from there, and goes to bed, comes to three."""
+    tried = 0
+    for seed in SEEDS:
+        hour = Hour(world(HEAVY), seed)
+        for count in range(900):
+            if hour.state.over:
+                break
+            at_zero = hour.state.place.kind == "table" and free(hour.world, hour.state) == 0
+            if at_zero and count % 3 == 0 and two_days_are_left(hour):
+                tried += 1
+                assert comes_to_three(hour), f"{policy} {seed} {hour.world.scenario.moment(hour.state.now)}"
+            for action in turn(hour, POLICIES[policy], Reader(), count):
+                hour.do(action)
+    assert tried or policy not in {"random", "overwhelmed"}, "nobody came to zero: that shows nothing"
+
+
+def two_days_are_left(hour: Hour) -> bool:
+    """Two days in which there is a moment at the table at all."""
+    until = hour.state.now + 2 * TICKS_A_DAY
+    begins = [hour.world.scenario.ticks(one.begins) for one in hour.world.scenario.moments.values()]
+    return any(hour.state.now < at < until for at in begins)
+
+
+def comes_to_three(hour: Hour) -> bool:
+    other, until = copy(hour), hour.state.now + 2 * TICKS_A_DAY
+    other.steps, other.watch = [], None
+    while not other.state.over and other.state.now <= until:
+        if free(other.world, other.state) >= 3:
+            return True
+        open_ones = [one for one in offers(other.world, other.state) if not one.blocked]
+        wanted = (Kind.COMFORT, Kind.BED, Kind.ON, Kind.SAY)
+        other.do(Take(min(open_ones, key=lambda one: wanted.index(one.kind) if one.kind in wanted else 9).id))
+    return False
+
+
+# --- how much of the time there is little left --------------------------------------------------------------
+
+MOST = {"careful": 0.25, "overwhelmed": 0.60}
+
+
+@pytest.mark.parametrize("folder", FOLDERS[:2], ids=lambda folder: folder.name)
+@pytest.mark.parametrize("policy", sorted(MOST))
+def test_below_three_is_no_place_to_stay(folder: Path, policy: str) -> None:
+    short = whole = 0
+    for seed in range(40):
+        hour = Hour(world(folder), seed)
+        play(hour, POLICIES[policy], Reader())
+        below, all_of_it = at_the_table(hour, 3)
+        short, whole = short + below, whole + all_of_it
+    assert whole and short / whole <= MOST[policy]
+
+
+def test_the_heavy_scenario_is_heavy() -> None:
+    hours = [Hour(world(HEAVY), seed) for seed in SEEDS]
+    for hour in hours:
+        play(hour, POLICIES["overwhelmed"], Reader())
+    assert min(map(lowest, hours)) == 0
+
+
+# --- every worry leads to what it is about ------------------------------------------------------------------
+
+
+TO_READ = frozenset({"calendar"})
+"""Where there is something to read and nothing to do."""
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+@pytest.mark.parametrize("policy", ["random", "overwhelmed"])
+def test_every_worry_leads_to_the_thing_that_it_is_about(folder: Path, policy: str) -> None:
+    here, seen = world(folder), set[tuple[str, str]]()
+
+    def look(_step: object, state: State) -> None:
+        if state.place.kind != "table":
+            return
+        for id in state.worries:
+            leads = here.scenario.worries[id].leads
+            there = way(here, state, leads)
+            if (id, there) in seen:
+                continue
+            seen.add((id, there))
+            found = find(here, state, there)
+            assert found is not None and not found.blocked, f"{id}: {there} is not on offer"
+            if found.kind is Kind.GO:
+                place = there.partition("/")[2]
+                arrived = copy(state)
+                arrived.place = type(state.place)(place)
+                about = [one for one in offers(here, arrived) if is_about(leads, one)]
+                assert about or place in TO_READ, f"{id}: at {place} there is nothing about {leads}"
+
+    for seed in range(3):
+        play(Hour(here, seed, watch=look), POLICIES[policy], Reader())
+    assert seen
