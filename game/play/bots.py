@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from itertools import chain
 
 from game.core.text import Text
-from game.play import bot_money, bot_paper, people
+from game.play import bot_money, bot_paper, comforts, people
 from game.play.actions import PassTime, Take, Write
 from game.play.headspace import free
 from game.play.hour import Hour
 from game.play.luck import draw
+from game.play.nights import is_bedtime
 from game.play.offers import Kind, Offer, offers
 from game.play.state import State
 from game.play.time import TICKS_A_DAY
@@ -121,7 +122,7 @@ def overwhelmed(world: World, state: State, on_offer: Sequence[Offer], count: in
     can = [offer for offer in on_offer if not offer.blocked and not offer.asks]
     if draw(state.seed, "overwhelmed", count, below=4) == 0:
         return at_random(world, state, can or on_offer, count)
-    rest = ("comfort/",) if free(world, state) < world.numbers.nearly_gone else ()
+    rest = _rest(world, state, world.numbers.nearly_gone)
     late = tuple(f"read/{id}" for id, spot in state.letters.items() if spot == "mat" and _has_lain(state, id))
     post = (*late, "go/post") if late else ()
     phone = ("go/phone",) if count % 3 == 0 else ()
@@ -176,9 +177,17 @@ def _careful_wishes(world: World, state: State, on_offer: Sequence[Offer]) -> tu
     read = tuple(f"read/{id}" for id, spot in state.letters.items() if spot == "mat")
     site = tuple(bot_paper.wishes(world, state, on_offer))
     money = tuple(bot_money.wishes(world, state, on_offer))
-    rest = ("comfort/",) if free(world, state) < RESTS_BELOW else ()
+    rest = _rest(world, state, RESTS_BELOW)
     first = ("meet/", *rest, *_deeds(on_offer), *site, *read, *money, "map", "zuinig", "message/", "scene/")
-    return (*first, *go, "go/table", "bed", "verder")
+    bed = ("bed", "go/rest", "go/table") if is_bedtime(world, state) else ("go/table",)
+    return (*first, *go, *bed, "verder")
+
+
+def _rest(world: World, state: State, below: int) -> tuple[str, ...]:
+    """Something small, with fewer free pieces than this and as long as there is something."""
+    if free(world, state) >= below or all(one.blocked for one in comforts.on_offer(world, state)):
+        return ()
+    return ("comfort/", "go/rest")
 
 
 def _has_head(world: World, state: State) -> bool:

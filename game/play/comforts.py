@@ -17,7 +17,7 @@ BED = "moment/bed"
 
 
 def on_offer(world: World, state: State) -> Iterator[Offer]:
-    """Those that are there now, and bed in the evening."""
+    """What there is at the place to breathe: the comforts of this hour, and bed in the evening."""
     for comfort in world.scenario.comforts.values():
         if _is_there(world, state, comfort):
             thought = bonds.asked_too_often(world, state, comfort.owes)

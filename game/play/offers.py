@@ -59,7 +59,6 @@ def _table(world: World, state: State) -> Iterator[Offer]:
     for id, where in state.scenes.items():
         if where == "here" and world.scenario.scenes[id].comes == "door":
             yield Offer(f"meet/{id}", Kind.MEET)
-    yield from comforts.on_offer(world, state)
 
 
 def _post(world: World, state: State) -> Iterator[Offer]:

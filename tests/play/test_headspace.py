@@ -61,7 +61,7 @@ def test_of_more_than_twenty_the_heaviest_give_way_and_each_worry_stays_in_sight
 def test_relief_takes_from_the_heaviest_and_shows_whose_it_was(tmp_path: Path) -> None:
     world = house(tmp_path, moments=EVERY_MORNING, worries=weighing(2, 4, 4), more=comfort(3))
     hour = at_the_table(world)
-    take(hour, "comfort/thee")
+    take(hour, "go/rest", "comfort/thee")
     assert free(hour.world, hour.state) == 13
     assert [(one.pieces, one.eased) for one in weighed(hour.world, hour.state)] == [(2, 0), (2, 2), (3, 1)]
 
@@ -70,21 +70,21 @@ def test_a_rest_helps_a_head_that_is_more_than_full(tmp_path: Path) -> None:
     world = house(tmp_path, moments=EVERY_MORNING, worries=weighing(12, 9, 6), more=comfort(3))
     hour = at_the_table(world)
     assert free(world, hour.state) == 0
-    take(hour, "comfort/thee")
+    take(hour, "go/rest", "comfort/thee")
     assert (free(world, hour.state), sum(pips(hour))) == (3, 17)
 
 
 def test_relief_never_takes_a_worry_away(tmp_path: Path) -> None:
     world = house(tmp_path, moments=EVERY_MORNING, worries=weighing(1, 1, 2), more=comfort(5))
     hour = at_the_table(world)
-    take(hour, "comfort/thee")
+    take(hour, "go/rest", "comfort/thee")
     assert (pips(hour), free(world, hour.state)) == ([1, 1, 1], 17)
 
 
 def test_relief_wears_off_at_its_hour_and_that_is_told(tmp_path: Path) -> None:
     world = house(tmp_path, moments=EVERY_MORNING, worries=weighing(4), more=comfort(2, lasts=1))
     hour = at_the_table(world)
-    take(hour, "comfort/thee")
+    take(hour, "go/rest", "comfort/thee")
     wait(hour, 49)
     assert free(world, hour.state) == 18
     wait(hour, 1)

@@ -15,10 +15,10 @@ from game.play.actions import Take
 from game.play.bots import POLICIES, Reader, play, turn
 from game.play.headspace import free
 from game.play.hour import Hour
-from game.play.leads import is_about, way
+from game.play.leads import REST, is_about, way
 from game.play.measure import at_the_table, lowest
 from game.play.offers import Kind, Offer, find, offers
-from game.play.state import State
+from game.play.state import Place, State
 from game.play.time import TICKS_A_DAY
 from game.play.world import World, build
 from game.scenario.loader import load
@@ -35,8 +35,12 @@ def world(folder: Path) -> World:
     return build(load(folder))
 
 
-def means_something(on_offer: tuple[Offer, ...]) -> list[Offer]:
-    return [one for one in on_offer if one.kind in MEANS and not one.blocked]
+def means_something(here: World, state: State) -> list[Offer]:
+    """What is open at the table, or one step from it where one breathes."""
+    resting = state.copy()
+    resting.place = Place("rest")
+    there = (*offers(here, state), *offers(here, resting))
+    return [one for one in there if one.kind in MEANS and not one.blocked]
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
@@ -46,7 +50,7 @@ def test_at_zero_two_things_that_mean_something_are_open(folder: Path, policy: s
 
     def look(step: object, state: State) -> None:
         if state.place.kind == "table" and free(here, state) == 0:
-            there = means_something(offers(here, state))
+            there = means_something(here, state)
             assert len(there) >= 2, f"{step}: {[one.id for one in there]}"
 
     for seed in SEEDS if len(here.scenario.moments) < 40 else range(2):
@@ -85,6 +89,9 @@ def comes_to_three(hour: Hour) -> bool:
         if free(other.world, other.state) >= 3:
             return True
         open_ones = [one for one in offers(other.world, other.state) if not one.blocked]
+        if any(one.id == REST for one in open_ones):
+            other.do(Take(REST))
+            continue
         wanted = (Kind.COMFORT, Kind.BED, Kind.ON, Kind.SAY)
         other.do(Take(min(open_ones, key=lambda one: wanted.index(one.kind) if one.kind in wanted else 9).id))
     return False
@@ -139,8 +146,8 @@ def test_every_worry_leads_to_the_thing_that_it_is_about(folder: Path, policy: s
             assert found is not None and not found.blocked, f"{id}: {there} is not on offer"
             if found.kind is Kind.GO:
                 place = there.partition("/")[2]
-                arrived = copy(state)
-                arrived.place = type(state.place)(place)
+                arrived = state.copy()
+                arrived.place = Place(place)
                 about = [one for one in offers(here, arrived) if is_about(leads, one)]
                 assert about or place in TO_READ, f"{id}: at {place} there is nothing about {leads}"
 

@@ -160,12 +160,13 @@ class Token(Painter):
                 canvas.rect(pip, None, 1, ink, 1.5)
 
     def _creases(self, canvas: Canvas, box: Box) -> None:
-        """Paper that was folded and unfolded again: a light and a dark line beside each other."""
+        """Paper that was folded and unfolded again: the ends of a fold at both edges, the words stay clear."""
         for number in range(min(self.creases, _MOST_CREASES)):
-            x = box.x + box.w * (0.24, 0.76, 0.5)[number]
+            x = box.x + box.w * (0.14, 0.86, 0.5)[number]
             lean = (self.seed >> number & 7) - 3.0
-            canvas.line(((x - lean, box.y + 7), (x + lean, box.bottom - 7)), SHADOW, 1.5, alpha=0.30)
-            canvas.line(((x - lean + 2, box.y + 7), (x + lean + 2, box.bottom - 7)), PAPER, 1.5, alpha=0.35)
+            for top, foot in ((box.y + 5, box.y + 17), (box.bottom - 16, box.bottom - 5)):
+                canvas.line(((x, top), (x + lean / 3, foot)), SHADOW, 2, alpha=0.4)
+                canvas.line(((x + 2, top), (x + lean / 3 + 2, foot)), PAPER, 1.5, alpha=0.5)
 
 
 _MOST_CREASES = 3
@@ -211,7 +212,7 @@ def worries(seen: Glance, x: float, y: float, commands: dict[str, str]) -> tuple
 
 
 def _worry(seen: Glance, one: Weighed, text: str, spot: Spot, command: str | None) -> Widget:
-    worry, creases = one.worry, one.days // 7
+    worry, creases = one.worry, one.days // 7 if _ages(one) else 0
     return Widget(
         f"worry/{worry.id}",
         Role.BUTTON if command else Role.TEXT,
@@ -226,10 +227,15 @@ def _worry(seen: Glance, one: Weighed, text: str, spot: Spot, command: str | Non
     )
 
 
+def _ages(one: Weighed) -> bool:
+    """What is always there has no age: that of what one does not know, and of what grows, counts."""
+    return one.worry.kind == "uncertain" or one.worry.grows is not None
+
+
 def _about(seen: Glance, one: Weighed) -> str:
     """What kind of worry it is, how long it has been there, and what of it is eased for a while."""
     kind = seen.text(_KIND_WORDS[one.worry.kind])
-    age = seen.say.plural(_DAYS, one.days) if one.days else ""
+    age = seen.say.plural(_DAYS, one.days) if one.days and _ages(one) else ""
     eased = seen.say.plural(_EASED, one.eased) if one.eased else ""
     return " ".join(part for part in (kind, age, eased) if part)
 

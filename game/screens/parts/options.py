@@ -9,6 +9,7 @@ from game.play.facts import holds
 from game.play.offers import Kind, Offer
 from game.play.papers import deadline_days
 from game.play.state import Spot
+from game.scenario.mind import Comfort
 from game.scenario.model import AskAgain
 from game.screens.glance import Glance
 from game.screens.i18n import _, _n
@@ -79,6 +80,8 @@ def _strip(seen: Glance, offer: Offer, number: int) -> Widget:
 def _main(seen: Glance, offer: Offer) -> str:
     if offer.option:
         return seen.text(offer.option.text, **_values(seen, offer))
+    if comfort := _comfort(seen, offer):
+        return seen.text(comfort.text)
     again = _again(seen, offer)
     if again:
         return seen.text(again.text)
@@ -97,8 +100,17 @@ _OWN: Mapping[Kind, Text] = {
     Kind.CODE: _("Stuur mij een sms-code"),
     Kind.OBJECT: _("Bezwaar maken, in één zin"),
     Kind.ADVANCE: _("Om een voorschot vragen"),
+    Kind.BED: _("Naar bed"),
 }
 """Options of the game itself, beside those of the scenario."""
+
+
+_TOMORROW = _("morgen weer")
+
+
+def _comfort(seen: Glance, offer: Offer) -> Comfort | None:
+    """The small thing that it is, if it is one."""
+    return seen.scenario.comforts[offer.id.partition("/")[2]] if offer.kind is Kind.COMFORT else None
 
 
 def _again(seen: Glance, offer: Offer) -> AskAgain | None:
@@ -109,6 +121,10 @@ def _again(seen: Glance, offer: Offer) -> AskAgain | None:
 def _second(seen: Glance, offer: Offer) -> str:
     if offer.kind is Kind.PUT:
         return _put_second(seen, offer)
+    if offer.kind is Kind.BED:
+        return seen.text(_TOMORROW)
+    if comfort := _comfort(seen, offer):
+        return joined(seen, (seen.text(comfort.note), minutes(seen, offer)))
     note = seen.text(offer.option.note, **_values(seen, offer)) if offer.option else _about_again(seen, offer)
     return joined(seen, (note, minutes(seen, offer), _asks(seen, offer.asks)))
 

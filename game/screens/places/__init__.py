@@ -15,6 +15,7 @@ from game.screens.places.over import over
 from game.screens.places.phone import phone
 from game.screens.places.portal import portal
 from game.screens.places.post import post
+from game.screens.places.rest import rest
 from game.screens.places.scene import scene
 from game.screens.places.sent import sent
 from game.screens.places.table import table
@@ -28,6 +29,7 @@ PLACES: Final[dict[str, Callable[[Glance], Widget]]] = {
     "book": book,
     "phone": phone,
     "calendar": calendar,
+    "rest": rest,
     "scene": scene,
     "between": between,
     "login": login,

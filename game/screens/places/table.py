@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from string import ascii_uppercase
 
+from game.core.text import Text
 from game.core.ticks import TICKS_A_MINUTE
 from game.play import sittings
 from game.play.leads import way
@@ -23,7 +24,7 @@ CUP = (604.0, 490.0)
 
 
 def table(seen: Glance) -> Widget:
-    """The table at this moment. In the order of Tab: post, folder, book, phone, calendar, person, worries."""
+    """The table at this moment. In the order of Tab: post, folder, book, phone, calendar, tea, person, worries."""
     children = (
         *_told(seen),
         *kitchen.room(seen),
@@ -33,7 +34,7 @@ def table(seen: Glance) -> Widget:
         headspace.cup(seen, *CUP),
         *_goes(seen),
         *_people(seen),
-        headspace.label(seen, Box(604, 694, anchor=0.5)),
+        headspace.label(seen, Box(648, 694, anchor=1)),
         *headspace.worries(seen, *CUP, commands(seen)),
         daybar(seen),
     )
@@ -61,15 +62,30 @@ _WORDS_AT = (0.67, 0.11)
 
 
 def _words_on_the_wall(seen: Glance) -> Iterator[Widget]:
-    """What goes through her head as the moment begins, unless somebody stands there with words of their own.
+    """What goes through her head as the moment begins or after a rest, unless somebody stands there with words of
+    their own.
 
     After a quarter of an hour, or after a talk, it would not be true any more.
     """
-    here = seen.state.moment
-    words = sittings.words(seen.scenario, here, seen.state.after) if here else None
-    if words and _is_fresh(seen, seen.state.began) and not (at_the_door(seen) or _talked(seen)):
+    words, since = _after_a_rest(seen) or _as_it_began(seen)
+    if words and _is_fresh(seen, since) and not (at_the_door(seen) or _talked(seen)):
         said = seen.text(words)
         yield Widget("table/words", Role.TEXT, said, box=_WORDS_BOX, paint=OnTheWall(said, _wall(seen)))
+
+
+def _as_it_began(seen: Glance) -> tuple[Text | None, int]:
+    here = seen.state.moment
+    return sittings.words(seen.scenario, here, seen.state.after) if here else None, seen.state.began
+
+
+def _after_a_rest(seen: Glance) -> tuple[Text | None, int] | None:
+    """What goes through her head after the last thing that eased, from when it was over."""
+    rested = seen.state.rested
+    last = max(rested, key=lambda id: rested[id], default="")
+    if not last or rested[last] < seen.state.began:
+        return None
+    comfort = seen.scenario.comforts[last]
+    return comfort.words, rested[last] + comfort.minutes * TICKS_A_MINUTE
 
 
 FRESH = 15 * TICKS_A_MINUTE
@@ -155,7 +171,7 @@ class Tagged(Painter):
 
 
 def _goes(seen: Glance) -> Iterator[Widget]:
-    """Post, folder, book, phone, calendar: each with its label and letter, and what can be seen of it in words."""
+    """Post, folder, book, phone, calendar, the tea: each with its label and letter, and what is seen of it."""
     post, closed = len(pile(seen)), sum(where == "mat" for where in seen.state.letters.values())
     filed = sum(where == "folder" for where in seen.state.letters.values())
     new = sum(how == "new" for how in seen.state.messages.values())
@@ -192,6 +208,12 @@ def _goes(seen: Glance) -> Iterator[Widget]:
         (120, 192),
         PAPER,
         0.5,
+    )
+    yield _thing(
+        Goes("rest", seen.text(_("Op adem")), "A", description=_rest_in_words(seen)),
+        Box(CUP[0] - 70, CUP[1] - 70, 140, 140),
+        (124, 274),
+        PAPER,
     )
 
 
@@ -262,6 +284,12 @@ def _book_in_words(seen: Glance) -> str:
     )
 
 
+def _rest_in_words(seen: Glance) -> str:
+    """What there is to breathe for a while."""
+    names = (seen.text(one.text) for one in seen.scenario.comforts.values() if one.id not in seen.state.rested)
+    return next(names, "")
+
+
 def _days_in_words(seen: Glance) -> str:
     """The last days that are ringed."""
     return " ".join(
@@ -318,7 +346,7 @@ def _free_keys(names: Iterable[str]) -> list[str]:
     return keys
 
 
-_THING_KEYS = frozenset("PMBTK")
+_THING_KEYS = frozenset("PMBTKA")
 
 
 @dataclass(frozen=True, slots=True)
