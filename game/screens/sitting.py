@@ -22,6 +22,7 @@ from game.screens.glance import Glance, glance
 from game.screens.layers import way_back
 from game.screens.parts import pause, together
 from game.screens.places import PLACES
+from game.screens.places.stop import ONWARDS
 from game.screens.room import Room
 from game.screens.team import Agreement, agreement_on
 from game.screens.toolkit.motion import Motion, stroke
@@ -250,7 +251,7 @@ class Sitting(Writing):
         place = self.hour.state.place
         if place.kind == "stop":
             most = len(stop_after(self.hour.world.scenario, int(place.id)).questions) - 1
-            self.question = min(most, max(0, self.question + by))
+            self.question, self._wanted = min(most, max(0, self.question + by)), ONWARDS
 
     def _own(self, what: str) -> Room | None:
         if self._at_the_team(what):

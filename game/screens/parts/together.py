@@ -85,7 +85,7 @@ def _beside_each_other(seen: Glance, one: Agreement) -> Widget:
 
 
 def _with_seats(seen: Glance, one: Agreement, strip: Widget) -> Widget:
-    """`Stoel 1 en stoel 3` under an option; nothing under what nobody chose."""
+    """`stoel 1 en stoel 3 kozen dit` under an option; nothing under what nobody chose."""
     seats = one.seats_of(strip.id)
     if not seats:
         return strip
@@ -97,10 +97,10 @@ def _with_seats(seen: Glance, one: Agreement, strip: Widget) -> Widget:
 
 _PLACES = ("one", "two", "three", "four")
 _CHOSE = (
-    _("stoel {one}"),
-    _("stoel {one} en stoel {two}"),
-    _("stoel {one}, stoel {two} en stoel {three}"),
-    _("stoel {one}, stoel {two}, stoel {three} en stoel {four}"),
+    _("stoel {one} koos dit"),
+    _("stoel {one} en stoel {two} kozen dit"),
+    _("stoel {one}, stoel {two} en stoel {three} kozen dit"),
+    _("stoel {one}, stoel {two}, stoel {three} en stoel {four} kozen dit"),
 )
 
 

@@ -93,9 +93,9 @@ def _ways(seen: Glance) -> Widget:
     last = seen.question == len(stop_after(seen.scenario, int(seen.state.place.id)).questions) - 1
     week = seen.scenario.week_of(seen.moment.date())
     if last:
-        ways = [button("stop/verder", seen.text(_("Naar week {week}"), week=week), LEAVE, PRIMARY)]
+        ways = [button(ONWARDS, seen.text(_("Naar week {week}"), week=week), LEAVE, PRIMARY)]
     else:
-        ways = [button("stop/next", seen.text(_("Volgende vraag")), "ui:next", PRIMARY)]
+        ways = [button(ONWARDS, seen.text(_("Volgende vraag")), "ui:next", PRIMARY)]
         ways += [link("stop/verder", seen.text(_("Klaar met praten")), LEAVE)]
     if seen.question:
         ways.append(link("stop/back", seen.text(_("Vorige vraag")), "ui:previous"))
@@ -105,3 +105,5 @@ def _ways(seen: Glance) -> Widget:
 
 
 LEAVE = "take:stop/verder"
+ONWARDS = "stop/on"
+"""The button with which the talk goes on: it keeps the focus from question to question."""

@@ -44,7 +44,6 @@ def _note(seen: Glance) -> Widget:
     turn = turn_to(seen.scenario, int(seen.state.place.id))
     line = seen.text(turn.line) if turn else ""
     said = (Widget("week/line", Role.TEXT, line, paint=Words(line, _LINE, INK)),) if line else ()
-    on = seen.text(_("Verder"))
     return Widget(
         "week/note",
         Role.GROUP,
@@ -55,16 +54,16 @@ def _note(seen: Glance) -> Widget:
             Widget("week/number", Role.HEADING, number, level=1, paint=Words(number, _NUMBER, INK)),
             Widget("week/day", Role.TEXT, day, paint=Words(day, _DAY, INK_SOFT)),
             *said,
-            Widget(
-                "week/verder",
-                Role.LINK,
-                on,
-                command="take:week/verder",
-                box=Box(0, 0, 0, 48),
-                paint=Link(on, INK_SOFT, LINE_SOFT, _ON),
-            ),
+            Widget("week/ways", Role.GROUP, flow=Flow(gap=28, across=True), children=tuple(_ways(seen))),
         ),
     )
+
+
+def _ways(seen: Glance) -> Iterator[Widget]:
+    for id, name, command in (("verder", _("Verder"), "take:week/verder"), ("pause", _("Pauze"), "ui:pause")):
+        said = seen.text(name)
+        paint = Link(said, INK_SOFT, LINE_SOFT, _ON)
+        yield Widget(f"week/{id}", Role.LINK, said, command=command, box=Box(0, 0, 0, 48), paint=paint)
 
 
 def _title(seen: Glance) -> str:
