@@ -54,6 +54,7 @@ class Autoplay:
 
     def _decide(self, room: Sitting, count: int) -> None:
         """Read, decide, and take it with the hands; if the moment ended meanwhile, nothing is taken."""
+        self._sit_down(room)
         actions: Iterable[Action] = turn(room.hour, self.policy, self.reader, count)
         for action in actions:
             match action:
@@ -61,10 +62,26 @@ class Autoplay:
                     self.driver.watch(ms * int(room.hour.state.pace), self.speed)
                 case Take(offer):
                     if self.driver.window.room is room and any(one.id == offer for one in room.glance().on_offer):
-                        self.driver.take(f"take:{offer}")
+                        self._take(room, offer)
                 case Write(field, text):
                     if self.driver.window.room is room and any(one.id == field for one in room.glance().on_offer):
                         self.driver.fill(field, text)
+
+    def _sit_down(self, room: Sitting) -> None:
+        """The laptop is handed over, where a team plays."""
+        if room.hands_over:
+            self._shot("stoel")
+            self.driver.take("ui:seated")
+
+    def _take(self, room: Sitting, offer: str) -> None:
+        """Take it; where it is chosen together, every seat would do the same."""
+        self.driver.take(f"take:{offer}")
+        while room.agreement and not room.agreement.is_open:
+            self._shot("apart" if room.agreement.ready else "wegkijken")
+            self.driver.take(f"seat:{offer}" if room.agreement.ready else "ui:ready")
+        if room.agreement:
+            self._shot("samen")
+            self.driver.take(f"take:{offer}")
 
     def _look_back(self) -> None:
         """The last words, and every page of the debrief."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, time
 
 from game.core.text import Text, Value
 from game.play.headspace import Weighed, free, weighed
@@ -20,7 +20,9 @@ class Glance:
 
     `asks_again`: "verder" was pressed in a moment in which nothing was done yet, and wants a second press.
     `played` is play time in milliseconds, as far as it has run on; `desk` what is being typed; `plain`: letters
-    also in plain language; `logged_out`: the session ended by itself.
+    also in plain language; `logged_out`: the session ended by itself. `seats`: how many sit at the table;
+    `question`: the one that a table that talks is at, from 0; `ends_at`: the end by the clock on the wall, when
+    that is near.
     """
 
     world: World
@@ -34,6 +36,16 @@ class Glance:
     desk: Desk = field(default_factory=Desk)
     plain: bool = False
     logged_out: bool = False
+    seats: int = 1
+    question: int = 0
+    ends_at: time | None = None
+
+    @property
+    def seat(self) -> int:
+        """Which seat decides in this moment, from 1: each in turn. 0 for who plays alone, and between moments."""
+        if self.seats == 1 or self.state.place.is_between or not self.state.sat:
+            return 0
+        return (self.state.sat - 1) % self.seats + 1
 
     @property
     def scenario(self) -> Scenario:

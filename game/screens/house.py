@@ -1,11 +1,12 @@
 """What the rooms share: the settings, the voice, the scenarios, and the way from one room to the next."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.play.session import Session
+from game.play.session import ALONE, Session
 from game.scenario import folders
 from game.screens import settings
 from game.screens.i18n import Speaker, speaker
@@ -20,10 +21,15 @@ if TYPE_CHECKING:  # the menu stands there before the law, the scenario and the 
     from game.screens.sitting import Sitting
 
 
+NEAR = timedelta(minutes=5)
+"""So long before a session ends by the wall clock it is said."""
+
+
 @dataclass(slots=True)
 class House:
     """One for the whole run of the game. `record` is false for machine players that keep nothing, `asks_twice` for
-    those that never slip. `law` is another one than ships with the game, to see the same hour under it."""
+    those that never slip. `law` is another one than ships with the game, to see the same hour under it. `team` is
+    how many sit down, `talks` whether they stop to talk (None: a team does); `now` is the clock on the wall."""
 
     settings: Settings = field(default_factory=Settings)
     session: Session = field(default_factory=Session)
@@ -33,9 +39,15 @@ class House:
     weeks: int | None = None
     law: "Law | None" = None
     opened: date = field(default_factory=date.today)
+    now: Callable[[], datetime] = datetime.now
+    team: int = 0
+    talks: bool | None = None
     _worlds: "dict[Path, World]" = field(default_factory=dict)
     _speakers: dict[str, Speaker] = field(default_factory=dict)
     _hours: int = 0
+
+    def __post_init__(self) -> None:
+        self.team = self.team or self.session.team
 
     # --- words ---
 
@@ -56,8 +68,30 @@ class House:
 
     def time_is_up(self) -> bool:
         """Whether the session's end by the wall clock has come (on the day on which the game was opened)."""
-        end = self.session.file.end if self.session.file else None
-        return end is not None and datetime.now() >= datetime.combine(self.opened, end)
+        left = self._left()
+        return left is not None and left <= timedelta()
+
+    def ends_soon(self) -> time | None:
+        """The session's end by the wall clock, once it is near."""
+        left = self._left()
+        return self.ends if left is not None and left <= NEAR else None
+
+    @property
+    def ends(self) -> time | None:
+        """When the debrief begins by the clock on the wall, wherever the hour is then."""
+        return self.session.file.end if self.session.file else None
+
+    def _left(self) -> timedelta | None:
+        return datetime.combine(self.opened, self.ends) - self.now() if self.ends else None
+
+    # --- the table ---
+
+    @property
+    def stops(self) -> bool | tuple[int, ...]:
+        """Whether this table stops to talk: as the session says, as it chose, or because it is a team."""
+        if self.session.stops is not None:
+            return self.session.stops
+        return self.team > ALONE if self.talks is None else self.talks
 
     # --- scenarios ---
 
@@ -79,10 +113,12 @@ class House:
     def sit_down(self, folder: Path) -> "Sitting":
         """A new hour at the table."""
         from game.play.hour import Hour  # noqa: PLC0415
+        from game.play.stops import weeks_to_stop  # noqa: PLC0415
         from game.screens.sitting import Sitting  # noqa: PLC0415 - rooms know the house, and the house its rooms
 
         world = self.world(folder)
-        hour = Hour(world, self.session.seed_or_new(self._hours), self.settings.pace)
+        stops = weeks_to_stop(world.scenario, self.stops)
+        hour = Hour(world, self.session.seed_or_new(self._hours), self.settings.pace, stops, self.team)
         self._hours += 1
         sitting = Sitting(self, hour)
         if self.record:
@@ -104,7 +140,7 @@ class House:
         from game.screens.rooms.last import Last  # noqa: PLC0415
 
         sitting.leave()
-        return Last(self, sitting.hour, sitting.recorder.path if sitting.recorder else None)
+        return Last(self, sitting.hour, sitting.recorder.path if sitting.recorder else None, sitting.last_seen)
 
     def _record(self, sitting: "Sitting", append_to: Path | None = None) -> None:
         """Write the journal from now on; a disk that refuses does not keep anybody from playing."""

@@ -43,6 +43,8 @@ def _place(before: State, after: State) -> Iterator[Movement]:
 _SHEETS: Final[Mapping[str, tuple[str, ...]]] = {
     "letter": ("letter/sheet",),
     "between": ("between/page",),
+    "stop": ("stop/page",),
+    "week": ("week/note",),
     **{kind: ("site/sheet",) for kind in ("login", "portal", "form", "sent")},
 }
 _SITES: Final[Set[str]] = {"login", "portal", "form", "sent"}

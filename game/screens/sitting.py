@@ -14,14 +14,17 @@ from game.play.journal import Recorder
 from game.play.offers import Kind
 from game.play.state import State
 from game.play.step import NotOffered, step
+from game.play.stops import stop_after
 from game.play.time import RATE, UNTIMED
 from game.screens import movements
 from game.screens.desk import after
 from game.screens.glance import Glance, glance
 from game.screens.layers import way_back
-from game.screens.parts import pause
+from game.screens.parts import pause, together
 from game.screens.places import PLACES
+from game.screens.places.stop import ONWARDS
 from game.screens.room import Room
+from game.screens.team import Agreement, agreement_on
 from game.screens.toolkit.motion import Motion, stroke
 from game.screens.toolkit.widget import Widget
 from game.screens.writing import Writing
@@ -36,11 +39,22 @@ HEARTBEAT_MS = 5000
 
 @dataclass(slots=True)
 class Sitting(Writing):
-    """One hour being played. `ahead` is play time that has visibly run on and is not an action yet."""
+    """One hour being played. `ahead` is play time that has visibly run on and is not an action yet.
+
+    Of a team: `hands_over` while the laptop goes to another seat, unless they change by themselves (`ourselves`);
+    `agreement` while they choose together, `agreed` what was; `question` is the one that they talk about.
+    `last_seen` is the picture in which an option ended the hour.
+    """
 
     recorder: Recorder | None = None
     lost_disk: bool = False
     asked: str = ""
+    question: int = 0
+    hands_over: bool = False
+    ourselves: bool = False
+    agreement: Agreement | None = None
+    agreed: str = ""
+    last_seen: Widget | None = None
     _rest: int = 0
     _seen: tuple[object, ...] = ()
     _motions: list[tuple[str, Motion]] = field(default_factory=list)
@@ -53,7 +67,16 @@ class Sitting(Writing):
         asks = self.asked == self.hour.state.moment != ""
         seen = glance(self.hour.world, self.hour.state, self.house.say, self._run_on, less_dark, asks)
         played, plain = self.hour.state.played + self.ahead, self.house.settings.plain
-        return replace(seen, played=played, desk=self.desk, plain=plain, logged_out=was_logged_out(self.hour))
+        return replace(
+            seen,
+            played=played,
+            desk=self.desk,
+            plain=plain,
+            logged_out=was_logged_out(self.hour),
+            seats=self.hour.team,
+            question=self.question,
+            ends_at=self.house.ends_soon(),
+        )
 
     @property
     def _run_on(self) -> int:
@@ -62,7 +85,13 @@ class Sitting(Writing):
 
     def tree(self) -> Widget:
         seen = self.glance()
-        return pause.over(seen, self.house, self.kept) if self.paused else PLACES[seen.state.place.kind](seen)
+        if self.paused:
+            return pause.over(seen, self.house, self.kept)
+        if self.hands_over:
+            return together.hand_over(seen)
+        if self.agreement:
+            return together.agreement(seen, self.agreement)
+        return PLACES[seen.state.place.kind](seen)
 
     @property
     def kept(self) -> bool:
@@ -96,7 +125,9 @@ class Sitting(Writing):
 
     @property
     def clock_runs(self) -> bool:
-        return not (self.paused or self.hour.state.over or self.hour.state.pace == UNTIMED)
+        state = self.hour.state
+        talks = self.hands_over or self.agreement or state.place.kind == "stop"
+        return not (self.paused or talks or state.over or state.pace == UNTIMED)
 
     def tick(self, ms: int) -> Room | None:
         if self.house.time_is_up() and not self.hour.state.over:
@@ -115,14 +146,15 @@ class Sitting(Writing):
         """Whether the clock has come to another minute, or something happened by itself."""
         state = self.hour.state
         counted = (state.played + self.ahead) // 1000 if state.place.kind in _ON_THE_CLOCK else 0
-        seen = (len(self.hour.steps), (state.now + self._run_on) // TICKS_A_MINUTE, counted, self.desk)
+        minute, ends = (state.now + self._run_on) // TICKS_A_MINUTE, self.house.ends_soon()
+        seen = (len(self.hour.steps), minute, counted, self.desk, ends)
         self._seen, before = seen, self._seen
         return seen != before
 
     def _until_something(self) -> int:
         """Play milliseconds until something happens by itself."""
         state = self.hour.state
-        if state.place.kind == "between":
+        if state.place.kind in {"between", "week"}:
             return state.between
         rate, left = RATE[state.place.kind], portal.time_left(state)
         stop = -(-(next_stop(self.hour.world, state) - state.now) // rate) if rate else HEARTBEAT_MS
@@ -153,6 +185,8 @@ class Sitting(Writing):
                 self._unfold(what)
             case "caret":
                 self._put_caret(int(what))
+            case "seat":
+                self._choose_apart(what)
             case "key" | "ui":
                 return self._own(what)
         return self._onwards()
@@ -161,7 +195,7 @@ class Sitting(Writing):
         """Take an offer, unless what happened a moment ago took it away."""
         self._put_down()
         self._catch_up()
-        if offer == VERDER and self._asks_first():
+        if (offer == VERDER and self._asks_first()) or self._agrees_first(offer):
             return
         try:
             events = self._do(Take(offer))
@@ -180,7 +214,50 @@ class Sitting(Writing):
         self.asked = state.moment
         return True
 
+    # --- a team ---
+
+    def _agrees_first(self, offer: str) -> bool:
+        """What is chosen together is first chosen apart; the one that is taken then is the table's."""
+        if self.agreement and self.agreement.is_open and offer in self.agreement.offers:
+            self.agreed, self.agreement = self.agreement.place, None
+            return False
+        state = self.hour.state
+        new = agreement_on(self.hour.world, state, offer, self.hour.team)
+        if new is None or new.place == self.agreed:
+            return False
+        self.agreement = new
+        return True
+
+    def _choose_apart(self, offer: str) -> None:
+        if self.agreement:
+            self.agreement = self.agreement.with_choice(offer)
+
+    def _at_the_team(self, what: str) -> bool:
+        """Whether it was about who decides, or about what a table talks of."""
+        match what:
+            case "seated":
+                self.hands_over = False
+            case "ourselves":
+                self.hands_over, self.ourselves = False, True
+            case "ready" if self.agreement:
+                self.agreement = replace(self.agreement, ready=True)
+            case "skip" if self.agreement:
+                self.agreed, self.agreement = self.agreement.place, None
+            case "next" | "previous":
+                self._ask_another(1 if what == "next" else -1)
+            case _:
+                return False
+        return True
+
+    def _ask_another(self, by: int) -> None:
+        place = self.hour.state.place
+        if place.kind == "stop":
+            most = len(stop_after(self.hour.world.scenario, int(place.id)).questions) - 1
+            self.question, self._wanted = min(most, max(0, self.question + by)), ONWARDS
+
     def _own(self, what: str) -> Room | None:
+        if self._at_the_team(what):
+            return self._onwards()
         match what:
             case "pause":
                 self._pause(not self.paused)
@@ -206,6 +283,8 @@ class Sitting(Writing):
         """Escape: out of a pause, off a thing back to the table, from the table into a pause."""
         if self.paused:
             self._pause(False)
+        elif self.hands_over or self.agreement:
+            self.hands_over, self.agreement = False, None
         elif self.desk.unfolded:
             self._unfold(self.desk.unfolded)
         elif back := way_back(self.glance()):
@@ -228,7 +307,17 @@ class Sitting(Writing):
         except OSError:
             events = self._play_on_without_disk(action)
         self._motions += movements.between(before, self.hour.state)
+        self._see_who_decides(before, self.hour.state)
+        if self.hour.state.over == "end" and not before.place.is_between:
+            self.last_seen = PLACES[before.place.kind](glance(self.hour.world, before, self.house.say))
         return events
+
+    def _see_who_decides(self, before: State, after: State) -> None:
+        """A moment that begins hands the laptop over; another place has other choices, and first questions."""
+        if after.place != before.place:
+            self.agreement, self.agreed, self.question = None, "", 0
+        if after.sat != before.sat and self.hour.team > 1 and not (self.ourselves or after.over):
+            self.hands_over = True
 
     def _play_on_without_disk(self, action: Action) -> tuple[Event, ...]:
         """The disk refused the journal: the hour goes on in memory, and a pause says so."""

@@ -139,7 +139,7 @@ def test_at_the_door_only_what_exists_can_be_chosen(house: Street) -> None:
 
     starts = {command.partition(":")[0] for command in door.commands}
 
-    assert starts == {"bell", "set", "ui"}
+    assert starts == {"bell", "set", "team", "ui"}
     assert "alleen" in door.words and "team" not in door.words
 
 

@@ -15,6 +15,7 @@ from game.screens.i18n import _, _n
 from game.screens.parts.fitted import Fitted, fitting
 from game.screens.parts.running import running
 from game.screens.parts.tape import Stretch, Tape
+from game.screens.team import is_together_here
 from game.screens.toolkit import CENTRE, WHOLE, Box, Canvas, Mood, Painter, Role, Ruler, Widget
 from game.screens.toolkit import type as types
 from game.screens.toolkit.palette import (
@@ -108,7 +109,7 @@ def _moment(seen: Glance) -> Stretch | None:
     """This time at the table, from when she sat down."""
     if not seen.state.moment:
         return None
-    begins = seen.state.now if seen.state.place.kind == "between" else seen.state.began
+    begins = seen.state.now if seen.state.place.is_between else seen.state.began
     return Stretch(hours(seen.scenario.moment(begins)), _hour(seen, seen.scenario.moment(seen.state.ends)))
 
 
@@ -154,11 +155,26 @@ def _pace(seen: Glance) -> Iterator[Widget]:
     pause = seen.text(_("Pauze"))
     place = Box(1032, 10, 84, 44)
     yield Widget("day/pause", Role.BUTTON, pause, box=place, command="ui:pause", paint=BarButton(pause))
-    pace = pace_words(seen)
-    wide = 86 if seen.offered("moment/verder") else 216
-    yield Widget(
-        "day/pace", Role.TEXT, seen.text(_("Tempo")), pace, box=Box(1126, 10, wide, 44), paint=_Pace(pace)
-    )
+    yield from _beside_pause(seen, Box(1126, 10, 86 if seen.offered("moment/verder") else 216, 44))
+
+
+def _beside_pause(seen: Glance, place: Box) -> Iterator[Widget]:
+    """The pace; over it, for as long as there is something to say, who decides, and that the end is near."""
+    said = [Widget("day/pace", Role.TEXT, seen.text(_("Tempo")), pace_words(seen))]
+    if seen.seat:
+        all_of_them = is_together_here(seen.world, seen.state)
+        who = seen.text(_TOGETHER) if all_of_them else seen.text(_SEAT, seat=seen.seat)
+        said.append(Widget("day/seat", Role.STATUS, seen.text(_("Nu beslist")), who))
+    if seen.ends_at:
+        when = seen.text(_("om {hour}"), hour=seen.say.clock(datetime.combine(seen.moment, seen.ends_at)))
+        said.append(Widget("day/end", Role.STATUS, seen.text(_("Nagesprek")), when, live=True))
+    yield from said[:-1]  # in one column there is room for all of them
+    shown = said[-1]
+    words = shown.value if len(said) == 1 else seen.text(_TWO_LINES, name=shown.name, value=shown.value)
+    yield replace(shown, box=place, paint=_Pace(words))
+
+
+_SEAT, _TOGETHER, _TWO_LINES = _("stoel {seat}"), _("jullie samen"), _("{name}\n{value}")
 
 
 def pace_words(seen: Glance) -> str:

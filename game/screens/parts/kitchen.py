@@ -128,13 +128,14 @@ _PANES = ((76, 198, 230, 520), (212, 334, 550, 840))
 
 @dataclass(frozen=True, slots=True)
 class Night(Painter):
-    """The evening over everything, and in it the pool of the lamp over the middle of the table."""
+    """The evening over everything from `top` on, and in it the pool of the lamp over the middle of the table."""
 
     share: float
+    top: float = HEIGHT
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         if self.share > 0:
-            Dusk(night=self.share, lamp=self.share).draw(canvas, box, mood)
+            Dusk(night=self.share, lamp=self.share, top=self.top).draw(canvas, box, mood)
 
 
 @dataclass(frozen=True, slots=True)

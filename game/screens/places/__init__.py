@@ -18,7 +18,9 @@ from game.screens.places.post import post
 from game.screens.places.rest import rest
 from game.screens.places.scene import scene
 from game.screens.places.sent import sent
+from game.screens.places.stop import stop
 from game.screens.places.table import table
+from game.screens.places.week import week
 from game.screens.toolkit import Widget
 
 PLACES: Final[dict[str, Callable[[Glance], Widget]]] = {
@@ -32,6 +34,8 @@ PLACES: Final[dict[str, Callable[[Glance], Widget]]] = {
     "rest": rest,
     "scene": scene,
     "between": between,
+    "stop": stop,
+    "week": week,
     "login": login,
     "portal": portal,
     "form": form,

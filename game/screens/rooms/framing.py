@@ -2,17 +2,19 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from game.core.diagnostics import Refused
 from game.play.hour import Hour
+from game.play.stops import weeks_to_stop
 from game.scenario.model import ScenarioFile
 from game.screens.house import House
 from game.screens.i18n import _, _n
-from game.screens.parts.settings import pace_name
+from game.screens.parts.settings import Field, pace_name, row
 from game.screens.room import QUIT, Room
 from game.screens.rooms.resume import Broken
-from game.screens.rooms.sheet import button, link, pair, sheet, small_heading, text
+from game.screens.rooms.sheet import INNER, button, link, pair, sheet, small_heading, text
 from game.screens.toolkit import Face, Motion, Type, Widget
 from game.screens.toolkit.painters.button import DOOR_KIND, SECONDARY
 from game.screens.toolkit.palette import INK_SOFT
@@ -22,6 +24,10 @@ _NOTE = Type(size=19, leading=1.42)
 _LONG = _n(
     "Hoe lang: ongeveer {n} minuut, met het tempo dat je koos ({pace}).",
     "Hoe lang: ongeveer {n} minuten, met het tempo dat je koos ({pace}).",
+)
+_TIMES = _n(
+    "{n} keer liggen er vragen op tafel om over te praten. De klok staat dan stil.",
+    "{n} keer liggen er vragen op tafel om over te praten. De klok staat dan stil.",
 )
 _UNTIMED = _("Hoe lang: zo lang als je wilt; er loopt geen klok.")
 
@@ -48,6 +54,8 @@ class Framing:
                 text("frame/note", say.say(file.note), _NOTE),
             ),
             text("frame/long", self._how_long(), _NOTE, INK_SOFT),
+            *self._ends(),
+            *self._talks(),
         )
         ways = (
             button("frame/sit", say.say(_("Ga aan tafel")), "ui:sit", DOOR_KIND),
@@ -63,10 +71,30 @@ class Framing:
             return say.say(_UNTIMED)
         return say.plural(_LONG, self.file.minutes * int(pace), pace=pace_name(say, pace))
 
+    def _ends(self) -> Iterator[Widget]:
+        """A session that ends by the clock on the wall says so beforehand."""
+        say, end = self.house.say, self.house.ends
+        if end:
+            hour = say.clock(datetime.combine(self.house.opened, end))
+            words = say.say(_("Om {hour} begint het nagesprek, waar je dan ook bent."), hour=hour)
+            yield text("frame/end", words, _NOTE, INK_SOFT)
+
+    def _talks(self) -> Iterator[Widget]:
+        """Whether the table stops to talk, where there is something to talk about and no session says it."""
+        say, weeks = self.house.say, weeks_to_stop(self.house.world(self.folder).scenario, True)
+        if not weeks or self.house.session.stops is not None:
+            return
+        words = say.plural(_TIMES, len(weeks))
+        names = ((True, _("ja")), (False, _("nee")))
+        fields = [Field(say.say(name), f"talks:{value}", value == self.house.stops) for value, name in names]
+        yield row("talks", say.say(_("Even stilstaan?")), words, fields, INNER)
+
     def obey(self, command: str) -> Room | None:
         match command:
             case "ui:sit":
                 return self._sit_down()
+            case "talks:True" | "talks:False":
+                self.house.talks = command == "talks:True"
             case "ui:back" | "key:escape":
                 return self._front_door()
             case "ui:quit":

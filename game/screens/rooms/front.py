@@ -22,6 +22,13 @@ if TYPE_CHECKING:
 _NAME = _("1 uur in de bijstand")
 _ON_THE_WALL = _("1 uur in\nde bijstand")
 _PROMISE = _("Je zit aan de keukentafel van iemand anders. Daarna praten we.")
+_WITH = (
+    (_("alleen"), _("alleen")),
+    (_("met twee"), _("twee")),
+    (_("met drie"), _("drie")),
+    (_("met vier"), _("vier")),
+)
+"""How many sit at the table, and shorter."""
 _MINUTES = _n("{n} minuut", "{n} minuten")
 
 _LINE = Type(size=20, leading=1.4)
@@ -117,20 +124,23 @@ class Front:
             *self._way_back(),
             text("note/about", about, _ABOUT, "#3B322B"),
             self._facts(one),
+            self._with(),
             self._pace(),
         )
 
     def _facts(self, one: Bell) -> Widget:
         say = self.house.say
         long = say.plural(_MINUTES, one.minutes) if one.minutes else ""
-        facts = (("long", _("Hoe lang"), long), ("with", _("Met wie"), say.say(_("alleen"))))
-        return Widget(
-            "note/facts",
-            Role.GROUP,
-            box=Box(0, 0, _INNER),
-            flow=Flow(gap=8, across=True),
-            children=tuple(_fact(id, say.say(name), value) for id, name, value in facts if value),
-        )
+        return _fact("long", say.say(_("Hoe lang")), long)
+
+    def _with(self) -> Widget:
+        """How many sit at the table."""
+        say, team = self.house.say, self.house.team
+        fields = [
+            settings.Field(say.say(name), f"team:{count}", count == team, say.say(short))
+            for count, (name, short) in enumerate(_WITH, start=1)
+        ]
+        return settings.row("team", say.say(_("Met wie")), "", fields, _INNER)
 
     def _pace(self) -> Widget:
         now = self.house.settings.pace

@@ -1,7 +1,7 @@
-"""The last words of an hour: white, and silence. Then the debrief."""
+"""The last words of an hour: the picture stands, white, and silence. Then the debrief."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from game.play.hour import Hour
@@ -17,6 +17,8 @@ from game.screens.toolkit.palette import INK, INK_SOFT, LINE_SOFT, WHITE
 
 SILENCE_MS, SILENCE_EARLY_MS = 5000, 2000
 """How long nothing happens after the words have been read; shorter for who got up before the end."""
+STANDS_MS = 1800
+"""How long the picture stands in which the hour was played out, before the white."""
 WORDS_A_MINUTE = 150
 """The slow reader of game.md: nobody has the words taken away while reading them."""
 DEAF_MS = 500
@@ -28,13 +30,19 @@ _ON = Type(size=19, weight=600, leading=1.3)
 
 @dataclass(slots=True)
 class Last:
-    """`path` is the journal of the hour, if it has one. `waited` counts real milliseconds."""
+    """`path` is the journal of the hour, if it has one. `picture` is what was seen when it was played out, and
+    `stands` how long that is still to stay. `waited` counts real milliseconds."""
 
     house: House
     hour: Hour
     path: Path | None = None
+    picture: Widget | None = None
     waited: int = 0
+    stands: int = field(init=False, default=0)
     _entered: bool = False
+
+    def __post_init__(self) -> None:
+        self.stands = STANDS_MS if self.picture else 0
 
     @property
     def words(self) -> str:
@@ -48,6 +56,8 @@ class Last:
         return (reading + silence) * int(self.hour.state.pace)
 
     def tree(self) -> Widget:
+        if self.stands and self.picture:
+            return replace(self.picture, id="last/picture", name="", inert=True)
         on = self.house.say.say(_("Naar het nagesprek"))
         words = Widget("last/words", Role.TEXT, self.words, paint=Words(self.words, _WORDS, INK))
         column = Widget(
@@ -69,6 +79,9 @@ class Last:
         return Widget("last", Role.WINDOW, children=(ground, column, way))
 
     def tick(self, ms: int) -> Room | None:
+        if self.stands:
+            self.stands = max(0, self.stands - ms)
+            return None if self.stands else self
         self.waited += ms
         by_itself = self.hour.state.pace != UNTIMED
         return self._look_back() if by_itself and self.waited >= self.lasts else None
@@ -77,13 +90,15 @@ class Last:
         """Any key goes on."""
         if command == "ui:quit":
             return None
+        if self.stands:
+            return self
         if command == "ui:lookback" or (command.startswith("key:") and self.waited >= DEAF_MS):
             return self._look_back()
         return self
 
     def entrances(self) -> Sequence[tuple[str, Motion]]:
         """The words come up slowly, once."""
-        if self._entered:
+        if self._entered or self.stands:
             return ()
         self._entered = True
         return (("last/words", fade(900)),)

@@ -94,6 +94,8 @@ class Title:
                 self._choose(id)
             case "set", change:
                 self.house.change(change)
+            case "team", count:
+                self.house.team = int(count)
             case "ui", "settings":
                 self.at_settings = True
             case ("ui", "back") | ("key", "escape"):

@@ -14,17 +14,19 @@ BAR_HEIGHT = 64.0
 class Dusk(Painter):
     """What lies over wall, table and things: the hour, the lamp, and the edges that darken when the head is full.
 
-    `night` 0-1 (the evening's veil), `lamp` 0-1, `edges` 0-0.88. Text is never under it: draw it before labels.
+    `night` 0-1 (the evening's veil), `lamp` 0-1, `edges` 0-0.88; it begins at `top`, under the bar. Text is never
+    under it: draw it before labels.
     """
 
     reach = 0
     night: float = 0.0
     lamp: float = 0.0
     edges: float = 0.0
+    top: float = BAR_HEIGHT
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         screen = canvas.screen
-        place = Box(screen.x, BAR_HEIGHT, screen.w, screen.bottom - BAR_HEIGHT)
+        place = Box(screen.x, self.top, screen.w, screen.bottom - self.top)
         canvas.fill(place, NIGHT, 0.38 * self.night)
         stops = ((0.0, LAMP, 0.36), (0.565, LAMP, 0.16), (1.0, LAMP, 0.0))
         reach = 862 * 0.46
