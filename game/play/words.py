@@ -12,6 +12,7 @@ ALREADY_RUNNING = Text(
     _PREFIX + "already_running", "Er is al een formulier in behandeling. Hoe lang, staat er niet."
 )
 CLOSED_NOW = Text(_PREFIX + "closed_now", "Ze zijn dicht als ik vrij ben.")
+DEBIT_OF_DAY = Text(_PREFIX + "debit_of_day", "{what}, {day}")
 BEZWAAR_STRUCK = Text(_PREFIX + "bezwaar_struck", "Eén zin, zeggen ze. Welke?")
 VOORSCHOT_STRUCK = Text(
     _PREFIX + "voorschot_struck", "Vragen om geld dat ik nog moet krijgen. Dan lenen ze het me."

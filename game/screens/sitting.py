@@ -8,7 +8,7 @@ from game.core.ticks import TICKS_A_MINUTE
 from game.play import portal
 from game.play.actions import Action, PassTime, SetPace, Take
 from game.play.agenda import next_stop
-from game.play.events import Attempted, Event, LoggedIn, LoggedOut, MomentBegan
+from game.play.events import Attempted, Bounced, Event, LoggedIn, LoggedOut, MomentBegan
 from game.play.hour import Hour
 from game.play.journal import Recorder
 from game.play.offers import Kind
@@ -226,6 +226,8 @@ class Sitting(Writing):
         except OSError:
             events = self._play_on_without_disk(action)
         self._motions += movements.between(before, self.hour.state)
+        if any(isinstance(event, Bounced) for event in events):
+            self.house.hear("buzz")
         return events
 
     def _play_on_without_disk(self, action: Action) -> tuple[Event, ...]:
