@@ -46,6 +46,8 @@ class _Lines:
             went_out=Money(course.went_out),
             closing=Money(course.closing),
         )
+        if course.late_costs:
+            yield self.word(words.LATE_COSTS, amount=Money(course.late_costs))
 
     def timeline(self) -> Iterator[str]:
         yield from self.heading(words.FACTS)

@@ -199,12 +199,14 @@ class OpenEnd:
 class Timeline:
     """The hour over time. `balance` and `headspace` are steps: (game time, value from then on).
 
-    `bookings` are those of the account, `cash` those of the drawer.
+    `bookings` are those of the account, `cash` those of the drawer; `late_costs` is what came for collecting.
     """
 
     begins: int
     ends: int
     opening: Cents
+    opening_cash: Cents
+    late_costs: Cents
     closing: Cents
     overdraft: Cents
     bookings: tuple[Booking, ...]

@@ -29,9 +29,10 @@ from game.debrief.model import (
 )
 from game.debrief.style import STYLE
 from game.debrief.words import Speaker, spoken
+from game.play.state import Booking
 
 _ARRIVALS = {Kind.LETTER, Kind.MESSAGE, Kind.PERSON}
-_BAD = {Kind.MISSED, Kind.BOUNCED}
+_BAD = {Kind.MISSED, Kind.BOUNCED, Kind.LATE_COSTS, Kind.SEIZED}
 
 
 def html(debrief: Debrief, say: Speaker, notes: Notes | None = None) -> str:
@@ -161,6 +162,11 @@ class _Report:
         yield self.p(words.BALANCE_SAYS, opening=opening, closing=closing, lowest=Money(lowest))
         yield element("figure", balance_chart(course, self.speaker))
         yield self.bookings()
+        if course.cash:
+            yield self.h(3, words.CASH)
+            yield self.drawer()
+        if course.late_costs:
+            yield self.p(words.LATE_COSTS, amount=Money(course.late_costs))
         yield self.h(3, words.HEADSPACE)
         yield self.p(words.HEADSPACE_SAYS, capacity=course.capacity)
         yield element("figure", headspace_chart(course, self.speaker))
@@ -172,16 +178,7 @@ class _Report:
 
     def bookings(self) -> Html:
         """Every cent: the opening balance, each booking, and what that makes."""
-        course, none = self.debrief.timeline, element("td")
-        first = (element("th", self.say(words.OPENING), scope="row", colspan=2), none, self.amount(course.opening))
-        last = (element("th", self.say(words.CLOSING), scope="row", colspan=2), none, self.amount(course.closing))
-        rows = [element("tr", first)]
-        for booking in course.bookings:
-            refused = f" ({self.say(words.REFUSED)})" if booking.bounced else ""
-            what = f"{self.say(booking.what)}, {self.say(booking.who)}{refused}"
-            day, name = self.day_cell(self.day_of(booking.at)), element("th", what, scope="row")
-            rows.append(element("tr", day, name, self.figure(booking.amount), self.amount(booking.balance)))
-        rows.append(element("tr", last, class_="sum"))
+        course = self.debrief.timeline
         caption = self.say(
             words.BALANCE_SUM,
             opening=Money(course.opening),
@@ -189,6 +186,26 @@ class _Report:
             went_out=Money(course.went_out),
             closing=Money(course.closing),
         )
+        return self.pocket(course.bookings, course.opening, course.closing, caption)
+
+    def drawer(self) -> Html:
+        """The same of what lay in the drawer."""
+        course = self.debrief.timeline
+        opening, closing = course.opening_cash, course.cash[-1].balance
+        caption = self.say(words.CASH_SUM, opening=Money(opening), closing=Money(closing))
+        return self.pocket(course.cash, opening, closing, caption)
+
+    def pocket(self, bookings: Sequence[Booking], opening: Cents, closing: Cents, caption: str) -> Html:
+        none = element("td")
+        first = (element("th", self.say(words.OPENING), scope="row", colspan=2), none, self.amount(opening))
+        last = (element("th", self.say(words.CLOSING), scope="row", colspan=2), none, self.amount(closing))
+        rows = [element("tr", first)]
+        for booking in bookings:
+            refused = f" ({self.say(words.REFUSED)})" if booking.bounced else ""
+            what = f"{self.say(booking.what)}, {self.say(booking.who)}{refused}"
+            day, name = self.day_cell(self.day_of(booking.at)), element("th", what, scope="row")
+            rows.append(element("tr", day, name, self.figure(booking.amount), self.amount(booking.balance)))
+        rows.append(element("tr", last, class_="sum"))
         return self.table((words.DAY, words.WHAT, words.AMOUNT, words.BALANCE_AFTER), rows, caption, numbers=2)
 
     def day_cell(self, day: date) -> Html:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from game.core.money import Cents
 from game.core.ticks import TICKS_A_MINUTE
-from game.debrief import naming
+from game.debrief import naming, owing
 from game.debrief.entries import entries
 from game.debrief.model import DayOverview, LetterLife, Line, OpenEnd, Timeline
 from game.debrief.walk import SeenShut
@@ -26,6 +26,8 @@ def timeline(hour: Hour, letters: Mapping[str, LetterLife], seen: Sequence[SeenS
         begins=0,
         ends=hour.state.now,
         opening=account.opening,
+        opening_cash=account.cash,
+        late_costs=owing.late_costs(hour),
         closing=hour.state.balance,
         overdraft=account.overdraft,
         bookings=_bookings(hour, "account"),

@@ -38,7 +38,8 @@ def _payments(world: World, state: State) -> Iterator[str]:
 
 def _to_pay(state: State) -> Iterator[Debt]:
     """Who lent waits, and a bailiff takes what he may by himself."""
-    return (one for one in debts.open_ones(state) if debts.known(state, one) and debts.asked(state, one))
+    known = (one for one in debts.open_ones(state) if debts.known(state, one) and one.rung != "seizure")
+    return (one for one in known if debts.asked(state, one))
 
 
 def _below(world: World, debt: Debt) -> Cents:

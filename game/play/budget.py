@@ -50,7 +50,8 @@ def _debts(world: World, state: State) -> Iterator[tuple[Debt, Cents]]:
     for one in state.debts.values():
         settled = one.settled is not None and one.settled < month
         if debts.known(state, one) and not settled and (debts.told(state, one) or not one.left):
-            yield one, debts.asked(state, one)
+            taken = debts.rung_read(world.scenario, state, one) == "seizure"  # before it comes to her
+            yield one, 0 if taken else debts.asked(state, one)
 
 
 def _lines(world: World, state: State, lines: list[BookLine]) -> Iterator[Line]:

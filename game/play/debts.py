@@ -10,8 +10,8 @@ from datetime import date, datetime, time
 from typing import Any, Literal
 
 from game.core.money import Cents
-from game.core.text import Day, Money, Value
-from game.play import coming, papers, truth
+from game.core.text import Day, Money, Value, filled
+from game.play import coming, papers, truth, words
 from game.play.events import CostsCame, DeadlineMet, DeadlineMissed, DebtMoved, DebtPaid, Owed, TermsEnded
 from game.play.ledger import book
 from game.play.state import Debt, State
@@ -70,10 +70,8 @@ def day_of(scenario: Scenario, debt: Debt) -> date | None:
 
 
 def asked(state: State, debt: Debt) -> Cents:
-    """What one has to count with now: the term that runs, or all of it. Who lent waits; a bailiff takes it
-    himself.
-    """
-    if debt.person or debt.rung == "seizure":
+    """What one has to count with now: the term that runs, or all that one knows of. Who lent, waits."""
+    if debt.person:
         return 0
     return debt.plan.next[1] if debt.plan and debt.plan.next else told(state, debt)
 
@@ -126,8 +124,11 @@ def bounced(turn: Turn, flow: Flow, amount: Cents) -> None:
     """A debit was refused: it is owed. It is tried again, or asked for."""
     today = truth.this_day(turn)
     id = f"{flow.id}.{today:%Y_%m_%d}"
-    debt = owe(turn, Debt(id, flow.who, flow.what, amount, creditor=flow.creditor, due=today,
-                          reference=_reference(turn, flow.creditor, id)))  # fmt: skip
+    what, reference = (
+        filled(words.DEBIT_OF_DAY, what=flow.what, day=Day(today)),
+        _reference(turn, flow.creditor, id),
+    )
+    debt = owe(turn, Debt(id, flow.who, what, amount, creditor=flow.creditor, due=today, reference=reference))
     one = creditor(turn, debt)
     if one and one.retry:
         day = papers.working_days_later(papers.days_later(today, one.retry), 0)

@@ -13,6 +13,7 @@ ALREADY_RUNNING = Text(
 )
 OWES_TOO_MUCH = Text(_PREFIX + "owes_too_much", "{person} heb ik al twee keer iets gevraagd. Eerst iets terug.")
 CLOSED_NOW = Text(_PREFIX + "closed_now", "Ze zijn dicht als ik vrij ben.")
+DEBIT_OF_DAY = Text(_PREFIX + "debit_of_day", "{what}, {day}")
 BEZWAAR_STRUCK = Text(_PREFIX + "bezwaar_struck", "Eén zin, zeggen ze. Welke?")
 VOORSCHOT_STRUCK = Text(
     _PREFIX + "voorschot_struck", "Vragen om geld dat ik nog moet krijgen. Dan lenen ze het me."

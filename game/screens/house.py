@@ -11,6 +11,7 @@ from game.scenario import folders
 from game.screens import settings
 from game.screens.i18n import Speaker, speaker
 from game.screens.settings import Settings
+from game.screens.sound import Name, Sounds
 
 if TYPE_CHECKING:  # the menu stands there before the law, the scenario and the journal are needed
     from game.play.replay import Replayed
@@ -42,6 +43,7 @@ class House:
     now: Callable[[], datetime] = datetime.now
     team: int = 0
     talks: bool | None = None
+    _sounds: Sounds = field(default_factory=Sounds)
     _worlds: "dict[Path, World]" = field(default_factory=dict)
     _speakers: dict[str, Speaker] = field(default_factory=dict)
     _hours: int = 0
@@ -65,6 +67,11 @@ class House:
         self.settings = self.settings.changed(**{name: settings.read_value(name, value)})
         if self.keep_settings:
             settings.save(self.settings)
+
+    def hear(self, name: Name) -> None:
+        """Let something sound, unless that is switched off."""
+        if self.settings.sound:
+            self._sounds.play(name)
 
     def time_is_up(self) -> bool:
         """Whether the session's end by the wall clock has come (on the day on which the game was opened)."""

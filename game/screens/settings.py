@@ -18,7 +18,7 @@ LAYOUTS = ("auto", "composed", "linear")
 class Settings:
     """`layout` is auto, composed or linear; `text` is a factor; `reduced` is less movement.
 
-    `plain`: letters also in plain language, beside what the institution wrote.
+    `plain`: letters also in plain language, beside what the institution wrote. `sound`: what is seen is heard too.
     """
 
     language: str = "nl"
@@ -29,6 +29,7 @@ class Settings:
     reduced: bool = False
     less_dark: bool = False
     plain: bool = False
+    sound: bool = True
 
     @property
     def comfort(self) -> Comfort:

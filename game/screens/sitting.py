@@ -8,7 +8,7 @@ from game.core.ticks import TICKS_A_MINUTE
 from game.play import portal
 from game.play.actions import Action, PassTime, SetPace, Take
 from game.play.agenda import next_stop
-from game.play.events import Attempted, Event, LoggedIn, LoggedOut, MomentBegan
+from game.play.events import Attempted, Bounced, Event, LoggedIn, LoggedOut, MomentBegan
 from game.play.hour import Hour
 from game.play.journal import Recorder
 from game.play.offers import Kind
@@ -310,6 +310,8 @@ class Sitting(Writing):
         self._see_who_decides(before, self.hour.state)
         if self.hour.state.over == "end" and not before.place.is_between:
             self.last_seen = PLACES[before.place.kind](glance(self.hour.world, before, self.house.say))
+        if any(isinstance(event, Bounced) for event in events):
+            self.house.hear("buzz")
         return events
 
     def _see_who_decides(self, before: State, after: State) -> None:

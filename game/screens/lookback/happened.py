@@ -11,7 +11,7 @@ from game.screens.lookback.view import View
 from game.screens.toolkit import Box, Canvas, Face, Mood, Painter, Role, Ruler, Type, Widget
 from game.screens.toolkit.palette import BRICK_DEEP, DUSK, INK, INK_SOFT, PAPER_BAND, PAPER_EDGE, SLATE, WHITE
 
-BAD = {Kind.MISSED, Kind.BOUNCED, Kind.TRIED}
+BAD = {Kind.MISSED, Kind.BOUNCED, Kind.TRIED, Kind.LATE_COSTS, Kind.SEIZED}
 _MONEY = {Kind.IN, Kind.OUT}
 _TITLE = Type(size=18, weight=600, leading=1.28)
 _LINE = Type(size=18, leading=1.28)

@@ -210,6 +210,8 @@ _LEGEND: Mapping[Kind, Text] = {
     Kind.MET: _("op tijd"),
     Kind.MISSED: _("gemist"),
     Kind.BOUNCED: _("geweigerd"),
+    Kind.LATE_COSTS: _("kosten"),
+    Kind.SEIZED: _("beslag"),
     Kind.CHOSE: _("gedaan"),
 }
 _ALIKE: Mapping[Kind, frozenset[Kind]] = {

@@ -45,6 +45,11 @@ _REFUSED = (
 )
 _UP = f'<path d="M12 3 L21 13 H15 V21 H9 V13 H3 Z" fill="{DUSK}"/>'
 _DOWN = f'<path d="M12 21 L21 11 H15 V3 H9 V11 H3 Z" fill="none" stroke="{DUSK}" stroke-width="1.8"/>'
+_COSTS = (
+    f'<rect x="4" y="2" width="16" height="20" fill="{WHITE}" stroke="{BRICK_DEEP}" stroke-width="1.8"/>'
+    f'<path d="M12 7 V17 M7 12 H17" stroke="{BRICK_DEEP}" stroke-width="2.6"/>'
+)
+_TAKEN = f'<path d="M12 21 L21 11 H15 V3 H9 V11 H3 Z" fill="{BRICK}"/>'
 _DOT = f'<circle cx="12" cy="12" r="5" fill="{SLATE}"/>'
 
 DRAWINGS: Mapping[Kind, str] = {
@@ -57,6 +62,8 @@ DRAWINGS: Mapping[Kind, str] = {
     Kind.MISSED: _DIAMOND.format(BRICK) + _CROSS,
     Kind.TRIED: _DOOR,
     Kind.BOUNCED: _REFUSED,
+    Kind.LATE_COSTS: _COSTS,
+    Kind.SEIZED: _TAKEN,
     Kind.IN: _UP,
     Kind.OUT: _DOWN,
 }

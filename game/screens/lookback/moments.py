@@ -9,6 +9,8 @@ from game.debrief.model import Entry, Kind, Timeline
 TELLING = (
     Kind.MISSED,
     Kind.BOUNCED,
+    Kind.SEIZED,
+    Kind.LATE_COSTS,
     Kind.TRIED,
     Kind.PERSON_MISSED,
     Kind.LETTER,

@@ -1,9 +1,11 @@
 """The same as the drawing, in rows: every booking, headspace by day, and everything that happened."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from game.core.money import Cents
 from game.debrief import words
+from game.play.state import Booking
 from game.screens.i18n import _
 from game.screens.lookback import folder, reasons
 from game.screens.lookback.view import View
@@ -23,7 +25,11 @@ def unseen(view: View) -> tuple[Widget, ...]:
 
 def _all(view: View) -> Iterator[Widget]:
     yield folder.heading("table/balance/name", view.text(words.BALANCE))
-    yield _table("table/balance", _bookings(view))
+    course = view.debrief.timeline
+    yield _table("table/balance", _bookings(view, course.bookings, course.opening, course.closing))
+    if course.cash:
+        yield folder.heading("table/cash/name", view.text(words.CASH))
+        yield _table("table/cash", _bookings(view, course.cash, course.opening_cash, course.cash[-1].balance))
     yield folder.heading("table/headspace/name", view.text(words.HEADSPACE))
     yield _table("table/headspace", _headspace(view))
     yield folder.heading("table/days/name", view.text(words.DAY_BY_DAY))
@@ -34,17 +40,17 @@ def _table(id: str, table: Table) -> Widget:
     return Widget(id, Role.TEXT, content=(table,), paint=Rich((table,), reasons.PLAIN))
 
 
-def _bookings(view: View) -> Table:
+def _bookings(view: View, bookings: Sequence[Booking], opening: Cents, closing: Cents) -> Table:
     course, money = view.debrief.timeline, view.say.money
     head = tuple(map(view.text, (words.DAY, words.WHAT, words.AMOUNT, words.BALANCE_AFTER)))
-    rows = [head, ("", view.text(words.OPENING), "", money(course.opening))]
-    for booking in course.bookings:
+    rows = [head, ("", view.text(words.OPENING), "", money(opening))]
+    for booking in bookings:
         day = next(one.day for one in reversed(course.days) if one.begins <= booking.at)
         what = view.with_who(booking.what, booking.who)
         if booking.bounced:
             what = view.text(_("{what} ({refused})"), what=what, refused=words.REFUSED)
         rows.append((view.say.date(day, "short"), what, money(booking.amount), money(booking.balance)))
-    rows.append(("", view.text(words.CLOSING), "", money(course.closing)))
+    rows.append(("", view.text(words.CLOSING), "", money(closing)))
     last = len(rows) - 1
     return Table(tuple(rows), right=frozenset({2, 3}), strong=frozenset({0, last}), shares=(15, 50, 17, 18))
 

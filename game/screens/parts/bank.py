@@ -1,15 +1,19 @@
 """The bank app on her phone: the balance, how far it may go below zero, and every booking with its cause."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from game.core.days import ONE_DAY
 from game.core.text import Money
 from game.play.state import Booking
 from game.screens.glance import Glance
 from game.screens.i18n import _
 from game.screens.parts.fitted import fitting
 from game.screens.parts.options import joined
+from game.screens.parts.things import month_name
 from game.screens.toolkit import RIGHT, Box, Canvas, Depth, Face, Flow, Mood, Painter, Role, Ruler, Type, Widget
 from game.screens.toolkit import type as types
+from game.screens.toolkit.painters.words import Words
 from game.screens.toolkit.palette import (
     BANK,
     BANK_SECOND,
@@ -37,8 +41,7 @@ def handset(id: str, x: float, y: float) -> tuple[Widget, Box]:
 def app(seen: Glance, x: float, y: float) -> tuple[Widget, ...]:
     """The whole app on the phone, its corner at (x, y)."""
     phone, screen = handset("bank/phone", x, y)
-    on_it = [(n, line) for n, line in enumerate(seen.state.bookings) if line.pocket == "account"]
-    lines = tuple(_booking(seen, line, n) for n, line in reversed(on_it))
+    lines = tuple(_by_month(seen))
     bookings = Widget(
         "bank/bookings",
         Role.LIST,
@@ -48,6 +51,24 @@ def app(seen: Glance, x: float, y: float) -> tuple[Widget, ...]:
         children=lines,
     )
     return (phone, balance(seen, screen), bookings)
+
+
+def _by_month(seen: Glance) -> Iterator[Widget]:
+    """The newest first, under the name of its month: this month and the one before, as an app shows them."""
+    first = seen.moment.date().replace(day=1)
+    since = seen.scenario.start_of((first - ONE_DAY).replace(day=1))
+    month = None
+    for number, line in reversed(list(enumerate(seen.state.bookings))):
+        if line.at < since:
+            return
+        if line.pocket == "cash":
+            continue
+        day = seen.scenario.moment(line.at).date()
+        if (day.year, day.month) != month:
+            month = day.year, day.month
+            name = month_name(seen, day).capitalize()
+            yield Widget(f"bank/month/{day:%Y-%m}", Role.TEXT, name, paint=Words(name, _WHO, POST_SECOND))
+        yield _booking(seen, line, number)
 
 
 def balance(seen: Glance, screen: Box) -> Widget:
@@ -67,9 +88,8 @@ def _booking(seen: Glance, line: Booking, number: int) -> Widget:
     bounced = seen.text(_("gestorneerd")) if line.bounced else ""
     about = joined(seen, (day, seen.text(line.what), bounced))
     colour = ERROR if line.bounced else SAGE_ON_WHITE if line.amount > 0 else POST_INK
-    return Widget(
-        f"bank/booking/{number}", Role.LIST_ITEM, who, amount, about, paint=Line(who, about, amount, colour)
-    )
+    paint = Line(who, about, amount, colour, struck=line.bounced)
+    return Widget(f"bank/booking/{number}", Role.LIST_ITEM, who, amount, about, paint=paint)
 
 
 def _amount(seen: Glance, line: Booking) -> str:
@@ -131,19 +151,23 @@ def room_for(ruler: Ruler, *styles: Type, room: float) -> tuple[Type, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Line(Painter):
-    """One booking: who and what at the left, the amount at the right."""
+    """One booking: who and what at the left, the amount at the right; `struck` when it did not go."""
 
     reach = 2
     who: str
     about: str
     amount: str
     colour: Colour = POST_INK
+    struck: bool = False
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         ruler, top = canvas.ruler, box.y + 9
         high = canvas.paragraph(Box(box.x, top, self._room(ruler, box.w)), self.who, _WHO, POST_INK)
         below = high if self._stacked(ruler, box.w) else 0.0
-        canvas.text(box.right, top + below, self.amount, _SUM, self.colour, RIGHT)
+        wide = canvas.text(box.right, top + below, self.amount, _SUM, self.colour, RIGHT)
+        if self.struck:
+            middle = top + below + ruler.line_height(_SUM) * 0.52
+            canvas.fill(Box(box.right - wide, middle, wide, 1.5), self.colour)
         second = top + high + (ruler.line_height(_SUM) if below else 0.0)
         canvas.paragraph(Box(box.x, second, box.w), self.about, _WHO, POST_SECOND)
         canvas.fill(Box(box.x, box.bottom - 1, box.w, 1), _LINE)

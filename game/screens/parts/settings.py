@@ -40,6 +40,7 @@ def rows(now: Settings, say: Speaker, width: float, pace: str = "", in_play: boo
     """Every setting, on at most `width` u. During play the pace is that of the hour (`pace`)."""
     half, third = (width - GAP) / 2, (width - 2 * GAP) / 3
     plain = say.say(_("Naast wat er staat, een briefje met wat het betekent."))
+    heard = say.say(_("Een telefoon die trilt. Je ziet het ook."))
     switches = (
         ("shortcuts", _("Lettertoetsen"), _("P, M, B, T, K en de cijfers kiezen meteen."), now.shortcuts),
         ("reduced", _("Minder beweging"), _("Alles staat er meteen; niets schuift."), now.reduced),
@@ -51,7 +52,12 @@ def rows(now: Settings, say: Speaker, width: float, pace: str = "", in_play: boo
         _beside("words", width, _language(now, say, half), _layout(now, say, half)),
         _text(now, say, width),
         _beside("switches", width, *three),
-        switch(say, "plain", say.say(_("Brieven ook in gewone taal")), plain, now.plain, width),
+        _beside(
+            "more",
+            width,
+            switch(say, "plain", say.say(_("Brieven ook in gewone taal")), plain, now.plain, half),
+            switch(say, "sound", say.say(_("Geluid")), heard, now.sound, half),
+        ),
     )
 
 

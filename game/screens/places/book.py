@@ -135,7 +135,7 @@ def _debt(seen: Glance, debt: Debt, asked: Cents) -> Widget:
         what,
         seen.say.money(asked or open_),
         about,
-        paint=Ruled(what, _lender(seen, debt), _euros(seen, asked or open_), about, aside=len(ways) * FIELD_W),
+        paint=Ruled(what, "", _euros(seen, asked or open_), about, aside=len(ways) * FIELD_W),
         children=fields,
     )
 
@@ -146,10 +146,6 @@ def _paid(seen: Glance, debt: Debt, what: str) -> Widget:
     return Widget(
         f"book/{debt.id}", Role.LIST_ITEM, what, seen.say.money(whole), paid, paint=paint, focusable=True
     )
-
-
-def _lender(seen: Glance, debt: Debt) -> str:
-    return seen.text(debt.who) if debt.person else ""
 
 
 _RUNG: dict[str, Text] = {
@@ -164,11 +160,13 @@ _RUNG: dict[str, Text] = {
 
 
 def _standing(seen: Glance, debt: Debt) -> Iterator[str]:
-    """By when, how far it has come as far as she read it, what was added; of terms how many are left."""
+    """By when, how far it has come as far as she read it, what was added; of terms how many are left; who lent."""
+    if debt.person:
+        yield seen.text(debt.who)
+        return
     if debt.plan and debt.plan.next:
-        day, count = debt.plan.next[0], sum(debt.plan.paid < due for due in _sums(debt))
-        yield seen.text(_("uiterlijk {day}"), day=seen.say.date(day, "day"))
-        yield seen.say.plural(_n("nog {n} termijn", "nog {n} termijnen"), count)
+        day, count = seen.say.date(debt.plan.next[0], "day"), sum(debt.plan.paid < due for due in _sums(debt))
+        yield seen.say.plural(_n("{day}, nog {n} keer", "{day}, nog {n} keer"), count, day=day)
         return
     rung = debts.rung_read(seen.scenario, seen.state, debt)
     day_ = debts.day_of(seen.scenario, debt)
@@ -186,9 +184,10 @@ def _sums(debt: Debt) -> Iterator[Cents]:
 
 
 def _state_of(seen: Glance, debt: Debt) -> str:
-    """What the bank refused, of a bill that was to be paid now, or of a debit."""
-    tried = seen.state.marks.get(debt.id) in {"nu", "deel", "termijn"}
-    refused = (tried and not debt.paid) or (debt.id not in seen.scenario.bills and not debt.person)
+    """What the bank refused: what was to be paid now, or a debit that nobody has written about yet."""
+    tried = seen.state.marks.get(debt.id) in {"nu", "deel", "termijn"} and not debt.paid
+    of_itself = debt.id not in seen.scenario.bills and not debt.person
+    refused = tried or (of_itself and not debts.rung_read(seen.scenario, seen.state, debt))
     return seen.text(_("gestorneerd")) if refused else ""
 
 
@@ -210,7 +209,8 @@ _WAYS: dict[str, Text] = {
 def _field(seen: Glance, debt: Debt, way: str, from_right: int) -> Widget:
     id = f"pay/{debt.id}/{way}"
     word = seen.text(_("alles") if debt.plan and way == "nu" else _WAYS[way])
-    offer, chosen = seen.offered(id), seen.state.marks.get(debt.id) == way
+    offer = seen.offered(id)
+    chosen = seen.state.marks.get(debt.id) == way != "termijn"  # the next term is another choice
     left = RIGHT_PAGE.w - 2 * _MARGIN - from_right * FIELD_W
     return Widget(
         id,
