@@ -129,8 +129,11 @@ CODES: Final[Mapping[str, Code]] = {
         '{day} (de {number}e onder `except`) is geen dag van {kind} "{name}"', "verbeter hem, of haal hem weg"
     ),
     "SC033": Code('kans "{name}": {problem}', "{advice}"),
-    "SC034": Code('keuze "{name}" loopt ernaast door (`meanwhile`), en {problem}', "{advice}"),
     "SC035": Code('loket "{name}": {problem}', "{advice}"),
+    # Calls and counters.
+    "SC060": Code('{kind} "{name}": {problem}', "{advice}"),
+    "SC061": Code('naar scène "{name}" leidt geen telefoon en geen balie', "{advice}"),
+    "SC062": Code('keuze "{name}": {problem}', "{advice}"),
     # Translations.
     "TR001": Code('"{source}" is niet vertaald naar {language}', "vul msgstr in"),
     "TR002": Code(

@@ -10,13 +10,14 @@ from itertools import chain
 
 from game.core.chance import draw
 from game.core.text import Text
-from game.play import bot_paper, people
+from game.play import bot_calls, bot_paper, people
 from game.play.actions import PassTime, Take, Write
 from game.play.headspace import free
 from game.play.hour import Hour
 from game.play.offers import Kind, Offer, offers
 from game.play.state import State
 from game.play.world import World
+from game.scenario.calls import Line
 
 DECIDE_MS = 2500
 """What a person takes to look at a few choices and take one."""
@@ -92,11 +93,19 @@ def _texts_here(world: World, state: State) -> Iterator[Text]:
                 yield from (text for text in (said.line, said.aside) if text)
         case "phone":
             yield from (scenario.messages[id].text for id in state.messages)
+        case "call" if state.call:
+            yield from _menu(scenario.lines[state.call.id])
     for offer in offers(world, state):
         if offer.option:
             yield from (text for text in (offer.option.text, offer.option.note) if text)
         if offer.blocked:
             yield offer.blocked.thought
+
+
+def _menu(line: Line) -> Iterator[Text]:
+    """A menu is heard to its end."""
+    yield line.greeting
+    yield from (choice.text for choice in line.menu)
 
 
 # --- policies ---------------------------------------------------------------------------------------------
@@ -141,10 +150,15 @@ def _careful_wishes(world: World, state: State, on_offer: Sequence[Offer]) -> tu
     owed = any(owed and bill in _known(world, state) for bill, owed in state.owed.items())
     go: tuple[str, ...] = ("go/post",) if unread else ()
     go += ("go/phone",) if news or (bot_paper.has_work(world, state) and _has_head(world, state)) else ()
+    go += ("go/phone",) if bot_calls.has_to_ring(world, state) else ()
     go += ("go/book",) if (owed or "eat" not in state.marks) else ()
     read = tuple(f"read/{id}" for id, spot in state.letters.items() if spot == "mat")
     site = tuple(bot_paper.wishes(world, state, on_offer))
-    return ("meet/", *site, *read, "map", "nu", "zuinig", "message/", "scene/", *go, "go/table", "verder")
+    ring = tuple(bot_calls.wishes(world, state, on_offer))
+    hold = (
+        ("call/wait", "go/table", "verder") if state.place.kind != "phone" else ("go/table", "call/wait", "verder")
+    )
+    return (*ring, "meet/", *site, *read, "map", "nu", "zuinig", "message/", "scene/", *go, *hold)
 
 
 def _has_head(world: World, state: State) -> bool:

@@ -11,7 +11,8 @@ from game.core.shape import path_in_words
 from game.core.source import Document
 from game.core.text import Text
 from game.rules import HouseholdFile, Law
-from game.scenario import check_paper, hours, weeks
+from game.scenario import check_calls, check_paper, hours, weeks
+from game.scenario.calls import CallsFile
 from game.scenario.condition import QUESTIONS, Ask, Compare, Kind, Not, questions, time_in
 from game.scenario.condition import All as AllOf
 from game.scenario.condition import Any as AnyOf
@@ -52,6 +53,7 @@ class Files:
     patterns: PatternsFile
     forms: FormsFile
     procedures: ProceduresFile
+    calls: CallsFile
     home: HouseholdFile
     law: Law
     documents: Mapping[str, Document]
@@ -59,7 +61,7 @@ class Files:
 
     def parts(self) -> Iterator[tuple[str, Any]]:
         yield from (("scenario", self.file), ("post", self.post), ("scenes", self.scenes))
-        yield from (("forms", self.forms), ("procedures", self.procedures))
+        yield from (("forms", self.forms), ("procedures", self.procedures), ("calls", self.calls))
 
 
 def check(files: Files) -> tuple[Diagnostic, ...]:
@@ -80,12 +82,22 @@ class _Check:
         yield from self._hours()
         yield from self._scenes()
         yield from self._paper()
+        yield from self._calls()
         yield from self._doubts()
 
     def _paper(self) -> Iterator[Diagnostic]:
         files = self.files
         parts = (files.file, files.post, files.scenes, files.forms, files.procedures, files.home, files.law)
         yield from check_paper.check(*parts, self.at)
+
+    def _calls(self) -> Iterator[Diagnostic]:
+        options = [
+            (stem, where, value)
+            for stem, whole in self.files.parts()
+            for where, value in _walk(whole, ())
+            if isinstance(value, Option)
+        ]
+        yield from check_calls.check(self.files.calls, self.files.scenes, self.files.procedures, options, self.at)
 
     def at(self, stem: str, where: Where) -> Place:
         return self.files.documents[stem].place(*where)
@@ -192,7 +204,6 @@ class _Check:
                         yield finding("SC007", self.at(stem, at), name=name, advice=advice)
 
     def _option(self, stem: str, where: Where, option: Option) -> Iterator[Diagnostic]:
-        yield from hours.option(option, lambda key: self.at(stem, (*where, key)))
         if option.asks and option.thought is None:
             yield finding("SC008", self.at(stem, (*where, "asks")), name=option.id, asks=option.asks)
 
@@ -223,10 +234,10 @@ class _Check:
 
     def _node(self, where: Where, node: Node, names: set[str]) -> Iterator[Diagnostic]:
         for number, option in enumerate(node.options):
-            if option.to and option.to not in names:
-                yield unknown(
-                    "plek in de scène", option.to, names, self.at("scenes", (*where, "options", number, "to"))
-                )
+            for key in ("to", "elsewhere"):
+                if (to := getattr(option, key)) and to not in names:
+                    place = self.at("scenes", (*where, "options", number, key))
+                    yield unknown("plek in de scène", to, names, place)
 
 
 _LISTS: tuple[tuple[str, Where, str], ...] = (
@@ -249,6 +260,11 @@ _LISTS: tuple[tuple[str, Where, str], ...] = (
     ("forms", ("portals",), "site"),
     ("forms", ("forms",), "formulier"),
     ("procedures", ("procedures",), "procedure"),
+    ("calls", ("lines",), "lijn"),
+    ("calls", ("counters",), "balie"),
+    ("calls", ("desks",), "afdeling"),
+    ("calls", ("call_backs",), "terugbelafspraak"),
+    ("calls", ("decisions",), "beslissing"),
 )
 
 _ENTRIES: dict[str | int, str] = {
@@ -260,6 +276,7 @@ _ENTRIES: dict[str | int, str] = {
     "sections": "pagina van het formulier",
     "fields": "veld",
     "choices": "antwoord",
+    "menu": "keuze",
 }
 """What the entries of a list are called, by the key of the list."""
 
@@ -276,6 +293,9 @@ _KIND_NAMES: dict[Kind, str] = {
     Kind.PROCEDURE: "procedure",
     Kind.CHANCE: "kans",
     Kind.PERSON: "persoon",
+    Kind.LINE: "lijn",
+    Kind.DESK: "afdeling",
+    Kind.CALL_BACK: "terugbelafspraak",
 }
 
 _WITH_INSTANCES = frozenset({Kind.LETTER, Kind.PROCEDURE})
@@ -310,6 +330,20 @@ _REFERENCES: dict[tuple[str, str], str] = {
     ("chances", "person"): "persoon",
     ("adds", "adds"): "plan",
     ("cancels", "cancels"): "plan",
+    ("does", "dial"): "lijn",
+    ("does", "visit"): "balie",
+    ("does", "transfer"): "afdeling",
+    ("does", "call_back"): "terugbelafspraak",
+    ("options", "decision"): "beslissing",
+    ("lines", "office"): "loket",
+    ("counters", "office"): "loket",
+    ("menu", "desk"): "afdeling",
+    ("answers", "scene"): "scène",
+    ("decides", "decides"): "beslissing",
+    ("desks", "missed"): "terugbelafspraak",
+    ("call_backs", "desk"): "afdeling",
+    ("call_backs", "scene"): "scène",
+    ("call_backs", "file_of"): "afzender",
 }
 """Which field, inside which list or block, names an id of which kind."""
 
@@ -369,7 +403,7 @@ def _reached(scene: Scene) -> set[str]:
         if (id := front.pop()) in reached or id not in by_id:
             continue
         reached.add(id)
-        front.extend(option.to for option in by_id[id].options if option.to)
+        front.extend(to for option in by_id[id].options for to in (option.to, option.elsewhere) if to)
     return reached
 
 

@@ -38,6 +38,9 @@ class Kind(StrEnum):
     PROCEDURE = "procedure"
     CHANCE = "chance"
     PERSON = "person"
+    LINE = "line"
+    DESK = "desk"
+    CALL_BACK = "call_back"
 
 
 QUESTIONS: dict[str, Kind | None] = {
@@ -68,6 +71,11 @@ QUESTIONS: dict[str, Kind | None] = {
     "after": Kind.TIME,  # e.g. after(10-08 12:00), written as month-day hour:minute of the scenario's year
     "happening": Kind.CHANCE,  # it was drawn, and is not over
     "ill": Kind.PERSON,  # some chance about this person is happening
+    "dialled": Kind.LINE,  # its number was rung at least once, whatever came of it
+    "spoke": Kind.DESK,  # there was a talk with this desk, by phone or at a counter
+    "awaits": Kind.CALL_BACK,  # they would ring back, and it has not lapsed
+    "lapsed": Kind.CALL_BACK,  # they rang, got nobody, and stopped
+    "missed_call": None,  # the phone shows one that was not looked at
     "evening": None,  # from 18:00
     "always": None,
 }

@@ -210,6 +210,14 @@ class Need:
 
 
 @frozen
+class Lighter:
+    """It asks so many pieces of headspace less while this holds: somebody comes along."""
+
+    when: When
+    by: Annotated[Whole, Field(ge=1)]
+
+
+@frozen
 class ExtraHours:
     """Hours worked more (or, below 0, less) than the household file says, in the period that begins that day."""
 
@@ -258,7 +266,8 @@ class Does:
     """What choosing an option brings about, beside its minutes and its headspace.
 
     `hours`, `gift`, `moves_in`, `moves_out` and `away` change what is true; what is told of it is another matter.
-    `completes`: what a case of this procedure missed is handed in, here and now.
+    `completes`: what a case of this procedure missed is handed in, here and now. `dial` and `visit`: a line and a
+    counter; `transfer`: to another desk, of a call or a counter; `call_back`: it will be rung back.
     """
 
     learn: Id = ""
@@ -271,6 +280,10 @@ class Does:
     moves_out: Id = ""
     away: Away | None = None
     completes: Id = ""
+    dial: Id = ""
+    visit: Id = ""
+    transfer: Id = ""
+    call_back: Id = ""
 
 
 @frozen
@@ -280,7 +293,8 @@ class Option:
     `by_phone`: an option of a letter that can also be taken with the phone in hand, once the letter was read.
     `travel`: minutes there, and as many back; `office`: must be open on arrival and for the minutes it takes.
     What has either, or a `too_late`, is struck through when it does not fit in what is left of the moment.
-    `meanwhile`: its minutes go by beside other things, and what it does is done when they are over.
+    `lighter`: when it asks less. `decision`: what the desk has to decide for it; at a desk that does not, nothing
+    of it is done, and the talk goes on at the place `elsewhere`.
     """
 
     id: Id
@@ -298,7 +312,9 @@ class Option:
     travel: Count = 0
     office: Id = ""
     too_late: Sentence | None = None
-    meanwhile: YesNo = False
+    lighter: list[Lighter] = field(default_factory=list)
+    decision: Id = ""
+    elsewhere: Id = ""
 
 
 # --- paper ------------------------------------------------------------------------------------------------
