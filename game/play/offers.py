@@ -130,10 +130,15 @@ def _between(world: World, state: State) -> Iterator[Offer]:
 
 def _options(world: World, state: State, path: str, kind: Kind, options: list[Option]) -> Iterator[Offer]:
     for option in options:
-        if holds(world, state, option.when):
+        if holds(world, state, option.when) and not _goes_on(state, option):
             blocked, minutes = why_blocked(world, state, option), total_minutes(world.scenario, option)
             needed = asks(world, state, option)
             yield Offer(f"{path}/{option.id}", kind, minutes, needed, blocked, option)
+
+
+def _goes_on(state: State, option: Option) -> bool:
+    """Whether it is the number that is being rung."""
+    return state.call is not None and option.does.dial != "" and state.call.way == f"line/{option.does.dial}"
 
 
 def why_blocked(world: World, state: State, option: Option) -> Blocked | None:

@@ -1,6 +1,7 @@
 """A call, in the corner over everything: who, how long, how many there are before one, and what the line says.
 
-In a scene the hands are not free: there it is one line under the day bar.
+On the table and beside a letter it is the phone in the hand. Where the whole table top is taken it lies as a band
+along the edge, left of the way back; in a scene, where the hands are not free, it is one line under the day bar.
 """
 
 from collections.abc import Iterator
@@ -14,12 +15,15 @@ from game.play.state import Call
 from game.screens.glance import Glance
 from game.screens.i18n import _, _n
 from game.screens.parts.fitted import Fitted, fitting
-from game.screens.toolkit import CENTRE, LYING, Box, Canvas, Depth, Mood, Painter, Role, Type, Widget
+from game.screens.parts.options import joined
+from game.screens.toolkit import CENTRE, LYING, Box, Canvas, Depth, Mood, Painter, Role, Ruler, Type, Widget
 from game.screens.toolkit import type as types
 from game.screens.toolkit.painters.button import Button
+from game.screens.toolkit.painters.label import Label
 from game.screens.toolkit.palette import (
     ACTIONS_GROUND,
     BAR,
+    BAR_SECOND,
     BAR_TEXT,
     CLOCK,
     POST_INK,
@@ -30,30 +34,52 @@ from game.screens.toolkit.palette import (
 
 PHONE = Box(1088, 392, 252, 504)
 """It stands out of the bottom edge, as it lies in the hand."""
-BESIDE, ABOVE = Box(884, 392, 196, 330), Box(1088, 262, 252, 122)
-"""Where the words of the line stand: at its left beside a letter, otherwise over it."""
+BESIDE, ABOVE = Box(884, 400, 192, 236), Box(1088, 262, 252, 122)
+"""Where the words of the line stand: at its left beside a letter, over it on the table."""
+BAND = Box(410, 706, 690, 62)
 TAKE_KEY = "O"
 _LINE = Box(24, 66, 430, 44)
+_IN_HAND = frozenset({"table", "letter", "login", "portal", "form", "sent"})
+_SHOWN = frozenset({*_IN_HAND, "post", "folder", "book", "phone", "calendar"})
+
+
+def is_on(seen: Glance) -> bool:
+    """Whether a call is seen beside what lies open."""
+    call = seen.state.call
+    return call is not None and not call.is_visit and call.stage in {"hold", "answered", "ringing"}
 
 
 def is_in_hand(seen: Glance) -> bool:
     """Whether the phone stands in the corner now."""
-    call, kind = seen.state.call, seen.state.place.kind
-    return call is not None and kind not in {"scene", "between", "over", "call", "counter"}
+    return is_on(seen) and seen.state.place.kind in _IN_HAND
 
 
 def call(seen: Glance) -> Iterator[Widget]:
-    """The phone in the corner, with what can be done with it; in a scene only a line."""
+    """The phone, with what can be done with it; in a scene only a line."""
     one = seen.state.call
-    if one is None or one.is_visit or one.stage in {"talk", "menu", "tape"}:
+    if one is None or not is_on(seen):
         return
-    if not is_in_hand(seen):
+    if is_in_hand(seen):
+        yield from _captions(seen, one)
+        yield _phone(seen, one)
+        yield from _messages(seen)
+        yield from _buttons(
+            seen, Box(PHONE.x + 22, 656, PHONE.w - 44, 46), Box(PHONE.x + 22, 710, PHONE.w - 44, 46)
+        )
+    elif seen.state.place.kind in _SHOWN:
+        yield _band(seen, one)
+        yield from _buttons(seen, Box(BAND.right - 268, 714, 124, 46), Box(BAND.right - 134, 714, 124, 46))
+    else:
         said = seen.text(_("{who}: {how}"), who=who(seen, one), how=_how(seen, one))
         yield Widget("call/line", Role.STATUS, said, box=_LINE, paint=_Beside(said), dark=True)
-        return
-    yield from _captions(seen, one)
-    yield _phone(seen, one)
-    yield from _buttons(seen)
+
+
+def _band(seen: Glance, one: Call) -> Widget:
+    name, how = seen.text(who(seen, one)), _how(seen, one)
+    words, queue = said_by_line(seen, one), _queue(seen, one)
+    said = seen.text(_("“{words}”"), words=words) if words else queue
+    title = joined(seen, (name, _minutes(seen, one) or how, queue if words else ""))
+    return Widget("call/phone", Role.STATUS, title, said, box=BAND, paint=Band(title, said), dark=True, live=True)
 
 
 def who(seen: Glance, one: Call) -> Text:
@@ -127,8 +153,8 @@ def _captions(seen: Glance, one: Call) -> Iterator[Widget]:
 
 
 def is_beside(seen: Glance) -> bool:
-    """Beside a letter there is a dark column, in which the words stand at the left of the phone."""
-    return seen.state.place.kind == "letter"
+    """Beside a sheet there is a dark column, in which the words stand at the left of the phone."""
+    return is_in_hand(seen) and seen.state.place.kind != "table"
 
 
 def _hours(seen: Glance, one: Call) -> str:
@@ -142,8 +168,28 @@ def _hours(seen: Glance, one: Call) -> str:
 # --- what can be done ------------------------------------------------------------------------------------------
 
 
-def _buttons(seen: Glance) -> Iterator[Widget]:
-    box = Box(PHONE.x + 22, 656, PHONE.w - 44, 46)
+_NEW = _n("{n} nieuw bericht", "{n} nieuwe berichten")
+
+
+def _messages(seen: Glance) -> Iterator[Widget]:
+    """On the table the phone in the hand is also the way to its messages."""
+    if seen.state.place.kind != "table":
+        return
+    new = sum(how == "new" for how in seen.state.messages.values()) + missed_calls(seen)
+    name, number = seen.text(_("Telefoon")), str(new) if new else ""
+    yield Widget(
+        "table/phone", Role.BUTTON, name, seen.say.plural(_NEW, new) if new else "",
+        box=Box(PHONE.x + PHONE.w / 2, 604, anchor=0.5), paint=Label(name, "T", number),
+        command="take:go/phone", shortcut="T",
+    )  # fmt: skip
+
+
+def missed_calls(seen: Glance) -> int:
+    """Calls that were missed and not looked at."""
+    return len(seen.state.missed_calls) - seen.state.looked_at
+
+
+def _buttons(seen: Glance, box: Box, below: Box) -> Iterator[Widget]:
     if seen.offered("call/take"):
         words = seen.text(_("Opnemen"))
         yield Widget(
@@ -160,7 +206,7 @@ def _buttons(seen: Glance) -> Iterator[Widget]:
         words = seen.text(_("Ophangen"))
         yield Widget(
             "call/hang_up", Role.BUTTON, words,
-            box=box.moved(0, 54), command="take:call/hang_up", paint=Button(words, "hang_up"), dark=True,
+            box=below, command="take:call/hang_up", paint=Button(words, "hang_up"), dark=True,
         )  # fmt: skip
 
 
@@ -213,8 +259,8 @@ class Captions(Painter):
             self._fit(canvas, box.inset(14, 8, 14, 8))
             return
         high = canvas.paragraph(box, self.words, _CAPTION, CLOCK)
-        canvas.vector(Box(box.right - 46, box.y + high + 14, 50, 146), _ARCS)
-        canvas.paragraph(Box(box.x, box.y + high + 40, box.w - 60), self.hours, _SECOND, THOUGHT_ON_DARK)
+        canvas.vector(Box(box.right - 34, box.y + high + 8, 34, 72), _ARCS)
+        canvas.paragraph(Box(box.x, box.y + high + 14, box.w - 44), self.hours, _SECOND, THOUGHT_ON_DARK)
 
     def _fit(self, canvas: Canvas, box: Box) -> None:
         """Smaller, rather than out of its card."""
@@ -226,8 +272,8 @@ class Captions(Painter):
 
 
 _ARCS = (
-    '<g fill="none" stroke="#FFE2B0" stroke-linecap="round"><path d="M42 124 Q16 74 42 24" stroke-width="6"/>'
-    '<path d="M20 142 Q-20 74 20 4" stroke-width="6" stroke-opacity="0.7"/></g>'
+    '<g fill="none" stroke="#FFE2B0" stroke-linecap="round"><path d="M30 60 Q16 36 30 12" stroke-width="5"/>'
+    '<path d="M14 70 Q-8 36 14 2" stroke-width="5" stroke-opacity="0.7"/></g>'
 )
 
 
@@ -243,6 +289,42 @@ class OnGlass(Painter):
         style = fitting(canvas.ruler, self.words, types.BUTTON, box.w - 12)
         top = box.y + (box.h - canvas.ruler.line_height(style)) / 2 + (1 if mood.pressed else 0)
         canvas.text(box.x + box.w / 2, top, self.words, style, POST_INK, CENTRE)
+
+
+@dataclass(frozen=True, slots=True)
+class Band(Painter):
+    """The phone flat on the table edge: who and how long, and under it what is said."""
+
+    reach = 40
+    title: str
+    said: str
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        canvas.shadow(box, LYING, 8)
+        canvas.rect(Box(box.x, box.y, box.w, box.h + 12), ACTIONS_GROUND, 10)
+        canvas.vector(Box(box.x + 6, box.y + 15, 32, 32), _SPEAKER)
+        ruler, room = canvas.ruler, box.w - 46 - 278
+        for number, (text, style, ink) in enumerate(
+            ((self.title, _SMALL, CLOCK), (self.said, _WORDS, BAR_SECOND))
+        ):
+            fit = fitting(ruler, text, style, room)
+            canvas.text(box.x + 44, box.y + 8 + 24 * number, shortened(ruler, text, fit, room), fit, ink)
+
+
+def shortened(ruler: Ruler, text: str, style: Type, room: float) -> str:
+    """As many words as fit on the line; the whole is said aloud, and stands in the one column."""
+    words = text.split()
+    while len(words) > 1 and ruler.width(f"{' '.join(words)}…", style) > room:
+        words.pop()
+    return text if len(words) == len(text.split()) else f"{' '.join(words)}…"
+
+
+_SMALL, _WORDS = Type(size=18, weight=600, leading=1.2), Type(types.Face.STORY, size=18, italic=True, leading=1.2)
+_SPEAKER = (
+    f'<g fill="none" stroke="{BAR_TEXT}" stroke-width="3" stroke-linecap="round">'
+    '<path d="M17 10 Q22 16 17 22"/><path d="M23 5 Q31 16 23 27"/></g>'
+    f'<path d="M3 12 h4 l6 -6 v20 l-6 -6 h-4 z" fill="{BAR_TEXT}"/>'
+)
 
 
 @dataclass(frozen=True, slots=True)

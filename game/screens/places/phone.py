@@ -7,7 +7,7 @@ from game.core.text import Money
 from game.scenario.model import Message
 from game.screens.glance import Glance
 from game.screens.i18n import _
-from game.screens.parts import apps, bank, calling, headspace, sheet, sms
+from game.screens.parts import apps, bank, call, calling, headspace, sheet, sms
 from game.screens.parts.options import options
 from game.screens.toolkit import LEFT, RIGHT, Box, Canvas, Flow, Mood, Painter, Role, Ruler, Type, Widget
 from game.screens.toolkit import type as types
@@ -26,6 +26,7 @@ from game.screens.toolkit.palette import (
 
 PHONE_X, PHONE_Y = 60.0, 84.0
 ANSWERS = Box(440, 76, 680, 676)
+_HIGH_IN_A_CALL = 620.0
 CUP = (1228.0, 470.0)
 _PAD = 30.0
 
@@ -155,7 +156,7 @@ def _answers(seen: Glance) -> Iterator[Widget]:
     yield Widget(
         "phone/answers",
         Role.GROUP,
-        box=ANSWERS,
+        box=Box(ANSWERS.x, ANSWERS.y, ANSWERS.w, _HIGH_IN_A_CALL if call.is_on(seen) else ANSWERS.h),
         flow=Flow(gap=12, pad=(12, 16, _PAD, 16), scroll=True),
         children=tuple(children) or (_all_said(seen),),
     )
