@@ -132,7 +132,6 @@ CODES: Final[Mapping[str, Code]] = {
         '{day} (de {number}e onder `except`) is geen dag van {kind} "{name}"', "verbeter hem, of haal hem weg"
     ),
     "SC033": Code('kans "{name}": {problem}', "{advice}"),
-    "SC034": Code('keuze "{name}" loopt ernaast door (`meanwhile`), en {problem}', "{advice}"),
     "SC035": Code('loket "{name}": {problem}', "{advice}"),
     # Weeks, talks, luck.
     "SC060": Code("week {week} {problem}", "{advice}"),
@@ -147,6 +146,10 @@ CODES: Final[Mapping[str, Code]] = {
     "SC071": Code('adempauze "{name}" {problem}', "{advice}"),
     "SC072": Code('zorg "{name}" {problem}', "{advice}"),
     "SC073": Code('scène "{name}" {problem}', "{advice}"),
+    # Calls and counters.
+    "SC080": Code('{kind} "{name}": {problem}', "{advice}"),
+    "SC081": Code('naar scène "{name}" leidt geen telefoon en geen balie', "{advice}"),
+    "SC082": Code('keuze "{name}": {problem}', "{advice}"),
     # Translations.
     "TR001": Code('"{source}" is niet vertaald naar {language}', "vul msgstr in"),
     "TR002": Code(

@@ -9,7 +9,7 @@ from typing import Any
 
 from game.core.money import Cents
 from game.core.text import Day, Text
-from game.debrief import cases, naming, owing, words
+from game.debrief import calls, cases, naming, owing, words
 from game.debrief.model import Entry, Kind, LetterLife, Line, Rule
 from game.debrief.walk import SeenShut
 from game.play import events as happened
@@ -78,10 +78,8 @@ class _Writer:
                 self.owed[id] = left
             case happened.FoodCame(at, amount):
                 self.line(at, Kind.FOOD, Line(words.FOOD), amount=amount)
-            case happened.TimeSpent() | happened.Started():
+            case happened.TimeSpent():
                 self.spend(event)
-            case happened.Stopped(at, id):
-                self.line(at, Kind.STOPPED, Line(words.STOPPED), naming.named(self.hour, id).title)
             case happened.ChanceCame(at, id):
                 self.chance(at, id)
             case happened.Drew(at, purpose, case, one_in):
@@ -107,7 +105,31 @@ class _Writer:
             case _ if said := owing.said(self.hour, event):
                 self.of_debt(event.at, said)
             case _:
+                self.of_calls(event)
+
+    def of_calls(self, event: happened.Event) -> None:
+        """Each attempt to get somebody, whoever rang in vain, and what a desk did not decide."""
+        scenario = self.scenario
+        match event:
+            case happened.CallEnded(at, way, minutes=minutes, desk=desk):
+                rule = Rule(source=calls.source(scenario, desk))
+                self.of_call(at, Kind.CALL, calls.ended(event), way, desk, minutes=minutes, rule=rule)
+            case happened.CallMissed(at, way):
+                self.of_call(at, Kind.CALL_MISSED, Line(words.CALL_MISSED), way)
+            case happened.CallBackPromised(at, id):
+                self.of_call(at, Kind.CALL_BACK, Line(words.CALL_BACK), f"back/{id}")
+            case happened.CallBackLapsed(at, id):
+                self.of_call(at, Kind.CALL_LAPSED, calls.lapsed(scenario, id), f"back/{id}")
+            case happened.Referred(at, desk, decision):
+                about = Line(scenario.desks[desk].name) if desk else None
+                self.line(at, Kind.REFERRED, calls.referred(scenario, decision), about)
+            case _:
                 self.of_paper(event)
+
+    def of_call(self, at: int, kind: Kind, said: Line, way: str, desk: str = "", **more: Any) -> None:
+        about = calls.about(self.scenario, way, desk)
+        patterns = naming.reported(self.scenario, calls.patterns(self.scenario, way))
+        self.line(at, kind, said, about, patterns=patterns, **more)
 
     def of_paper(self, event: happened.Event) -> None:
         """Sites, forms and what an institution paid or held back."""
@@ -258,7 +280,7 @@ class _Writer:
         self.called = Line(sittings.name(self.scenario, id, after))
         return self.called
 
-    def spend(self, event: happened.TimeSpent | happened.Started) -> None:
+    def spend(self, event: happened.TimeSpent) -> None:
         """The minutes that something cost are told with the choice, which came just before."""
         for index, entry in reversed(list(enumerate(self.written))):
             if entry.offer == event.offer:

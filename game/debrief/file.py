@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from game.core.text import Text
-from game.debrief import cases, naming, words
+from game.debrief import calls, cases, naming, words
 from game.debrief.model import Entry, FileLine, Kind, LetterBeside, LetterLife, Line, Piece
 from game.play.events import SceneBegan
 from game.play.hour import Hour
@@ -12,7 +12,7 @@ from game.play.state import State
 from game.scenario.model import Block
 from game.scenario.scenario import Scenario
 
-_DEEDS = {Kind.CHOSE, Kind.TRIED, Kind.CUT_OFF, Kind.STOPPED, Kind.MET, Kind.MISSED, Kind.BOUNCED}
+_DEEDS = {Kind.CHOSE, Kind.TRIED, Kind.CUT_OFF, Kind.MET, Kind.MISSED, Kind.BOUNCED}
 
 
 def file_lines(hour: Hour, letters: Mapping[str, LetterLife], entries: Sequence[Entry]) -> tuple[FileLine, ...]:
@@ -21,6 +21,7 @@ def file_lines(hour: Hour, letters: Mapping[str, LetterLife], entries: Sequence[
         *_about_letters(hour, letters, entries),
         *_about_talks(hour, entries),
         *cases.file_lines(hour, tuple(entries)),
+        *calls.file_lines(hour),
     )
     return tuple(sorted(lines, key=lambda line: line.at))
 

@@ -132,8 +132,15 @@ def named(hour: Hour, offer: str) -> Named:
             return Named(Line(words.MEET), person_of(scenario, scene))
         case (("portal" | "open" | "apply" | "fill" | "login" | "again"), _):
             return _of_paper(hour, kind, rest)
-        case "running", [*offer_of, "stop"]:
-            return Named(Line(words.STOP), named(hour, "/".join(offer_of)).title)
+        case "dial", [line]:
+            return Named(
+                Line(words.DIAL), Line(scenario.lines[line].name), patterns=tuple(scenario.lines[line].pattern)
+            )
+        case "visit", [counter]:
+            one = scenario.counters[counter]
+            return Named(Line(words.VISITING), Line(one.name), patterns=tuple(one.pattern))
+        case (("call" | "counter"), _):
+            return Named(Line(words.ON_THE_LINE if kind == "call" else words.AT_THE_COUNTER), is_choice=False)
     return Named(Line(words.SOMETHING, {"offer": offer}))
 
 

@@ -54,7 +54,11 @@ KIND: Mapping[Kind, Text] = {
     Kind.TRIED: _text("kind/tried", "geprobeerd, het stond dicht"),
     Kind.LEARNED: _text("kind/learned", "te weten gekomen"),
     Kind.CUT_OFF: _text("kind/cut_off", "tijd was op"),
-    Kind.STOPPED: _text("kind/stopped", "zelf opgehouden"),
+    Kind.CALL: _text("kind/call", "gebeld of langsgegaan"),
+    Kind.CALL_MISSED: _text("kind/call_missed", "gemiste oproep"),
+    Kind.CALL_BACK: _text("kind/call_back", "terugbellen beloofd"),
+    Kind.CALL_LAPSED: _text("kind/call_lapsed", "terugbellen vervallen"),
+    Kind.REFERRED: _text("kind/referred", "doorverwezen"),
     Kind.IN: _text("kind/in", "geld erbij"),
     Kind.OUT: _text("kind/out", "geld eraf"),
     Kind.BOUNCED: _text("kind/bounced", "door de bank geweigerd"),
@@ -114,8 +118,32 @@ CAME = _text("entry/came", "Kwam binnen.")
 WENT = _text("entry/went", "Stond in de deur, en ging weer.")
 LAPSED = _text("entry/lapsed", "Het bericht bleef zonder antwoord.")
 CUT_OFF = _text("entry/cut_off", "Het moment aan tafel was korter dan dit duurde.")
-STOPPED = _text("entry/stopped", "Niet afgewacht.")
-STOP = _text("entry/stop", "Ermee opgehouden.")
+CALL: Mapping[str, Text] = {
+    "closed": _text("entry/call/closed", "Gebeld buiten de openingstijden, en een bandje gehoord."),
+    "tape": _text("entry/call/tape", "Gebeld, en alleen een bandje gehoord."),
+    "hung_up": _text("entry/call/hung_up", "Gebeld, en opgehangen voor er iemand was."),
+    "missed": _text("entry/call/missed", "Gebeld. Er werd opgenomen, en niemand zei iets."),
+    "cut_off": _text("entry/call/cut_off", "Gebeld. De tijd aan tafel was eerder op."),
+    "lost": _text("entry/call/lost", "Gebeld. Bij het doorverbinden viel de lijn weg."),
+    "talked": _text("entry/call/talked", "Gebeld, en iemand gesproken."),
+}
+VISIT: Mapping[str, Text] = {
+    "hung_up": _text("entry/visit/hung_up", "Aan de balie geweest, en weer gegaan."),
+    "cut_off": _text("entry/visit/cut_off", "Aan de balie gewacht. De tijd was eerder op."),
+    "talked": _text("entry/visit/talked", "Aan de balie geweest, en iemand gesproken."),
+}
+CALLED: Mapping[str, Text] = {
+    "cut_off": _text("entry/called/cut_off", "Gebeld worden, en midden in het gesprek weg moeten."),
+    "talked": _text("entry/called/talked", "De telefoon ging, en werd opgenomen."),
+}
+CALL_MISSED = _text("entry/call_missed", "De telefoon ging. Niemand nam op.")
+CALL_BACK = _text("entry/call_back", "Er zou worden teruggebeld.")
+CALL_BACK_LAPSED = _text("entry/call_back_lapsed", "Er is {tries} keer gebeld zonder gehoor. Daarna niet meer.")
+REFERRED = _text("entry/referred", "Hier ging deze afdeling niet over: {what}.")
+DIAL = _text("entry/dial", "Bellen.")
+VISITING = _text("entry/visiting", "Langsgaan.")
+ON_THE_LINE = _text("entry/on_the_line", "Aan de telefoon.")
+AT_THE_COUNTER = _text("entry/at_the_counter", "Aan de balie.")
 CHANCE_OVER = _text("entry/chance_over", "Weer voorbij.")
 CHANCE_ODDS = _text("entry/chance_odds", "Toeval: één op de {one_in} dagen waarop het kan.")
 LUCK: Mapping[str, Text] = {

@@ -7,6 +7,8 @@ from game.core.ticks import TICKS_A_MINUTE
 from game.play import (
     account,
     benefit,
+    call_backs,
+    calls,
     cases,
     chances,
     coming,
@@ -19,7 +21,7 @@ from game.play import (
     portal,
     post,
     relief,
-    running,
+    ringing,
     sittings,
     stops,
     terms,
@@ -27,7 +29,7 @@ from game.play import (
 from game.play.events import CutOff, HourEnded, MomentBegan, MomentEnded, TimeSpent
 from game.play.facts import holds
 from game.play.state import Place, State
-from game.play.time import BETWEEN_MS, RATE
+from game.play.time import BETWEEN_MS, rate
 from game.play.turn import Turn
 from game.play.world import World
 
@@ -41,7 +43,7 @@ def pass_time(turn: Turn, ms: int) -> None:
 def _a_stretch(turn: Turn, most: int) -> int:
     """So many milliseconds of them, up to the next thing that happens; a session that has run out ends."""
     state = turn.state
-    left = portal.time_left(state)
+    left = runs_out(state)
     most = most if left is None else min(most, left)
     if state.place.kind in {"between", "week"}:
         used = min(most, state.between)
@@ -49,19 +51,28 @@ def _a_stretch(turn: Turn, most: int) -> int:
         state.played += used
         if not state.between:
             go_on(turn)
-    elif rate := RATE[state.place.kind]:
+    elif a_ms := rate(state):
         stop = next_stop(turn.world, state)
-        used = min(most, -(-(stop - turn.now) // rate))
-        state.now += used * rate
+        used = min(most, -(-(stop - turn.now) // a_ms))
+        state.now += used * a_ms
         state.played += used
-        if arrive(turn):
-            running.answer(turn)
+        arrive(turn)
     else:
         used = most
         state.played += used
     if portal.time_left(state) == 0:
         portal.log_out(turn, "time")
+    if calls.expire(turn):
+        mind.settle(turn)
+        people.come_to_the_table(turn)
     return used
+
+
+def runs_out(state: State) -> int | None:
+    """Play milliseconds until something that is counted in them ends: a session, or somebody's patience."""
+    return min(
+        (one for one in (portal.time_left(state), ringing.time_left(state)) if one is not None), default=None
+    )
 
 
 def next_stop(world: World, state: State) -> int:
@@ -100,6 +111,7 @@ def arrive(turn: Turn) -> bool:
     if over(turn):
         end_moment(turn, "time")
         return False
+    calls.settle(turn)
     mind.settle(turn)
     people.come_to_the_table(turn)
     return True
@@ -116,8 +128,10 @@ def end_moment(turn: Turn, by: str) -> None:
     left = f"{state.place.kind}/{state.place.id}" if by == "time" and state.place.kind != "table" else ""
     plan = sittings.taken_over_by(turn.world, state) if by == "time" else ""
     turn.tell(MomentEnded(turn.now, state.moment, by, left, plan))
+    at = state.back or state.place
+    state.left_open = at if by == "time" and at.kind in {"letter", "form"} else state.left_open
     portal.log_out(turn, "moment")
-    running.drop_all(turn)
+    calls.drop(turn)
     people.leave_all(turn)
     state.cut = f"{state.moment}/{plan}" if by == "time" else ""
     state.since, moment, state.moment = turn.now, state.moment, ""
@@ -126,13 +140,13 @@ def end_moment(turn: Turn, by: str) -> None:
 
 
 def wait_for_somebody(turn: Turn) -> bool:
-    """Whether somebody still comes to the table in this moment, or a call is answered; the clock goes to there."""
-    if not (_somebody_comes(turn) or running.somebody_answers(turn)):
+    """Whether somebody still comes to the table, answers or rings in this moment; the clock goes to there."""
+    state = turn.state
+    if (state.call and state.call.asks) or not (_somebody_comes(turn) or calls.comes_through(state)):
         return False
-    while turn.state.place.kind == "table":
-        turn.state.now = next_stop(turn.world, turn.state)
-        if arrive(turn):
-            running.answer(turn)
+    while state.place.kind == "table" and not (state.call and state.call.asks):
+        state.now = next_stop(turn.world, state)
+        arrive(turn)
     return True
 
 
@@ -209,7 +223,8 @@ _HAPPENS: dict[str, Callable[[Turn, str], None]] = {
     "debt": debts.happen,
     "term": terms.due,
     "deadline": post.deadline,
-    "ready": running.ready,
+    "answered": calls.answered,
+    "rings": call_backs.ring,
     "scene": people.appear,
     "plan": engagements.begin,
     "moment": sittings.ask,

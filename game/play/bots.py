@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from game.core.text import Text
-from game.play import bot_money, bot_paper, comforts, people
+from game.play import bot_calls, bot_money, bot_paper, comforts, people
 from game.play.actions import PassTime, Take, Write
 from game.play.headspace import free
 from game.play.hour import Hour
@@ -19,6 +19,7 @@ from game.play.offers import Kind, Offer, offers
 from game.play.state import State
 from game.play.time import TICKS_A_DAY
 from game.play.world import World
+from game.scenario.calls import Line
 
 DECIDE_MS = 2500
 """What a person takes to look at a few choices and take one."""
@@ -94,11 +95,19 @@ def _texts_here(world: World, state: State) -> Iterator[Text]:
                 yield from (text for text in (said.line, said.aside) if text)
         case "phone":
             yield from (scenario.messages[id].text for id in state.messages)
+        case "call" if state.call:
+            yield from _menu(scenario.lines[state.call.id])
     for offer in offers(world, state):
         if offer.option:
             yield from (text for text in (offer.option.text, offer.option.note) if text)
         if offer.blocked:
             yield offer.blocked.thought
+
+
+def _menu(line: Line) -> Iterator[Text]:
+    """A menu is heard to its end."""
+    yield line.greeting
+    yield from (choice.text for choice in line.menu)
 
 
 # --- policies ---------------------------------------------------------------------------------------------
@@ -173,14 +182,17 @@ def _careful_wishes(world: World, state: State, on_offer: Sequence[Offer]) -> tu
     owed = bot_money.has_work(world, state)
     go: tuple[str, ...] = ("go/post",) if unread else ()
     go += ("go/phone",) if news or (bot_paper.has_work(world, state) and _has_head(world, state)) else ()
+    go += ("go/phone",) if bot_calls.has_to_ring(world, state) else ()
     go += ("go/book",) if (owed or "eat" not in state.marks) else ()
     read = tuple(f"read/{id}" for id, spot in state.letters.items() if spot == "mat")
     site = tuple(bot_paper.wishes(world, state, on_offer))
     money = tuple(bot_money.wishes(world, state, on_offer))
     rest = _rest(world, state, RESTS_BELOW)
-    first = ("meet/", *rest, *_deeds(on_offer), *site, *read, *money, "map", "zuinig", "message/", "scene/")
-    bed = ("bed", "go/rest", "go/table") if is_bedtime(world, state) else ("go/table",)
-    return (*first, *go, *bed, "verder")
+    ring = tuple(bot_calls.wishes(world, state, on_offer))
+    first = (*ring, "meet/", *rest, *_deeds(on_offer), *site, *read, *money, "map", "zuinig", "message/", "scene/")
+    bed = ("bed", "go/rest") if is_bedtime(world, state) else ()
+    hold = ("call/wait", "go/table") if state.place.kind != "phone" else ("go/table", "call/wait")
+    return (*first, *go, *bed, *hold, "verder")
 
 
 def _rest(world: World, state: State, below: int) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from game.play import (
     objections,
     office,
     papers,
+    ringing,
     settlements,
     suspensions,
     truth,
@@ -29,6 +30,7 @@ from game.play.state import Case
 from game.play.turn import Turn
 from game.rules import termijnen
 from game.rules.lokaal import inkomstenformulier
+from game.scenario.calls import PICK_UP
 from game.scenario.paperwork import Wanted
 
 # --- it opens -----------------------------------------------------------------------------------------------
@@ -181,13 +183,17 @@ def _ask_for(turn: Turn, case: Case, lacking: Sequence[Wanted]) -> None:
 
 
 def ring(turn: Turn, id: str) -> None:
-    """Somebody rings about what is missing, a working day on and thrice at most; who is not home, misses it."""
-    case, scene = turn.state.cases[id], turn.scenario.procedure(id).rings
-    if case.stage != "incomplete":
-        return
-    if turn.state.moment:
-        turn.state.scenes = turn.state.scenes | {scene: "here"}
-        return
+    """Somebody rings about what is missing, a working day on and thrice at most."""
+    scene = turn.scenario.procedure(id).rings
+    rings = turn.state.cases[id].stage == "incomplete"
+    if rings and not ringing.ring(turn, f"case/{id}", scene, PICK_UP):
+        no_answer(turn, id)
+
+
+def no_answer(turn: Turn, id: str) -> None:
+    """Nobody was home, or nobody took it."""
+    case = turn.state.cases[id]
+    ringing.nobody(turn, f"case/{id}")
     dossier.take_step(turn, case, "no_answer")
     case = dossier.change(turn, case, missed_calls=case.missed_calls + 1)
     if case.missed_calls < _CALLS:

@@ -363,35 +363,102 @@ class TimeSpent:
 
 @dataclass(frozen=True, slots=True)
 class CutOff:
-    """A call that the moment was too short for."""
+    """Something that the moment was too short for."""
 
     at: int
     offer: str
 
 
 @dataclass(frozen=True, slots=True)
-class Started:
-    """Something runs on beside other things, for so many minutes."""
+class Dialled:
+    """A number was rung, or a counter gone to: `line/gemeente`, `counter/stadhuis`."""
 
     at: int
-    offer: str
+    way: str
+
+
+@dataclass(frozen=True, slots=True)
+class Queued:
+    """In the queue of a desk, for so many minutes as it will turn out."""
+
+    at: int
+    way: str
+    desk: str
     minutes: int
 
 
 @dataclass(frozen=True, slots=True)
-class Finished:
-    """What ran on beside other things came to its end."""
+class PickedUp:
+    """A desk says good morning; who is there to take it, speaks."""
 
     at: int
-    offer: str
+    way: str
+    desk: str
 
 
 @dataclass(frozen=True, slots=True)
-class Stopped:
-    """What ran on beside other things was stopped by hand: the call was hung up."""
+class PhoneRang:
+    """Somebody rings: `back/visser` or `case/bijzondere.1`."""
 
     at: int
-    offer: str
+    way: str
+
+
+@dataclass(frozen=True, slots=True)
+class CallTaken:
+    at: int
+    way: str
+
+
+@dataclass(frozen=True, slots=True)
+class CallMissed:
+    """Somebody rang and got nobody. The player sees that it was somebody, and not who."""
+
+    at: int
+    way: str
+
+
+@dataclass(frozen=True, slots=True)
+class CallEnded:
+    """A call or a visit is over after so many minutes; `how` as in `state.How`."""
+
+    at: int
+    way: str
+    how: str
+    minutes: int
+    desk: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Referred:
+    """A desk does not decide this."""
+
+    at: int
+    desk: str
+    decision: str
+
+
+@dataclass(frozen=True, slots=True)
+class Transferred:
+    """Put through, or sent to another window."""
+
+    at: int
+    way: str
+    desk: str
+
+
+@dataclass(frozen=True, slots=True)
+class CallBackPromised:
+    at: int
+    call_back: str
+
+
+@dataclass(frozen=True, slots=True)
+class CallBackLapsed:
+    """They rang so often, got nobody, and do not ring any more."""
+
+    at: int
+    call_back: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -533,7 +600,9 @@ Event = (
     | CaseMoved | BenefitPaid | BenefitHeld | TruthChanged
     | MessageLapsed | Chose | Attempted | DoorShut | DebtPaid | TimeSpent | CutOff | DeadlineMet | DeadlineMissed
     | SceneBegan | SceneEnded | SceneMissed | Learned | WorryCame | WorryWent | Headspace | PaceSet | HourEnded
-    | Started | Finished | Stopped | ChanceCame | ChanceWent | PlanCancelled | WeekBegan | TalkBegan | Drew
+    | WeekBegan | TalkBegan | Drew
     | Owed | DebtMoved | CostsCame | TermsAgreed | TermsEnded | TermsRefused | Seized | SeizureUncomputed
     | FoodCame | Eased | Slept | BondChanged
+    | Dialled | Queued | PickedUp | PhoneRang | CallTaken | CallMissed | CallEnded | Referred | Transferred
+    | CallBackPromised | CallBackLapsed | ChanceCame | ChanceWent | PlanCancelled
 )  # fmt: skip

@@ -66,11 +66,23 @@ def is_open_for(office: Office, moment: datetime, minutes: int) -> bool:
     return closes is not None and moment + timedelta(minutes=minutes) <= datetime.combine(moment.date(), closes)
 
 
+def opened_minutes_ago(office: Office, moment: datetime) -> int | None:
+    """How long it has been open in this stretch; None when it is shut."""
+    opens = min((opens for opens, _ in _open_now(office, moment)), default=None)
+    since = moment - datetime.combine(moment.date(), opens) if opens else None
+    return int(since.total_seconds()) // 60 if since is not None and is_open(office, moment) else None
+
+
 def _closes(office: Office, moment: datetime) -> time | None:
     """When the stretch ends in which it is open now, if it is."""
+    return max((closes for _, closes in _open_now(office, moment)), default=None)
+
+
+def _open_now(office: Office, moment: datetime) -> list[tuple[time, time]]:
+    """The stretches of the week in which this moment falls."""
     weekday, now = moment.isoweekday(), moment.time()
     here = (hours for weekdays, hours in office.openings if weekday in weekdays)
-    return max((closes for opens, closes in here if opens <= now < closes), default=None)
+    return [(opens, closes) for opens, closes in here if opens <= now < closes]
 
 
 def happening(state: State, chance: str) -> bool:
@@ -239,6 +251,11 @@ _QUESTIONS: dict[str, Question] = {
     "distant": _bond(lambda bond: bond.near < 0),
     "good_at": lambda scenario, name: lambda _: name in scenario.strengths,
     "slept": lambda _, name: lambda state: state.night == name,
+    "dialled": lambda _, name: lambda state: f"line/{name}" in state.contacts,
+    "spoke": lambda _, name: lambda state: name in state.spoke,
+    "awaits": lambda _, name: lambda state: name in state.promises,
+    "lapsed": lambda _, name: lambda state: name in state.lapsed,
+    "missed_call": lambda *_: lambda state: state.looked_at < len(state.missed_calls),
     "evening": lambda *_: lambda state: state.now % TICKS_A_DAY >= _EVENING_TICKS,
     "always": lambda *_: lambda state: True,
 }

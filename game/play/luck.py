@@ -56,6 +56,16 @@ PURPOSES = {
                 "from 0, below `voorschot_spreiding_dagen`", _PRACTICE, "as soon as it can"),
         Purpose("bezwaar", "institution", "how many days before its last one an objection is decided", "case",
                 "from 0, below `bezwaar_spreiding_dagen`", _PRACTICE, "as soon as it can"),
+        Purpose("wachtrij", "institution", "how long one is on hold", "desk, day, how often rung",
+                "from the first to the second of `queue: minutes`", _OWN, "the first"),
+        Purpose("doorverbinden", "institution", "whether one is cut off while being put through",
+                "desk, day, how often rung", "once in `put_through: one_in`", _OWN, "never"),
+        Purpose("terugbeldag", "institution", "on which day somebody rings back", "call-back, day of the promise",
+                "from the first to the second of `days`", _OWN, "the first"),
+        Purpose("terugbeltijd", "institution", "at what minute of that day", "call-back, day of the promise, day",
+                "the hours in which they ring", _OWN),
+        Purpose("volgnummer", "game", "the number on the slip at a counter", "desk, since when",
+                "some ninety numbers", "ontwerp"),
         Purpose("kenmerk", "game", "the number in a reference", "case", "9000 numbers", "ontwerp"),
         Purpose("code", "game", "a code on the phone", "portal or case, how many came before", "six digits",
                 "ontwerp"),
@@ -93,6 +103,13 @@ def hits(turn: "Turn", purpose: str, *about: Key, one_in: int) -> bool:
 def sooner(turn: "Turn", purpose: str, *about: Key, days: int) -> int:
     """How many days, below `days`, something comes before its last one; as many as can be where luck is off."""
     return days - 1 if is_off(turn, purpose) else draw(turn.state.seed, purpose, *about, below=days)
+
+
+def at_least(turn: "Turn", purpose: str, *about: Key, least: int, most: int) -> int:
+    """How many, from `least` to `most`; the least where luck is off."""
+    return (
+        least if is_off(turn, purpose) else least + draw(turn.state.seed, purpose, *about, below=most - least + 1)
+    )
 
 
 def is_off(turn: "Turn", purpose: str) -> bool:

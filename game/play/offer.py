@@ -20,7 +20,7 @@ class Kind(StrEnum):
     ANSWER = "answer"
     MEET = "meet"
     SAY = "say"
-    STOP = "stop"
+    CALL = "call"
     ON = "on"
     END = "end"
     OPEN = "open"

@@ -8,12 +8,12 @@ from datetime import timedelta
 
 from game.core.text import Text, filled
 from game.core.ticks import TICKS_A_MINUTE
-from game.play import bonds, comforts, debts, paperwork, people, words
+from game.play import bonds, call_offers, comforts, debts, paperwork, people, thread, words
 from game.play.account import WAYS
 from game.play.facts import holds, is_open_for
 from game.play.headspace import free
 from game.play.offer import Blocked, Kind, Offer
-from game.play.options import CALL, kind_of
+from game.play.options import asks, total_minutes
 from game.play.state import Debt, State
 from game.play.time import COST
 from game.play.world import World
@@ -27,8 +27,13 @@ def offers(world: World, state: State) -> tuple[Offer, ...]:
     if state.over:
         return ()
     here = tuple(_AT[state.place.kind](world, state))
-    on_its_own = state.place.is_between or state.place.kind == "scene"
-    return here if on_its_own else (*here, *_running(state), *_everywhere(state))
+    if state.place.is_between or state.place.kind in _ON_ITS_OWN:
+        return here
+    return (*call_offers.here(world, state), *here, *_everywhere(state))
+
+
+_ON_ITS_OWN = frozenset({"scene", "call", "counter"})
+"""Places where there is nothing to do but what they are for."""
 
 
 def find(world: World, state: State, id: str) -> Offer | None:
@@ -39,11 +44,6 @@ def find(world: World, state: State, id: str) -> Offer | None:
 def shut(world: World, state: State) -> tuple[Offer, ...]:
     """What is shown struck through where the player is now."""
     return tuple(offer for offer in offers(world, state) if offer.blocked)
-
-
-def _running(state: State) -> Iterator[Offer]:
-    """What runs on beside the rest can be stopped wherever one is: a call hung up."""
-    yield from (Offer(f"running/{one.offer}/stop", Kind.STOP) for one in state.running)
 
 
 def _everywhere(state: State) -> Iterator[Offer]:
@@ -117,6 +117,8 @@ def _phone(world: World, state: State) -> Iterator[Offer]:
             by_phone = [option for option in world.scenario.letter(id).options if option.by_phone]
             yield from _options(world, state, f"letter/{id}", Kind.OPTION, by_phone)
     yield from paperwork.by_phone(world, state)
+    yield from call_offers.numbers(world, state)
+    yield from thread.offers(world, state)
 
 
 def _calendar(world: World, state: State) -> Iterator[Offer]:
@@ -136,16 +138,16 @@ def _between(world: World, state: State) -> Iterator[Offer]:
 
 
 def _options(world: World, state: State, path: str, kind: Kind, options: list[Option]) -> Iterator[Offer]:
-    going_on = {one.offer for one in state.running}
     for option in options:
-        if holds(world, state, option.when) and f"{path}/{option.id}" not in going_on:
-            blocked = why_blocked(world, state, option)
-            yield Offer(f"{path}/{option.id}", kind, total_minutes(option), option.asks, blocked, option)
+        if holds(world, state, option.when) and not _goes_on(state, option):
+            blocked, minutes = why_blocked(world, state, option), total_minutes(world.scenario, option)
+            needed = asks(world, state, option)
+            yield Offer(f"{path}/{option.id}", kind, minutes, needed, blocked, option)
 
 
-def total_minutes(option: Option) -> int:
-    """All that it costs: there, the thing itself, and back."""
-    return option.minutes + 2 * option.travel
+def _goes_on(state: State, option: Option) -> bool:
+    """Whether it is the number that is being rung."""
+    return state.call is not None and option.does.dial != "" and state.call.way == f"line/{option.does.dial}"
 
 
 def why_blocked(world: World, state: State, option: Option) -> Blocked | None:
@@ -155,9 +157,13 @@ def why_blocked(world: World, state: State, option: Option) -> Blocked | None:
             return Blocked(need.reason, need.thought)
     if thought := bonds.asked_too_often(world, state, option.does.owes):
         return Blocked("people", thought)
-    if thought := _too_late(world, state, option) or _line_taken(world, state, option):
+    if option.does.visit:
+        blocked = call_offers.no_time(world, state, world.scenario.counters[option.does.visit])
+        if blocked:
+            return Blocked("hour", option.too_late or blocked.thought)
+    if thought := _too_late(world, state, option) or _line_taken(state, option):
         return Blocked("hour", thought)
-    if option.asks > free(world, state) and option.thought:
+    if asks(world, state, option) > free(world, state) and option.thought:
         return Blocked("head", option.thought)
     return None
 
@@ -168,22 +174,17 @@ def _too_late(world: World, state: State, option: Option) -> Text | None:
         return None
     now, scenario = state.now, world.scenario
     there = scenario.moment(now) + timedelta(minutes=option.travel)
-    if option.office and not is_open_for(scenario.offices[option.office], there, _at_the_counter(option)):
+    if option.office and not is_open_for(scenario.offices[option.office], there, option.minutes):
         return option.too_late or filled(words.SHUT, office=scenario.offices[option.office].name)
-    if not option.meanwhile and now + total_minutes(option) * TICKS_A_MINUTE > state.ends:
+    if now + total_minutes(scenario, option) * TICKS_A_MINUTE > state.ends:
         return option.too_late or filled(words.TOO_LATE, time=f"{scenario.moment(state.ends):%H:%M}")
     return None
 
 
-def _at_the_counter(option: Option) -> int:
-    """Whoever is on hold at closing time is answered; at a counter the time has to be enough."""
-    return 0 if option.meanwhile else option.minutes
-
-
-def _line_taken(world: World, state: State, option: Option) -> Text | None:
-    """One call at a time."""
-    taken = option.meanwhile and any(one.kind == CALL for one in state.running)
-    return words.ON_THE_LINE if taken and kind_of(world.scenario, option) == CALL else None
+def _line_taken(state: State, option: Option) -> Text | None:
+    """One call at a time, and nobody goes out of the door with it."""
+    needs_the_line = option.does.dial or option.does.visit or option.travel
+    return words.ON_THE_LINE if needs_the_line and state.call and state.place.kind != "scene" else None
 
 
 _AT: dict[str, Callable[[World, State], Iterator[Offer]]] = {
@@ -199,6 +200,8 @@ _AT: dict[str, Callable[[World, State], Iterator[Offer]]] = {
     "between": _between,
     "stop": _between,
     "week": _between,
+    "call": call_offers.at_the_ear,
+    "counter": call_offers.at_the_counter,
     "login": paperwork.login,
     "portal": paperwork.portal_home,
     "form": paperwork.form,

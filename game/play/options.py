@@ -1,10 +1,34 @@
-"""Options by the id of their offer, and what kind of thing one is that goes on beside others."""
+"""Options by the id of their offer, what one asks now, and what it costs."""
+
+from typing import Protocol
 
 from game.play import people
-from game.scenario.model import Option
+from game.play.facts import holds
+from game.play.state import State
+from game.play.world import World
+from game.scenario.model import Lighter, Option
 from game.scenario.scenario import Scenario
 
-CALL = "call"
+
+class Asking(Protocol):
+    """What asks headspace: an option, a line, a counter."""
+
+    @property
+    def asks(self) -> int: ...
+
+    @property
+    def lighter(self) -> list[Lighter]: ...
+
+
+def asks(world: World, state: State, one: Asking) -> int:
+    """The headspace that it asks now: less when somebody comes along, and never less than nothing."""
+    return max(0, one.asks - sum(less.by for less in one.lighter if holds(world, state, less.when)))
+
+
+def total_minutes(scenario: Scenario, option: Option) -> int:
+    """All that it costs: there, the thing itself, and back. From a counter one comes back when one leaves."""
+    to_counter = scenario.counters[option.does.visit].travel if option.does.visit else 0
+    return option.minutes + 2 * option.travel + to_counter
 
 
 def option_of(scenario: Scenario, offer: str) -> Option:
@@ -22,10 +46,3 @@ def option_of(scenario: Scenario, offer: str) -> Option:
         case _:
             raise LookupError(offer)
     return {option.id: option for option in options}[id]
-
-
-def kind_of(scenario: Scenario, option: Option) -> str:
-    """`call` for what is done with the telephone at the ear, of which there is one at a time."""
-    begins = option.does.begin
-    called = bool(begins) and scenario.scenes[begins].comes == "called"
-    return CALL if called or option.by_phone else ""

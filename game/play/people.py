@@ -48,8 +48,8 @@ def leave_all(turn: Turn) -> None:
 
 
 def come_to_the_table(turn: Turn) -> None:
-    """Who comes to the table begins as soon as the hands are free."""
-    if turn.state.place.kind != "table":
+    """Who comes to the table begins as soon as the hands are free, and nobody is at the telephone."""
+    if turn.state.place.kind != "table" or (turn.state.call and turn.state.call.asks):
         return
     for id, where in turn.state.scenes.items():
         if where == "here" and turn.scenario.scenes[id].comes == "table":
@@ -90,7 +90,8 @@ def lapse(turn: Turn, id: str) -> None:
 
 
 def look_at_messages(turn: Turn) -> None:
-    """Whoever picks up the phone has seen what came in."""
+    """Whoever picks up the phone has seen what came in, and who rang in vain."""
+    turn.state.looked_at = len(turn.state.missed_calls)
     seen = {id: "seen" for id, how in turn.state.messages.items() if how == "new"}
     turn.state.messages = turn.state.messages | seen
 

@@ -22,6 +22,8 @@ def read(turn: Turn, id: str, beside: str = "") -> None:
     """Open it, or read it again; `beside` the form of a case, that stays open meanwhile."""
     turn.tell(LetterRead(turn.now, id, first=id not in turn.state.read))
     turn.state.read |= {id}
+    if turn.state.left_open and turn.state.left_open.id == id:
+        turn.state.left_open = None
     if turn.state.letters[id] == "mat":
         turn.state.letters = turn.state.letters | {id: "pile"}
     turn.state.place = Place("letter", id, beside)

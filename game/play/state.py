@@ -44,17 +44,66 @@ _BETWEEN = frozenset({"between", "stop", "week"})
 
 
 @dataclass(frozen=True, slots=True)
-class Running:
-    """Something that goes on beside other things: the offer that set it going, since when and until when (ticks).
+class Call:
+    """The one call that goes on, or the one visit to a counter.
 
-    `kind` is `call` for a call, of which there is one at a time; `ready`: over, and it waits for free hands.
+    `way`: `line/gemeente`, `counter/stadhuis`, or who rings: `back/visser`, `case/bijzondere.1`. `began` is when,
+    in ticks. On hold since `since`, until `until`; `ready`: by then, and it waits for free hands. `number` counts
+    the times that this number was rung. Who asks to be taken waits so many `seconds`, up to the play time
+    `expires` in milliseconds. `chosen` is the choice of the menu, `scene` the talk, `spoken` whether there was
+    one; `back` is where the hands were before.
     """
 
-    offer: str
-    kind: str
-    since: int
-    until: int
+    way: str
+    stage: Literal["menu", "tape", "hold", "answered", "ringing", "talk"]
+    began: int
+    number: int = 1
+    chosen: str = ""
+    desk: str = ""
+    scene: str = ""
+    since: int = 0
+    until: int = 0
     ready: bool = False
+    seconds: int = 0
+    expires: int = 0
+    spoken: bool = False
+    back: Place = Place("phone")
+
+    @property
+    def asks(self) -> bool:
+        """Whether somebody waits for it to be taken."""
+        return self.stage in {"answered", "ringing"}
+
+    @property
+    def id(self) -> str:
+        """Of the line, the counter, the call-back or the case."""
+        return self.way.partition("/")[2]
+
+    @property
+    def is_visit(self) -> bool:
+        return self.way.startswith("counter/")
+
+
+How = Literal["", "closed", "tape", "hung_up", "missed", "cut_off", "lost", "talked"]
+"""How a call ended: it goes on; out of hours; only a tape; hung up by hand; picked up, and nobody spoke; the
+moment was over; cut off while being put through; there was a talk."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """How often a number was rung or a counter gone to, when last (ticks), and how that ended."""
+
+    times: int
+    at: int
+    how: How = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """Somebody would ring back: since when (ticks), and how often they rang and got nobody."""
+
+    since: int
+    missed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -339,8 +388,12 @@ class State:
     night was, `bed` whether she went to bed in time for the next; `rested` is when each comfort was taken last.
     `bonds` are the people with whom anything changed; `awaited` are scenes that were set going by what happened.
 
-    `happened` is every chance that came. `running` goes on beside the rest; `back` is where a scene that broke in
-    leads back to.
+    `happened` is every chance that came. `back` is where a scene that broke in leads back to.
+
+    `call` is the call or the visit that goes on. `contacts` are by way (`line/gemeente`), `promises` are call-
+    backs that are waited for, `lapsed` those that came to nothing, `spoke` the desks that one had.
+    `missed_calls` are when (ticks), of which `looked_at` were seen. `left_open` is the letter or form that the
+    agenda took away.
     """
 
     seed: int
@@ -403,7 +456,14 @@ class State:
     stops: tuple[int, ...] = ()
     kept: dict[str, bool] = field(default_factory=dict)
     happened: tuple[Happening, ...] = ()
-    running: tuple[Running, ...] = ()
+    call: Call | None = None
+    contacts: dict[str, Contact] = field(default_factory=dict)
+    promises: dict[str, Promise] = field(default_factory=dict)
+    lapsed: frozenset[str] = frozenset()
+    spoke: frozenset[str] = frozenset()
+    missed_calls: tuple[int, ...] = ()
+    looked_at: int = 0
+    left_open: Place | None = None
     back: Place | None = None
 
     def copy(self) -> "State":

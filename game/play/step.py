@@ -7,6 +7,7 @@ from game.play import (
     agenda,
     answers,
     applications,
+    calls,
     cases,
     comforts,
     forms,
@@ -15,7 +16,6 @@ from game.play import (
     people,
     portal,
     post,
-    running,
     sittings,
 )
 from game.play.actions import Action, PassTime, SetPace, Take, Write
@@ -65,7 +65,7 @@ def step(world: World, state: State, action: Action) -> tuple[State, tuple[Event
 def _round_off(turn: Turn, was_at: Place) -> None:
     if turn.state.over:
         return
-    running.answer(turn)
+    calls.settle(turn)
     settle(turn)
     people.come_to_the_table(turn)
     if turn.state.place != was_at:
@@ -107,7 +107,7 @@ _SILENT = frozenset(
         Kind.GO,
         Kind.READ,
         Kind.ON,
-        Kind.STOP,
+        Kind.CALL,
         Kind.OPEN,
         Kind.CODE,
         Kind.ATTACH,
@@ -242,19 +242,24 @@ def _answer(turn: Turn, offer: Offer) -> None:
 def _option(turn: Turn, offer: Offer) -> None:
     """Something with a stated cost; a call begins only when the waiting is over and the moment is not."""
     assert offer.option is not None
-    if offer.option.meanwhile:
-        running.start(turn, offer)
+    does = offer.option.does
+    people.bring_about(turn, does)
+    if not agenda.spend(turn, offer.id, offer.minutes):
         return
-    people.bring_about(turn, offer.option.does)
-    there_in_time = agenda.spend(turn, offer.id, offer.minutes)
-    if offer.option.does.begin and there_in_time:
-        people.begin(turn, offer.option.does.begin)
+    if does.begin:
+        people.begin(turn, does.begin)
+    calls.bring_about(turn, does)
 
 
 def _say(turn: Turn, offer: Offer) -> None:
+    """What was said leads on; what a desk does not decide leads elsewhere, and nothing of it is done."""
     turn.state.said = offer.id
-    people.go_on(turn, offer.option.to if offer.option else "")
-    if offer.option:
+    option = offer.option
+    if option and not calls.decides(turn, option):
+        people.go_on(turn, option.elsewhere)
+        return
+    people.go_on(turn, option.to if option else "")
+    if option:
         _option(turn, offer)
 
 
@@ -262,8 +267,25 @@ def _meet(turn: Turn, offer: Offer) -> None:
     people.begin(turn, offer.id.removeprefix("meet/"))
 
 
-def _stop(turn: Turn, offer: Offer) -> None:
-    running.stop(turn, offer.id.removeprefix("running/").removesuffix("/stop"))
+def _call(turn: Turn, offer: Offer) -> None:
+    """With the telephone, or at a counter: its minutes first."""
+    waits = offer.id.endswith("/wait")
+    if agenda.spend(turn, offer.id, calls.minutes_to_wait(turn.state) if waits else offer.minutes):
+        match offer.id.split("/"):
+            case ["dial", line]:
+                calls.dial(turn, line)
+            case ["visit", counter]:
+                calls.visit(turn, counter)
+            case ["call", "menu", choice] | ["counter", "number", choice]:
+                calls.choose(turn, choice)
+            case [_, "wait"]:
+                calls.wait(turn)
+            case ["call", "take"]:
+                calls.take(turn)
+            case ["call", "hang_up"]:
+                calls.hang_up(turn)
+            case ["counter", "leave"]:
+                calls.leave(turn)
 
 
 def _on(turn: Turn, offer: Offer) -> None:
@@ -289,7 +311,7 @@ _DO: dict[Kind, Callable[[Turn, Offer], None]] = {
     Kind.ANSWER: _answer,
     Kind.SAY: _say,
     Kind.MEET: _meet,
-    Kind.STOP: _stop,
+    Kind.CALL: _call,
     Kind.ON: _on,
     Kind.OPEN: _open,
     Kind.CODE: _code,

@@ -4,6 +4,7 @@ Play time is integer milliseconds of the player's own clock; game time is intege
 """
 
 from game.core.ticks import TICKS_A_MINUTE
+from game.play.state import State
 
 TICKS_A_DAY = 24 * 60 * TICKS_A_MINUTE
 TICKS_A_WEEK = 7 * TICKS_A_DAY
@@ -22,6 +23,8 @@ RATE: dict[str, int] = {
     "portal": _A_MINUTE_A_SECOND // 2,
     "form": _A_MINUTE_A_SECOND // 4,
     "sent": _A_MINUTE_A_SECOND // 2,
+    "call": 0,
+    "counter": 0,
     "scene": 0,
     "between": 0,
     "week": 0,
@@ -30,7 +33,33 @@ RATE: dict[str, int] = {
 }
 """Ticks of game time in a millisecond of play time, by the kind of place the player is at."""
 
-COST: dict[str, int] = {"map": 1, "weg": 1, "pay": 2, "eat": 1, "bezwaar": 40, "voorschot": 25}
+_ON_HOLD, _ASKED_FOR = _A_MINUTE_A_SECOND, _A_MINUTE_A_SECOND // 4
+
+
+def rate(state: State) -> int:
+    """Ticks of game time in a millisecond of play time now. Where the clock stands still, a call lets it.
+
+    On hold a minute goes by in a second, whatever is done beside it: the queue is not faster for who reads. While
+    somebody says good morning, or the phone rings, it goes as slowly as in a form.
+    """
+    own = RATE[state.place.kind]
+    if state.call is None or not own:
+        return own
+    if state.call.stage == "hold":
+        return max(own, _ON_HOLD)
+    return min(own, _ASKED_FOR) if state.call.asks else own
+
+
+COST: dict[str, int] = {
+    "dial": 1,
+    "menu": 1,
+    "map": 1,
+    "weg": 1,
+    "pay": 2,
+    "eat": 1,
+    "bezwaar": 40,
+    "voorschot": 25,
+}
 """Game minutes that a thing costs, where it charges a cost and not a rate."""
 
 BETWEEN_MS, WEEK_MS = 4000, 4000

@@ -130,12 +130,12 @@ def _words(forms: FormsFile, procedures: ProceduresFile, at: At) -> Iterator[Dia
 
 
 def _callers(scenes: ScenesFile, procedures: ProceduresFile, at: At) -> Iterator[Diagnostic]:
-    """Who rings has to be let in: a scene that is only `called` begins nowhere by itself."""
+    """Who rings is heard on the telephone: a scene that is `called`."""
     comes = {scene.id: scene.comes for scene in scenes.scenes}
     for number, procedure in enumerate(procedures.procedures):
-        if comes.get(procedure.rings) == "called":
-            place, problem = at("procedures", ("procedures", number, "rings")), "wie belt, komt niet aan de lijn"
-            advice = f"geef scène {procedure.rings} `comes: table` of `door`"
+        if comes.get(procedure.rings, "called") != "called":
+            place, problem = at("procedures", ("procedures", number, "rings")), "wie belt, komt niet aan de deur"
+            advice = f"geef scène {procedure.rings} `comes: called`"
             yield finding("SC022", place, name=procedure.id, problem=problem, advice=advice)
 
 

@@ -11,7 +11,8 @@ from game.core.shape import path_in_words
 from game.core.source import Document
 from game.core.text import Text
 from game.rules import HouseholdFile, Law
-from game.scenario import check_mind, check_money, check_paper, check_stops, hours, weeks
+from game.scenario import check_calls, check_mind, check_money, check_paper, check_stops, hours, weeks
+from game.scenario.calls import CallsFile
 from game.scenario.condition import NIGHTS, QUESTIONS, Ask, Compare, Kind, Not, days_ago, questions, time_in
 from game.scenario.condition import All as AllOf
 from game.scenario.condition import Any as AnyOf
@@ -54,6 +55,7 @@ class Files:
     patterns: PatternsFile
     forms: FormsFile
     procedures: ProceduresFile
+    calls: CallsFile
     home: HouseholdFile
     law: Law
     documents: Mapping[str, Document]
@@ -61,7 +63,7 @@ class Files:
 
     def parts(self) -> Iterator[tuple[str, Any]]:
         yield from (("scenario", self.file), ("post", self.post), ("scenes", self.scenes))
-        yield from (("forms", self.forms), ("procedures", self.procedures))
+        yield from (("forms", self.forms), ("procedures", self.procedures), ("calls", self.calls))
 
 
 def check(files: Files) -> tuple[Diagnostic, ...]:
@@ -83,6 +85,7 @@ class _Check:
         yield from self._scenes()
         yield from self._paper()
         yield from check_mind.check(self.files.file, self.files.scenes, self.at)
+        yield from self._calls()
         yield from self._doubts()
 
     def _paper(self) -> Iterator[Diagnostic]:
@@ -90,6 +93,15 @@ class _Check:
         parts = (files.file, files.post, files.scenes, files.forms, files.procedures, files.home, files.law)
         yield from check_paper.check(*parts, self.at)
         yield from check_money.check(files.file, files.post, files.law, self.at)
+
+    def _calls(self) -> Iterator[Diagnostic]:
+        options = [
+            (stem, where, value)
+            for stem, whole in self.files.parts()
+            for where, value in _walk(whole, ())
+            if isinstance(value, Option)
+        ]
+        yield from check_calls.check(self.files.calls, self.files.scenes, self.files.procedures, options, self.at)
 
     def at(self, stem: str, where: Where) -> Place:
         return self.files.documents[stem].place(*where)
@@ -214,7 +226,6 @@ class _Check:
                         yield finding("SC007", self.at(stem, at), name=name, advice=advice)
 
     def _option(self, stem: str, where: Where, option: Option) -> Iterator[Diagnostic]:
-        yield from hours.option(option, self._key(stem, where))
         if option.asks and option.thought is None:
             yield finding("SC008", self.at(stem, (*where, "asks")), name=option.id, asks=option.asks)
 
@@ -254,10 +265,10 @@ class _Check:
 
     def _node(self, where: Where, node: Node, names: set[str]) -> Iterator[Diagnostic]:
         for number, option in enumerate(node.options):
-            if option.to and option.to not in names:
-                yield unknown(
-                    "plek in de scène", option.to, names, self.at("scenes", (*where, "options", number, "to"))
-                )
+            for key in ("to", "elsewhere"):
+                if (to := getattr(option, key)) and to not in names:
+                    place = self.at("scenes", (*where, "options", number, key))
+                    yield unknown("plek in de scène", to, names, place)
 
 
 _LISTS: tuple[tuple[str, Where, str], ...] = (
@@ -283,6 +294,11 @@ _LISTS: tuple[tuple[str, Where, str], ...] = (
     ("forms", ("portals",), "site"),
     ("forms", ("forms",), "formulier"),
     ("procedures", ("procedures",), "procedure"),
+    ("calls", ("lines",), "lijn"),
+    ("calls", ("counters",), "balie"),
+    ("calls", ("desks",), "afdeling"),
+    ("calls", ("call_backs",), "terugbelafspraak"),
+    ("calls", ("decisions",), "beslissing"),
 )
 
 _ENTRIES: dict[str | int, str] = {
@@ -294,6 +310,7 @@ _ENTRIES: dict[str | int, str] = {
     "sections": "pagina van het formulier",
     "fields": "veld",
     "choices": "antwoord",
+    "menu": "keuze",
 }
 """What the entries of a list are called, by the key of the list."""
 
@@ -315,6 +332,9 @@ _KIND_NAMES: dict[Kind, str] = {
     Kind.DEBIT: "afschrijving",
     Kind.STRENGTH: "kracht",
     Kind.NIGHT: "nacht",
+    Kind.LINE: "lijn",
+    Kind.DESK: "afdeling",
+    Kind.CALL_BACK: "terugbelafspraak",
 }
 
 _WITH_INSTANCES = frozenset({Kind.LETTER, Kind.PROCEDURE, Kind.DEBT})
@@ -368,6 +388,20 @@ _REFERENCES: dict[tuple[str, str], str] = {
     ("comforts", "gives_back"): "persoon",
     ("comforts", "closer"): "persoon",
     ("comforts", "begin"): "scène",
+    ("does", "dial"): "lijn",
+    ("does", "visit"): "balie",
+    ("does", "transfer"): "afdeling",
+    ("does", "call_back"): "terugbelafspraak",
+    ("options", "decision"): "beslissing",
+    ("lines", "office"): "loket",
+    ("counters", "office"): "loket",
+    ("menu", "desk"): "afdeling",
+    ("answers", "scene"): "scène",
+    ("decides", "decides"): "beslissing",
+    ("desks", "missed"): "terugbelafspraak",
+    ("call_backs", "desk"): "afdeling",
+    ("call_backs", "scene"): "scène",
+    ("call_backs", "file_of"): "afzender",
 }
 """Which field, inside which list or block, names an id of which kind."""
 
@@ -438,7 +472,7 @@ def _reached(scene: Scene) -> set[str]:
         if (id := front.pop()) in reached or id not in by_id:
             continue
         reached.add(id)
-        front.extend(option.to for option in by_id[id].options if option.to)
+        front.extend(to for option in by_id[id].options for to in (option.to, option.elsewhere) if to)
     return reached
 
 

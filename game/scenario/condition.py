@@ -44,6 +44,9 @@ class Kind(StrEnum):
     STRENGTH = "strength"
     NIGHT = "night"
     AGO = "ago"
+    LINE = "line"
+    DESK = "desk"
+    CALL_BACK = "call_back"
 
 
 QUESTIONS: dict[str, Kind | None] = {
@@ -86,6 +89,11 @@ QUESTIONS: dict[str, Kind | None] = {
     "good_at": Kind.STRENGTH,  # it is among the strengths of whom the scenario is about
     "slept": Kind.NIGHT,  # the last night was so: good, ordinary or broken
     "ago": Kind.AGO,  # e.g. ago(3 message/patrick/ja): chosen at least so many days ago; or a letter that came
+    "dialled": Kind.LINE,  # its number was rung at least once, whatever came of it
+    "spoke": Kind.DESK,  # there was a talk with this desk, by phone or at a counter
+    "awaits": Kind.CALL_BACK,  # they would ring back, and it has not lapsed
+    "lapsed": Kind.CALL_BACK,  # they rang, got nobody, and stopped
+    "missed_call": None,  # the phone shows one that was not looked at
     "evening": None,  # from 18:00
     "always": None,
 }

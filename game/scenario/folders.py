@@ -7,8 +7,8 @@ from game.paths import SCENARIOS, shown
 
 SCENARIO, POST, SCENES, PLAYS = "scenario.yaml", "post.yaml", "scenes.yaml", "plays.yaml"
 HOUSEHOLD = "household.yaml"
-FORMS, PROCEDURES = "forms.yaml", "procedures.yaml"
-"""These two only where a scenario has them."""
+FORMS, PROCEDURES, CALLS = "forms.yaml", "procedures.yaml", "calls.yaml"
+"""These only where a scenario has them."""
 PATTERNS = "experiences.yaml"
 
 

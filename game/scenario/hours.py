@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from game.core.diagnostics import Diagnostic, Place, finding
-from game.scenario.model import Chance, MomentAtTable, Office, Option, Plan, Planned, ScenarioFile
+from game.scenario.model import Chance, MomentAtTable, Office, Plan, Planned, ScenarioFile
 from game.scenario.weeks import Pattern, days, pattern_days, spread
 
 At = Callable[[str | int], Place]
@@ -75,13 +75,3 @@ def office(one: Office, at: At) -> Iterator[Diagnostic]:
     elif not isinstance(one.hours, list) and not one.weekdays:
         advice = "voeg `weekdays: [1, 2, 3, 4, 5]` toe"
         yield finding("SC035", at("hours"), name=one.id, problem="de weekdagen ontbreken", advice=advice)
-
-
-def option(one: Option, at: At) -> Iterator[Diagnostic]:
-    """What goes on beside other things takes time, and is done from the table."""
-    if one.meanwhile and not one.minutes:
-        yield finding(
-            "SC034", at("meanwhile"), name=one.id, problem="duurt geen minuten", advice="voeg `minutes` toe"
-        )
-    if one.meanwhile and one.travel:
-        yield finding("SC034", at("travel"), name=one.id, problem="gaat de deur uit", advice="laat er één van weg")

@@ -12,8 +12,9 @@ from game.core.diagnostics import Place as FilePlace
 from game.core.source import Document, Value, read, typed
 from game.paths import SCENARIOS, shown
 from game.rules import CALCULATIONS, HouseholdFile, Law, NietBerekend, load_household, load_law
+from game.scenario.calls import CallsFile
 from game.scenario.checker import Files, check
-from game.scenario.folders import FORMS, HOUSEHOLD, PATTERNS, POST, PROCEDURES, SCENARIO, SCENES
+from game.scenario.folders import CALLS, FORMS, HOUSEHOLD, PATTERNS, POST, PROCEDURES, SCENARIO, SCENES
 from game.scenario.model import CalculationCall, PatternsFile, PostFile, ScenarioFile, ScenesFile
 from game.scenario.paperwork import FormsFile, ProceduresFile
 from game.scenario.scenario import Scenario, gather
@@ -49,17 +50,18 @@ def examine(folder: Path, law: Law | None = None) -> Loaded:
     patterns = reading.typed(_patterns_path(folder), PatternsFile)
     forms = reading.typed_if_there(folder / FORMS, FormsFile, FormsFile())
     procedures = reading.typed_if_there(folder / PROCEDURES, ProceduresFile, ProceduresFile())
+    calls = reading.typed_if_there(folder / CALLS, CallsFile, CallsFile())
     home = reading.household(folder / HOUSEHOLD)
     if file is None or post is None or scenes is None or patterns is None or home is None:
         return Loaded(None, tuple(reading.found))
-    if forms is None or procedures is None:
+    if forms is None or procedures is None or calls is None:
         return Loaded(None, tuple(reading.found))
     if file.id != folder.name:
         place = reading.documents["scenario"].place("id")
         reading.found.append(finding("SC013", place, name=file.id, folder=folder.name))
     calculations = _compute(file.calculations, home, reading)
     files = Files(
-        file, post, scenes, patterns, forms, procedures, home, reading.law, reading.documents, calculations
+        file, post, scenes, patterns, forms, procedures, calls, home, reading.law, reading.documents, calculations
     )
     found = (*reading.found, *check(files))
     if has_errors(found):
@@ -148,6 +150,7 @@ def _gathered(files: Files, reading: _Reading) -> Scenario:
         evidence,
         files.calculations,
         (files.forms, files.procedures),
+        files.calls,
         reading.law,
         files.home,
         reading.digest(),

@@ -218,6 +218,14 @@ class Need:
 
 
 @frozen
+class Lighter:
+    """It asks so many pieces of headspace less while this holds: somebody comes along."""
+
+    when: When
+    by: Annotated[Whole, Field(ge=1)]
+
+
+@frozen
 class ExtraHours:
     """Hours worked more (or, below 0, less) than the household file says, in the period that begins that day."""
 
@@ -290,8 +298,9 @@ class Does:
     sold second hand, `loan` and `repays` are between people, `parcel` is food worth so much (of a food bank, of
     a neighbour) that the next groceries cost less. `terms`: the creditor of this bill, or of this debit that
     bounced, is asked for terms. `owes`, `gives_back`, `closer` and `further` name somebody: she asked a favour of
-    them, did something back, came nearer to them, or further away. `ends`: the hour is over, and the picture
-    stands as it is.
+    them, did something back, came nearer to them, or further away. `dial` and `visit`: a line and a counter;
+    `transfer`: to another desk, of a call or a counter; `call_back`: it will be rung back. `ends`: the hour is
+    over, and the picture stands as it is.
     """
 
     learn: Id = ""
@@ -314,6 +323,10 @@ class Does:
     gives_back: Id = ""
     closer: Id = ""
     further: Id = ""
+    dial: Id = ""
+    visit: Id = ""
+    transfer: Id = ""
+    call_back: Id = ""
 
 
 @frozen
@@ -323,7 +336,8 @@ class Option:
     `by_phone`: an option of a letter that can also be taken with the phone in hand, once the letter was read.
     `travel`: minutes there, and as many back; `office`: must be open on arrival and for the minutes it takes.
     What has either, or a `too_late`, is struck through when it does not fit in what is left of the moment.
-    `meanwhile`: its minutes go by beside other things, and what it does is done when they are over.
+    `lighter`: when it asks less. `decision`: what the desk has to decide for it; at a desk that does not, nothing
+    of it is done, and the talk goes on at the place `elsewhere`.
     """
 
     id: Id
@@ -341,7 +355,9 @@ class Option:
     travel: Count = 0
     office: Id = ""
     too_late: Sentence | None = None
-    meanwhile: YesNo = False
+    lighter: list[Lighter] = field(default_factory=list)
+    decision: Id = ""
+    elsewhere: Id = ""
 
 
 # --- paper ------------------------------------------------------------------------------------------------

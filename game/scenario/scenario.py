@@ -10,6 +10,7 @@ from game.core.text import Text
 from game.core.ticks import TICKS_A_MINUTE
 from game.rules import HouseholdFile, Law
 from game.scenario import weeks
+from game.scenario.calls import CallBack, CallsFile, Counter, Decision, Desk, Line
 from game.scenario.mind import Comfort, Strength, Worry
 from game.scenario.model import (
     Bill,
@@ -66,6 +67,11 @@ class Scenario:
     portals: Mapping[str, Portal]
     forms: Mapping[str, Form]
     procedures: Mapping[str, Procedure]
+    lines: Mapping[str, Line]
+    counters: Mapping[str, Counter]
+    desks: Mapping[str, Desk]
+    call_backs: Mapping[str, CallBack]
+    decisions: Mapping[str, Decision]
     guests: Mapping[str, Guest]
     law: Law
     household: HouseholdFile
@@ -134,6 +140,7 @@ def gather(
     evidence: Mapping[str, Text],
     calculations: Mapping[str, Calculation],
     paperwork: tuple[FormsFile, ProceduresFile],
+    calls: CallsFile,
     law: Law,
     household: HouseholdFile,
     digest: str,
@@ -167,6 +174,11 @@ def gather(
         portals={one.id: one for one in forms.portals},
         forms={one.id: one for one in forms.forms},
         procedures={one.id: one for one in procedures.procedures},
+        lines={one.id: one for one in calls.lines},
+        counters={one.id: one for one in calls.counters},
+        desks={one.id: one for one in calls.desks},
+        call_backs={one.id: one for one in calls.call_backs},
+        decisions={one.id: one for one in calls.decisions},
         guests={one.id: one for one in file.guests},
         law=law,
         household=household,

@@ -5,9 +5,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 from game.core.ticks import TICKS_A_MINUTE
-from game.play import portal
 from game.play.actions import Action, PassTime, SetPace, Take
-from game.play.agenda import next_stop
+from game.play.agenda import next_stop, runs_out
 from game.play.events import Attempted, Bounced, Event, LoggedIn, LoggedOut, MomentBegan
 from game.play.hour import Hour
 from game.play.journal import Recorder
@@ -15,7 +14,7 @@ from game.play.offers import Kind
 from game.play.state import State
 from game.play.step import NotOffered, step
 from game.play.stops import stop_after
-from game.play.time import RATE, UNTIMED
+from game.play.time import UNTIMED, rate
 from game.screens import movements
 from game.screens.desk import after
 from game.screens.glance import Glance, glance
@@ -81,7 +80,7 @@ class Sitting(Writing):
     @property
     def _run_on(self) -> int:
         """The ticks that the clock has visibly run on since the last action."""
-        return self.ahead * RATE[self.hour.state.place.kind]
+        return self.ahead * rate(self.hour.state)
 
     def tree(self) -> Widget:
         seen = self.glance()
@@ -156,8 +155,8 @@ class Sitting(Writing):
         state = self.hour.state
         if state.place.kind in {"between", "week"}:
             return state.between
-        rate, left = RATE[state.place.kind], portal.time_left(state)
-        stop = -(-(next_stop(self.hour.world, state) - state.now) // rate) if rate else HEARTBEAT_MS
+        a_ms, left = rate(state), runs_out(state)
+        stop = -(-(next_stop(self.hour.world, state) - state.now) // a_ms) if a_ms else HEARTBEAT_MS
         return stop if left is None else min(stop, left)
 
     def _catch_up(self) -> None:

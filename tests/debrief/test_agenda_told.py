@@ -14,7 +14,6 @@ from tests.play.hands import play_out
 from tests.play.house import house
 from tests.play.test_agenda import ASKED, TRIP
 from tests.play.test_chances import FEVER, MORNINGS, WORK
-from tests.play.test_running import CALL, CALLS
 
 
 def told(hour: Hour, *kinds: Kind) -> list[str]:
@@ -55,12 +54,3 @@ def test_a_door_that_the_hour_shut_keeps_its_time_in_words_and_as_data(tmp_path:
 
     assert any("Dat haal ik niet voor 12:00." in line for line in as_lines(told, DUTCH))
     assert as_data(told)["doors"]["shut"][0]["thought"]["values"] == {"time": "12:00"}
-
-
-def test_a_call_tells_how_long_it_would_take_and_that_it_was_hung_up(tmp_path: Path) -> None:
-    ring = ("between/verder", "go/post", "read/brief", CALL, 9_000, f"running/{CALL}/stop")
-    hour = played(house(tmp_path, options=CALLS), *ring)
-
-    chose = next(entry for entry in look_back(hour).timeline.entries if entry.offer == CALL)
-    assert chose.minutes == 30
-    assert told(hour, Kind.STOPPED) == ["Niet afgewacht."]

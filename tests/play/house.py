@@ -76,6 +76,13 @@ scenes:
     nodes:
       - id: start
         turns: [{who: balie, line: Goedemorgen.}]
+  - id: belt
+    person: balie
+    comes: called
+    pattern: [E27]
+    nodes:
+      - id: start
+        turns: [{who: balie, line: Met de gemeente.}]
 messages:
   - id: appje
     sender: Werk
@@ -84,6 +91,33 @@ messages:
     pattern: [E18]
     options:
       - {id: ja, text: Ja.}
+"""
+CALLS = """\
+lines:
+  - id: gemeente
+    name: Gemeente Meerwijk
+    office: loket
+    closed: Wij zijn gesloten.
+    greeting: Welkom.
+    menu: [{id: werk, text: Werk., desk: balie}]
+    tape: [Een ogenblik geduld.]
+    pattern: [E22]
+counters:
+  - id: hal
+    name: De hal
+    office: loket
+    travel: 15
+    hall: Een zuil.
+    menu: [{id: werk, text: Werk., desk: balie}, {id: elders, text: Iets anders., tape: Dat is niet hier.}]
+    pattern: [E22]
+desks:
+  - id: balie
+    name: De balie
+    answers: [{scene: gesprek}]
+    queue: {minutes: [30, 30], source: ontwerp}
+    missed: terug
+call_backs:
+  - {id: terug, desk: balie, scene: belt, days: [1, 2], hours: 08:00-12:00, pattern: [E27], source: ontwerp}
 """
 HOUSEHOLD = """\
 format: 1
@@ -127,5 +161,6 @@ def house(
     (place / "scenario.yaml").write_text(HEAD + "\n".join(parts.values()), "utf-8")
     (place / "post.yaml").write_text(POST % options, "utf-8")
     (place / "scenes.yaml").write_text(scenes, "utf-8")
+    (place / "calls.yaml").write_text(CALLS, "utf-8")
     (place / "household.yaml").write_text(HOUSEHOLD, "utf-8")
     return build(load(place))

@@ -213,6 +213,7 @@ def test_on_a_public_holiday_nobody_answers(tmp_path: Path) -> None:
 def test_an_office_may_be_open_at_other_hours_on_other_days(tmp_path: Path) -> None:
     offices = """
 offices:
+  - {id: loket, name: Het loket, weekdays: [1], hours: 09:00-12:00}
   - id: bieb
     name: De bieb
     hours:

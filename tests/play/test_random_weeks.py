@@ -23,8 +23,10 @@ WHEN = st.sampled_from(
     ("always", "chosen(message/appje/ja)", "not read(brief)", "happening(koorts)", "knows(weet)")
 )
 OPTIONS = """
-      - {id: bellen, text: Bellen, minutes: 25, meanwhile: ja, by_phone: ja, does: {begin: gesprek}}
-      - {id: was, text: De was, minutes: 40, meanwhile: ja, does: {learn: weet}}
+      - {id: bellen, text: Bellen, by_phone: ja, does: {dial: gemeente}}
+      - {id: belofte, text: Laat ze bellen, minutes: 4, does: {call_back: terug}}
+      - {id: hal, text: Langsgaan, does: {visit: hal}}
+      - {id: was, text: De was, minutes: 40, does: {learn: weet}}
       - {id: gaan, text: Erheen, minutes: 15, travel: 10, office: loket}
 """
 FEVER = """\

@@ -10,22 +10,29 @@ from game.core.diagnostics import CODES, Diagnostic
 from game.scenario.loader import examine
 
 GOOD = Path(__file__).with_name("goed")
+CALLS = Path(__file__).parents[1] / "play" / "aan-de-lijn"
 Broken = Callable[[str, str, str], tuple[Diagnostic, ...]]
 
 
 @pytest.fixture
 def broken(tmp_path: Path) -> Broken:
     """The findings about the good scenario with one piece of it written otherwise."""
+    return lambda file, old, new: _examine(GOOD, tmp_path, file, old, new)
 
-    def examine_with(file: str, old: str, new: str) -> tuple[Diagnostic, ...]:
-        folder = tmp_path / "goed"
-        shutil.copytree(GOOD, folder)
-        text = (folder / file).read_text("utf-8")
-        assert old in text, f"{file} no longer holds {old!r}"
-        (folder / file).write_text(text.replace(old, new, 1), "utf-8")
-        return examine(folder).found
 
-    return examine_with
+@pytest.fixture
+def broken_call(tmp_path: Path) -> Broken:
+    """The same of the scenario with calls."""
+    return lambda file, old, new: _examine(CALLS, tmp_path, file, old, new)
+
+
+def _examine(good: Path, tmp_path: Path, file: str, old: str, new: str) -> tuple[Diagnostic, ...]:
+    folder = tmp_path / good.name
+    shutil.copytree(good, folder)
+    text = (folder / file).read_text("utf-8")
+    assert old in text, f"{file} no longer holds {old!r}"
+    (folder / file).write_text(text.replace(old, new, 1), "utf-8")
+    return examine(folder).found
 
 
 def test_the_good_scenario_is_good() -> None:
@@ -110,9 +117,6 @@ CASES = [
     ("SC004", "scenario.yaml", "not read(brief)", "ill(kid)", "44:70", 'bedoelt u "kind"?'),
     ("SC004", "scenario.yaml", "not read(brief)", "moment(avond.2026-10-05)", "44:70", 'kies uit: avond'),
     ("SC004", "post.yaml", ASKS, f"        office: lokte\n{ASKS}", "17:17", 'bedoelt u "loket"?'),
-    ("SC034", "post.yaml", ASKS, f"        meanwhile: ja\n{ASKS}", "17:20", "duurt geen minuten"),
-    ("SC034", "post.yaml", ASKS, f"        meanwhile: ja\n        minutes: 5\n        travel: 5\n{ASKS}",
-     "19:17", "gaat de deur uit"),
     ("SC035", "scenario.yaml", "weekdays: [1, 2, 3, 4, 5], ", "", "24:", "weekdagen ontbreken"),
     ("SC035", "scenario.yaml", 'hours: "09:00-12:00"', "hours: [{weekdays: [1], hours: 09:00-12:00}]",
      "24:", "bij elk van de uren"),
@@ -230,6 +234,46 @@ CASES = [
 ]  # fmt: skip
 
 
+QUEUE = "{minutes: [2, 4], source: ontwerp}"
+CALL_CASES = [
+    ("SC004", "calls.yaml", "desk: afval}", "desk: afvla}", "17:", 'bedoelt u "afval"?'),
+    ("SC004", "calls.yaml", "office: telefoon", "office: telfoon", "7:13", 'bedoelt u "telefoon"?'),
+    ("SC004", "calls.yaml", "scene: noah}", "scene: noa}", "30:", 'bedoelt u "noah"?'),
+    ("SC004", "calls.yaml", "decides: [rekening]", "decides: [rekning]", "42:", 'beslissing "rekning"'),
+    ("SC004", "calls.yaml", "missed: ozturk", "missed: oztruk", "32:", 'terugbelafspraak "oztruk" bestaat niet'),
+    ("SC004", "post.yaml", "dial: gemeente", "dial: gemente", "28:", 'lijn "gemente" bestaat niet'),
+    ("SC004", "post.yaml", "visit: stadhuis", "visit: stadhuus", "34:", 'balie "stadhuus" bestaat niet'),
+    ("SC004", "scenes.yaml", "call_back: ozturk", "call_back: oztruk", "37:", "terugbelafspraak"),
+    ("SC004", "scenes.yaml", "elsewhere: niet_hier", "elsewhere: niet_daar", "30:", 'bedoelt u "niet_hier"?'),
+    ("SC004", "scenario.yaml", "awaits(ozturk)", "awaits(oztruk)", "67:", 'bedoelt u "ozturk"?'),
+    ("YA021", "calls.yaml", QUEUE, "{minutes: [2, 4]}", "36:", '"source" ontbreekt'),
+    ("SC080", "calls.yaml", ", tape: Ga naar mijn-punt-meerwijk. De verbinding wordt verbroken.}", "}", "18:",
+     'lijn "gemeente": keuze "overig" leidt nergens heen'),
+    ("SC080", "calls.yaml", "desk: afval}", "desk: afval, tape: Piep.}", "17:", "naar een bandje en naar iemand"),
+    ("SC080", "calls.yaml", f"    queue: {QUEUE}\n", "", "17:", 'afdeling "afval" heeft geen wachtrij'),
+    ("SC080", "calls.yaml", QUEUE, "{minutes: [4, 2], source: ontwerp}", "36:", "draai `minutes` om"),
+    ("SC080", "calls.yaml", "    thought: Eerst bedenken wat ik zeg. Dan bellen.\n", "", "11:11", "geen gedachte"),
+    ("SC080", "calls.yaml", "      - {scene: noah}", "      - {scene: noah, when: knows(administratie)}", "30:",
+     "soms neemt niemand op"),
+    ("SC080", "calls.yaml", "answers: [{scene: bode}]", "answers: [{scene: truus}]", "45:", "aan de lijn"),
+    ("SC080", "calls.yaml", "desk: afval}", "desk: klantcontact}", "33:9", "niets leidt erheen"),
+    ("SC080", "calls.yaml", "days: [1, 1]", "days: [2, 1]", "74:", "draai `days` om"),
+    ("SC081", "calls.yaml", "{scene: bode}", "{scene: wil}", "scenes.yaml:100:9", "geen balie"),
+    ("SC082", "scenes.yaml", ", elsewhere: niet_hier", "", "30:", "voeg `elsewhere: ...` toe"),
+    ("SC082", "scenes.yaml", "decision: rekening, elsewhere: niet_hier", "elsewhere: niet_hier", "30:", "zonder"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "file", "old", "new", "place", "words"), CALL_CASES)
+def test_a_fault_of_a_call_is_named_and_placed(
+    broken_call: Broken, code: str, file: str, old: str, new: str, place: str, words: str
+) -> None:
+    found = broken_call(file, old, new)
+    fitting = [one for one in found if one.code == code and words in str(one)]
+    assert fitting, "\n".join(map(str, found))
+    assert (place if ".yaml" in place else f"{file}:{place}") in str(fitting[0])
+
+
 @pytest.mark.parametrize(("code", "file", "old", "new", "place", "words"), CASES)
 def test_a_fault_is_named_and_placed(
     broken: Broken, code: str, file: str, old: str, new: str, place: str, words: str
@@ -273,5 +317,5 @@ def test_a_missing_file_is_said(tmp_path: Path) -> None:
 
 
 def test_every_scenario_code_has_its_example() -> None:
-    shown = {case[0] for case in CASES} | {"SC002", "SC012"}  # SC012: tests/play/test_plans.py
+    shown = {case[0] for case in (*CASES, *CALL_CASES)} | {"SC002", "SC012"}  # SC012: tests/play/test_plans.py
     assert {code for code in CODES if code.startswith("SC")} <= shown

@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import pytest
-
 from game.play.actions import PassTime, Take
 from game.play.hour import Hour
 from game.play.world import World
@@ -12,14 +10,11 @@ from game.screens.i18n import DUTCH
 from game.screens.parts.daybar import daybar
 from game.screens.parts.tape import Stretch, Tape
 from game.screens.places import PLACES
-from game.screens.toolkit import Comfort, Role, Widget
+from game.screens.toolkit import Role, Widget
 from tests.play.house import house
 from tests.play.test_agenda import ASKED, SHIFT, WEEKLY
 from tests.play.test_chances import FEVER, MORNINGS, WORK
-from tests.play.test_running import CALL, CALLS
-from tests.screens.evening import english, played, reachable, seen, words
-from tests.screens.hands import COMPOSED, LINEAR
-from tests.screens.papers import visit
+from tests.screens.evening import words
 
 
 def at(world: World, *deeds: str | int) -> Glance:
@@ -92,49 +87,3 @@ def test_a_last_day_is_on_the_calendar_only_once_its_letter_was_read(tmp_path: P
 
     assert "reageren gemeente" not in words(PLACES["calendar"](unread))
     assert "reageren gemeente" in words(PLACES["calendar"](read))
-
-
-ON_HOLD = ("between/verder", "go/post", "read/brief", CALL)
-
-
-@pytest.mark.parametrize("place", ["", "go/table", "go/phone", "go/book", "go/calendar", "go/post", "go/folder"])
-def test_who_is_on_hold_is_said_everywhere_with_a_way_to_hang_up(tmp_path: Path, place: str) -> None:
-    deeds = (*ON_HOLD, *(("go/table",) if place else ()), *((place,) if place not in {"", "go/table"} else ()))
-    there = at(house(tmp_path, options=CALLS), *deeds)
-    tree = PLACES[there.state.place.kind](there)
-
-    line = widget(tree, f"running/{CALL}")
-    assert (line.role, line.name, line.value) == (Role.STATUS, "In de wacht: Gemeente Meerwijk", "sinds 08:00")
-    assert f"take:running/{CALL}/stop" in [one.command for one in reachable(tree)]
-
-
-def test_what_is_no_call_is_said_by_its_own_words(tmp_path: Path) -> None:
-    there = at(house(tmp_path, options=CALLS), *ON_HOLD[:-1], "letter/brief/was")
-
-    assert "Bezig: De was draaien" in words(PLACES["letter"](there))
-
-
-THURSDAY = ("go/post", "read/schatting", "go/table", "go/phone", "message/patrick/nee", "go/table")
-
-
-@pytest.mark.parametrize("comfort", [COMPOSED, LINEAR], ids=["composed", "linear"])
-def test_one_hangs_up_by_mouse_and_by_keyboard_in_both_layouts(comfort: Comfort) -> None:
-    ring = ("wait 15", *THURSDAY, "until donderdag", "go/post", "read/schatting", "letter/schatting/bellen")
-    stop = "take:running/letter/schatting/bellen/stop"
-
-    for there in (visit(*ring, comfort=comfort).click(stop), visit(*ring, comfort=comfort).choose(stop)):
-        assert stop not in there.commands and "In de wacht" not in there.words
-
-
-def test_an_english_player_reads_it_in_english() -> None:
-    row = ("between/verder", 15_000, "go/phone", "message/patrick/nee", "go/table", "moment/verder")
-    evening = (
-        "between/verder",
-        "moment/verder",
-        "scene/noor_dicht/start/morgen",
-        "scene/noor_dicht/morgen/verder",
-    )
-    hour = played(*row, *evening, "moment/verder", "between/verder", "go/post", "read/schatting",
-                  "letter/schatting/bellen")  # fmt: skip
-
-    assert "On hold: Municipality of Meerwijk" in words(PLACES["letter"](seen(hour, english())))

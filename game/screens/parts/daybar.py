@@ -12,9 +12,9 @@ from game.play.time import UNTIMED
 from game.scenario.weeks import Appointment
 from game.screens.glance import Glance
 from game.screens.i18n import _, _n
+from game.screens.parts.call import call
 from game.screens.parts.fitted import Fitted, fitting
 from game.screens.parts.refused import refused
-from game.screens.parts.running import running
 from game.screens.parts.tape import Stretch, Tape
 from game.screens.team import is_together_here
 from game.screens.toolkit import CENTRE, WHOLE, Box, Canvas, Mood, Painter, Role, Ruler, Widget
@@ -45,7 +45,7 @@ def daybar(seen: Glance, inert: bool = False) -> Widget:
         _tape(seen),
         *_pace(seen),
         *_on(seen),
-        *running(seen),
+        *call(seen),
         *refused(seen),
     )
     return Widget("day", Role.GROUP, inert=inert, dark=True, children=children)

@@ -5,10 +5,12 @@ from dataclasses import replace
 from datetime import date
 
 from game.core.text import Text, Value
+from game.play import calls
 from game.play.facts import holds
 from game.play.offers import Kind, Offer
 from game.play.papers import deadline_days
 from game.play.state import Spot
+from game.scenario.calls import Counter, Line
 from game.scenario.mind import Comfort
 from game.scenario.model import AskAgain
 from game.screens.glance import Glance
@@ -36,7 +38,6 @@ _JOINED = (
 )
 _PLACES = ("one", "two", "three", "four")
 _MINUTES = _n("kost {n} minuut", "kost {n} minuten")
-_MEANWHILE = _n("duurt {n} minuut, ernaast kan iets anders", "duurt {n} minuten, ernaast kan iets anders")
 
 
 def options(seen: Glance, offers: Sequence[Offer], start: int = 1) -> tuple[Widget, ...]:
@@ -53,9 +54,8 @@ def joined(seen: Glance, parts: Sequence[str]) -> str:
 
 
 def minutes(seen: Glance, offer: Offer) -> str:
-    """`kost 40 minuten`, or nothing when it costs none; what goes on beside other things only lasts so long."""
-    beside = offer.option is not None and offer.option.meanwhile
-    return seen.say.plural(_MEANWHILE if beside else _MINUTES, offer.minutes) if offer.minutes else ""
+    """`kost 40 minuten`, or nothing when it costs none."""
+    return seen.say.plural(_MINUTES, offer.minutes) if offer.minutes else ""
 
 
 def _strip(seen: Glance, offer: Offer, number: int) -> Widget:
@@ -85,6 +85,8 @@ def _main(seen: Glance, offer: Offer) -> str:
     again = _again(seen, offer)
     if again:
         return seen.text(again.text)
+    if offer.kind is Kind.CALL:
+        return _call(seen, offer.id)
     if offer.kind in _OWN:
         return seen.text(_OWN[offer.kind])
     if offer.kind is not Kind.PUT:
@@ -113,6 +115,44 @@ def _comfort(seen: Glance, offer: Offer) -> Comfort | None:
     return seen.scenario.comforts[offer.id.partition("/")[2]] if offer.kind is Kind.COMFORT else None
 
 
+def _call(seen: Glance, id: str) -> str:
+    """With the telephone or at a counter: what is said to her, or what she does."""
+    scenario, call = seen.scenario, seen.state.call
+    match id.split("/"):
+        case ["dial", line]:
+            return seen.text(_("{name} bellen"), name=scenario.lines[line].name)
+        case ["visit", counter]:
+            return seen.text(_("Langsgaan: {name}"), name=scenario.counters[counter].name)
+        case [_place, "menu" | "number", choice] if call:
+            return seen.text(calls.choice_of(scenario, call, choice).text)
+    return seen.text(_CALLS[id])
+
+
+_CALLS: Mapping[str, Text] = {
+    "call/hang_up": _("Ophangen"),
+    "counter/wait": _("Wachten tot je nummer er is"),
+    "counter/leave": _("Naar huis"),
+}
+
+
+def _hours_known(seen: Glance, id: str) -> str:
+    """What she knows of the hours of a line or a counter."""
+    kind, _slash, name = id.partition("/")
+    ways: Mapping[str, Mapping[str, Line | Counter]] = {
+        "dial": seen.scenario.lines,
+        "visit": seen.scenario.counters,
+    }
+    one = ways[kind].get(name) if kind in ways else None
+    return seen.text(one.hours) if one and holds(seen.world, seen.state, one.hours_known) else ""
+
+
+def _call_minutes(seen: Glance, offer: Offer) -> str:
+    """Waiting takes about so long, as the tape says; pressing a key takes no time that one would count."""
+    if offer.id.endswith("/wait"):
+        return seen.text(_("ongeveer {n} minuten"), n=offer.minutes)
+    return minutes(seen, offer) if offer.minutes > 1 else ""
+
+
 def _again(seen: Glance, offer: Offer) -> AskAgain | None:
     """How a paper that was thrown away can be had again."""
     return seen.scenario.letter(_paper(offer)).again if offer.kind is Kind.AGAIN else None
@@ -125,6 +165,8 @@ def _second(seen: Glance, offer: Offer) -> str:
         return seen.text(_TOMORROW)
     if comfort := _comfort(seen, offer):
         return joined(seen, (seen.text(comfort.note), minutes(seen, offer)))
+    if offer.kind is Kind.CALL:
+        return joined(seen, (_hours_known(seen, offer.id), _call_minutes(seen, offer), _asks(seen, offer.asks)))
     note = seen.text(offer.option.note, **_values(seen, offer)) if offer.option else _about_again(seen, offer)
     return joined(seen, (note, minutes(seen, offer), _asks(seen, offer.asks)))
 

@@ -8,7 +8,7 @@ from game.play.offers import Offer
 from game.screens.glance import Glance
 from game.screens.i18n import _
 from game.screens.layers import TABLE, way_back
-from game.screens.parts import headspace, kitchen
+from game.screens.parts import call, headspace, kitchen
 from game.screens.parts.daybar import HEIGHT, daybar
 from game.screens.parts.fitted import Fitted
 from game.screens.parts.light import light_at
@@ -95,23 +95,30 @@ def choices(
     held = Widget(
         f"{id}/options",
         Role.GROUP,
-        box=Box(COLUMN_X - _RING, 82, COLUMN_W + _RING + _BAR, 536),
+        box=Box(COLUMN_X - _RING, 82, COLUMN_W + _RING + _BAR, _HIGH_IN_A_CALL if call.is_in_hand(seen) else 536),
         flow=Flow(gap=15, pad=(_RING, 8, _BAR, _RING), scroll=True),
         children=(heading, strips),
     )
     return (*_thought(seen, id, thought), held, *headspace_of(seen, id))
 
 
+_HIGH_IN_A_CALL = 306.0
+"""What the phone in the corner leaves of the column."""
+
+
 def headspace_of(seen: Glance, id: str, x: float = COLUMN_X) -> tuple[Widget, ...]:
+    """In words and in pieces; in a call at the left of the phone."""
     name, value = seen.text(_("Hoofdruimte")), headspace.words(seen)
     said = seen.text(_("{name}: {value}"), name=name, value=value)
+    in_call = call.is_in_hand(seen)
+    x, y, right = (call.BESIDE.x, 658, call.BESIDE.right) if in_call else (x, 621, 1330)
     words = Words(said, types.TAG, CLOCK)
-    label = Widget(f"{id}/head", Role.METER, name, value, box=Box(x, 621), paint=words, live=True)
-    return (label, headspace.strip(seen, Box(x, 647, 1330 - x, 16), f"{id}/strip"))
+    label = Widget(f"{id}/head", Role.METER, name, value, box=Box(x, y), paint=words, live=True)
+    return (label, headspace.strip(seen, Box(x, y + 26, right - x, 16), f"{id}/strip"))
 
 
 def _thought(seen: Glance, id: str, thought: Text | None) -> tuple[Widget, ...]:
-    if not thought:
+    if not thought or call.is_in_hand(seen):
         return ()
     said = seen.text(thought)
     words = Widget(f"{id}/thought", Role.TEXT, said, paint=Words(said, types.HAND, THOUGHT_ON_DARK), live=True)
@@ -122,6 +129,7 @@ def _thought(seen: Glance, id: str, thought: Text | None) -> tuple[Widget, ...]:
 def back(seen: Glance, y: float, x: float = COLUMN_X, words: str = "") -> Widget:
     """One layer back, to the table or to what it lies over; Escape does the same."""
     way = way_back(seen) or TABLE
+    x = call.BESIDE.x if call.is_in_hand(seen) else x
     words = words or _leads(seen, way)
     return Widget(way, Role.BUTTON, words, box=Box(x, y), paint=Back(words), command=f"take:{way}", dark=True)
 

@@ -17,6 +17,7 @@ from game.play.papers import deadline_days
 from game.scenario.model import Person
 from game.screens.glance import Glance
 from game.screens.i18n import _
+from game.screens.parts import call
 from game.screens.parts.fitted import fitting
 from game.screens.parts.light import light_at
 from game.screens.toolkit import CENTRE, LYING, RIGHT, Box, Canvas, Depth, Mood, Painter, Role, Type, Widget
@@ -47,7 +48,7 @@ def things(seen: Glance) -> tuple[Widget, ...]:
             _image("thing/folder", FOLDER, _folder(seen), -3),
             _image("thing/book", BOOK, _book(seen), 2),
             _image("thing/pen", Box(1082, 668, 150, 17), Art("pen", Depth(3, 6, 0.34)), -62),
-            _image("thing/phone", PHONE, PhoneLying(*_phone_words(seen)), 7),
+            *_phone(seen),
         )
     )
 
@@ -285,6 +286,12 @@ def first_words(canvas: Canvas, text: str, size: float, room: float) -> str:
 
 
 # --- phone ----------------------------------------------------------------------------------------------------
+
+
+def _phone(seen: Glance) -> Iterator[Widget]:
+    """As it lies there; in a call it is in the hand."""
+    if not call.is_in_hand(seen):
+        yield _image("thing/phone", PHONE, PhoneLying(*_phone_words(seen)), 7)
 
 
 def _phone_words(seen: Glance) -> tuple[str, str, str, str]:

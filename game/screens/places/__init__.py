@@ -7,6 +7,8 @@ from game.screens.glance import Glance
 from game.screens.places.between import between
 from game.screens.places.book import book
 from game.screens.places.calendar import calendar
+from game.screens.places.call import call
+from game.screens.places.counter import counter
 from game.screens.places.folder import folder
 from game.screens.places.form import form
 from game.screens.places.letter import letter
@@ -32,6 +34,8 @@ PLACES: Final[dict[str, Callable[[Glance], Widget]]] = {
     "phone": phone,
     "calendar": calendar,
     "rest": rest,
+    "call": call,
+    "counter": counter,
     "scene": scene,
     "between": between,
     "stop": stop,

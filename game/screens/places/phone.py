@@ -7,7 +7,7 @@ from game.core.text import Money
 from game.scenario.model import Message
 from game.screens.glance import Glance
 from game.screens.i18n import _
-from game.screens.parts import apps, bank, headspace, sheet, sms
+from game.screens.parts import apps, bank, call, calling, headspace, sheet, sms
 from game.screens.parts.options import options
 from game.screens.toolkit import LEFT, RIGHT, Box, Canvas, Flow, Mood, Painter, Role, Ruler, Type, Widget
 from game.screens.toolkit import type as types
@@ -26,6 +26,7 @@ from game.screens.toolkit.palette import (
 
 PHONE_X, PHONE_Y = 60.0, 84.0
 ANSWERS = Box(440, 76, 680, 676)
+_HIGH_IN_A_CALL = 620.0
 CUP = (1228.0, 470.0)
 _PAD = 30.0
 
@@ -142,24 +143,29 @@ def _answers(seen: Glance) -> Iterator[Widget]:
             children.append(_card(seen, message))
             children.append(_strips(message, options(seen, offers, key)))
             key += len(offers)
-    if calls := seen.offers("letter/"):
-        title = seen.text(_("Bellen"))
-        children.append(Widget("phone/calls", Role.HEADING, title, paint=Asks("", title)))
-        strips = options(seen, calls, key)
-        children.append(Widget("phone/calls/strips", Role.GROUP, flow=Flow(gap=9), children=strips))
-        key += len(calls)
+    if loose := calling.loose_ends(seen, key):
+        children += _section("phone/thread", seen.text(_("Wat was ik aan het doen?")), loose)
+        key += sum(one.command is not None for one in loose)
+    ways = (*seen.offers("letter/"), *seen.offers("dial/"), *seen.offers("visit/"))
+    if ways or seen.state.missed_calls:
+        children += _section("phone/calls", seen.text(_("Bellen en langsgaan")), options(seen, ways, key))
+        children += calling.missed(seen)
+        key += len(ways)
     if again := seen.offers("again/"):
-        title = seen.text(_("Papieren opvragen"))
-        children.append(Widget("phone/again", Role.HEADING, title, paint=Asks("", title)))
-        strips = options(seen, again, key)
-        children.append(Widget("phone/again/strips", Role.GROUP, flow=Flow(gap=9), children=strips))
+        children += _section("phone/again", seen.text(_("Papieren opvragen")), options(seen, again, key))
     yield Widget(
         "phone/answers",
         Role.GROUP,
-        box=ANSWERS,
+        box=Box(ANSWERS.x, ANSWERS.y, ANSWERS.w, _HIGH_IN_A_CALL if call.is_on(seen) else ANSWERS.h),
         flow=Flow(gap=12, pad=(12, 16, _PAD, 16), scroll=True),
         children=tuple(children) or (_all_said(seen),),
     )
+
+
+def _section(id: str, title: str, strips: tuple[Widget, ...]) -> tuple[Widget, Widget]:
+    """A heading, and what can be done under it."""
+    heading = Widget(id, Role.HEADING, title, paint=Asks("", title))
+    return heading, Widget(f"{id}/strips", Role.GROUP, flow=Flow(gap=9), children=strips)
 
 
 def _card(seen: Glance, message: Message) -> Widget:

@@ -10,7 +10,7 @@ from game.play import sittings
 from game.play.leads import way
 from game.screens.glance import Glance
 from game.screens.i18n import Plural, _, _n
-from game.screens.parts import headspace, kitchen
+from game.screens.parts import call, headspace, kitchen
 from game.screens.parts.daybar import daybar
 from game.screens.parts.headspace import State
 from game.screens.parts.light import blend, light_at
@@ -174,7 +174,7 @@ def _goes(seen: Glance) -> Iterator[Widget]:
     """Post, folder, book, phone, calendar, the tea: each with its label and letter, and what is seen of it."""
     post, closed = len(pile(seen)), sum(where == "mat" for where in seen.state.letters.values())
     filed = sum(where == "folder" for where in seen.state.letters.values())
-    new = sum(how == "new" for how in seen.state.messages.values())
+    new = sum(how == "new" for how in seen.state.messages.values()) + call.missed_calls(seen)
     dim = PAPER_DIM if headspace.state_of(seen.free) in (State.FULL, State.NEARLY_GONE) else PAPER
     many = post > _FIT_ABOVE
     yield _thing(
@@ -195,13 +195,8 @@ def _goes(seen: Glance) -> Iterator[Widget]:
         (40, 214),
         dim,
     )
-    yield _thing(
-        Goes("phone", seen.text(_("Telefoon")), "T", new, _counted(seen, _NEW, new), _newest(seen)),
-        Box(1176, 364, 176, 374),
-        (176, 328),
-        dim,
-        1.0,
-    )
+    if not call.is_in_hand(seen):
+        yield _phone(seen, new, dim)
     yield _thing(
         Goes("calendar", seen.text(_("Kalender")), "K", description=_days_in_words(seen)),
         Box(484, 70, 256, 236),
@@ -214,6 +209,17 @@ def _goes(seen: Glance) -> Iterator[Widget]:
         Box(CUP[0] - 70, CUP[1] - 70, 140, 140),
         (124, 274),
         PAPER,
+    )
+
+
+def _phone(seen: Glance, new: int, dim: str) -> Widget:
+    """As it lies there; in a call it is in the hand."""
+    return _thing(
+        Goes("phone", seen.text(_("Telefoon")), "T", new, _counted(seen, _NEW, new), _newest(seen)),
+        Box(1176, 364, 176, 374),
+        (176, 328),
+        dim,
+        1.0,
     )
 
 
@@ -346,7 +352,7 @@ def _free_keys(names: Iterable[str]) -> list[str]:
     return keys
 
 
-_THING_KEYS = frozenset("PMBTKA")
+_THING_KEYS = frozenset("PMBTKAO")
 
 
 @dataclass(frozen=True, slots=True)
