@@ -1,7 +1,7 @@
 """The people: they walk in, they can be spoken to, they send messages, and they go again."""
 
 from game.core.text import Text
-from game.play import cases, deeds
+from game.play import cases, deeds, uitstel
 from game.play.events import Learned, MessageCame, MessageLapsed, SceneBegan, SceneEnded, SceneMissed
 from game.play.facts import holds
 from game.play.state import Place
@@ -107,3 +107,5 @@ def bring_about(turn: Turn, does: Does) -> None:
     deeds.come_true(turn, does)
     if does.completes:
         cases.complete(turn, does.completes)
+    if does.uitstel:
+        uitstel.ask(turn, does.uitstel)

@@ -195,6 +195,11 @@ class _Check:
         yield from hours.option(option, lambda key: self.at(stem, (*where, key)))
         if option.asks and option.thought is None:
             yield finding("SC008", self.at(stem, (*where, "asks")), name=option.id, asks=option.asks)
+        asked = next((one for one in self.files.procedures.procedures if one.id == option.does.uitstel), None)
+        if asked and asked.uitstel is None:
+            problem, advice = "kent geen uitstel", f'geef haar `uitstel`, of haal het weg bij keuze "{option.id}"'
+            place = self.at(stem, (*where, "does", "uitstel"))
+            yield finding("SC022", place, name=asked.id, problem=problem, advice=advice)
 
     def _hours(self) -> Iterator[Diagnostic]:
         file = self.files.file
@@ -297,6 +302,7 @@ _REFERENCES: dict[tuple[str, str], str] = {
     ("does", "moves_in"): "gast",
     ("does", "moves_out"): "gast",
     ("does", "completes"): "procedure",
+    ("does", "uitstel"): "procedure",
     ("portals", "sender"): "afzender",
     ("portals", "office"): "loket",
     ("forms", "portal"): "site",

@@ -258,7 +258,8 @@ class Does:
     """What choosing an option brings about, beside its minutes and its headspace.
 
     `hours`, `gift`, `moves_in`, `moves_out` and `away` change what is true; what is told of it is another matter.
-    `completes`: what a case of this procedure missed is handed in, here and now.
+    `completes`: what a case of this procedure missed is handed in, here and now. `uitstel`: for the form of this
+    procedure a later last day is asked.
     """
 
     learn: Id = ""
@@ -271,6 +272,7 @@ class Does:
     moves_out: Id = ""
     away: Away | None = None
     completes: Id = ""
+    uitstel: Id = ""
 
 
 @frozen
