@@ -111,7 +111,7 @@ def watch(hour: Hour) -> int:
     from game.screens.window import Window  # noqa: PLC0415
 
     house, clock = House(settings.load()[0], record=False, keep_settings=False, asks_twice=False), Clock()
-    again = Hour(hour.world, hour.seed, hour.pace)
+    again = hour.afresh()
     window = Window(Sitting(house, again), lambda: house.settings.comfort, clock=clock)
     window.open()
     driver = Driver(window, clock)

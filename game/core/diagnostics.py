@@ -131,6 +131,10 @@ CODES: Final[Mapping[str, Code]] = {
     "SC033": Code('kans "{name}": {problem}', "{advice}"),
     "SC034": Code('keuze "{name}" loopt ernaast door (`meanwhile`), en {problem}', "{advice}"),
     "SC035": Code('loket "{name}": {problem}', "{advice}"),
+    # Weeks, talks, luck.
+    "SC060": Code("week {week} {problem}", "{advice}"),
+    "SC061": Code('"{name}" wordt samen gekozen, en er is niets te kiezen', "geef twee keuzes of meer"),
+    "SC062": Code("toeval: {problem}", "{advice}"),
     # Translations.
     "TR001": Code('"{source}" is niet vertaald naar {language}', "vul msgstr in"),
     "TR002": Code(

@@ -10,12 +10,13 @@ from typing import Any
 from game.core.money import Cents
 from game.core.text import Day, Text
 from game.debrief import cases, naming, words
-from game.debrief.model import Entry, Kind, LetterLife, Line
+from game.debrief.model import Entry, Kind, LetterLife, Line, Rule
 from game.debrief.walk import SeenShut
 from game.play import events as happened
 from game.play import sittings
 from game.play.hour import Hour
 from game.play.state import Booking
+from game.play.stops import stop_after
 from game.scenario.scenario import Scenario
 
 
@@ -79,7 +80,11 @@ class _Writer:
             case happened.Stopped(at, id):
                 self.line(at, Kind.STOPPED, Line(words.STOPPED), naming.named(self.hour, id).title)
             case happened.ChanceCame(at, id):
-                self.line(at, Kind.CHANCE, Line(self.scenario.chances[id].name))
+                self.chance(at, id)
+            case happened.Drew(at, purpose, case, one_in):
+                self.luck(at, case, Line(words.LUCK[purpose], {"one_in": one_in}))
+            case happened.TalkBegan(at, week):
+                self.line(at, Kind.TALKED, Line(stop_after(self.scenario, week).title))
             case happened.ChanceWent(at, id):
                 self.line(at, Kind.CHANCE, Line(words.CHANCE_OVER), Line(self.scenario.chances[id].name))
             case happened.PlanCancelled(at, id):
@@ -200,6 +205,19 @@ class _Writer:
             rule=named.rule,
             patterns=naming.reported(self.scenario, named.patterns),
         )  # fmt: skip
+
+    def chance(self, at: int, id: str) -> None:
+        """What came over the household, and how often that is."""
+        one = self.scenario.chances[id]
+        odds = Line(words.CHANCE_ODDS, {"one_in": one.one_in})
+        self.line(at, Kind.CHANCE, Line(one.name), odds, rule=Rule(source=one.source))
+
+    def luck(self, at: int, case: str, said: Line) -> None:
+        """Luck in how an institution handled a case."""
+        procedure = self.scenario.procedure(case)
+        source = procedure.luck.source if procedure.luck else ""
+        about = Line(naming.institution(self.scenario, procedure))
+        self.line(at, Kind.LUCK, said, about, case=case, rule=Rule(source=source))
 
     def cancelled(self, at: int, id: str) -> None:
         """A shift that was not worked, with the day it was planned on."""

@@ -42,6 +42,7 @@ def _header(hour: Hour) -> Header:
         first=scenario.moment(0),
         last=scenario.moment(hour.state.now),
         played_ms=hour.state.played,
+        team=hour.team,
     )
 
 

@@ -47,6 +47,8 @@ class Kind(StrEnum):
     ENDED = "ended"
     INTERRUPTED = "interrupted"
     CHANCE = "chance"
+    LUCK = "luck"
+    TALKED = "talked"
     CANCELLED = "cancelled"
     SENT = "sent"
     TOLD = "told"
@@ -133,7 +135,8 @@ class PaceChange:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What was played, and how. `ended` is 'end', 'player', or '' while the hour still goes on."""
+    """What was played, and how. `ended` is 'end', 'player', or '' while the hour still goes on; `team` is how many
+    sat at the table."""
 
     scenario: str
     title: Text
@@ -147,6 +150,7 @@ class Header:
     first: datetime
     last: datetime
     played_ms: int
+    team: int = 1
 
     @property
     def pace(self) -> str:

@@ -12,7 +12,7 @@ from game.play.events import Attempted, DoorShut
 from game.play.hour import Hour
 from game.play.offers import Offer, offers
 from game.play.state import State
-from game.play.step import begin, step
+from game.play.step import step
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Walked:
 
 def walk(hour: Hour) -> Walked:
     """Every action of an hour again, from its first lines on."""
-    state, _ = begin(hour.world, hour.seed, hour.pace)
+    state = hour.afresh().state
     seen: list[SeenShut] = []
     first_read: dict[str, State] = {}
     for done in hour.steps:

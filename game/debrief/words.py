@@ -62,6 +62,8 @@ KIND: Mapping[Kind, Text] = {
     Kind.ENDED: _text("kind/ended", "zelf opgestaan"),
     Kind.INTERRUPTED: _text("kind/interrupted", "van tafel geroepen"),
     Kind.CHANCE: _text("kind/chance", "overkomen"),
+    Kind.LUCK: _text("kind/luck", "toeval"),
+    Kind.TALKED: _text("kind/talked", "even stilgestaan"),
     Kind.CANCELLED: _text("kind/cancelled", "afgezegd"),
     Kind.SENT: _text("kind/sent", "formulier verstuurd"),
     Kind.TOLD: _text("kind/told", "opgegeven en waar"),
@@ -93,6 +95,13 @@ CUT_OFF = _text("entry/cut_off", "Het moment aan tafel was korter dan dit duurde
 STOPPED = _text("entry/stopped", "Niet afgewacht.")
 STOP = _text("entry/stop", "Ermee opgehouden.")
 CHANCE_OVER = _text("entry/chance_over", "Weer voorbij.")
+CHANCE_ODDS = _text("entry/chance_odds", "Toeval: één op de {one_in} dagen waarop het kan.")
+LUCK: Mapping[str, Text] = {
+    "fout": _text("entry/luck/fout", "Hier ging bij hen iets mis. Eén op de {one_in} keer."),
+    "vertraging": _text("entry/luck/vertraging", "Hier bleef het langer liggen. Eén op de {one_in} keer."),
+    "uitstel": _text("entry/luck/uitstel", "De vraag om uitstel werd te laat gelezen. Eén op de {one_in} keer."),
+    "belt": _text("entry/luck/belt", "Hier belde iemand, in plaats van te schrijven. Eén op de {one_in} keer."),
+}
 CANCELLED = _text("entry/cancelled", "Dit ging niet door.")
 ON_DAY = _text("entry/on_day", "{what}, {day}")
 CASE_OF_MONTH = _text("entry/case_of_month", "{what} over {month}")
@@ -174,6 +183,7 @@ DEBRIEF = _text("report/debrief", "Nagesprek")
 SEED = _text("report/seed", "Startgetal {seed}.")
 PERIOD = _text("report/period", "Van {first} tot en met {last}.")
 PLAYED = _text("report/played", "Gespeeld in {minutes} minuten.")
+TOGETHER = _text("report/together", "Met {count} aan tafel.")
 PACE = _text("report/pace", "In gewoon tempo.")
 SLOWER = _text("report/slower", "{factor} × zo rustig gespeeld.")
 UNTIMED = _text("report/untimed", "Zonder klok.")
@@ -260,12 +270,14 @@ _PACES = {"1": Line(PACE), "untimed": Line(UNTIMED)}
 
 
 def how_played(header: Header) -> tuple[Line, ...]:
-    """Which days, how long, at which pace, with which seed, and how it ended."""
+    """Which days, how long, with how many, at which pace, with which seed, and how it ended."""
     period = Line(PERIOD, {"first": Day(header.first.date()), "last": Day(header.last.date())})
     minutes = (Line(PLAYED, {"minutes": header.minutes}),) if header.played_ms > _SIXTY_SECONDS else ()
     pace = _PACES.get(header.pace) or Line(SLOWER, {"factor": header.pace})
     changed = (Line(PACE_CHANGED),) if len(header.paces) > 1 else ()
-    return (period, *minutes, pace, *changed, Line(SEED, {"seed": header.seed}), Line(ENDED[header.ended]))
+    together = (Line(TOGETHER, {"count": header.team}),) if header.team > 1 else ()
+    luck_and_end = (Line(SEED, {"seed": header.seed}), Line(ENDED[header.ended]))
+    return (period, *minutes, *together, pace, *changed, *luck_and_end)
 
 
 def what_of(door: ClosedDoor) -> Text:

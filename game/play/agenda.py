@@ -16,6 +16,7 @@ from game.play import (
     post,
     running,
     sittings,
+    stops,
 )
 from game.play.events import CutOff, HourEnded, MomentBegan, MomentEnded, TimeSpent
 from game.play.facts import holds
@@ -37,12 +38,12 @@ def _a_stretch(turn: Turn, most: int) -> int:
     state = turn.state
     left = portal.time_left(state)
     most = most if left is None else min(most, left)
-    if state.place.kind == "between":
+    if state.place.kind in {"between", "week"}:
         used = min(most, state.between)
         state.between -= used
         state.played += used
         if not state.between:
-            sit_down(turn)
+            go_on(turn)
     elif rate := RATE[state.place.kind]:
         stop = next_stop(turn.world, state)
         used = min(most, -(-(stop - turn.now) // rate))
@@ -149,13 +150,20 @@ def run_on(turn: Turn) -> None:
     settle(turn)
 
 
-def sit_down(turn: Turn) -> None:
-    """The lines have been read: a moment at the table begins, or the hour is over."""
+def go_on(turn: Turn) -> None:
+    """The lines have been read, the talk is over, the week has begun: on to what is next, at last the table."""
     turn.state.between = 0
+    if not stops.go_on(turn):
+        sit_down(turn)
+
+
+def sit_down(turn: Turn) -> None:
+    """A moment at the table begins, or the hour is over."""
     if not turn.state.moment:
         end_hour(turn, "end")
         return
     turn.state.place, turn.state.began = Place("table"), turn.now
+    turn.state.sat += 1
     turn.tell(MomentBegan(turn.now, turn.state.moment, turn.state.after))
     people.come_to_the_table(turn)
 

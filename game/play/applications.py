@@ -8,10 +8,9 @@ from functools import partial
 from typing import Any
 
 from game.core.calculation import Calculation
-from game.core.chance import draw
 from game.core.money import Cents
 from game.core.text import Day, Money, Value
-from game.play import account, answers, coming, dossier, papers, truth
+from game.play import account, answers, coming, dossier, luck, papers, truth
 from game.play.state import Case
 from game.play.turn import Turn
 from game.rules import CALCULATIONS, NietBerekend, termijnen
@@ -22,8 +21,6 @@ from game.scenario.paperwork import Award, Step
 _PAID_AFTER = 5
 """Working days from a decision to the account."""
 _ONCE_A_YEAR = "meedoenregeling"
-_ADVANCE_WITHIN = 14
-"""Days before its last one in which an advance may come."""
 
 
 def take_up(turn: Turn, case: Case) -> None:
@@ -135,7 +132,9 @@ def calculated(turn: Turn, rule: str, facts: dict[str, Any]) -> Calculation:
 
 
 def _facts(turn: Turn, award: Award, case: Case) -> dict[str, Any]:
-    told = {name: _plainly(turn, case, field) for name, field in award.answers.items() if case.answer(field)}
+    told = {
+        name: _reasonable(turn, award, case, field) for name, field in award.answers.items() if case.answer(field)
+    }
     day = {"day": truth.this_day(turn).isoformat()}
     return day | award.facts | told | _used_up(turn, award, case, day)
 
@@ -148,7 +147,7 @@ def _used_up(turn: Turn, award: Award, case: Case, day: dict[str, str]) -> dict[
     if before and award.rule == "bijzondere_bijstand":
         home = truth.household(turn.world, turn.state.known.truth)
         known = CALCULATIONS[award.rule].known_of(turn.scenario.law, home, day)
-        costs = [_plainly(turn, one, award.answers["cost"]) for one in before if "cost" in award.answers]
+        costs = [_reasonable(turn, award, one, award.answers["cost"]) for one in before if "cost" in award.answers]
         return {"earlier": sum(one for one in (known.get("earlier", 0), *costs) if isinstance(one, int))}
     return {}
 
@@ -158,6 +157,12 @@ def _of_the_same(turn: Turn, case: Case) -> tuple[Case, ...]:
     name = case.id.partition(".")[0]
     granted = (one for one in turn.state.cases.values() if one.stage == "granted" and one.id != case.id)
     return tuple(one for one in granted if one.id.partition(".")[0] == name)
+
+
+def _reasonable(turn: Turn, award: Award, case: Case, name: str) -> object:
+    """An answer as far as the desk goes along with it."""
+    answer = _plainly(turn, case, name)
+    return min(answer, award.most[name]) if name in award.most and isinstance(answer, int) else answer
 
 
 def _plainly(turn: Turn, case: Case, name: str) -> object:
@@ -201,7 +206,7 @@ def ask_advance(turn: Turn, id: str) -> None:
         return
     case = dossier.change(turn, case, advance=found.amount)
     last = termijnen.voorschottermijn(turn.scenario.law.at(case.opened), case.opened).last_day
-    sooner = draw(turn.state.seed, "voorschot", id, below=_ADVANCE_WITHIN)
+    sooner = luck.sooner(turn, "voorschot", id, days=dossier.practice(turn, "voorschot_spreiding_dagen"))
     day = max(papers.working_days_later(today, 2), papers.days_later(last, -sooner))
     dossier.later(turn, case, papers.working_days_later(day, 0), "advance")
 

@@ -7,11 +7,11 @@ there. What a careful one writes is right as far as the form's words let one und
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from game.core.chance import draw
 from game.core.days import Period, month_of
 from game.core.money import Cents
 from game.play import forms, office, paperwork, truth
 from game.play.actions import Write
+from game.play.luck import draw
 from game.play.offer import Kind, Offer
 from game.play.state import Case, State
 from game.play.world import World

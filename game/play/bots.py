@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from game.core.chance import draw
 from game.core.text import Text
 from game.play import bot_paper, people
 from game.play.actions import PassTime, Take, Write
 from game.play.headspace import free
 from game.play.hour import Hour
+from game.play.luck import draw
 from game.play.offers import Kind, Offer, offers
 from game.play.state import State
 from game.play.world import World
@@ -58,8 +58,8 @@ def most_steps(world: World) -> int:
 def turn(hour: Hour, policy: Policy, reader: Reader, count: int) -> Iterator[PassTime | Take | Write]:
     """One decision: the time that it takes to read what lies there, and then the offer, if it is still there."""
     world, state = hour.world, hour.state
-    if state.place.kind == "between":
-        yield Take("between/verder")
+    if state.place.is_between:
+        yield Take(f"{state.place.kind}/verder")
         return
     choice = policy(world, state, offers(world, state), count)
     pause = reader.ms(words_here(world, state)) + _MS.get(choice.kind, DECIDE_MS)

@@ -124,8 +124,7 @@ def _handle(turn: Turn, case: Case) -> None:
         return
     case = dossier.change(turn, case, stage="handling", due=None)
     day = papers.working_days_later(today, procedure.handling_days + dossier.delay(turn, case))
-    backlog = dossier.gemeente(turn).at(today).whole("achterstand_loonstroken_maanden").value
-    if procedure.kind == "duty" and backlog:
+    if procedure.kind == "duty" and (backlog := dossier.backlog(turn)):
         day = papers.working_days_later(months_later(today, backlog), 0)
     dossier.later(turn, case, day, "handled")
 

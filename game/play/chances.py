@@ -2,8 +2,7 @@
 
 from datetime import timedelta
 
-from game.core.chance import draw
-from game.play import coming
+from game.play import coming, luck
 from game.play.engagements import holds_on
 from game.play.events import ChanceCame, ChanceWent, PlanCancelled
 from game.play.facts import happening, holds
@@ -19,7 +18,7 @@ def come(turn: Turn, id: str) -> None:
     day = id.partition(".")[2]
     if happening(turn.state, chance.id) or not holds(turn.world, turn.state, chance.when):
         return
-    if draw(turn.state.seed, "chance", chance.id, day, below=chance.one_in) == 0:
+    if luck.hits(turn, "chance", chance.id, day, one_in=chance.one_in):
         _begin(turn, chance, _until(turn, chance, day))
 
 
@@ -31,7 +30,7 @@ def go(turn: Turn, id: str) -> None:
 def _until(turn: Turn, chance: Chance, day: str) -> int:
     """Midnight after its last day; the day on which it comes is its first."""
     least, most = chance.days
-    days = least + draw(turn.state.seed, "chance days", chance.id, day, below=most - least + 1)
+    days = least + luck.draw(turn.state.seed, "chance days", chance.id, day, below=most - least + 1)
     today = turn.scenario.moment(turn.now).date()
     return turn.scenario.start_of(today + timedelta(days=days))
 

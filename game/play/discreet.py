@@ -12,7 +12,7 @@ def discreet(hour: Hour) -> Hour:
 
     A site takes and refuses the stand-ins just as it did the words, so that nothing else differs.
     """
-    same = Hour(hour.world, hour.seed, hour.pace)
+    same = hour.afresh()
     same.do_all(_without_words(hour.world, step.action) for step in hour.steps)
     return same
 

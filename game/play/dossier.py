@@ -5,9 +5,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from game.core.chance import draw
 from game.core.text import Day, Month, Value
-from game.play import coming, papers, truth
+from game.play import coming, luck, papers, truth
 from game.play.events import CaseMoved, DeadlineMet, DeadlineMissed
 from game.play.state import Case
 from game.play.turn import Turn
@@ -18,6 +17,11 @@ from game.scenario.paperwork import Procedure, Step
 def gemeente(turn: Turn) -> Gemeente:
     """The municipality of the household."""
     return turn.scenario.law.gemeenten[turn.scenario.household.gemeente]
+
+
+def practice(turn: Turn, name: str) -> int:
+    """A number of the municipality's practice, as it is today."""
+    return gemeente(turn).at(truth.this_day(turn)).whole(name).value
 
 
 def change(turn: Turn, case: Case, **parts: Any) -> Case:
@@ -55,7 +59,8 @@ def own_values(turn: Turn, case: Case) -> dict[str, Value]:
 
 def _days_by_post(turn: Turn, procedure: Procedure, case: Case, step: Step) -> int:
     """The post takes its time, and now and then a day more."""
-    return procedure.post_days + (draw(turn.state.seed, "postbezorging", case.id, step, below=4) == 0)
+    one_in = practice(turn, "post_dag_later_een_op")
+    return procedure.post_days + luck.hits(turn, "postbezorging", case.id, step, one_in=one_in)
 
 
 # --- luck ---------------------------------------------------------------------------------------------------
@@ -63,25 +68,27 @@ def _days_by_post(turn: Turn, procedure: Procedure, case: Case, step: Step) -> i
 
 def errs(turn: Turn, case: Case) -> bool:
     """Whether the desk reads a wrong amount in this case, or misses a paper that is there."""
-    luck = turn.scenario.procedure(case.id).luck
-    return luck is not None and _drawn(turn, case, "fout", luck.error_one_in)
+    odds = turn.scenario.procedure(case.id).luck
+    return odds is not None and luck.hits(turn, "fout", case.id, one_in=odds.error_one_in)
 
 
 def delay(turn: Turn, case: Case) -> int:
     """How many days longer than usual this case takes."""
-    luck = turn.scenario.procedure(case.id).luck
-    return luck.delay_days if luck and _drawn(turn, case, "vertraging", luck.delay_one_in) else 0
+    odds = turn.scenario.procedure(case.id).luck
+    late = odds and luck.hits(turn, "vertraging", case.id, one_in=odds.delay_one_in)
+    return odds.delay_days if odds and late else 0
 
 
 def rings(turn: Turn, case: Case) -> bool:
     """Whether somebody rings about what is missing, and does not write."""
     procedure = turn.scenario.procedure(case.id)
-    luck = procedure.luck if procedure.rings else None
-    return luck is not None and _drawn(turn, case, "belt", luck.rings_one_in)
+    odds = procedure.luck if procedure.rings else None
+    return odds is not None and luck.hits(turn, "belt", case.id, one_in=odds.rings_one_in)
 
 
-def _drawn(turn: Turn, case: Case, what: str, one_in: int) -> bool:
-    return one_in > 0 and draw(turn.state.seed, what, case.id, below=one_in) == 0
+def backlog(turn: Turn) -> int:
+    """How many months behind the municipality is with what was handed in."""
+    return 0 if "institution" in turn.world.neutral else practice(turn, "achterstand_loonstroken_maanden")
 
 
 # --- terms --------------------------------------------------------------------------------------------------

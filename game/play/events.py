@@ -31,6 +31,22 @@ class MomentEnded:
 
 
 @dataclass(frozen=True, slots=True)
+class WeekBegan:
+    """Another week than that of the moment before."""
+
+    at: int
+    week: int
+
+
+@dataclass(frozen=True, slots=True)
+class TalkBegan:
+    """The table stops to talk: this week is over."""
+
+    at: int
+    week: int
+
+
+@dataclass(frozen=True, slots=True)
 class Booked:
     at: int
     booking: Booking
@@ -102,7 +118,10 @@ class LoggedIn:
 
 @dataclass(frozen=True, slots=True)
 class LoggedOut:
-    """The session ended: by 'time' (of the portal), by 'moment' (the agenda). `lost` answers were not kept."""
+    """The session ended: by 'time' (of the portal), by 'moment' (the agenda), by the 'player'.
+
+    `lost` is how many fields and papers were otherwise than the portal kept them.
+    """
 
     at: int
     portal: str
@@ -297,6 +316,16 @@ class ChanceCame:
 
 
 @dataclass(frozen=True, slots=True)
+class Drew:
+    """Luck decided what nobody sees by itself: what for (`luck.PURPOSES`), in which case, once in so many."""
+
+    at: int
+    purpose: str
+    case: str
+    one_in: int
+
+
+@dataclass(frozen=True, slots=True)
 class ChanceWent:
     at: int
     chance: str
@@ -389,5 +418,5 @@ Event = (
     | CaseMoved | BenefitPaid | BenefitHeld | TruthChanged
     | MessageLapsed | Chose | Attempted | DoorShut | BillPaid | TimeSpent | CutOff | DeadlineMet | DeadlineMissed
     | SceneBegan | SceneEnded | SceneMissed | Learned | WorryCame | WorryWent | Headspace | PaceSet | HourEnded
-    | Started | Finished | Stopped | ChanceCame | ChanceWent | PlanCancelled
+    | Started | Finished | Stopped | ChanceCame | ChanceWent | PlanCancelled | WeekBegan | TalkBegan | Drew
 )  # fmt: skip

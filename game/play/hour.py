@@ -21,18 +21,27 @@ class Step:
 
 @dataclass(slots=True)
 class Hour:
-    """An hour from its first lines on. `watch` is told of every step, before anybody sees the new state."""
+    """An hour from its first lines on. `watch` is told of every step, before anybody sees the new state.
+
+    `stops`: the weeks after which the table stops to talk; `team`: how many sit at it, which nothing in play asks.
+    """
 
     world: World
     seed: int
     pace: str = "1"
+    stops: tuple[int, ...] = ()
+    team: int = 1
     watch: Callable[[Step, State], None] | None = None
     opening: tuple[Event, ...] = field(init=False)
     state: State = field(init=False)
     steps: list[Step] = field(init=False, default_factory=list)
 
     def __post_init__(self) -> None:
-        self.state, self.opening = stepping.begin(self.world, self.seed, self.pace)
+        self.state, self.opening = stepping.begin(self.world, self.seed, self.pace, self.stops)
+
+    def afresh(self) -> "Hour":
+        """The same hour, of which nothing was played yet."""
+        return Hour(self.world, self.seed, self.pace, self.stops, self.team)
 
     def do(self, action: Action) -> tuple[Event, ...]:
         """Take one step. Raises NotOffered, or what `watch` raises, and nothing has changed then."""

@@ -24,7 +24,7 @@ from game.play.digest import digest
 from game.play.time import PACES
 
 if TYPE_CHECKING:  # the menu asks for unfinished hours before anything else is needed
-    from game.play.hour import Step
+    from game.play.hour import Hour, Step
     from game.play.state import State
 
 FORMAT = 1
@@ -45,13 +45,21 @@ class JournalError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What the hour was played in."""
+    """What the hour was played in. `stops` and `team` are those of the hour."""
 
     scenario: str
     digest: str
     seed: int
     pace: str
+    stops: tuple[int, ...] = ()
+    team: int = 1
     game: str = __version__
+
+    @classmethod
+    def of(cls, hour: "Hour") -> "Header":
+        """That of an hour that begins."""
+        scenario = hour.world.scenario
+        return cls(scenario.id, scenario.digest, hour.seed, hour.pace, hour.stops, hour.team)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +114,7 @@ class Recorder:
         self._size += len(content)
 
 
-_HEADER = ("game", "scenario", "digest", "seed", "pace")
+_HEADER = ("game", "scenario", "digest", "seed", "pace", "stops", "team")
 
 
 def read(path: Path) -> Journal:
@@ -161,9 +169,11 @@ def _header(path: Path, line: dict[str, Any] | None) -> Header:
     if line["journal"] != FORMAT:
         raise JournalError(path, "JR004", 1)
     texts = all(isinstance(line.get(name), str) for name in ("game", "scenario", "digest", "pace"))
-    if not texts or not isinstance(line.get("seed"), int) or line["pace"] not in PACES:
+    stops, team = line.get("stops", []), line.get("team", 1)
+    numbers = isinstance(stops, list) and all(isinstance(one, int) for one in (line.get("seed"), team, *stops))
+    if not (texts and numbers) or line["pace"] not in PACES:
         raise JournalError(path, "JR005", 1)
-    return Header(**{name: line[name] for name in _HEADER})
+    return Header(**{name: line[name] for name in _HEADER if name in line} | {"stops": tuple(stops), "team": team})
 
 
 def _is_line(line: dict[str, Any]) -> bool:

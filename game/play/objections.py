@@ -3,16 +3,12 @@
 It is upheld when the desk had erred, and only then: nothing else about a decision is luck.
 """
 
-from game.core.chance import draw
 from game.core.text import Day
-from game.play import applications, dossier, office, papers, settlements, truth
+from game.play import applications, dossier, luck, office, papers, settlements, truth
 from game.play.state import Case, State
 from game.play.turn import Turn
 from game.play.world import World
 from game.rules import termijnen
-
-_SOONER = 28
-"""Calendar days before its last one in which a decision on an objection may come."""
 
 
 def is_possible(world: World, state: State, case: Case) -> bool:
@@ -31,7 +27,8 @@ def lodge(turn: Turn, id: str) -> None:
     decided = case.decided or truth.this_day(turn)
     last = termijnen.beslissing_op_bezwaar(turn.scenario.law.at(decided), decided).last_day
     dossier.take_step(turn, case, "objected", {"beslissing": Day(last)})
-    day = papers.days_later(last, -draw(turn.state.seed, "bezwaar", id, below=_SOONER))
+    sooner = luck.sooner(turn, "bezwaar", id, days=dossier.practice(turn, "bezwaar_spreiding_dagen"))
+    day = papers.days_later(last, -sooner)
     dossier.later(turn, case, papers.working_days_later(day, 0), "on_objection")
 
 

@@ -33,6 +33,7 @@ class Kind(StrEnum):
     AGAIN = "again"
     OBJECT = "object"
     ADVANCE = "advance"
+    LEAVE = "leave"
 
 
 @dataclass(frozen=True, slots=True)

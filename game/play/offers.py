@@ -27,7 +27,8 @@ def offers(world: World, state: State) -> tuple[Offer, ...]:
     if state.over:
         return ()
     here = tuple(_AT[state.place.kind](world, state))
-    return here if state.place.kind in {"between", "scene"} else (*here, *_running(state), *_everywhere(state))
+    on_its_own = state.place.is_between or state.place.kind == "scene"
+    return here if on_its_own else (*here, *_running(state), *_everywhere(state))
 
 
 def find(world: World, state: State, id: str) -> Offer | None:
@@ -122,7 +123,7 @@ def _scene(world: World, state: State) -> Iterator[Offer]:
 
 
 def _between(world: World, state: State) -> Iterator[Offer]:
-    yield Offer("between/verder", Kind.ON)
+    yield Offer(f"{state.place.kind}/verder", Kind.ON)
 
 
 def _options(world: World, state: State, path: str, kind: Kind, options: list[Option]) -> Iterator[Offer]:
@@ -184,6 +185,8 @@ _AT: dict[str, Callable[[World, State], Iterator[Offer]]] = {
     "calendar": _calendar,
     "scene": _scene,
     "between": _between,
+    "stop": _between,
+    "week": _between,
     "login": paperwork.login,
     "portal": paperwork.portal_home,
     "form": paperwork.form,

@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 
-from game.core.chance import draw
 from game.core.days import ONE_DAY, is_working_day
 from game.core.text import Day, Money, Value
-from game.play import coming, truth
+from game.play import coming, luck, truth
 from game.play.events import LetterCame
 from game.play.facts import holds
 from game.play.state import Paper, Spot, State
@@ -108,7 +107,7 @@ def come(turn: Turn, id: str) -> None:
 
 def numbered(seed: int, pattern: str, case: str, year: int) -> str:
     """A reference with a number of its own: `WI/{year}-{number}/IO`."""
-    number = _FIRST_NUMBER + draw(seed, "kenmerk", case, below=_NUMBERS)
+    number = _FIRST_NUMBER + luck.draw(seed, "kenmerk", case, below=_NUMBERS)
     return pattern.replace("{year}", f"{year % 100:02}").replace("{number}", f"{number:05}")
 
 

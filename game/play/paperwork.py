@@ -38,6 +38,7 @@ def portal_home(world: World, state: State) -> Iterator[Offer]:
     yield from _applications(world, state, one)
     if one.inbox:
         yield from (Offer(f"read/{id}", Kind.READ) for id in inbox(world, state, one.id))
+    yield Offer(f"leave/{one.id}", Kind.LEAVE)
 
 
 def inbox(world: World, state: State, portal: str) -> tuple[str, ...]:

@@ -48,8 +48,8 @@ def log_in(hour: Hour, portal: str) -> None:
 
 def _at_table(hour: Hour) -> None:
     """Back to the table, by way of a form or a site that a letter lies over."""
-    if hour.state.place.kind == "between":
-        hour.do(Take("between/verder"))
+    while hour.state.place.is_between:
+        hour.do(Take(f"{hour.state.place.kind}/verder"))
     if paperwork.is_laid_over(hour.state):
         letter, node = hour.world.scenario.letter(hour.state.place.id), hour.state.place.node
         do(hour, Take(f"fill/{node}" if node else f"portal/{letter.inbox}"))

@@ -15,7 +15,7 @@ from pydantic import ConfigDict
 from pydantic.dataclasses import dataclass as checked
 
 from game.core.diagnostics import near_miss, suggestion
-from game.core.fields import Id, Line, Whole
+from game.core.fields import Id, Line, Whole, YesNo
 from game.core.money import CENTS_A_EURO, parse_amount
 from game.play import plan_paper
 from game.play.actions import PassTime, Take
@@ -23,6 +23,7 @@ from game.play.headspace import free
 from game.play.hour import Hour
 from game.play.offers import Kind, Offer, find, offers
 from game.play.plan_paper import PlanError
+from game.play.stops import weeks_to_stop
 from game.play.world import World
 from game.scenario.weeks import instances
 
@@ -34,12 +35,13 @@ LONGEST_WAIT = 20 * MOST_SECONDS
 
 @checked(frozen=True, slots=True, kw_only=True, config=ConfigDict(extra="forbid"))
 class Plan:
-    """One hour: what is done, and what must be true then."""
+    """One hour: what is done, and what must be true then. `stops`: at a table that stops to talk."""
 
     id: Id
     title: Line
     seed: Whole
     steps: list[Line]
+    stops: YesNo = False
 
 
 @checked(frozen=True, slots=True, kw_only=True, config=ConfigDict(extra="forbid"))
@@ -59,7 +61,7 @@ class Failure:
 
 def run(world: World, plan: Plan) -> tuple[Hour, Failure | None]:
     """Play a plan to its end, or to the first step that does not go as written."""
-    hour = Hour(world, plan.seed)
+    hour = Hour(world, plan.seed, stops=weeks_to_stop(world.scenario, plan.stops))
     for number, step in enumerate(plan.steps):
         try:
             _do(hour, step)
@@ -120,7 +122,7 @@ def _until(hour: Hour, moment: str) -> None:
     for _ in range(LONGEST_WAIT):
         if hour.state.over or (hour.state.moment in meant and _sitting(hour) not in (None, here)):
             break
-        hour.do(PassTime(1000) if hour.state.place.kind != "scene" else Take(_way_out(hour)))
+        hour.do(PassTime(1000) if hour.state.place.kind not in {"scene", "stop"} else Take(_onwards(hour)))
     if moment != "end" and (hour.state.over or hour.state.moment not in meant):
         raise PlanError(f"moment '{moment}' kwam niet")
 
@@ -133,18 +135,23 @@ def _until_day(hour: Hour, day: date) -> None:
     """Go on until the first moment at the table on that day or after it; nowhere, when it is on by now."""
     at = hour.world.scenario.ticks(datetime.combine(day, time()))
     for _ in range(MOST_SECONDS):
-        if hour.state.over or (hour.state.now >= at and hour.state.place.kind not in {"between", "scene"}):
+        if hour.state.over or (hour.state.now >= at and _is_at_hand(hour)):
             break
         hour.do(Take(_onwards(hour)))
     if hour.state.over:
         raise PlanError(f"na {day} kwam er geen moment aan tafel meer")
 
 
+def _is_at_hand(hour: Hour) -> bool:
+    """Whether a moment is on in which nobody has to be answered first."""
+    return not (hour.state.place.is_between or hour.state.place.kind == "scene")
+
+
 def _onwards(hour: Hour) -> str:
     """The shortest way on: out of a scene, or "verder"."""
     match hour.state.place.kind:
-        case "between":
-            return "between/verder"
+        case "between" | "stop" | "week" as kind:
+            return f"{kind}/verder"
         case "scene":
             return _way_out(hour)
         case _:
@@ -153,7 +160,7 @@ def _onwards(hour: Hour) -> str:
 
 def _sitting(hour: Hour) -> tuple[str, int] | None:
     """Which time at the table it is; none in between. Of one that comes every week the next is meant."""
-    return (hour.state.moment, hour.state.began) if hour.state.place.kind != "between" else None
+    return (hour.state.moment, hour.state.began) if not hour.state.place.is_between else None
 
 
 def _way_out(hour: Hour) -> str:
@@ -204,7 +211,7 @@ def _happened(hour: Hour, kind: str, name: str = "") -> None:
 
 
 def _about(event: object, name: str) -> bool:
-    values = [getattr(event, one.name) for one in fields(event)]  # type: ignore[arg-type]
+    values = [str(getattr(event, one.name)) for one in fields(event)]  # type: ignore[arg-type]
     booking = getattr(event, "booking", None)
     causes = [booking.cause, booking.cause.partition("/")[2]] if booking else []
     return name in [*values, *causes]

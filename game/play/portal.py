@@ -5,7 +5,7 @@ Both are counted in the player's own time, and do not end where time is not coun
 
 from dataclasses import replace
 
-from game.core.chance import draw
+from game.play import luck
 from game.play.events import CodeRefused, CodeSent, LoggedIn, LoggedOut
 from game.play.facts import is_open
 from game.play.state import Code, Filling, Place, Session, State
@@ -62,7 +62,7 @@ def enter(turn: Turn, portal: str, goal: str) -> None:
 def send_code(turn: Turn, purpose: str, portal: Portal) -> None:
     """A new code; the one before it does not count any more."""
     state = turn.state
-    number = draw(state.seed, "code", purpose, state.codes, below=10**_DIGITS)
+    number = luck.draw(state.seed, "code", purpose, state.codes, below=10**_DIGITS)
     until = state.played + portal.code_seconds * _A_SECOND
     state.code = Code(purpose, f"{number:0{_DIGITS}}", until, portal.tries)
     state.codes += 1
@@ -109,12 +109,19 @@ def log_out(turn: Turn, by: str) -> None:
         return
     state.session, lost = None, 0
     for id, filling in state.forms.items():
-        lost += sum(1 for name, text in filling.answers if text and dict(filling.kept).get(name) != text)
+        lost += _changed(filling)
         state.forms = state.forms | {id: as_kept(filling)}
     turn.tell(LoggedOut(turn.now, session.portal, by, lost))
     state.place = _outside(state.place, session.portal)
     if state.back:  # somebody who broke in is still talking
         state.back = _outside(state.back, session.portal)
+
+
+def _changed(filling: Filling) -> int:
+    """How many fields are otherwise than the portal kept them, and how many papers were laid with it or taken."""
+    now, kept = dict(filling.answers), dict(filling.kept)
+    fields = sum(now.get(name, "") != kept.get(name, "") for name in now.keys() | kept.keys())
+    return fields + len(set(filling.papers) ^ set(filling.kept_papers))
 
 
 def _outside(place: Place, portal: str) -> Place:

@@ -26,7 +26,8 @@ class Replayed:
 
 def replay(world: World, journal: Journal) -> Replayed:
     """Play it again. What no longer fits is skipped and counted; nothing is decided for the player."""
-    hour = Hour(world, journal.header.seed, journal.header.pace)
+    header = journal.header
+    hour = Hour(world, header.seed, header.pace, header.stops, header.team)
     lost, differs = 0, False
     for line in journal.lines:
         if "digest" in line:

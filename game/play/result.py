@@ -15,7 +15,7 @@ from game.play.events import Attempted, DoorShut, Headspace
 from game.play.headspace import CAPACITY
 from game.play.hour import Hour
 from game.play.journal import as_line
-from game.play.session import MOST_SEED, Pace, Role, Session, code
+from game.play.session import ALONE, MOST_AT_A_TABLE, MOST_SEED, Pace, Role, Session, code
 
 FORMAT: Literal[1] = 1
 LARGEST = 4 * 1024 * 1024
@@ -34,6 +34,8 @@ class Result(BaseModel):
     code: Annotated[str, Field(max_length=100)]
     seed: Annotated[int, Field(ge=0, le=MOST_SEED)]
     pace: Pace
+    team: Annotated[int, Field(ge=ALONE, le=MOST_AT_A_TABLE)] = ALONE
+    stops: Annotated[tuple[Annotated[int, Field(ge=1, le=99)], ...], Field(max_length=99)] = ()
     table: Annotated[int, Field(ge=0, le=99)] = 0
     role: Role = ""
     ended: Literal["end", "player"]
@@ -54,9 +56,11 @@ def of(hour: Hour, session: Session) -> Result:
     return Result(
         scenario=scenario.id,
         digest=scenario.digest,
-        code=code(scenario.id, hour.seed, hour.pace),
+        code=code(scenario.id, hour.seed, hour.pace, hour.stops),
         seed=hour.seed,
         pace=_pace(hour.pace),
+        team=hour.team,
+        stops=hour.stops,
         table=session.table,
         role=session.role,
         ended="end" if state.over == "end" else "player",

@@ -1,9 +1,10 @@
 """How an hour is set up: by hand, or by an organiser for a whole room. No names in it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from game.core.chance import draw
+from game.play.luck import draw
 
 if TYPE_CHECKING:
     from game.play.session_file import SessionFile
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
 Role = Literal["", "beleid", "consulent", "manager", "politicus", "clientenraad"]
 Pace = Literal["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "untimed"]
 MOST_SEED = 999_999
+ALONE, MOST_AT_A_TABLE = 1, 4
+"""Two is best: talking about a choice is where thinking changes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,22 @@ class Session:
     def table(self) -> int:
         return self.file.table if self.file else 0
 
+    @property
+    def team(self) -> int:
+        """How many sit at the laptop."""
+        return self.file.team if self.file else ALONE
 
-def code(scenario: str, seed: int, pace: str) -> str:
-    """The short code of an hour, to be shown at its end and typed in elsewhere: `eerste-week.7.1`."""
-    return f"{scenario}.{seed}.{pace}"
+    @property
+    def stops(self) -> bool | tuple[int, ...] | None:
+        """Whether the table stops to talk, or after which weeks; None where the table may choose."""
+        wish = self.file.stops if self.file else None
+        return tuple(wish) if isinstance(wish, list) else wish
+
+
+def code(scenario: str, seed: int, pace: str, stops: Sequence[int] = ()) -> str:
+    """The short code of an hour, to be shown at its end and typed in elsewhere: `eerste-week.7.1`.
+
+    Of a table that stopped to talk, with the weeks after which: `samira.7.1.4-8`.
+    """
+    talks = f".{'-'.join(map(str, stops))}" if stops else ""
+    return f"{scenario}.{seed}.{pace}{talks}"

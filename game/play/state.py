@@ -23,11 +23,23 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where the player is: a kind that `time.RATE` knows, the thing it is about, and the node of a scene."""
+    """Where the player is: a kind that `time.RATE` knows, the thing it is about, and the node of a scene.
+
+    `between` moments come the lines of the days, a `stop` to talk (its id is the week that is over) and the turn
+    of the `week` (its id is the week that begins).
+    """
 
     kind: str
     id: str = ""
     node: str = ""
+
+    @property
+    def is_between(self) -> bool:
+        """Whether no moment at the table is on."""
+        return self.kind in _BETWEEN
+
+
+_BETWEEN = frozenset({"between", "stop", "week"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +247,9 @@ class State:
 
     `after` is the plan that took the first part of this moment, if one did; `cut` is the moment that the agenda
     ended last and the plan that took over, as `maandag/dienst`, empty after "verder"; `waiting` are moments that
-    would have begun while another was on. `kept` says of every plan that has begun whether it was kept to;
+    would have begun while another was on. `between` is what is left of the lines between two moments or of the
+    turn of a week, in play milliseconds; `sat` counts the moments that began; `stops` are the weeks after which
+    this table stops to talk. `kept` says of every plan that has begun whether it was kept to;
     `happened` is every chance that came. `running` goes on beside the rest; `back` is where a scene that broke in
     leads back to.
     """
@@ -285,6 +299,8 @@ class State:
     after: str = ""
     cut: str = ""
     waiting: tuple[str, ...] = ()
+    sat: int = 0
+    stops: tuple[int, ...] = ()
     kept: dict[str, bool] = field(default_factory=dict)
     happened: tuple[Happening, ...] = ()
     running: tuple[Running, ...] = ()

@@ -32,9 +32,11 @@ class NotOffered(ValueError):
     """The action names something that is not on offer here and now."""
 
 
-def begin(world: World, seed: int, pace: str = "1") -> tuple[State, tuple[Event, ...]]:
+def begin(
+    world: World, seed: int, pace: str = "1", stops: tuple[int, ...] = ()
+) -> tuple[State, tuple[Event, ...]]:
     """A new hour: the days before the first moment have gone by, and the opening lines stand there."""
-    turn = Turn(world, first_state(world, seed, pace))
+    turn = Turn(world, first_state(world, seed, pace, stops))
     agenda.run_on(turn)
     return turn.state, tuple(turn.events)
 
@@ -89,6 +91,8 @@ def _take(turn: Turn, id: str) -> None:
         turn.state.chosen = turn.state.chosen | {id: turn.now}
         turn.tell(Chose(turn.now, id, head))
     _DO[offer.kind](turn, offer)
+    if offer.option and offer.option.does.ends and not turn.state.over:
+        agenda.end_hour(turn, "end")
     sittings.adjust(turn)
     if not turn.state.over and agenda.over(turn):
         agenda.end_moment(turn, "time")
@@ -182,6 +186,11 @@ def _again(turn: Turn, offer: Offer) -> None:
     agenda.spend(turn, offer.id, offer.minutes)
 
 
+def _leave(turn: Turn, offer: Offer) -> None:
+    portal.log_out(turn, "player")
+    turn.state.place = Place("phone")
+
+
 def _object(turn: Turn, offer: Offer) -> None:
     objections.lodge(turn, _case_of(turn, offer))
     agenda.spend(turn, offer.id, offer.minutes)
@@ -254,9 +263,9 @@ def _stop(turn: Turn, offer: Offer) -> None:
 
 
 def _on(turn: Turn, offer: Offer) -> None:
-    """'Verder': the lines between moments are done, or this moment is, unless somebody still comes in."""
-    if offer.id == "between/verder":
-        agenda.sit_down(turn)
+    """'Verder': what lies between two moments is done, or this moment is, unless somebody still comes in."""
+    if turn.state.place.is_between:
+        agenda.go_on(turn)
         return
     turn.state.place = Place("table")
     people.come_to_the_table(turn)
@@ -285,4 +294,5 @@ _DO: dict[Kind, Callable[[Turn, Offer], None]] = {
     Kind.AGAIN: _again,
     Kind.OBJECT: _object,
     Kind.ADVANCE: _advance,
+    Kind.LEAVE: _leave,
 }

@@ -22,6 +22,8 @@ RATE: dict[str, int] = {
     "sent": _A_MINUTE_A_SECOND // 2,
     "scene": 0,
     "between": 0,
+    "week": 0,
+    "stop": 0,
     "over": 0,
 }
 """Ticks of game time in a millisecond of play time, by the kind of place the player is at."""
@@ -29,8 +31,8 @@ RATE: dict[str, int] = {
 COST: dict[str, int] = {"map": 1, "weg": 1, "pay": 2, "eat": 1, "bezwaar": 40, "voorschot": 25}
 """Game minutes that a thing costs, where it charges a cost and not a rate."""
 
-BETWEEN_MS = 4000
-"""How long the three handwritten lines stand between two moments, in play milliseconds."""
+BETWEEN_MS, WEEK_MS = 4000, 4000
+"""How long the three handwritten lines stand between two moments, and the turn of a week, in play milliseconds."""
 
 UNTIMED = "untimed"
 PACES = (*(str(factor) for factor in range(1, 11)), UNTIMED)

@@ -1,7 +1,6 @@
 """A later last day for a form: asked by telephone, noted or not, and nobody says which."""
 
-from game.core.chance import draw
-from game.play import dossier, papers
+from game.play import dossier, luck, papers
 from game.play.turn import Turn
 
 
@@ -16,7 +15,7 @@ def _ask_for(turn: Turn, id: str) -> None:
     case, practice = turn.state.cases[id], turn.scenario.procedure(id).uitstel
     if practice is None or case.due is None:
         return
-    if draw(turn.state.seed, "uitstel", id, below=practice.one_in):
+    if luck.hits(turn, "uitstel", id, one_in=practice.missed_one_in):
         dossier.take_step(turn, case, "not_extended")
         return
     dossier.lift_term(turn, case)

@@ -20,17 +20,19 @@ Test = Callable[[State], bool]
 class World:
     """A policy is another world with the same journal. `tests` and `households` only spare work.
 
-    `taking` has, for each moment at the table, the plans that would take some of it.
+    `taking` has, for each moment at the table, the plans that would take some of it; `neutral` are the causes of
+    luck (`luck.Cause`) that this world does without.
     """
 
     scenario: Scenario
     schedule: tuple[Due, ...]
     taking: Mapping[str, tuple[weeks.Appointment, ...]]
+    neutral: frozenset[str] = frozenset()
     tests: dict[int, Test] = field(default_factory=dict, compare=False, repr=False)
     households: dict[Truth, HouseholdFile] = field(default_factory=dict, compare=False, repr=False)
 
 
-def build(scenario: Scenario, weeks: int | None = None) -> World:
+def build(scenario: Scenario, weeks: int | None = None, neutral: frozenset[str] = frozenset()) -> World:
     """The world of a scenario, up to its end or up to the end of so many weeks at the table."""
     end = scenario.ticks(scenario.file.end)
     if weeks:
@@ -39,9 +41,8 @@ def build(scenario: Scenario, weeks: int | None = None) -> World:
         end = min(end, sunday + (weeks - 1) * TICKS_A_WEEK)
     dues = [due for due in _dues(scenario) if due.at <= end]
     schedule = tuple(sorted([*dues, Due(end, "end", scenario.id)], key=order))
-    return World(
-        scenario, schedule, {moment.id: _taking(scenario, moment) for moment in scenario.moments.values()}
-    )
+    taking = {moment.id: _taking(scenario, moment) for moment in scenario.moments.values()}
+    return World(scenario, schedule, taking, neutral)
 
 
 def _taking(scenario: Scenario, moment: weeks.Moment) -> tuple[weeks.Appointment, ...]:
@@ -52,7 +53,7 @@ def _taking(scenario: Scenario, moment: weeks.Moment) -> tuple[weeks.Appointment
     return tuple(sorted(over, key=lambda plan: (plan.leaves, plan.id)))
 
 
-def first_state(world: World, seed: int, pace: str = "1") -> State:
+def first_state(world: World, seed: int, pace: str = "1", stops: tuple[int, ...] = ()) -> State:
     """Midnight of the first day, before anything has happened."""
     account, eating = world.scenario.file.account, world.scenario.file.eating
     return State(
@@ -62,6 +63,7 @@ def first_state(world: World, seed: int, pace: str = "1") -> State:
         eating=eating.default,
         place=Place("between"),
         between=BETWEEN_MS,
+        stops=stops,
     )
 
 

@@ -103,6 +103,7 @@ LOCAL: Mapping[str, Unit] = _named(
             betaaldag betaaldag_december doorlooptijd_weken hersteltermijn_dagen wijziging_dagen
             inkomstenformulier_dag verrekening_termijnen inkomenstoeslag_referentie_maanden
             kwijtschelding_weken wachttijd_telefoon_minuten achterstand_loonstroken_maanden
+            voorschot_spreiding_dagen bezwaar_spreiding_dagen post_dag_later_een_op
         """,
         Unit.WORD: """
             verrekenwijze omrekening vakantiegeld vrijlating_r inkomstenformulier duurzame_goederen

@@ -196,6 +196,16 @@ LOKAAL = {
     "achterstand_loonstroken_maanden": Text(
         "rules/gemeente/achterstand_loonstroken_maanden", "achterstand met loonstroken, maanden"
     ),
+    "voorschot_spreiding_dagen": Text(
+        "rules/gemeente/voorschot_spreiding_dagen",
+        "een voorschot komt in de laatste zoveel dagen",
+    ),
+    "bezwaar_spreiding_dagen": Text(
+        "rules/gemeente/bezwaar_spreiding_dagen", "op bezwaar wordt beslist in de laatste zoveel dagen"
+    ),
+    "post_dag_later_een_op": Text(
+        "rules/gemeente/post_dag_later_een_op", "één op de zoveel brieven een dag later"
+    ),
     "telefoon": Text("rules/gemeente/telefoon", "telefonisch bereikbaar"),
     "wachttijd_telefoon_minuten": Text(
         "rules/gemeente/wachttijd_telefoon_minuten", "wachttijd aan de telefoon, minuten"

@@ -85,7 +85,7 @@ def check(
     for number, form in enumerate(forms.forms):
         yield from _form(form, post, ("forms", number), at)
     for number, procedure in enumerate(procedures.procedures):
-        yield from _procedure(procedure, post, forms, ("procedures", number), at)
+        yield from _procedure(procedure, post, forms, procedures, ("procedures", number), at)
     yield from _benefit(file, home, at)
     yield from _callers(scenes, procedures, at)
     yield from _words(forms, procedures, at)
@@ -256,13 +256,19 @@ def _declares(field: Field) -> Iterator[tuple[str, str, str]]:
 
 
 def _procedure(
-    procedure: Procedure, post: PostFile, forms: FormsFile, where: Where, at: At
+    procedure: Procedure, post: PostFile, forms: FormsFile, procedures: ProceduresFile, where: Where, at: At
 ) -> Iterator[Diagnostic]:
     letters = {letter.id for letter in post.letters}
     for step, letter in procedure.letters.items():
         if letter not in letters:
             yield unknown("brief", letter, letters, at("procedures", (*where, "letters", step)))
-    for problem, advice, key in (*_whole(procedure), *_papers(procedure, post), *_award(procedure, forms)):
+    wrong = (
+        *_whole(procedure),
+        *_papers(procedure, post),
+        *_award(procedure, forms),
+        *_asking(procedure, procedures),
+    )
+    for problem, advice, key in wrong:
         place = at("procedures", (*where, key))
         yield finding("SC022", place, name=procedure.id, problem=problem, advice=advice)
 
@@ -287,6 +293,14 @@ def _whole(procedure: Procedure) -> Iterator[tuple[str, str, str]]:
         yield "alleen een plicht wordt naast registers gelegd", "haal `compares` weg", "compares"
 
 
+def _asking(procedure: Procedure, procedures: ProceduresFile) -> Iterator[tuple[str, str, str]]:
+    """Who compares asks with another procedure, of the kind that asks."""
+    asks = procedure.compares.asks if procedure.compares else ""
+    for one in procedures.procedures:
+        if one.id == asks and one.kind != "request":
+            yield f"{asks} vraagt niets; het is geen verzoek", "noem een procedure met `kind: request`", "compares"
+
+
 def _papers(procedure: Procedure, post: PostFile) -> Iterator[tuple[str, str, str]]:
     kinds = {letter.paper for letter in post.letters if letter.paper}
     for wanted in procedure.wants:
@@ -306,10 +320,15 @@ def _award(procedure: Procedure, forms: FormsFile) -> Iterator[tuple[str, str, s
         if name not in facts:
             yield f"{award.rule} vraagt geen {name}", suggestion(name, facts), "award"
     form = next((one for one in forms.forms if one.id == procedure.form), None)
-    fields = {field.id for section in form.sections for field in section.fields} if form else set()
-    for name in (*award.answers.values(), *award.needs):
+    fields = {field.id: field for section in form.sections for field in section.fields} if form else {}
+    for name in (*award.answers.values(), *award.needs, *award.most):
         if form and name not in fields:
             yield f"veld {name} bestaat niet in formulier {form.id}", suggestion(name, fields), "award"
+    for name in award.most:
+        if name in fields and fields[name].kind != "amount":
+            yield f"veld {name} is geen bedrag", "haal het uit `most`", "award"
+    if award.most and not award.source:
+        yield "er staat niet waar `most` vandaan komt", "voeg `source: ...` toe", "award"
 
 
 # --- the benefit and the wages ------------------------------------------------------------------------------

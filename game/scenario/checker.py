@@ -11,7 +11,7 @@ from game.core.shape import path_in_words
 from game.core.source import Document
 from game.core.text import Text
 from game.rules import HouseholdFile, Law
-from game.scenario import check_paper, hours, weeks
+from game.scenario import check_paper, check_stops, hours, weeks
 from game.scenario.condition import QUESTIONS, Ask, Compare, Kind, Not, questions, time_in
 from game.scenario.condition import All as AllOf
 from game.scenario.condition import Any as AnyOf
@@ -21,6 +21,7 @@ from game.scenario.model import (
     FromLaw,
     FromWork,
     Letter,
+    Message,
     Node,
     Option,
     PatternsFile,
@@ -31,7 +32,7 @@ from game.scenario.model import (
     Weekly,
 )
 from game.scenario.model import Where as Spot
-from game.scenario.paperwork import FormsFile, ProceduresFile
+from game.scenario.paperwork import FormsFile, Luck, ProceduresFile
 
 Where = tuple[str | int, ...]
 FORMAT = 1
@@ -121,13 +122,16 @@ class _Check:
                 yield from self._pay_period(stem, (*where, "period"), day)
             case Letter():
                 yield from self._letter(stem, where, value)
+                yield from check_stops.together(value, self._key(stem, where))
+            case Node() | Message():
+                yield from check_stops.together(value, self._key(stem, where))
+            case Luck():
+                yield from check_stops.luck(value, self._key(stem, where))
             case Option():
                 yield from self._option(stem, where, value)
             case Weekly():
                 name = path_in_words(self.files.documents[stem], where)
-                yield from hours.pattern(
-                    self.files.file, value, "rooster", name, lambda key: self.at(stem, (*where, key))
-                )
+                yield from hours.pattern(self.files.file, value, "rooster", name, self._key(stem, where))
             case list():
                 yield from self._repeated_ids(stem, where, value)
             case str() if where and (kind := _REFERENCES.get(_field(where, stem))) and value:
@@ -192,7 +196,7 @@ class _Check:
                         yield finding("SC007", self.at(stem, at), name=name, advice=advice)
 
     def _option(self, stem: str, where: Where, option: Option) -> Iterator[Diagnostic]:
-        yield from hours.option(option, lambda key: self.at(stem, (*where, key)))
+        yield from hours.option(option, self._key(stem, where))
         if option.asks and option.thought is None:
             yield finding("SC008", self.at(stem, (*where, "asks")), name=option.id, asks=option.asks)
         asked = next((one for one in self.files.procedures.procedures if one.id == option.does.uitstel), None)
@@ -209,12 +213,21 @@ class _Check:
             yield from hours.planned(file, plan, self._inside("agenda", index))
         for index, chance in enumerate(file.chances):
             yield from hours.chance(chance, self._inside("chances", index))
+            yield from check_stops.source(chance.source, self.at("scenario", ("chances", index, "source")))
         for index, office in enumerate(file.offices):
             yield from hours.office(office, self._inside("offices", index))
+        for index, turn in enumerate(file.turns):
+            yield from check_stops.week_turn(file, turn, index, self._inside("turns", index))
+        for index, stop in enumerate(file.stops):
+            yield from check_stops.stop(file, stop, index, self._inside("stops", index))
 
     def _inside(self, key: str, index: int) -> hours.At:
         """The places inside one entry of a list of the scenario."""
-        return lambda field: self.at("scenario", (key, index, field))
+        return self._key("scenario", (key, index))
+
+    def _key(self, stem: str, where: Where) -> hours.At:
+        """The places of the keys of whatever stands there."""
+        return lambda key: self.at(stem, (*where, key))
 
     def _scenes(self) -> Iterator[Diagnostic]:
         for index, scene in enumerate(self.files.scenes.scenes):

@@ -10,8 +10,7 @@ from dataclasses import field
 from datetime import date, time
 from typing import Annotated, Any, Literal, Protocol, Self, TypeVar
 
-from pydantic import BeforeValidator, ConfigDict, Field, model_validator
-from pydantic.dataclasses import dataclass
+from pydantic import Field, model_validator
 
 from game.core.fields import (
     Amount,
@@ -26,15 +25,9 @@ from game.core.fields import (
     Whole,
     YesNo,
 )
-from game.core.text import Text
 from game.scenario.condition import ALWAYS
-from game.scenario.texts import as_condition, as_text
-
-Sentence = Annotated[Text, BeforeValidator(as_text)]
-When = Annotated[Any, BeforeValidator(as_condition)]
-"""A condition; the annotation is Any because pydantic need not look inside what `parse` made."""
-
-frozen = dataclass(frozen=True, slots=True, kw_only=True, config=ConfigDict(extra="forbid", strict=True))
+from game.scenario.stops import Stop, WeekTurn
+from game.scenario.texts import Sentence, When, frozen
 
 SenderKind = Literal["official", "company", "collector", "private"]
 Reason = Literal["head", "hour", "money", "not_known", "people"]
@@ -259,7 +252,7 @@ class Does:
 
     `hours`, `gift`, `moves_in`, `moves_out` and `away` change what is true; what is told of it is another matter.
     `completes`: what a case of this procedure missed is handed in, here and now. `uitstel`: for the form of this
-    procedure a later last day is asked.
+    procedure a later last day is asked. `ends`: the hour is over, and the picture stands as it is.
     """
 
     learn: Id = ""
@@ -273,6 +266,7 @@ class Does:
     away: Away | None = None
     completes: Id = ""
     uitstel: Id = ""
+    ends: YesNo = False
 
 
 @frozen
@@ -421,6 +415,7 @@ class Letter:
     options: list[Option] = field(default_factory=list)
     file_line: Sentence | None = None
     when: When = ALWAYS
+    together: YesNo = False
 
 
 # --- people and phone -------------------------------------------------------------------------------------
@@ -449,11 +444,15 @@ class Turn:
 
 @frozen
 class Node:
-    """A place in a scene: some turns, then options. Without options the scene ends here."""
+    """A place in a scene: some turns, then options. Without options the scene ends here.
+
+    `together`: a table of more than one chooses each for itself first (see `Letter`, `Message` too).
+    """
 
     id: Id
     turns: list[Turn]
     options: list[Option] = field(default_factory=list)
+    together: YesNo = False
 
 
 @frozen
@@ -491,6 +490,7 @@ class Message:
     lapsed: Sentence | None = None
     options: list[Option] = field(default_factory=list)
     when: When = ALWAYS
+    together: YesNo = False
 
 
 # --- time -------------------------------------------------------------------------------------------------
@@ -676,6 +676,8 @@ class ScenarioFile:
     benefit: Benefit | None = None
     guests: list[Guest] = field(default_factory=list)
     chances: list[Chance] = field(default_factory=list)
+    turns: list[WeekTurn] = field(default_factory=list)
+    stops: list[Stop] = field(default_factory=list)
 
 
 @frozen

@@ -11,9 +11,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field as Bounds
 
-from game.core.fields import Count, Id, MonthField, Whole, YesNo
+from game.core.fields import Amount, Count, Id, MonthField, Whole, YesNo
 from game.scenario.condition import ALWAYS
-from game.scenario.model import Sentence, When, frozen
+from game.scenario.texts import Sentence, When, frozen
 
 FieldKind = Literal["fixed", "amount", "number", "date", "period", "choice", "text", "file"]
 
@@ -189,27 +189,31 @@ class Luck:
 
 @frozen
 class Uitstel:
-    """How an institution takes it when somebody asks for a later last day: so many working days, once in so many.
+    """How an institution takes it when somebody asks for a later last day: so many working days more.
 
-    Whoever asks is not told. `source`: where it is seen, or *ontwerp*.
+    `missed_one_in`: once in so many times nobody reads it in time; 0 is never. Whoever asks is not told.
+    `source`: where it is seen, or *ontwerp*.
     """
 
     working_days: Annotated[Whole, Bounds(ge=1, le=60)]
-    one_in: Annotated[Whole, Bounds(ge=1)]
     source: str
+    missed_one_in: Count = 0
 
 
 @frozen
 class Award:
     """What an application is decided on: a calculation, with facts from here, from the household and from answers.
 
-    `needs`: fields that must be answered so; otherwise it is refused.
+    `needs`: fields that must be answered so; otherwise it is refused. `most`: what the desk finds reasonable for
+    an amount that is asked for, by field; what is asked above it is not granted. `source` says where from.
     """
 
     rule: Id
     facts: dict[str, Any] = field(default_factory=dict)
     answers: dict[str, Id] = field(default_factory=dict)
     needs: dict[Id, list[Id]] = field(default_factory=dict)
+    most: dict[Id, Amount] = field(default_factory=dict)
+    source: str = ""
     who: Sentence | None = None
     what: Sentence | None = None
 

@@ -37,7 +37,7 @@ from game.scenario.paperwork import Form, FormsFile, Portal, Procedure, Procedur
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
-    """One scenario, complete and read-only."""
+    """One scenario, complete and read-only. `monday` is that of the first week at the table."""
 
     id: str
     file: ScenarioFile
@@ -63,6 +63,7 @@ class Scenario:
     guests: Mapping[str, Guest]
     law: Law
     household: HouseholdFile
+    monday: date
     digest: str
 
     def letter(self, id: str) -> Letter:
@@ -86,6 +87,10 @@ class Scenario:
     def moment(self, ticks: int) -> datetime:
         """The moment of the calendar at a game time in ticks, down to the minute."""
         return datetime.combine(self.file.start, time()) + timedelta(minutes=ticks // TICKS_A_MINUTE)
+
+    def week_of(self, day: date) -> int:
+        """Which week a day lies in, counted from the Monday of the first moment at the table."""
+        return self.file.week + max(0, (day - self.monday).days // 7)
 
     def moment_of(self, id: str) -> MomentAtTable:
         """What the author wrote about a moment at the table."""
@@ -129,6 +134,7 @@ def gather(
 ) -> Scenario:
     """Put the files together; ids are unique by now (the checker saw to it)."""
     forms, procedures = paperwork
+    moments = weeks.moments(file)
     return Scenario(
         id=file.id,
         file=file,
@@ -138,7 +144,7 @@ def gather(
         people={one.id: one for one in file.people},
         scenes={one.id: one for one in scenes.scenes},
         messages={one.id: one for one in scenes.messages},
-        moments=weeks.moments(file),
+        moments=moments,
         plans=weeks.plans(file),
         chances={one.id: one for one in file.chances},
         offices={one.id: one for one in file.offices},
@@ -154,5 +160,6 @@ def gather(
         guests={one.id: one for one in file.guests},
         law=law,
         household=household,
+        monday=weeks.monday_of(min(moment.begins for moment in moments.values()).date()),
         digest=digest,
     )

@@ -1,13 +1,19 @@
 """Sentences of a scenario get a stable path while the file is read: `eerste-week/post/schatting/subject`.
 
-And the two things that a text of it may become: a sentence or a condition.
+And the two things that a text of it may become, a sentence or a condition, as types of the format's classes.
 """
 
-from typing import Any
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, ConfigDict
+from pydantic.dataclasses import dataclass
 
 from game.core.fields import NotText, parse_paragraph
 from game.core.text import Text
 from game.scenario.condition import Condition, parse
+
+frozen = dataclass(frozen=True, slots=True, kw_only=True, config=ConfigDict(extra="forbid", strict=True))
+"""Every class of the format: read-only, and no key that it does not know."""
 
 
 class Written(str):
@@ -54,3 +60,8 @@ def as_condition(scalar: Any) -> Condition:
     if not isinstance(scalar, str):
         raise NotText("hier hoort een voorwaarde te staan; schrijf haar achter de dubbele punt")
     return parse(scalar)
+
+
+Sentence = Annotated[Text, BeforeValidator(as_text)]
+When = Annotated[Any, BeforeValidator(as_condition)]
+"""A condition; the annotation is Any because pydantic need not look inside what `parse` made."""

@@ -84,6 +84,11 @@ def pattern_days(file: ScenarioFile, pattern: Pattern) -> Iterator[date]:
     return (day for day in every if day.isoweekday() in pattern.every)
 
 
+def monday_of(day: date) -> date:
+    """The Monday of its week."""
+    return day - ONE_DAY * day.weekday()
+
+
 def author_id(id: str) -> str:
     """The id of the entry: `maandag_ochtend` for `maandag_ochtend.2026-10-12`."""
     return id.partition(".")[0]

@@ -112,7 +112,7 @@ class House:
         from game.screens import saves  # noqa: PLC0415
 
         hour = sitting.hour
-        header = Header(hour.world.scenario.id, hour.world.scenario.digest, hour.seed, hour.pace)
+        header = Header.of(hour)
         try:
             path = append_to or saves.new_path(header.scenario, datetime.now())
             sitting.recorder = Recorder(path, header, append=append_to is not None)

@@ -151,6 +151,8 @@ class Sitting(Writing):
                 self._hand_in(what)
             case "unfold":
                 self._unfold(what)
+            case "caret":
+                self._put_caret(int(what))
             case "key" | "ui":
                 return self._own(what)
         return self._onwards()

@@ -85,6 +85,12 @@ class Writing(ABC):
         self._hand_in(offer.id)
         return True
 
+    def _put_caret(self, at: int) -> None:
+        """Somebody pointed into the text of the field."""
+        typed = self.desk.typed.get(self.desk.field)
+        if typed is not None:
+            self.desk = self.desk.with_typed(typed.moved(at))
+
     def wants_focus(self) -> str:
         """Where typing goes on: in the field of a code that came, at what the site did not take."""
         wanted, self._wanted = self._wanted, ""

@@ -239,6 +239,17 @@ def test_the_school_gate_ends_a_session_too(evening: Evening) -> None:
     assert (ended.by, ended.lost) == ("moment", 1)  # type: ignore[attr-defined]
 
 
+def test_who_logs_out_is_told_what_the_portal_did_not_keep_and_stands_by_the_phone(evening: Evening) -> None:
+    hour = in_the_form(evening())
+    fill(hour, ontvangen="ja", bruto="869,42")
+    take(hour, f"keep/{CASE}")
+    fill(hour, bruto="")
+    take(hour, "go/table", "go/phone", "portal/mijn_meerwijk", "leave/mijn_meerwijk")
+    (ended,) = told(hour, LoggedOut)
+    assert (ended.by, ended.lost) == ("player", 1)  # type: ignore[attr-defined]
+    assert hour.state.place == Place("phone")
+
+
 def test_who_is_talked_to_while_it_ends_comes_back_to_the_door(evening: Evening) -> None:
     hour = in_the_form(evening(), LONGEST)
     hour.state.back, hour.state.place = hour.state.place, Place("scene", "samira", "start")

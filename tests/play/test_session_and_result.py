@@ -39,6 +39,19 @@ def test_the_short_code_says_the_same_as_the_file() -> None:
     assert (file.scenario, file.seed, file.pace) == ("eerste-week", 12, "untimed")
 
 
+def test_a_session_sets_how_many_sit_there_and_where_they_stop_to_talk(tmp_path: Path) -> None:
+    alone = session_file.read(written(tmp_path, "seed: 1\n"))
+    assert (alone.team, alone.stops) == (1, None)
+    asked = [session_file.read(written(tmp_path, f"team: 3\nstops: {stops}\n")) for stops in ("nee", "[4, 8]")]
+    assert [(one.team, Session(one).stops) for one in asked] == [(3, False), (3, (4, 8))]
+
+
+def test_the_short_code_of_a_table_that_stopped_says_where() -> None:
+    code = session.code("samira", 7, "1", (4, 8))
+    assert code == "samira.7.1.4-8"
+    assert session_file.read_or_decode(code).stops == [4, 8]
+
+
 def test_the_seed_of_a_session_is_the_seed_of_every_table() -> None:
     file = session_file.read_or_decode("eerste-week.12.1")
     assert Session(file, entropy=1).seed_or_new() == Session(file, entropy=2).seed_or_new() == 12
@@ -56,6 +69,9 @@ def test_without_a_session_every_hour_is_another() -> None:
         ("seed: -1\n", "1:7", "minstens 0"),
         ("scenario: ../geheim\n", "1:11", "geen mapnaam"),
         ("end: half vijf\n", "1:6", "geen tijd"),
+        ("team: 5\n", "1:7", "hoogstens 4"),
+        ("stops: misschien\n", "1:8", "geen ja of nee"),
+        ("stops: [4, acht]\n", "1:12", "geen heel getal"),
         ("table: 3\ntable: 4\n", "2:1", "nog een keer"),
     ],
 )

@@ -43,6 +43,8 @@ CHANCE = (
     "chances: [{id: koorts, name: koorts, draws: {every: [1], at: 06:30}, one_in: 3, source: ontwerp, %s}]"
 )
 ASKS = "        asks: 2"
+LUCK = "    luck: {%s}\n    wants:"
+TALK = "stops: [{after: 1, title: T, questions: [Wat?]}]"
 WAGE = 'flows:\n  - {id: loon, who: W, what: L, amount: "1,00", way: in, source: rekenvoorbeeld, on: {%s}}'
 
 CASES = [
@@ -132,6 +134,21 @@ CASES = [
     ("SC022", "procedures.yaml", "    wants:", "    award: {rule: loon}\n    wants:", "3:11", "`award`"),
     ("SC022", "procedures.yaml", "paper: loonstrook", "paper: loonstrookje", "11:", 'bedoelt u "loonstrook"?'),
     ("SC022", "procedures.yaml", "    form: inkomsten\n", "", "2:9", "geen formulier"),
+    (
+        "SC022", "procedures.yaml", "    wants:",
+        "    compares: {sees: [loon], months_later: 2, source: ontwerp, asks: maandformulier}\n    wants:",
+        "10:15", "maandformulier vraagt niets",
+    ),
+    (
+        "SC022", "procedures.yaml", "kind: duty",
+        "kind: application\n    award: {rule: bijzondere_bijstand, answers: {cost: bruto}, most: {werk: '9,00'}}",
+        "4:", "veld werk is geen bedrag",
+    ),
+    (
+        "SC022", "procedures.yaml", "kind: duty",
+        "kind: application\n    award: {rule: bijzondere_bijstand, answers: {cost: bruto}, most: {bruto: '9,00'}}",
+        "4:", "waar `most` vandaan komt",
+    ),
     ("SC004", "procedures.yaml", "incomplete: herstel}", "incomplete: hestel}", "12:27", 'bedoelt u "herstel"?'),
     ("SC004", "procedures.yaml", "institution: gemeente", "institution: gemente", "5:18", 'bedoelt u "gemeente"?'),
     ("YA024", "procedures.yaml", "incomplete: herstel}", "incomplet: herstel}", "12:", "incomplete"),
@@ -159,6 +176,17 @@ CASES = [
         "agenda: []\nbenefit: {who: G, what: u, first: 2026-10, last: 2026-10, source: s}",
         "26:", "geen `bijstand`",
     ),
+    ("SC060", "scenario.yaml", "weeks: 1", "weeks: 3\nturns: [{week: 1, line: Mist.}]", "10:16", "van 2 tot"),
+    ("SC060", "scenario.yaml", "weeks: 1", "weeks: 2\nturns: [{week: 2, line: A.}, {week: 2, line: B.}]",
+     "10:37", "twee keer"),
+    ("SC060", "scenario.yaml", "weeks: 1", "weeks: 2\nstops: [{after: 2, title: T, questions: [Wat?]}]",
+     "10:17", "geen week na zich"),
+    ("SC060", "scenario.yaml", "weeks: 1", f"weeks: 1\n{TALK}", "10:17", "haal `stops` weg"),
+    ("SC061", "scenes.yaml", "- id: einde", "- id: einde\n        together: ja", "16:19", "niets te kiezen"),
+    ("SC062", "procedures.yaml", "    wants:", LUCK % "source: '', error_one_in: 4", "10:20", "vandaan"),
+    ("SC062", "procedures.yaml", "    wants:", LUCK % "source: ontwerp, delay_one_in: 4", "10:43", "hoe lang"),
+    ("SC062", "scenario.yaml", "agenda: []", (CHANCE % "days: [1, 3]").replace("source: ontwerp", "source: ''"),
+     "27:", "vandaan"),
 ]  # fmt: skip
 
 

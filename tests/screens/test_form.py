@@ -298,6 +298,21 @@ def test_keys_edit_where_the_caret_is() -> None:
         assert shown(driver, GROSS) == "23,0"
 
 
+@pytest.mark.parametrize(("from_left", "then"), [(14, "1869,42"), (400, "869,421")])
+def test_pointing_into_a_text_puts_the_caret_there(from_left: int, then: str) -> None:
+    with window() as driver:
+        typing_in(at_the_form(driver), GROSS, "869,42")
+        rect = driver.stage.rect_of(GROSS)
+        at = (min(rect.left + from_left, rect.right - 4), rect.centery)
+        for kind in (pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
+            pygame.event.post(
+                pygame.event.Event(kind, pos=at, rel=(0, 0), buttons=(0, 0, 0), button=1, touch=False)
+            )
+        driver.window.frame(0)
+        driver.press(pygame.K_1, text="1")
+        assert shown(driver, GROSS) == then
+
+
 def test_the_space_bar_is_a_space_and_letters_open_nothing() -> None:
     with window() as driver:
         at_the_form(driver).fill(f"{FORM}/ontvangen", "nee")

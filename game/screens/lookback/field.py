@@ -6,7 +6,7 @@ from game.screens.i18n import _
 from game.screens.lookback.view import View
 from game.screens.parts.typed import MOST
 from game.screens.toolkit import Box, Canvas, Face, Mood, Painter, Role, Ruler, Type, Widget
-from game.screens.toolkit.caret import Span, line_of
+from game.screens.toolkit.caret import Span, line_of, nearest
 from game.screens.toolkit.caret import lines as typed_lines
 from game.screens.toolkit.palette import FOCUS_LIGHT, INK, INK_SOFT, LINE, PAPER_WHITE, Colour
 from game.screens.toolkit.type import NAME, SMALL
@@ -65,6 +65,12 @@ class TextField(Painter):
         left = canvas.ruler.width(self.text[lines[number][0] : self.caret], _WRITTEN)
         x = min(inner.x + left, inner.right)
         canvas.fill(Box(x, inner.y + number * step + 3, 2, step - 6), FOCUS_LIGHT)
+
+    def caret_at(self, ruler: Ruler, box: Box, x: float, y: float) -> int | None:
+        inner = box.inset(_SIDE, ruler.height(self.label, NAME, box.w) + _GAP + _TOP, _SIDE, _TOP)
+        lines = typed_lines(ruler, self.text, _WRITTEN, inner.w)
+        line = int(max(0, y - inner.y) // ruler.line_height(_WRITTEN))
+        return nearest(ruler, self.text, lines[min(line, len(lines) - 1)], _WRITTEN, x - inner.x)
 
     def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
         label = ruler.height(self.label, NAME, width) + _GAP

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from game.screens.parts.fitted import fitting
 from game.screens.toolkit import CENTRE, Box, Canvas, Face, Mood, Painter, Ruler, Type
-from game.screens.toolkit.caret import Span, line_of, window
+from game.screens.toolkit.caret import Span, line_of, nearest, window
 from game.screens.toolkit.caret import lines as typed_lines
 from game.screens.toolkit.palette import (
     ERROR,
@@ -70,6 +70,14 @@ class Blank(Painter):
         high = canvas.paragraph(under, self.error, ERROR_TEXT, ERROR) if self.error else 0
         if self.help:
             canvas.paragraph(under.moved(0, high), self.help, LABEL, POST_SECOND)
+
+    def caret_at(self, ruler: Ruler, box: Box, x: float, y: float) -> int | None:
+        if self.fixed or self.fold:
+            return None
+        inner = box.inset(_SIDE, ruler.height(self.label, LABEL, box.w) + _GAP + 10, _SIDE)
+        spans = self._rows(ruler, box.w, self.active) if self.rows > 1 else (self._seen(ruler, inner.w, WRITTEN),)
+        line = int(max(0, y - inner.y) // ruler.line_height(WRITTEN))
+        return nearest(ruler, self.text, spans[min(line, len(spans) - 1)], WRITTEN, x - inner.x)
 
     def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
         high = ruler.height(self.label, LABEL, width) + _GAP + self._high(ruler, width)

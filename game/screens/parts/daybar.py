@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from game.core.text import Text
 from game.core.ticks import TICKS_A_MINUTE
@@ -61,18 +61,8 @@ def _title(seen: Glance) -> str:
     file = seen.scenario.file
     if file.weeks == 1:
         return seen.text(file.title)
-    return seen.text(_("Week {week} van {weeks}"), week=_week(seen), weeks=file.weeks)
-
-
-def _week(seen: Glance) -> int:
-    """Counted from the Monday of the first moment at the table."""
-    first = min(moment.begins for moment in seen.scenario.moments.values()).date()
-    monday = first - timedelta(days=first.weekday())
-    gone: int = (seen.moment.date() - monday).days // _DAYS_A_WEEK
-    return seen.scenario.file.week + max(0, gone)
-
-
-_DAYS_A_WEEK = 7
+    week = seen.scenario.week_of(seen.moment.date())
+    return seen.text(_("Week {week} van {weeks}"), week=week, weeks=file.weeks)
 
 
 def _clock(seen: Glance) -> Widget:

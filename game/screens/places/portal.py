@@ -51,6 +51,8 @@ def _page(seen: Glance) -> Iterator[Widget]:
     if site.portal_of(seen, seen.state.place.id).inbox:
         rows = tuple(_message(seen, id) for id in letters)
         yield from _part("inbox", seen.text(_("Berichten")), rows, seen.text(_("U heeft geen berichten.")))
+    away = seen.offers("leave/")[0].id
+    yield site.row("portal/leave", site.press(away, seen.text(_("Uitloggen")), f"take:{away}", primary=False))
 
 
 def _part(id: str, name: str, rows: tuple[Widget, ...], none: str = "") -> Iterator[Widget]:

@@ -84,7 +84,7 @@ class LookBack:
         return View(
             debrief=self.debrief,
             say=self.house.say,
-            code=code(scenario.id, self.hour.seed, self.hour.pace),
+            code=code(scenario.id, self.hour.seed, self.hour.pace, self.hour.stops),
             tab=self.tab,
             entry=self.entry,
             as_table=self.as_table,
@@ -138,6 +138,8 @@ class LookBack:
                 self.question = what
             case "field":
                 self.active = what
+            case "caret":
+                self.typed[self.active] = self.typed.get(self.active, NOTHING).moved(int(what))
             case "skip":
                 self.skipped ^= {what}
             case "start":

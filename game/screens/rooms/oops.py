@@ -126,7 +126,7 @@ def _fewer_and_fewer(steps: int) -> Iterator[int]:
 
 
 def _replayed(hour: Hour, steps: int) -> Hour:
-    fresh = Hour(hour.world, hour.seed, hour.pace)
+    fresh = hour.afresh()
     fresh.do_all(step.action for step in hour.steps[:steps])
     return fresh
 

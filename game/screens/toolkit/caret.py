@@ -36,6 +36,21 @@ def line_of(spans: tuple[Span, ...], caret: int) -> int:
     return max(number for number, (start, _end) in enumerate(spans) if start <= caret)
 
 
+def nearest(ruler: Ruler, text: str, span: Span, style: Type, x: float) -> int:
+    """The place between two letters of a line that lies nearest to `x` u from where the line begins."""
+    start, end = span
+    places = range(start, min(end, start + _MOST_SEEN) + 1)
+    low, high = places.start, places.stop - 1
+    while low < high:
+        middle = (low + high) // 2
+        halfway = (ruler.width(text[start:middle], style) + ruler.width(text[start : middle + 1], style)) / 2
+        if x > halfway:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
 def window(ruler: Ruler, text: str, caret: int, style: Type, width: float) -> Span:
     """What a field of one line shows of its text: from the beginning, or as much as keeps the caret in view."""
     start = 0

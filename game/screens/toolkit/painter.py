@@ -48,6 +48,10 @@ class Painter:
         """Where the thing itself is when it rises under pointer or focus; the focus ring follows it."""
         return box
 
+    def caret_at(self, ruler: Ruler, box: Box, x: float, y: float) -> int | None:
+        """The place in the text that lies nearest to a point; None where nothing is typed."""
+        return None
+
     def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
         """The natural width and height in u, when at most `width` u is there."""
         return width, 0.0

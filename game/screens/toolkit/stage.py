@@ -196,12 +196,24 @@ class Stage:
             case pygame.MOUSEBUTTONUP if event.button == 1:
                 self._point(event.pos)
                 pressed, self._pressed, self._stale = self._pressed, "", True
-                return self.activate(pressed) if pressed and pressed == self._hover else []
+                return (
+                    [*self.activate(pressed), *self._pointed(pressed)]
+                    if pressed and pressed == self._hover
+                    else []
+                )
             case pygame.MOUSEWHEEL:
                 self._scroll(self._floor.scroller_at(*self._fit.to_u(self._pointer)), -event.y * WHEEL_STEP)
             case pygame.KEYDOWN:
                 return self._key(event)
         return []
+
+    def _pointed(self, id: str) -> list[str]:
+        """Where in its text a field was pointed at: `caret:12`."""
+        placed = self._floor.index.get(id)
+        if placed is None or placed.inert or placed.widget.role is not Role.FIELD or placed.widget.paint is None:
+            return []
+        at = placed.widget.paint.caret_at(self.ruler, placed.box, *self._fit.to_u(self._pointer))
+        return [] if at is None else [f"caret:{at}"]
 
     def activate(self, widget: Widget | str) -> list[str]:
         """The command of a widget, as if it were chosen; also of a struck one: that is an attempt."""
