@@ -32,7 +32,7 @@ from game.scenario.model import (
     Weekly,
 )
 from game.scenario.model import Where as Spot
-from game.scenario.paperwork import FormsFile, Luck, ProceduresFile
+from game.scenario.paperwork import FormsFile, Luck, ProceduresFile, Uitstel
 
 Where = tuple[str | int, ...]
 FORMAT = 1
@@ -127,6 +127,8 @@ class _Check:
                 yield from check_stops.together(value, self._key(stem, where))
             case Luck():
                 yield from check_stops.luck(value, self._key(stem, where))
+            case Uitstel(source=source):
+                yield from check_stops.source(source, self.at(stem, (*where, "source")))
             case Option():
                 yield from self._option(stem, where, value)
             case Weekly():
