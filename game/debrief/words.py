@@ -149,6 +149,7 @@ CHANCE_ODDS = _text("entry/chance_odds", "Toeval: één op de {one_in} dagen waa
 LUCK: Mapping[str, Text] = {
     "fout": _text("entry/luck/fout", "Hier ging bij hen iets mis. Eén op de {one_in} keer."),
     "vertraging": _text("entry/luck/vertraging", "Hier bleef het langer liggen. Eén op de {one_in} keer."),
+    "uitstel": _text("entry/luck/uitstel", "De vraag om uitstel werd te laat gelezen. Eén op de {one_in} keer."),
     "belt": _text("entry/luck/belt", "Hier belde iemand, in plaats van te schrijven. Eén op de {one_in} keer."),
 }
 CANCELLED = _text("entry/cancelled", "Dit ging niet door.")

@@ -52,6 +52,8 @@ PURPOSES = {
                 "once in `luck: delay_one_in`", _OWN, "no delay", told=True),
         Purpose("belt", "institution", "whether somebody rings about what is missing, and does not write", "case",
                 "once in `luck: rings_one_in`", _OWN, "it is written", told=True),
+        Purpose("uitstel", "institution", "whether a request for a later last day is read too late", "case",
+                "once in `uitstel: missed_one_in`", _OWN, "it is noted", told=True),
         Purpose("voorschot", "institution", "how many days before its last one an advance comes", "case",
                 "from 0, below `voorschot_spreiding_dagen`", _PRACTICE, "as soon as it can"),
         Purpose("bezwaar", "institution", "how many days before its last one an objection is decided", "case",

@@ -1,7 +1,7 @@
 """The people: they walk in, they can be spoken to, they send messages, and they go again."""
 
 from game.core.text import Text
-from game.play import bonds, cases, deeds, terms
+from game.play import bonds, cases, deeds, terms, uitstel
 from game.play.events import Learned, MessageCame, MessageLapsed, SceneBegan, SceneEnded, SceneMissed
 from game.play.facts import holds
 from game.play.state import Place
@@ -112,3 +112,5 @@ def bring_about(turn: Turn, does: Does) -> None:
     bonds.change(turn, does.owes, does.gives_back, does.closer, does.further)
     if does.completes:
         cases.complete(turn, does.completes)
+    if does.uitstel:
+        uitstel.ask(turn, does.uitstel)

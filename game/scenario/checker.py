@@ -34,7 +34,7 @@ from game.scenario.model import (
 )
 from game.scenario.model import Where as Spot
 from game.scenario.money import RUNGS
-from game.scenario.paperwork import FormsFile, Luck, ProceduresFile
+from game.scenario.paperwork import FormsFile, Luck, ProceduresFile, Uitstel
 
 Where = tuple[str | int, ...]
 FORMAT = 1
@@ -142,6 +142,8 @@ class _Check:
                 yield from check_stops.together(value, self._key(stem, where))
             case Luck():
                 yield from check_stops.luck(value, self._key(stem, where))
+            case Uitstel(source=source):
+                yield from check_stops.source(source, self.at(stem, (*where, "source")))
             case Option():
                 yield from self._option(stem, where, value)
             case Weekly():
@@ -228,6 +230,11 @@ class _Check:
     def _option(self, stem: str, where: Where, option: Option) -> Iterator[Diagnostic]:
         if option.asks and option.thought is None:
             yield finding("SC008", self.at(stem, (*where, "asks")), name=option.id, asks=option.asks)
+        asked = next((one for one in self.files.procedures.procedures if one.id == option.does.uitstel), None)
+        if asked and asked.uitstel is None:
+            problem, advice = "kent geen uitstel", f'geef haar `uitstel`, of haal het weg bij keuze "{option.id}"'
+            place = self.at(stem, (*where, "does", "uitstel"))
+            yield finding("SC022", place, name=asked.id, problem=problem, advice=advice)
 
     def _hours(self) -> Iterator[Diagnostic]:
         file = self.files.file
@@ -366,6 +373,7 @@ _REFERENCES: dict[tuple[str, str], str] = {
     ("does", "moves_in"): "gast",
     ("does", "moves_out"): "gast",
     ("does", "completes"): "procedure",
+    ("does", "uitstel"): "procedure",
     ("portals", "sender"): "afzender",
     ("portals", "office"): "loket",
     ("forms", "portal"): "site",

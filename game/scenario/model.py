@@ -299,8 +299,8 @@ class Does:
     a neighbour) that the next groceries cost less. `terms`: the creditor of this bill, or of this debit that
     bounced, is asked for terms. `owes`, `gives_back`, `closer` and `further` name somebody: she asked a favour of
     them, did something back, came nearer to them, or further away. `dial` and `visit`: a line and a counter;
-    `transfer`: to another desk, of a call or a counter; `call_back`: it will be rung back. `ends`: the hour is
-    over, and the picture stands as it is.
+    `transfer`: to another desk, of a call or a counter; `call_back`: it will be rung back. `uitstel`: for the
+    form of this procedure a later last day is asked. `ends`: the hour is over, and the picture stands as it is.
     """
 
     learn: Id = ""
@@ -318,6 +318,7 @@ class Does:
     moves_out: Id = ""
     away: Away | None = None
     completes: Id = ""
+    uitstel: Id = ""
     ends: YesNo = False
     owes: Id = ""
     gives_back: Id = ""

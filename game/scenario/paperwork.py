@@ -28,12 +28,14 @@ Step = Literal[
     "opened", "received", "incomplete", "completed", "not_processed", "late", "suspended", "repaired",
     "withdrawn", "processed", "rang", "no_answer", "delayed", "granted", "refused", "objected", "upheld",
     "dismissed", "advanced", "difference", "agrees", "claimed", "refunded", "warned", "undecided",
+    "extended", "not_extended",
 ]  # fmt: skip
 """A step of a case, for the letter that goes out and the line that is written down.
 
 - `opened`: the form lies ready. `received`: it came in, whole or not. `incomplete`: papers are missing, a request
   goes out; `completed` or `not_processed` follow. `late`: it did not come in time; then `suspended`, `repaired` or
   `withdrawn`. `processed`: what was declared is in the system.
+- `extended`, `not_extended`: somebody asked for a later last day.
 - `rang`: somebody rang about what is missing instead of writing; `no_answer`: and got nobody.
 - `delayed`, `granted`, `refused`: of an application; `objected`, `upheld`, `dismissed`: of an objection.
 - `advanced`: an advance was paid.
@@ -45,6 +47,7 @@ ALWAYS_GIVEN = ("vandaag", "kenmerk")
 GIVEN: Mapping[Step, tuple[str, ...]] = {
     "opened": ("uiterlijk",),
     "incomplete": ("uiterlijk",),
+    "extended": ("uiterlijk",),
     "suspended": ("uiterlijk", "sinds"),
     "withdrawn": ("sinds", "bezwaar"),
     "granted": ("bedrag", "bezwaar"),
@@ -185,6 +188,19 @@ class Luck:
 
 
 @frozen
+class Uitstel:
+    """How an institution takes it when somebody asks for a later last day: so many working days more.
+
+    `missed_one_in`: once in so many times nobody reads it in time; 0 is never. Whoever asks is not told.
+    `source`: where it is seen, or *ontwerp*.
+    """
+
+    working_days: Annotated[Whole, Bounds(ge=1, le=60)]
+    source: str
+    missed_one_in: Count = 0
+
+
+@frozen
 class Award:
     """What an application is decided on: a calculation, with facts from here, from the household and from answers.
 
@@ -243,6 +259,7 @@ class Procedure:
     handling_days: Annotated[Count, Bounds(le=366)] = 3
     post_days: Annotated[Count, Bounds(le=366)] = 2
     luck: Luck | None = None
+    uitstel: Uitstel | None = None
     award: Award | None = None
     compares: Comparison | None = None
     advance: Id = ""

@@ -54,7 +54,7 @@ def test_an_odd_cent_goes_with_the_first_half(changed: Changed) -> None:
 def test_a_bill_that_was_never_read_is_due_all_the_same(evening: Evening) -> None:
     hour = play_out(evening())
     missed = [event.deadline for event in happened(hour, DeadlineMissed) if isinstance(event, DeadlineMissed)]
-    assert missed == ["case/inkomstenformulier.2026_09/open", "bill/zwemles"]
+    assert missed == ["case/inkomstenformulier.2026_09/open", "bill/zwemles", "bill/hagelkruis_termijn"]
 
 
 def test_a_bill_that_was_paid_is_met(evening: Evening) -> None:

@@ -184,6 +184,12 @@ CASES = [
         "kind: application\n    award: {rule: bijzondere_bijstand, answers: {cost: bruto}, most: {bruto: '9,00'}}",
         "4:", "waar `most` vandaan komt",
     ),
+    ("SC004", "post.yaml", "{learn: weet}", "{uitstel: maandform}", "21:25", 'bedoelt u "maandformulier"?'),
+    ("SC022", "post.yaml", "{learn: weet}", "{uitstel: maandformulier}", "21:25", "kent geen uitstel"),
+    (
+        "SC062", "procedures.yaml", "    wants:", "    uitstel: {working_days: 1, source: ''}\n    wants:",
+        "10:41", "waar de kans vandaan komt",
+    ),
     ("SC004", "procedures.yaml", "incomplete: herstel}", "incomplete: hestel}", "12:27", 'bedoelt u "herstel"?'),
     ("SC004", "procedures.yaml", "institution: gemeente", "institution: gemente", "5:18", 'bedoelt u "gemeente"?'),
     ("YA024", "procedures.yaml", "incomplete: herstel}", "incomplet: herstel}", "12:", "incomplete"),
