@@ -2,8 +2,8 @@
 
     python -m game.authoring.sensitivity SCENARIO [--runs N] [--seed N] [--policy P]
 
-Prints a table of Markdown, for docs/headspace.md. In each cell the median, and between which two values eight in ten
-hours end. The same seeds are played in every row, so that a row differs from the first by its number alone.
+Prints a table of Markdown, for docs/headspace.md. In each cell the median, and between which two values eight in
+ten hours end. The same seeds are played in every row, so that a row differs from the first by its number alone.
 """
 
 import argparse

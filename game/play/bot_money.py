@@ -13,7 +13,7 @@ from game.play.world import World
 
 
 def wishes(world: World, state: State, on_offer: Sequence[Offer], late: bool = False) -> Iterator[str]:
-    """What can be paid, the most pressing first; and terms, for what cannot. `late`: not before it was asked twice."""
+    """What can be paid, the most pressing first; and terms, for what cannot. `late`: once a reminder came."""
     yield from _payments(world, state, late)
     for offer in on_offer:
         name = offer.option.does.terms if offer.option else ""
