@@ -450,6 +450,10 @@ def _ids(files: Files) -> dict[str, set[str]]:
         *(f"letter/{letter.id}" for letter in files.post.letters),
         *(f"message/{message.id}" for message in files.scenes.messages),
         *(f"scene/{scene.id}" for scene in files.scenes.scenes),
+        *(f"debt/{id}" for id in ids["schuld"]),
+        *(f"line/{id}" for id in ids["lijn"]),
+        *(f"counter/{id}" for id in ids["balie"]),
+        *(f"call_back/{id}" for id in ids["terugbelafspraak"]),
     }
     return ids
 
