@@ -7,7 +7,7 @@ from typing import Literal
 
 from game.core.money import Cents
 from game.core.text import Text, Value
-from game.scenario.money import Rung
+from game.scenario.ladder import Rung
 
 Spot = Literal["mat", "inbox", "pile", "folder", "bin"]
 """Where a letter is: on the mat, in the inbox of a portal, opened on the pile, in the folder, thrown away."""

@@ -270,3 +270,19 @@ def test_half_of_an_odd_sum_leaves_the_smaller_part(changed: Changed) -> None:
     there = changed(("post.yaml", "amount: 268,40", "amount: 268,41"))
     hour = go(there, "until 2026-08-03", "file post", "pay tandarts deel")
     assert hour.state.debts["tandarts"].left == 134_20
+
+
+def test_terms_that_end_on_the_day_of_the_bill_start_the_ladder_once(changed: Changed) -> None:
+    soon = changed(("post.yaml", "terms: {months: 3, first: 14", "terms: {months: 3, first: 2"))
+    # Asked for on 6 July: not on the 8th, but on the day that the bill gave, 24 July. Then +7 is the 31st.
+    hour = go(soon, "until 2026-07-06", "open tandarts_rekening", "take letter/tandarts_rekening/termijnen",
+              "until 2026-08-05", "file post", "expect in regeling eerste 2026-07-24")  # fmt: skip
+    moved = [one for one in hour.events if isinstance(one, DebtMoved) and one.debt == "tandarts"]
+    assert [(one.rung, hour.world.scenario.moment(one.at).day) for one in moved] == [("reminder", 31)]
+
+
+def test_no_term_falls_due_within_the_fourteen_days(changed: Changed) -> None:
+    soon = changed(("post.yaml", "terms: {months: 3, first: 14", "terms: {months: 3, first: 2"))
+    asked = ("until 2026-08-13", "open veertien", "take letter/veertien.tandarts/termijnen")
+    go(soon, *asked, "until 2026-08-26", "expect costs tandarts 0,00", "until 2026-08-27",
+       "expect costs tandarts 40,26")  # fmt: skip
