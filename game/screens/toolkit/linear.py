@@ -32,12 +32,22 @@ def linear(tree: Widget, screen: Box, text_scale: float = 1.0) -> Widget:
         children=lines,
     )
     ground = Widget(f"{tree.id}/ground", Role.IMAGE, box=WHOLE, paint=Ground(PAPER))
-    return Widget(f"{tree.id}/linear", Role.WINDOW, children=(ground, column))
+    over = (_over(one, screen, side, text_scale) for one in tree.walk() if one.stays and not one.inert)
+    return Widget(f"{tree.id}/linear", Role.WINDOW, children=(ground, column, *over))
+
+
+def _over(widget: Widget, screen: Box, side: float, text_scale: float) -> Widget:
+    """Over the foot of the column, as wide as it is, whatever is scrolled to."""
+    high = (widget.box.h if widget.box else 0) * text_scale
+    return replace(widget, box=Box(side, screen.bottom - high - 16, screen.w - 2 * side, high), children=())
 
 
 def _lines(widget: Widget) -> Iterator[Widget]:
-    """The widget as one line of the column, if it says anything, then what is in it. What is inert is left out."""
-    if widget.inert:
+    """The widget as one line of the column, if it says anything, then what is in it.
+
+    What is inert is left out, and what stays lies over the column.
+    """
+    if widget.inert or widget.stays:
         return
     paint = _paint(widget)
     if paint:
