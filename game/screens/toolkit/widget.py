@@ -56,7 +56,8 @@ class Widget:
       None: it has no place of its own (it is in a flow, or it exists only in the linear layout).
     - `command` is emitted on activation; a `struck` option emits it too (choosing it is an attempt).
     - `thought` is what one thinks at a struck option; `cost` what it asks ("vraagt 4 hoofdruimte").
-    - `live`: a change of name or value is announced. `stays`: in one column it does not scroll away. `inert`: seen, but not reachable (under a sheet).
+    - `live`: a change of name or value is announced. `inert`: seen, but not reachable (under a sheet).
+    - `stays`: in one column it does not scroll away.
     - `dark`: it stands on a dark ground, as do its children; the focus ring is light there.
     - `level`: of a heading, 1 to 3. `content`: the blocks of a document.
     """
