@@ -21,13 +21,13 @@ RENT = "take:pay/huur.2026_08_01/nu"
 
 
 @cache
-def world() -> World:
-    return build(load(Path(__file__).parents[1] / "play" / "geldzorgen"))
+def world(scenario: str = "geldzorgen") -> World:
+    return build(load(Path(__file__).parents[1] / "play" / scenario))
 
 
-def owing(*steps: str) -> Hour:
+def owing(*steps: str, scenario: str = "geldzorgen") -> Hour:
     """An hour in which these sentences of a play plan were played, with the book open."""
-    hour, failure = run(world(), Plan(id="los", title="Een stukje", seed=1, steps=list(steps)))
+    hour, failure = run(world(scenario), Plan(id="los", title="Een stukje", seed=1, steps=list(steps)))
     assert failure is None, failure
     if hour.state.place.kind != "book":
         at_table(hour)

@@ -9,7 +9,7 @@ from game.core.text import Money, Text
 from game.play import debts
 from game.play.account import to_pay
 from game.play.budget import Budget, Line, budget
-from game.play.state import Debt
+from game.play.state import Claim, Debt
 from game.scenario.model import Level
 from game.screens.glance import Glance
 from game.screens.i18n import _, _n
@@ -90,8 +90,9 @@ def _drawer(seen: Glance) -> Iterator[Widget]:
 def _goes(seen: Glance, now: Budget) -> list[Widget]:
     title = seen.text(_("{month}: eruit"), month=seen.scenario.file.book.title)
     total = _total("out", seen.text(_("gaat nog")), seen.say.round_euros(now.still_goes), BRICK)
-    rows = (*(_debt(seen, one, asked) for one, asked in now.debts), *(_line(seen, line) for line in now.goes))
-    return [_heading("out", title), *rows, total]
+    debts_ = (_debt(seen, one, asked) for one, asked in now.debts)
+    claims = (_claim(seen, one, number) for number, one in enumerate(now.claims))
+    return [_heading("out", title), *debts_, *claims, *(_line(seen, line) for line in now.goes), total]
 
 
 def _heading(id: str, title: str) -> Widget:
@@ -147,6 +148,15 @@ def _paid(seen: Glance, debt: Debt, what: str) -> Widget:
     return Widget(
         f"book/{debt.id}", Role.LIST_ITEM, what, seen.say.money(whole), paid, paint=paint, focusable=True
     )
+
+
+def _claim(seen: Glance, claim: Claim, number: int) -> Widget:
+    """What the municipality takes back, in terms, before the benefit comes: it is soft, and in no sum."""
+    what, left = seen.text(_("terugvordering")), claim.to_come
+    times = seen.say.plural(_n("nog {n} keer", "nog {n} keer"), len(left))
+    about = joined(seen, (seen.text(_RUNG["seizure"]), times))
+    paint = Ruled(what, "", _euros(seen, left[0]), about, colour=INK_SOFT)
+    return Widget(f"book/claim/{number}", Role.LIST_ITEM, what, seen.say.money(left[0]), about, paint=paint)
 
 
 _RUNG: dict[str, Text] = {
