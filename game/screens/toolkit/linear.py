@@ -22,7 +22,7 @@ _ACTS = (Role.BUTTON, Role.OPTION, Role.TAB, Role.CHOICE, Role.SWITCH, Role.LINK
 
 def linear(tree: Widget, screen: Box, text_scale: float = 1.0) -> Widget:
     """The tree as one scrolling column, in the middle of the screen; no stop itself where something in it is."""
-    lines = tuple(_lines(tree))
+    lines = tuple(sorted(_lines(tree), key=lambda line: not line.urgent))
     limit = COLUMN if text_scale <= 1.5 else COLUMN_LARGE
     side = max(16.0, (screen.w - limit) / 2)
     column = Widget(

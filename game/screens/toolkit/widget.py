@@ -59,6 +59,7 @@ class Widget:
     - `live`: a change of name or value is announced. `inert`: seen, but not reachable (under a sheet).
     - `stays`: in one column it does not scroll away.
     - `dark`: it stands on a dark ground, as do its children; the focus ring is light there.
+    - `urgent`: in the one-column layout it stands above everything else.
     - `level`: of a heading, 1 to 3. `content`: the blocks of a document.
     """
 
@@ -80,6 +81,7 @@ class Widget:
     stays: bool = False
     inert: bool = False
     dark: bool = False
+    urgent: bool = False
     angle: float = 0.0
     level: int = 2
     flow: Flow | None = None

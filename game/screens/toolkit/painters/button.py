@@ -22,7 +22,7 @@ from ..palette import (
     Colour,
 )
 from ..ruler import Ruler
-from ..type import BUTTON, SMALL, Type
+from ..type import BUTTON, SMALL, XS, Type
 from ..type import S as STEP_S
 
 PRIMARY, DOOR_KIND, SECONDARY, ON_BAR, HANGS_UP = "primary", "door", "secondary", "bar", "hang_up"
@@ -49,9 +49,17 @@ class Button(Painter):
             canvas.rect(box, "#FFFFFF", 5, alpha=0.08 * mood.lift)
         colour = ON_DUSK if ground else BAR_TEXT if self.kind == ON_BAR or mood.dark else INK
         down = 1 if mood.pressed else 0
-        high = canvas.ruler.height(self.text, self.style, box.w - 16)
+        style = self._fitting(canvas.ruler, box)
+        high = canvas.ruler.height(self.text, style, box.w - 16)
         place = Box(box.x + 8, box.y + (box.h - high) / 2 + down, box.w - 16)
-        canvas.paragraph(place, self.text, self.style, colour, CENTRE)
+        canvas.paragraph(place, self.text, style, colour, CENTRE)
+
+    def _fitting(self, ruler: Ruler, box: Box) -> Type:
+        """Smaller where it has been given less room than it asks for."""
+        style = self.style
+        while ruler.height(self.text, style, box.w - 16) > box.h and style.size > XS / ruler.text_scale:
+            style = style.sized(style.size - 0.5)
+        return style
 
     def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
         w = min(width, ruler.width(self.text, self.style) + 48)
