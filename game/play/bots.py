@@ -153,9 +153,9 @@ def _has_lain(state: State, id: str) -> bool:
 
 
 def money_first(world: World, state: State, on_offer: Sequence[Offer], count: int) -> Offer:
-    """Keeps what there is: eats as little as can be, pays late, takes the work."""
+    """Keeps what there is: eats as little as can be, pays when a reminder came, takes the work."""
     can = _not_yet(state, on_offer)
-    wishes = ("later", "heel_krap", "ja", *_careful_wishes(world, state, on_offer))
+    wishes = ("heel_krap", "ja", *_careful_wishes(world, state, on_offer, late=True))
     return _first(can, on_offer, wishes)
 
 
@@ -182,17 +182,17 @@ RESTS_BELOW = 5
 """With fewer free pieces than this, who is careful does something small first."""
 
 
-def _careful_wishes(world: World, state: State, on_offer: Sequence[Offer]) -> tuple[str, ...]:
+def _careful_wishes(world: World, state: State, on_offer: Sequence[Offer], late: bool = False) -> tuple[str, ...]:
     unread = any(spot == "mat" for spot in state.letters.values())
     news = any(how == "new" for how in state.messages.values())
-    owed = bot_money.has_work(world, state)
+    owed = bot_money.has_work(world, state, late)
     go: tuple[str, ...] = ("go/post",) if unread else ()
     go += ("go/phone",) if news or (bot_paper.has_work(world, state) and _has_head(world, state)) else ()
     go += ("go/phone",) if bot_calls.has_to_ring(world, state) else ()
     go += ("go/book",) if (owed or "eat" not in state.marks) else ()
     read = tuple(f"read/{id}" for id, spot in state.letters.items() if spot == "mat")
     site = tuple(bot_paper.wishes(world, state, on_offer))
-    money = tuple(bot_money.wishes(world, state, on_offer))
+    money = tuple(bot_money.wishes(world, state, on_offer, late))
     rest = _rest(world, state, RESTS_BELOW)
     ring = tuple(bot_calls.wishes(world, state, on_offer))
     first = (*ring, "meet/", *rest, *_deeds(on_offer), *site, *read, *money, "map", "zuinig", "message/", "scene/")
