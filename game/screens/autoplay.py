@@ -84,7 +84,11 @@ class Autoplay:
             self.driver.take(f"take:{offer}")
 
     def _look_back(self) -> None:
-        """The last words, and every page of the debrief."""
+        """The picture in which it ended, if one stands there, the last words, and every page of the debrief."""
+        room = self.driver.window.room
+        if isinstance(room, Last) and room.stands:
+            self._shot("slotbeeld")
+            self.driver.wait(room.stands)
         self._shot("slot")
         self.driver.take("ui:lookback")
         tabs = [widget.command for widget in self.driver.stage.find_all(role=Role.TAB) if widget.command]
