@@ -3,11 +3,13 @@
 from copy import copy
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from game.core.money import Cents
 from game.core.text import Text, Value
-from game.scenario.money import Rung
+
+if TYPE_CHECKING:  # the command opens before the format of scenarios is needed
+    from game.scenario.money import Rung
 
 Spot = Literal["mat", "inbox", "pile", "folder", "bin"]
 """Where a letter is: on the mat, in the inbox of a portal, opened on the pile, in the folder, thrown away."""
@@ -195,7 +197,7 @@ class Debt:
     paid: Cents = 0
     creditor: str = ""
     person: str = ""
-    rung: Rung | Literal[""] = ""
+    rung: "Rung | Literal['']" = ""
     due: date | None = None
     reference: str = ""
     letters: tuple[str, ...] = ()
