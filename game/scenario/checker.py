@@ -16,6 +16,7 @@ from game.scenario.calls import CallsFile
 from game.scenario.condition import NIGHTS, QUESTIONS, Ask, Compare, Kind, Not, days_ago, questions, time_in
 from game.scenario.condition import All as AllOf
 from game.scenario.condition import Any as AnyOf
+from game.scenario.ladder import RUNGS
 from game.scenario.model import (
     Block,
     ExtraHours,
@@ -33,7 +34,6 @@ from game.scenario.model import (
     Weekly,
 )
 from game.scenario.model import Where as Spot
-from game.scenario.money import RUNGS
 from game.scenario.paperwork import FormsFile, Luck, ProceduresFile, Uitstel
 
 Where = tuple[str | int, ...]

@@ -144,7 +144,8 @@ class Sitting(Writing):
     def _looks_otherwise(self) -> bool:
         """Whether the clock has come to another minute, or something happened by itself."""
         state = self.hour.state
-        counted = (state.played + self.ahead) // 1000 if state.place.kind in _ON_THE_CLOCK else 0
+        seconds = state.place.kind in _ON_THE_CLOCK or (state.call is not None and state.call.asks)
+        counted = (state.played + self.ahead) // 1000 if seconds else 0
         minute, ends = (state.now + self._run_on) // TICKS_A_MINUTE, self.house.ends_soon()
         seen = (len(self.hour.steps), minute, counted, self.desk, ends)
         self._seen, before = seen, self._seen

@@ -5,7 +5,6 @@ along the edge, left of the way back; in a scene, where the hands are not free, 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from game.core.text import Text
 from game.core.ticks import TICKS_A_MINUTE
@@ -14,33 +13,24 @@ from game.play.facts import holds
 from game.play.state import Call
 from game.screens.glance import Glance
 from game.screens.i18n import _, _n
-from game.screens.parts.fitted import Fitted, fitting
+from game.screens.parts.handset import Band, Captions, InHand, Notice, OnGlass
 from game.screens.parts.options import joined
-from game.screens.toolkit import CENTRE, LYING, Box, Canvas, Depth, Mood, Painter, Role, Ruler, Type, Widget
-from game.screens.toolkit import type as types
+from game.screens.toolkit import Box, Role, Widget
 from game.screens.toolkit.painters.button import Button
 from game.screens.toolkit.painters.label import Label
-from game.screens.toolkit.palette import (
-    ACTIONS_GROUND,
-    BAR,
-    BAR_SECOND,
-    BAR_TEXT,
-    CLOCK,
-    POST_INK,
-    THOUGHT_ON_DARK,
-    WHITE,
-    Colour,
-)
 
 PHONE = Box(1088, 392, 252, 504)
 """It stands out of the bottom edge, as it lies in the hand."""
-BESIDE, ABOVE = Box(884, 400, 192, 236), Box(1088, 262, 252, 122)
+BESIDE, ABOVE = Box(882, 396, 196, 252), Box(1088, 252, 252, 132)
 """Where the words of the line stand: at its left beside a letter, over it on the table."""
 BAND = Box(410, 706, 690, 62)
 TAKE_KEY = "O"
+_UPPER, _LOWER = Box(PHONE.x + 22, 656, PHONE.w - 44, 46), Box(PHONE.x + 22, 710, PHONE.w - 44, 46)
+_LEFT, _RIGHT = Box(BAND.right - 274, 714, 138, 46), Box(BAND.right - 130, 714, 124, 46)
+_LABEL_Y = 604.0
 _LINE = Box(24, 66, 430, 44)
 _IN_HAND = frozenset({"table", "letter", "login", "portal", "form", "sent"})
-_SHOWN = frozenset({*_IN_HAND, "post", "folder", "book", "phone", "calendar"})
+_SHOWN = frozenset({*_IN_HAND, "post", "folder", "book", "phone", "calendar", "rest"})
 
 
 def is_on(seen: Glance) -> bool:
@@ -55,31 +45,33 @@ def is_in_hand(seen: Glance) -> bool:
 
 
 def call(seen: Glance) -> Iterator[Widget]:
-    """The phone, with what can be done with it; in a scene only a line."""
+    """The phone, with what can be done with it; in a scene only a line. Where it just went dead, that is said."""
     one = seen.state.call
     if one is None or not is_on(seen):
-        return
-    if is_in_hand(seen):
-        yield from _captions(seen, one)
+        yield from _went_dead(seen)
+    elif is_in_hand(seen):
         yield _phone(seen, one)
+        yield from _captions(seen, one)
+        yield from _buttons(seen, _UPPER, _LOWER)
         yield from _messages(seen)
-        yield from _buttons(
-            seen, Box(PHONE.x + 22, 656, PHONE.w - 44, 46), Box(PHONE.x + 22, 710, PHONE.w - 44, 46)
-        )
     elif seen.state.place.kind in _SHOWN:
         yield _band(seen, one)
-        yield from _buttons(seen, Box(BAND.right - 268, 714, 124, 46), Box(BAND.right - 134, 714, 124, 46))
+        yield from _buttons(seen, _LEFT, _RIGHT)
     else:
         said = seen.text(_("{who}: {how}"), who=who(seen, one), how=_how(seen, one))
-        yield Widget("call/line", Role.STATUS, said, box=_LINE, paint=_Beside(said), dark=True)
+        yield Widget("call/line", Role.STATUS, said, box=_LINE, paint=Notice(said), dark=True)
 
 
 def _band(seen: Glance, one: Call) -> Widget:
-    name, how = seen.text(who(seen, one)), _how(seen, one)
-    words, queue = said_by_line(seen, one), _queue(seen, one)
-    said = seen.text(_("“{words}”"), words=words) if words else queue
-    title = joined(seen, (name, _minutes(seen, one) or how, queue if words else ""))
-    return Widget("call/phone", Role.STATUS, title, said, box=BAND, paint=Band(title, said), dark=True, live=True)
+    name, how = seen.text(who(seen, one)), joined(seen, (_how(seen, one), _minutes(seen, one)))
+    queue, said = _queue(seen, one), _quoted(seen, one)
+    title = joined(seen, (name, _minutes(seen, one) or how))
+    right = (_LEFT if _two_buttons(seen) else _RIGHT).x
+    paint = Band(title, said or queue, _part(seen, one), right)
+    return Widget(
+        "call/phone", Role.STATUS, name, how, joined(seen, (queue, said)),
+        box=BAND, paint=paint, dark=True, live=True, urgent=True,
+    )  # fmt: skip
 
 
 def who(seen: Glance, one: Call) -> Text:
@@ -94,11 +86,13 @@ def _how(seen: Glance, one: Call) -> str:
 
 
 def _phone(seen: Glance, one: Call) -> Widget:
-    name, how = seen.text(who(seen, one)), _how(seen, one)
+    name, how, on_table = seen.text(who(seen, one)), _how(seen, one), seen.state.place.kind == "table"
     minutes, queue = _minutes(seen, one), _queue(seen, one)
+    bottom, shown = (_LABEL_Y - 4, how if one.asks else "") if on_table else (_UPPER.y - 8, how)
+    paint = InHand(name, shown, minutes, queue, bottom, one.asks)
     return Widget(
-        "call/phone", Role.STATUS, name, how, queue,
-        box=PHONE, paint=InHand(name, how, minutes, queue), dark=True, live=True,
+        "call/phone", Role.STATUS, name, joined(seen, (how, minutes)), queue,
+        box=PHONE, paint=paint, dark=True, live=True, urgent=True,
     )  # fmt: skip
 
 
@@ -118,10 +112,35 @@ def _queue(seen: Glance, one: Call) -> str:
     return seen.say.plural(_BEFORE, before) if before else seen.text(_("U bent de volgende."))
 
 
+# --- it went dead -----------------------------------------------------------------------------------------------
+
+_DEAD: dict[str, Text] = {
+    "lost": _("{who}: de verbinding is verbroken."),
+    "missed": _("{who} heeft opgehangen."),
+}
+_TOLD = 6 * TICKS_A_MINUTE
+
+
+def _went_dead(seen: Glance) -> Iterator[Widget]:
+    """For some minutes it is said that somebody was there, or nearly, and is not any more."""
+    if seen.state.call or seen.state.place.kind not in _SHOWN:
+        return
+    for way, contact in seen.state.contacts.items():
+        kind, _slash, id = way.partition("/")
+        is_fresh = contact.at >= seen.state.began and seen.clock - contact.at < _TOLD
+        if kind == "line" and is_fresh and contact.how in _DEAD:
+            said = seen.text(_DEAD[contact.how], who=seen.scenario.lines[id].name)
+            yield Widget(
+                "call/dead", Role.STATUS, said, box=_LINE, paint=Notice(said), dark=True, live=True, urgent=True
+            )
+
+
 # --- what the line says ---------------------------------------------------------------------------------------
 
-_EACH = 4
-"""So many minutes goes one line of the tape before the next."""
+_EACH = 4 * TICKS_A_MINUTE
+"""So long goes one line of the tape before the next."""
+_GREETS = 6000
+"""In so many play milliseconds a good morning is said."""
 
 
 def said_by_line(seen: Glance, one: Call) -> str:
@@ -131,7 +150,20 @@ def said_by_line(seen: Glance, one: Call) -> str:
     tape = seen.scenario.lines[one.id].tape if one.way.startswith("line/") else []
     if one.stage != "hold" or not tape:
         return ""
-    return seen.text(tape[(seen.clock - one.since) // (_EACH * TICKS_A_MINUTE) % len(tape)])
+    return seen.text(tape[(seen.clock - one.since) // _EACH % len(tape)])
+
+
+def _quoted(seen: Glance, one: Call) -> str:
+    words = said_by_line(seen, one)
+    return seen.text(_("“{words}”"), words=words) if words else ""
+
+
+def _part(seen: Glance, one: Call) -> float:
+    """How far it is with what it says, from 0 to 1."""
+    if one.stage == "answered":
+        since = one.seconds * 1000 - (one.expires - seen.played)
+        return since % _GREETS / _GREETS if since > 0 and not one.ready else 0
+    return (seen.clock - one.since) % _EACH / _EACH
 
 
 def _good_morning(seen: Glance, one: Call) -> str:
@@ -141,15 +173,21 @@ def _good_morning(seen: Glance, one: Call) -> str:
 
 
 def _captions(seen: Glance, one: Call) -> Iterator[Widget]:
-    words = said_by_line(seen, one)
-    if not words:
-        return
-    beside = is_beside(seen)
-    said = seen.text(_("“{words}”"), words=words)
-    hours = _hours(seen, one) if beside else ""
-    paint = Captions(said, hours, beside)
-    box = BESIDE if beside else ABOVE
-    yield Widget("call/captions", Role.TEXT, said, hours, box=box, paint=paint, dark=True, live=True)
+    said, beside = _quoted(seen, one), is_beside(seen)
+    if said:
+        hours = _hours(seen, one) if beside else ""
+        paint, box = Captions(said, hours, beside), BESIDE if beside else ABOVE
+        yield Widget(
+            "call/captions",
+            Role.TEXT,
+            said,
+            description=hours,
+            box=box,
+            paint=paint,
+            dark=True,
+            live=True,
+            urgent=True,
+        )
 
 
 def is_beside(seen: Glance) -> bool:
@@ -179,7 +217,7 @@ def _messages(seen: Glance) -> Iterator[Widget]:
     name, number = seen.text(_("Telefoon")), str(new) if new else ""
     yield Widget(
         "table/phone", Role.BUTTON, name, seen.say.plural(_NEW, new) if new else "",
-        box=Box(PHONE.x + PHONE.w / 2, 604, anchor=0.5), paint=Label(name, "T", number),
+        box=Box(PHONE.x + PHONE.w / 2, _LABEL_Y, anchor=0.5), paint=Label(name, "T", number),
         command="take:go/phone", shortcut="T",
     )  # fmt: skip
 
@@ -189,152 +227,28 @@ def missed_calls(seen: Glance) -> int:
     return len(seen.state.missed_calls) - seen.state.looked_at
 
 
+def _two_buttons(seen: Glance) -> bool:
+    return seen.offered("call/hang_up") is not None
+
+
 def _buttons(seen: Glance, box: Box, below: Box) -> Iterator[Widget]:
+    """Take it or wait for it, and hang up; who is only rung cannot hang up."""
     if seen.offered("call/take"):
         words = seen.text(_("Opnemen"))
         yield Widget(
-            "call/take", Role.BUTTON, words, box=box, dark=True, live=True,
-            command="take:call/take", shortcut=TAKE_KEY, paint=Button(words, "door"),
+            "call/take", Role.BUTTON, words, box=box if _two_buttons(seen) else below, dark=True, live=True,
+            command="take:call/take", shortcut=TAKE_KEY, paint=OnGlass(words, TAKE_KEY), urgent=True,
         )  # fmt: skip
     elif wait := seen.offered("call/wait"):
         words, how_long = seen.text(_("Wachten")), seen.text(_("ongeveer {n} minuten"), n=wait.minutes)
         yield Widget(
             "call/wait", Role.BUTTON, seen.text(_("Wachten tot er wordt opgenomen")), description=how_long,
-            box=box, command="take:call/wait", paint=OnGlass(words), dark=True,
+            box=box, command="take:call/wait", paint=OnGlass(words), dark=True, urgent=True,
         )  # fmt: skip
     if seen.offered("call/hang_up"):
         words = seen.text(_("Ophangen"))
+        style = Button(words, "hang_up")
         yield Widget(
             "call/hang_up", Role.BUTTON, words,
-            box=below, command="take:call/hang_up", paint=Button(words, "hang_up"), dark=True,
+            box=below, command="take:call/hang_up", paint=style, dark=True, urgent=True,
         )  # fmt: skip
-
-
-# --- how it looks ----------------------------------------------------------------------------------------------
-
-_NAME, _SECOND = Type(size=20, weight=600, leading=1.2), Type(size=18, leading=1.25)
-_TIME = Type(types.Face.STORY, size=44, weight=600, leading=1.1)
-_CAPTION = Type(types.Face.STORY, size=21, italic=True, leading=1.35)
-_GLASS, _GLASS_SECOND = "#F3F6FA", "#C7D2DE"
-_FALLEN = Depth(8, 22, 0.38)
-
-
-@dataclass(frozen=True, slots=True)
-class InHand(Painter):
-    """The dark phone with who, how, how long, and the queue."""
-
-    reach = 40
-    name: str
-    how: str
-    minutes: str
-    queue: str
-
-    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
-        canvas.art("phone-dark", box, depth=_FALLEN)
-        x, room, y = box.x + box.w / 2, box.w - 52, box.y + 48
-        for text, style, ink in (
-            (self.name, _NAME, _GLASS), (self.how, _SECOND, _GLASS_SECOND),
-            (self.minutes, _TIME, WHITE), (self.queue, _SECOND, _GLASS),
-        ):  # fmt: skip
-            y = self._line(canvas, Box(x - room / 2, y, room), text, style, ink) if text else y
-
-    @staticmethod
-    def _line(canvas: Canvas, box: Box, text: str, style: Type, ink: Colour) -> float:
-        return box.y + canvas.paragraph(box, text, style, ink, CENTRE) + 8
-
-
-@dataclass(frozen=True, slots=True)
-class Captions(Painter):
-    """What is heard, in words, and the two arcs of the speaker; they stand still."""
-
-    reach = 40
-    words: str
-    hours: str
-    beside: bool
-
-    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
-        if not self.beside:
-            canvas.shadow(box, LYING, 8)
-            canvas.rect(box, ACTIONS_GROUND, 8, alpha=0.94)
-            self._fit(canvas, box.inset(14, 8, 14, 8))
-            return
-        high = canvas.paragraph(box, self.words, _CAPTION, CLOCK)
-        canvas.vector(Box(box.right - 34, box.y + high + 8, 34, 72), _ARCS)
-        canvas.paragraph(Box(box.x, box.y + high + 14, box.w - 44), self.hours, _SECOND, THOUGHT_ON_DARK)
-
-    def _fit(self, canvas: Canvas, box: Box) -> None:
-        """Smaller, rather than out of its card."""
-        style = _CAPTION
-        while canvas.ruler.height(self.words, style, box.w) > box.h and style.size > types.XS:
-            style = style.sized(style.size - 0.5)
-        high = canvas.ruler.height(self.words, style, box.w)
-        canvas.paragraph(box.moved(0, (box.h - high) / 2), self.words, style, CLOCK)
-
-
-_ARCS = (
-    '<g fill="none" stroke="#FFE2B0" stroke-linecap="round"><path d="M30 60 Q16 36 30 12" stroke-width="5"/>'
-    '<path d="M14 70 Q-8 36 14 2" stroke-width="5" stroke-opacity="0.7"/></g>'
-)
-
-
-@dataclass(frozen=True, slots=True)
-class OnGlass(Painter):
-    """A light button on the dark glass."""
-
-    lively = True
-    words: str
-
-    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
-        canvas.rect(box, WHITE if mood.lift else _GLASS, 6)
-        style = fitting(canvas.ruler, self.words, types.BUTTON, box.w - 12)
-        top = box.y + (box.h - canvas.ruler.line_height(style)) / 2 + (1 if mood.pressed else 0)
-        canvas.text(box.x + box.w / 2, top, self.words, style, POST_INK, CENTRE)
-
-
-@dataclass(frozen=True, slots=True)
-class Band(Painter):
-    """The phone flat on the table edge: who and how long, and under it what is said."""
-
-    reach = 40
-    title: str
-    said: str
-
-    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
-        canvas.shadow(box, LYING, 8)
-        canvas.rect(Box(box.x, box.y, box.w, box.h + 12), ACTIONS_GROUND, 10)
-        canvas.vector(Box(box.x + 6, box.y + 15, 32, 32), _SPEAKER)
-        ruler, room = canvas.ruler, box.w - 46 - 278
-        for number, (text, style, ink) in enumerate(
-            ((self.title, _SMALL, CLOCK), (self.said, _WORDS, BAR_SECOND))
-        ):
-            fit = fitting(ruler, text, style, room)
-            canvas.text(box.x + 44, box.y + 8 + 24 * number, shortened(ruler, text, fit, room), fit, ink)
-
-
-def shortened(ruler: Ruler, text: str, style: Type, room: float) -> str:
-    """As many words as fit on the line; the whole is said aloud, and stands in the one column."""
-    words = text.split()
-    while len(words) > 1 and ruler.width(f"{' '.join(words)}…", style) > room:
-        words.pop()
-    return text if len(words) == len(text.split()) else f"{' '.join(words)}…"
-
-
-_SMALL, _WORDS = Type(size=18, weight=600, leading=1.2), Type(types.Face.STORY, size=18, italic=True, leading=1.2)
-_SPEAKER = (
-    f'<g fill="none" stroke="{BAR_TEXT}" stroke-width="3" stroke-linecap="round">'
-    '<path d="M17 10 Q22 16 17 22"/><path d="M23 5 Q31 16 23 27"/></g>'
-    f'<path d="M3 12 h4 l6 -6 v20 l-6 -6 h-4 z" fill="{BAR_TEXT}"/>'
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Beside(Painter):
-    """One line, on a dark card."""
-
-    reach = 40
-    words: str
-
-    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
-        canvas.shadow(box, LYING, 8)
-        canvas.rect(box, BAR, 8)
-        Fitted(self.words, types.SMALL, BAR_TEXT).draw(canvas, box.inset(16, 6, 16, 6), mood)

@@ -1,6 +1,7 @@
 """On the phone: what was left half, the numbers that are known, and who rang in vain."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from game.core.text import Text
 from game.play import thread
@@ -9,27 +10,46 @@ from game.play.thread import Loose
 from game.screens.glance import Glance
 from game.screens.i18n import _, _n
 from game.screens.parts.options import LAST_KEY, joined, minutes
-from game.screens.toolkit import Role, Type, Widget
+from game.screens.toolkit import Box, Canvas, Face, Mood, Painter, Role, Ruler, Type, Widget
 from game.screens.toolkit.painters.option import Option as Strip
-from game.screens.toolkit.painters.words import Words
-from game.screens.toolkit.palette import CLOCK
+from game.screens.toolkit.palette import BAR, CLOCK
 
-_HEADING = Type(size=20, weight=600, leading=1.3)
+_SHOWN = 3
+"""So many of the last ones stand there with their time."""
 
 
+@dataclass(frozen=True, slots=True)
+class Heading(Painter):
+    """What the strips under it are for, on a dark tag that is read on any wood."""
+
+    reach = 40
+    title: str
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        canvas.rect(box, BAR, 4)
+        canvas.paragraph(box.inset(18, 8, 18), self.title, _HEADING, CLOCK)
+
+    def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
+        wide, high = ruler.size(self.title, _HEADING, width - 36)
+        return wide + 37, high + 16
+
+
+_HEADING = Type(Face.STORY, size=21, weight=600, leading=1.25)
 _MISSED = _n("{n} gemiste oproep, geen nummer", "{n} gemiste oproepen, geen nummer")
 
 
 def missed(seen: Glance) -> Iterator[Widget]:
-    """Who rang does not stand there; when, does."""
+    """Who rang does not stand there; when, does, the last first."""
     if times := seen.state.missed_calls:
         title = seen.say.plural(_MISSED, len(times))
-        yield Widget("phone/missed", Role.HEADING, title, level=3, paint=Words(title, _HEADING, CLOCK))
-        for number, at in reversed(list(enumerate(times))):
-            moment = seen.scenario.moment(at)
-            day, time = seen.say.date(moment.date(), "short"), seen.say.clock(moment)
-            said = seen.text(_("{day}, {time}"), day=day, time=time)
-            yield Widget(f"phone/missed/{number}", Role.LIST_ITEM, said, paint=Words(said, _HEADING, CLOCK))
+        last = joined(seen, [_day_and_time(seen, at) for at in reversed(times[-_SHOWN:])])
+        yield Widget("phone/missed", Role.LIST_ITEM, title, description=last, paint=Strip(title, last))
+
+
+def _day_and_time(seen: Glance, at: int) -> str:
+    moment = seen.scenario.moment(at)
+    day, time = seen.say.date(moment.date(), "short"), seen.say.clock(moment)
+    return seen.text(_("{day}, {time}"), day=day, time=time)
 
 
 # --- what was I doing? ----------------------------------------------------------------------------

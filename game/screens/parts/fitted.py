@@ -1,4 +1,4 @@
-"""One line of text that becomes smaller rather than be cut off."""
+"""Text that becomes smaller rather than be cut off."""
 
 from dataclasses import dataclass
 
@@ -31,5 +31,12 @@ def fitting(ruler: Ruler, text: str, style: Type, width: float, least: float = 0
     """The style, or the largest smaller one in which the text fits; never under `least` (otherwise step XS)."""
     least = least or XS / ruler.text_scale
     while ruler.width(text, style) > width and style.size - 0.5 >= least:
+        style = style.sized(style.size - 0.5)
+    return style
+
+
+def filling(ruler: Ruler, text: str, style: Type, box: Box) -> Type:
+    """The style, or the largest smaller one in which the text, broken at its width, is no higher than the box."""
+    while style.size - 0.5 >= XS / ruler.text_scale and ruler.height(text, style, box.w) > box.h:
         style = style.sized(style.size - 0.5)
     return style

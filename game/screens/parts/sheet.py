@@ -10,7 +10,7 @@ from game.screens.i18n import _
 from game.screens.layers import TABLE, way_back
 from game.screens.parts import call, headspace, kitchen
 from game.screens.parts.daybar import HEIGHT, daybar
-from game.screens.parts.fitted import Fitted
+from game.screens.parts.fitted import Fitted, fitting
 from game.screens.parts.light import light_at
 from game.screens.parts.options import options
 from game.screens.toolkit import LYING, WHOLE, Box, Canvas, Flow, Mood, Painter, Role, Ruler, Widget
@@ -111,9 +111,9 @@ def headspace_of(seen: Glance, id: str, x: float = COLUMN_X) -> tuple[Widget, ..
     name, value = seen.text(_("Hoofdruimte")), headspace.words(seen)
     said = seen.text(_("{name}: {value}"), name=name, value=value)
     in_call = call.is_in_hand(seen)
-    x, y, right = (call.BESIDE.x, 658, call.BESIDE.right) if in_call else (x, 612, 1330)
-    words = Words(said, types.TAG, CLOCK)
-    label = Widget(f"{id}/head", Role.METER, name, value, box=Box(x, y), paint=words, live=True)
+    x, y, right = (call.BESIDE.x, 654, call.BESIDE.right) if in_call else (x, 612, 1330)
+    words, place = Fitted(said, types.TAG, CLOCK), Box(x, y, right - x, 32)
+    label = Widget(f"{id}/head", Role.METER, name, value, box=place, paint=words, live=True)
     return (label, headspace.strip(seen, Box(x, y + 34, right - x, 16), f"{id}/strip"))
 
 
@@ -129,9 +129,9 @@ def _thought(seen: Glance, id: str, thought: Text | None) -> tuple[Widget, ...]:
 def back(seen: Glance, y: float, x: float = COLUMN_X, words: str = "") -> Widget:
     """One layer back, to the table or to what it lies over; Escape does the same."""
     way = way_back(seen) or TABLE
-    x = call.BESIDE.x if call.is_in_hand(seen) else x
-    words = words or _leads(seen, way)
-    return Widget(way, Role.BUTTON, words, box=Box(x, y), paint=Back(words), command=f"take:{way}", dark=True)
+    words, in_call = words or _leads(seen, way), call.is_in_hand(seen)
+    box = Box(call.BESIDE.x, y, call.BESIDE.w, 44) if in_call else Box(x, y)
+    return Widget(way, Role.BUTTON, words, box=box, paint=Back(words), command=f"take:{way}", dark=True)
 
 
 def _leads(seen: Glance, way: str) -> str:
@@ -144,7 +144,8 @@ def _leads(seen: Glance, way: str) -> str:
 
 def door(seen: Glance) -> Widget:
     """The same from things that lie spread out: a green button in the corner."""
-    words, corner = seen.text(_("Terug naar de tafel")), Box(1334, 708, anchor=1)
+    words = seen.text(_("Terug naar de tafel"))
+    corner = Box(1112, 708, 222, 52) if call.is_on(seen) else Box(1334, 708, anchor=1)
     return Widget("go/table", Role.BUTTON, words, box=corner, paint=Button(words, "door"), command="take:go/table")
 
 
@@ -198,8 +199,9 @@ class Back(Painter):
         ruler, colour = canvas.ruler, PAPER_WARM if mood.lift else BAR_SECOND
         cap = box.y + (box.h - cap_size(ruler, _ESC, CAP)[1]) / 2
         wide = draw_cap(canvas, box.x, cap, _ESC, CAP, BAR_TEXT, LINE_SOFT)
-        top = box.y + (box.h - ruler.line_height(types.SMALL)) / 2
-        canvas.text(box.x + wide + 10, top, self.words, types.SMALL, colour)
+        style = fitting(ruler, self.words, types.SMALL, box.w - wide - 10)
+        top = box.y + (box.h - ruler.line_height(style)) / 2
+        canvas.text(box.x + wide + 10, top, self.words, style, colour)
 
     def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
         wide = cap_size(ruler, _ESC, CAP)[0] + 10 + ruler.width(self.words, types.SMALL)

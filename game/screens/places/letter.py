@@ -11,7 +11,7 @@ from game.scenario.model import Letter, Sender
 from game.screens.glance import Glance
 from game.screens.i18n import Speaker, _
 from game.screens.layers import way_back
-from game.screens.parts import sheet
+from game.screens.parts import call, sheet
 from game.screens.parts.plain import SLIP, plainly
 from game.screens.parts.stationery import FirmPaper, NotePaper
 from game.screens.toolkit import Block, Box, Numbered, Painter, Paragraph, Role, Table, Widget
@@ -38,13 +38,19 @@ def letter(seen: Glance) -> Widget:
     column = sheet.choices(
         seen,
         "letter",
-        seen.text(_("Wat doe je hiermee?") if one.paper else _("Wat doe je met deze brief?")),
+        seen.text(_question(seen, one)),
         (*(offer for offer in seen.offers("fill/") if offer.id != back), *seen.offers(f"letter/{id}/")),
         _thought(seen, one),
     )
     slip = plainly(seen, written.speaker, one) if seen.plain else ()
     page = sheet.paper("letter", written.document, written.ground, sheet.PAPER_BOX.bottom - SLIP.y if slip else 0)
     return sheet.over_table(seen, "letter", name, (*_envelope(written), page, *slip), column)
+
+
+def _question(seen: Glance, letter: Letter) -> Text:
+    if call.is_on(seen):
+        return _("Ondertussen, dit papier") if letter.paper else _("Ondertussen, deze brief")
+    return _("Wat doe je hiermee?") if letter.paper else _("Wat doe je met deze brief?")
 
 
 def _envelope(written: "_Written") -> tuple[Widget, ...]:

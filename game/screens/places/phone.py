@@ -25,7 +25,7 @@ from game.screens.toolkit.palette import (
 )
 
 PHONE_X, PHONE_Y = 60.0, 84.0
-ANSWERS = Box(440, 76, 680, 676)
+ANSWERS = Box(440, 76, 648, 676)
 _HIGH_IN_A_CALL = 620.0
 CUP = (1228.0, 470.0)
 _PAD = 30.0
@@ -147,9 +147,9 @@ def _answers(seen: Glance) -> Iterator[Widget]:
         children += _section("phone/thread", seen.text(_("Wat was ik aan het doen?")), loose)
         key += sum(one.command is not None for one in loose)
     ways = (*seen.offers("letter/"), *seen.offers("dial/"), *seen.offers("visit/"))
-    if ways or seen.state.missed_calls:
+    children += calling.missed(seen)
+    if ways:
         children += _section("phone/calls", seen.text(_("Bellen en langsgaan")), options(seen, ways, key))
-        children += calling.missed(seen)
         key += len(ways)
     if again := seen.offers("again/"):
         children += _section("phone/again", seen.text(_("Papieren opvragen")), options(seen, again, key))
@@ -164,7 +164,7 @@ def _answers(seen: Glance) -> Iterator[Widget]:
 
 def _section(id: str, title: str, strips: tuple[Widget, ...]) -> tuple[Widget, Widget]:
     """A heading, and what can be done under it."""
-    heading = Widget(id, Role.HEADING, title, paint=Asks("", title))
+    heading = Widget(id, Role.HEADING, title, paint=calling.Heading(title))
     return heading, Widget(f"{id}/strips", Role.GROUP, flow=Flow(gap=9), children=strips)
 
 

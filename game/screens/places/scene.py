@@ -8,7 +8,7 @@ from game.play.facts import holds
 from game.scenario.model import Node, Person, Scene
 from game.screens.glance import Glance
 from game.screens.i18n import _
-from game.screens.parts import headspace, kitchen
+from game.screens.parts import hall, headspace, kitchen
 from game.screens.parts.daybar import daybar
 from game.screens.parts.fitted import fitting
 from game.screens.parts.light import light_at
@@ -59,18 +59,30 @@ def scene(seen: Glance) -> Widget:
     one = seen.scenario.scenes[seen.state.place.id]
     node = people.node(one, seen.state.place.node)
     who = _who_is_seen(seen, one, node)
+    around = _at_a_counter if is_at_a_counter(seen) else _at_home
     children = (
-        *_room(seen),
-        *_person(seen, one, node, who),
-        *_table(seen),
-        *_dark(seen),
-        headspace.cup(seen, 112, 698, 50),
+        *around(seen, one, node, who),
         *_prop(seen, one),
         _talk(seen, one, node),
         headspace.label(seen, Box(190, 716)),
         daybar(seen),
     )
     return Widget("scene", Role.WINDOW, seen.text(who.name), children=children)
+
+
+def is_at_a_counter(seen: Glance) -> bool:
+    """Whether this is said through the glass of an office."""
+    return seen.state.call is not None and seen.state.call.is_visit
+
+
+def _at_a_counter(seen: Glance, scene: Scene, node: Node, who: Person) -> tuple[Widget, ...]:
+    """The cup stayed at home."""
+    return (*hall.window(), *_person(seen, scene, node, who), hall.desk())
+
+
+def _at_home(seen: Glance, scene: Scene, node: Node, who: Person) -> tuple[Widget, ...]:
+    cup = headspace.cup(seen, 112, 698, 50)
+    return (*_room(seen), *_person(seen, scene, node, who), *_table(seen), *_dark(seen), cup)
 
 
 def _who_is_seen(seen: Glance, scene: Scene, node: Node) -> Person:
@@ -113,6 +125,8 @@ def _edges(seen: Glance) -> float:
 
 
 def _is_dark(seen: Glance) -> bool:
+    if is_at_a_counter(seen):
+        return False
     wall = light_at(seen.moment).seen_wall
     return contrast(THOUGHT_ON_DARK, wall) > contrast(INK, wall)
 
@@ -146,7 +160,7 @@ class _Shafts(Painter):
 
 def _person(seen: Glance, scene: Scene, node: Node, who: Person) -> Iterator[Widget]:
     name, what = seen.text(who.name), seen.text(who.who)
-    if scene.comes == "called":
+    if scene.comes == "called" and not is_at_a_counter(seen):
         yield _image("scene/person", Box(146, 112, 246, 492), Call(name, what))
     else:
         down = any(turn.down for turn in node.turns)

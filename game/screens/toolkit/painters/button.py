@@ -22,7 +22,7 @@ from ..palette import (
     Colour,
 )
 from ..ruler import Ruler
-from ..type import BUTTON, SMALL, Type
+from ..type import BUTTON, SMALL, XS, Type
 from ..type import S as STEP_S
 
 PRIMARY, DOOR_KIND, SECONDARY, ON_BAR, HANGS_UP = "primary", "door", "secondary", "bar", "hang_up"
@@ -49,9 +49,17 @@ class Button(Painter):
             canvas.rect(box, "#FFFFFF", 5, alpha=0.08 * mood.lift)
         colour = ON_DUSK if ground else BAR_TEXT if self.kind == ON_BAR or mood.dark else INK
         down = 1 if mood.pressed else 0
-        high = canvas.ruler.height(self.text, self.style, box.w - 16)
+        style = self._fitting(canvas.ruler, box)
+        high = canvas.ruler.height(self.text, style, box.w - 16)
         place = Box(box.x + 8, box.y + (box.h - high) / 2 + down, box.w - 16)
-        canvas.paragraph(place, self.text, self.style, colour, CENTRE)
+        canvas.paragraph(place, self.text, style, colour, CENTRE)
+
+    def _fitting(self, ruler: Ruler, box: Box) -> Type:
+        """Smaller where it has been given less room than it asks for."""
+        style = self.style
+        while ruler.height(self.text, style, box.w - 16) > box.h and style.size > XS / ruler.text_scale:
+            style = style.sized(style.size - 0.5)
+        return style
 
     def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
         w = min(width, ruler.width(self.text, self.style) + 48)
@@ -104,13 +112,17 @@ class Choice(Painter):
         if self.second or self.note:
             self._two_lines(canvas, box, ink)
             return
-        style = _FIELD_ON if self.chosen else _FIELD
+        style = self.style(canvas.ruler, box.w - 8)
         high = canvas.ruler.height(self.text, style, box.w - 8)
         top = box.y + (box.h - high) / 2
         canvas.paragraph(Box(box.x + 4, top, box.w - 8), self.text, style, ink, CENTRE)
         if self.barred:
             wide = canvas.ruler.width(self.text, style)
             canvas.fill(Box(box.x + (box.w - wide) / 2, box.y + box.h / 2, wide, 1.5), ink)
+
+    def style(self, ruler: Ruler, room: float) -> Type:
+        """In what a word that stands alone is written."""
+        return _FIELD_ON if self.chosen else _FIELD
 
     def _two_lines(self, canvas: Canvas, box: Box, ink: Colour) -> None:
         strong = Type(size=20, weight=600, leading=1.2)

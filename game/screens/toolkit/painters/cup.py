@@ -107,7 +107,7 @@ def _stroke(path: str, colour: str, width: float, alpha: float) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Pieces(Painter):
-    """The same headspace as a row of squares, for beside a sheet (on dark)."""
+    """The same headspace as squares in a row, or in more where that is too long, for beside a sheet (on dark)."""
 
     unknown: int = 0
     known: int = 0
@@ -117,8 +117,9 @@ class Pieces(Painter):
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         colours = ["#7C8AA8"] * self.unknown + [RING_KNOWN] * self.known + [RING_PEOPLE] * self.people
+        row = max(1, int((box.w + 5) // 20))
         for number in range(self.pieces):
-            square = Box(box.x + number * 20, box.y, 15, 16)
+            square = Box(box.x + number % row * 20, box.y + number // row * 20, 15, 16)
             if number < len(colours):
                 canvas.fill(square, colours[number])
             else:
