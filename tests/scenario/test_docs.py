@@ -26,7 +26,9 @@ def pieces() -> Iterator[tuple[str, list[str]]]:
                 yield page, [line.strip() for line in block]
 
 
-@pytest.mark.parametrize(("page", "piece"), pieces(), ids=lambda one: one if isinstance(one, str) else one[0][:30])
+@pytest.mark.parametrize(
+    ("page", "piece"), list(pieces()), ids=lambda one: one if isinstance(one, str) else one[0][:30]
+)
 def test_every_example_is_played_somewhere(page: str, piece: list[str]) -> None:
     if piece[0].startswith("- pay "):  # sentences of plans, each from another
         assert all(line in held(page) for line in piece)
