@@ -93,7 +93,8 @@ class _Writer:
             case happened.Slept(at, night) if night in words.NIGHTS:
                 self.line(at, Kind.SLEPT, Line(words.NIGHTS[night]))
             case happened.Eased(at, cause) if cause.startswith(f"{DONE}/"):
-                self.line(at, Kind.EASED, Line(self.scenario.worries[cause.partition("/")[2]].text))
+                worry = self.scenario.worries[cause.partition("/")[2]]
+                self.line(at, Kind.EASED, Line(words.OFF_HER_MIND), Line(worry.text))
             case happened.BondChanged(at, person, what) if what in words.FAVOURS:
                 self.line(at, Kind.FAVOUR, Line(words.FAVOURS[what]), Line(self.scenario.people[person].name))
             case happened.Learned(at, id):

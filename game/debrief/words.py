@@ -109,8 +109,9 @@ NIGHTS: Mapping[str, Text] = {
     "broken": _text("entry/night/broken", "Slecht geslapen."),
 }
 """An ordinary night is not told."""
+OFF_HER_MIND = _text("entry/off_her_mind", "Gedaan, en uit het hoofd.")
 FAVOURS: Mapping[str, Text] = {
-    "owes": _text("entry/favour/owes", "Iets gevraagd wat teruggedaan wil worden."),
+    "owes": _text("entry/favour/owes", "Om hulp gevraagd, en hulp gekregen."),
     "gives_back": _text("entry/favour/gives_back", "Iets teruggedaan."),
 }
 """Who came nearer or further is in what was said, and not told apart."""
