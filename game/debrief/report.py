@@ -31,7 +31,7 @@ from game.debrief.style import STYLE
 from game.debrief.words import Speaker, spoken
 from game.play.state import Booking
 
-_ARRIVALS = {Kind.LETTER, Kind.MESSAGE, Kind.PERSON}
+_ARRIVALS = {Kind.LETTER, Kind.MESSAGE, Kind.PERSON, Kind.SPOKE}
 _BAD = {Kind.MISSED, Kind.BOUNCED, Kind.LATE_COSTS, Kind.SEIZED}
 
 
