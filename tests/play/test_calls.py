@@ -448,3 +448,10 @@ def test_whatever_is_done_time_may_be_cut_and_the_journal_plays_the_same(
     again = Hour(world, seed, pace)
     again.do_all(done.action for done in one.steps)
     assert digest(again.state) == digest(one.state)
+
+
+def test_every_example_for_writers_stands_in_this_scenario() -> None:
+    guide = (HERE.parents[2] / "docs" / "calls.md").read_text("utf-8").splitlines()
+    written = {line.strip() for file in HERE.glob("*.yaml") for line in file.read_text("utf-8").splitlines()}
+    examples = [line.strip() for line in guide if line.startswith("    ")]
+    assert len(examples) > 60 and not [line for line in examples if line not in written]
