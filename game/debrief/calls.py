@@ -18,10 +18,10 @@ Promised = happened.CallBackPromised | happened.CallMissed | happened.CallBackLa
 
 
 def ended(event: happened.CallEnded) -> Line:
-    """How an attempt ended: by telephone, at a counter, or of who rang here."""
+    """How an attempt ended, and after how many minutes: by telephone, at a counter, or of who rang here."""
     kind = event.way.partition("/")[0]
     told = {"counter": words.VISIT, "line": words.CALL}.get(kind, words.CALLED)
-    return Line(told.get(event.how, words.CUT_OFF))
+    return Line(told.get(event.how, words.CUT_OFF), {"minutes": event.minutes})
 
 
 def about(scenario: Scenario, way: str, desk: str = "") -> Line | None:

@@ -57,7 +57,7 @@ class _Writer:
             case happened.MessageLapsed(at, id):
                 self.of_message(at, Kind.LAPSED, id, self.scenario.messages[id].lapsed or words.LAPSED)
             case happened.SceneBegan(at, id):
-                self.of_scene(at, Kind.PERSON, id, self.greeting(id))
+                self.of_scene(at, self.how_one_came(id), id, self.greeting(id))
             case happened.SceneMissed(at, id):
                 self.of_scene(at, Kind.PERSON_MISSED, id, words.WENT)
             case happened.Booked(at, booking):
@@ -112,9 +112,9 @@ class _Writer:
         """Each attempt to get somebody, whoever rang in vain, and what a desk did not decide."""
         scenario = self.scenario
         match event:
-            case happened.CallEnded(at, way, minutes=minutes, desk=desk):
+            case happened.CallEnded(at, way, desk=desk):
                 rule = Rule(source=calls.source(scenario, desk))
-                self.of_call(at, Kind.CALL, calls.ended(event), way, desk, minutes=minutes, rule=rule)
+                self.of_call(at, Kind.CALL, calls.ended(event), way, desk, rule=rule)
             case happened.CallMissed(at, way):
                 self.of_call(at, Kind.CALL_MISSED, Line(words.CALL_MISSED), way)
             case happened.CallBackPromised(at, id):
@@ -182,6 +182,10 @@ class _Writer:
     def of_scene(self, at: int, kind: Kind, id: str, text: Text) -> None:
         patterns = naming.reported(self.scenario, self.scenario.scenes[id].pattern)
         self.line(at, kind, Line(text), naming.person_of(self.scenario, id), patterns=patterns)
+
+    def how_one_came(self, scene: str) -> Kind:
+        """To the table, or on the line and at a counter."""
+        return Kind.SPOKE if self.scenario.scenes[scene].comes == "called" else Kind.PERSON
 
     def greeting(self, id: str) -> Text:
         """How a scene is remembered: what was called from the door, or the first words of who came."""

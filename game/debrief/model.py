@@ -32,6 +32,7 @@ class Kind(StrEnum):
     MESSAGE = "message"
     LAPSED = "lapsed"
     PERSON = "person"
+    SPOKE = "spoke"
     PERSON_MISSED = "person_missed"
     MET = "met"
     MISSED = "missed"

@@ -133,12 +133,11 @@ def named(hour: Hour, offer: str) -> Named:
         case (("portal" | "open" | "apply" | "fill" | "login" | "again"), _):
             return _of_paper(hour, kind, rest)
         case "dial", [line]:
-            return Named(
-                Line(words.DIAL), Line(scenario.lines[line].name), patterns=tuple(scenario.lines[line].pattern)
-            )
+            number = scenario.lines[line]
+            return Named(Line(words.DIAL, {"name": number.name}), patterns=tuple(number.pattern))
         case "visit", [counter]:
             one = scenario.counters[counter]
-            return Named(Line(words.VISITING), Line(one.name), patterns=tuple(one.pattern))
+            return Named(Line(words.VISITING, {"name": one.name}), patterns=tuple(one.pattern))
         case (("call" | "counter"), _):
             return Named(Line(words.ON_THE_LINE if kind == "call" else words.AT_THE_COUNTER), is_choice=False)
     return Named(Line(words.SOMETHING, {"offer": offer}))

@@ -31,7 +31,7 @@ from game.debrief.style import STYLE
 from game.debrief.words import Speaker, spoken
 from game.play.state import Booking
 
-_ARRIVALS = {Kind.LETTER, Kind.MESSAGE, Kind.PERSON}
+_ARRIVALS = {Kind.LETTER, Kind.MESSAGE, Kind.PERSON, Kind.SPOKE}
 _OF_LAW = {Kind.RUNG, Kind.LATE_COSTS, Kind.SEIZED}
 """What a rule of collecting is behind, which is named there; not again who reported such letters."""
 _BAD = {Kind.MISSED, Kind.BOUNCED, Kind.LATE_COSTS, Kind.SEIZED}

@@ -47,6 +47,7 @@ KIND: Mapping[Kind, Text] = {
     Kind.MESSAGE: _text("kind/message", "bericht"),
     Kind.LAPSED: _text("kind/lapsed", "bericht, geen antwoord meer nodig"),
     Kind.PERSON: _text("kind/person", "iemand aan tafel"),
+    Kind.SPOKE: _text("kind/spoke", "iemand gesproken"),
     Kind.PERSON_MISSED: _text("kind/person_missed", "iemand ging weer"),
     Kind.MET: _text("kind/met", "op tijd"),
     Kind.MISSED: _text("kind/missed", "termijn gemist"),
@@ -54,7 +55,7 @@ KIND: Mapping[Kind, Text] = {
     Kind.TRIED: _text("kind/tried", "geprobeerd, het stond dicht"),
     Kind.LEARNED: _text("kind/learned", "te weten gekomen"),
     Kind.CUT_OFF: _text("kind/cut_off", "tijd was op"),
-    Kind.CALL: _text("kind/call", "gebeld of langsgegaan"),
+    Kind.CALL: _text("kind/call", "contact"),
     Kind.CALL_MISSED: _text("kind/call_missed", "gemiste oproep"),
     Kind.CALL_BACK: _text("kind/call_back", "terugbellen beloofd"),
     Kind.CALL_LAPSED: _text("kind/call_lapsed", "terugbellen vervallen"),
@@ -121,17 +122,17 @@ LAPSED = _text("entry/lapsed", "Het bericht bleef zonder antwoord.")
 CUT_OFF = _text("entry/cut_off", "Het moment aan tafel was korter dan dit duurde.")
 CALL: Mapping[str, Text] = {
     "closed": _text("entry/call/closed", "Gebeld buiten de openingstijden, en een bandje gehoord."),
-    "tape": _text("entry/call/tape", "Gebeld, en alleen een bandje gehoord."),
-    "hung_up": _text("entry/call/hung_up", "Gebeld, en opgehangen voor er iemand was."),
-    "missed": _text("entry/call/missed", "Gebeld. Er werd opgenomen, en niemand zei iets."),
-    "cut_off": _text("entry/call/cut_off", "Gebeld. De tijd aan tafel was eerder op."),
-    "lost": _text("entry/call/lost", "Gebeld. Bij het doorverbinden viel de lijn weg."),
-    "talked": _text("entry/call/talked", "Gebeld, en iemand gesproken."),
+    "tape": _text("entry/call/tape", "Gebeld, {minutes} min. Alleen een bandje gehoord."),
+    "hung_up": _text("entry/call/hung_up", "Gebeld, {minutes} min. Opgehangen voor er iemand was."),
+    "missed": _text("entry/call/missed", "Gebeld, {minutes} min. Er werd opgenomen, en niemand zei iets."),
+    "cut_off": _text("entry/call/cut_off", "Gebeld, {minutes} min. De tijd aan tafel was eerder op."),
+    "lost": _text("entry/call/lost", "Gebeld, {minutes} min. Bij het doorverbinden viel de lijn weg."),
+    "talked": _text("entry/call/talked", "Gebeld, {minutes} min. Iemand gesproken."),
 }
 VISIT: Mapping[str, Text] = {
-    "hung_up": _text("entry/visit/hung_up", "Aan de balie geweest, en weer gegaan."),
-    "cut_off": _text("entry/visit/cut_off", "Aan de balie gewacht. De tijd was eerder op."),
-    "talked": _text("entry/visit/talked", "Aan de balie geweest, en iemand gesproken."),
+    "hung_up": _text("entry/visit/hung_up", "Langsgegaan, {minutes} min. Weer gegaan voor er iemand was."),
+    "cut_off": _text("entry/visit/cut_off", "Langsgegaan, {minutes} min. De tijd was eerder op."),
+    "talked": _text("entry/visit/talked", "Langsgegaan, {minutes} min. Iemand gesproken."),
 }
 CALLED: Mapping[str, Text] = {
     "cut_off": _text("entry/called/cut_off", "Gebeld worden, en midden in het gesprek weg moeten."),
@@ -141,8 +142,8 @@ CALL_MISSED = _text("entry/call_missed", "De telefoon ging. Niemand nam op.")
 CALL_BACK = _text("entry/call_back", "Er zou worden teruggebeld.")
 CALL_BACK_LAPSED = _text("entry/call_back_lapsed", "Er is {tries} keer gebeld zonder gehoor. Daarna niet meer.")
 REFERRED = _text("entry/referred", "Hier ging deze afdeling niet over: {what}.")
-DIAL = _text("entry/dial", "Bellen.")
-VISITING = _text("entry/visiting", "Langsgaan.")
+DIAL = _text("entry/dial", "{name} bellen")
+VISITING = _text("entry/visiting", "Langsgaan: {name}")
 ON_THE_LINE = _text("entry/on_the_line", "Aan de telefoon.")
 AT_THE_COUNTER = _text("entry/at_the_counter", "Aan de balie.")
 CHANCE_OVER = _text("entry/chance_over", "Weer voorbij.")

@@ -12,7 +12,7 @@ from game.core.ticks import TICKS_A_MINUTE
 from game.play import call_backs, cases, coming, luck, people, ringing
 from game.play.events import CallEnded, CallTaken, Dialled, PickedUp, Queued, Referred, Transferred
 from game.play.facts import holds, is_open, opened_minutes_ago
-from game.play.state import Call, Contact, How, Place, State
+from game.play.state import Call, Contact, Due, How, Place, State
 from game.play.turn import Turn
 from game.scenario.calls import Choice, Counter, Desk, Line
 from game.scenario.model import Does, Option
@@ -141,11 +141,15 @@ def comes_through(state: State) -> bool:
     """Whether somebody answers, or the phone rings, before this moment is over."""
     call = state.call
     on_hold = call is not None and call.stage == "hold" and call.until < state.ends
-    return on_hold or any(due.at < state.ends for due in state.queue if _rings(due.kind, due.id))
+    return on_hold or any(due.at < state.ends for due in state.queue if _rings(state, due))
 
 
-def _rings(kind: str, id: str) -> bool:
-    return kind == "rings" or (kind == "case" and id.endswith("/rings"))
+def _rings(state: State, due: Due) -> bool:
+    """Whether somebody still rings then: as long as it is promised, or something is missing."""
+    if due.kind == "rings":
+        return due.id in state.promises
+    case, _, what = due.id.partition("/")
+    return due.kind == "case" and what == "rings" and state.cases[case].stage == "incomplete"
 
 
 # --- the talk ---------------------------------------------------------------------------------------------------

@@ -42,8 +42,8 @@ def find(world: World, state: State, id: str) -> Offer | None:
 
 
 def shut(world: World, state: State) -> tuple[Offer, ...]:
-    """What is shown struck through where the player is now."""
-    return tuple(offer for offer in offers(world, state) if offer.blocked)
+    """The doors that are shut where the player is now. That she is on the line already is no door."""
+    return tuple(one for one in offers(world, state) if one.blocked and one.blocked.thought != words.ON_THE_LINE)
 
 
 def _everywhere(state: State) -> Iterator[Offer]:

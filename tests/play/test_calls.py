@@ -1,14 +1,17 @@
 """Calls and counters: a queue beside everything else, a good morning that waits so long, and who rings in vain."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from game.core.source import read, typed
 from game.play import journal, thread
-from game.play.actions import PassTime
+from game.play.actions import PassTime, Take
 from game.play.bots import POLICIES, Reader, play
-from game.play.calls import minutes_left
+from game.play.calls import comes_through, minutes_left
 from game.play.digest import digest
 from game.play.events import (
     CallBackLapsed,
@@ -26,7 +29,9 @@ from game.play.journal import Header, Recorder
 from game.play.offers import find, offers
 from game.play.options import asks
 from game.play.plans import Plan, PlansFile, run
-from game.play.replay import replay
+from game.play.replay import replay as replayed
+from game.play.ringing import time_left
+from game.play.state import Due
 from game.play.world import World, build
 from game.scenario.loader import load
 from tests.play.hands import happened, offer, take, wait
@@ -269,6 +274,53 @@ def test_who_is_on_the_line_with_them_cannot_be_rung_by_them(world: World) -> No
     assert hour.state.promises["ozturk"].missed == 1
 
 
+# --- a desk that rings about a paper ----------------------------------------------------------------------------
+
+
+def until_bram_rings() -> Hour:
+    """Twice nobody was at the table; the third time she is."""
+    folder = HERE.with_name("papierwinkel")
+    file, found = typed(read(folder / "plays.yaml"), PlansFile)
+    assert file is not None, found
+    plan = next(plan for plan in file.plays if plan.id == "bram_belt")
+    steps = plan.steps[: plan.steps.index("take call/take")]
+    hour, failure = run(build(load(folder)), replace(plan, steps=steps))
+    assert failure is None, failure
+    return hour
+
+
+def test_a_desk_that_rings_about_a_paper_is_heard_at_the_table_and_taken() -> None:
+    hour = until_bram_rings()
+    call = hour.state.call
+    assert call is not None and (call.way, call.stage) == ("case/bijzondere.1", "ringing")
+
+    take(hour, "call/take")
+    assert hour.state.place.id == "belt_bram" and happened(hour, CallTaken)
+
+
+def test_who_lets_that_desk_ring_has_missed_it_and_after_three_times_it_rings_no_more() -> None:
+    hour = until_bram_rings()
+    left = time_left(hour.state)
+    assert left is not None
+    hour.do(PassTime(left - 1))
+    assert find(hour.world, hour.state, "call/take")
+    hour.do(PassTime(1))
+
+    missed = [event.way for event in hour.events if isinstance(event, CallMissed)]
+    assert missed == ["case/bijzondere.1"] * 3 and len(hour.state.missed_calls) == 3
+    assert hour.state.call is None and not [due for due in hour.state.queue if due.id == "bijzondere.1/rings"]
+
+
+def test_nobody_waits_at_the_table_for_a_desk_that_has_its_paper() -> None:
+    hour = until_bram_rings()
+    wait(hour, 20)
+    there = hour.state.copy()
+    there.queue = (Due(there.now + 1, "case", "bijzondere.1/rings"),)
+    assert comes_through(there)
+    there.cases = there.cases | {"bijzondere.1": replace(there.cases["bijzondere.1"], stage="deciding")}
+    assert not comes_through(there)
+
+
 # --- counters ---------------------------------------------------------------------------------------------------
 
 
@@ -357,7 +409,7 @@ def test_the_journal_plays_the_same_hour(world: World, policy: str, tmp_path: Pa
     play(hour, POLICIES[policy], Reader())
     recorder.close(hour.state)
 
-    again = replay(world, journal.read(tmp_path / "a.jsonl"))
+    again = replayed(world, journal.read(tmp_path / "a.jsonl"))
     assert again.whole and digest(again.hour.state) == digest(hour.state)
 
 
@@ -370,3 +422,36 @@ def test_waiting_in_pieces_is_waiting_at_once(world: World, pieces: tuple[int, i
         one.do(PassTime(whole))
         two.do_all((PassTime(part), PassTime(whole - part)))
         assert digest(one.state) == digest(two.state)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(
+    seed=st.integers(0, 1000),
+    pace=st.sampled_from(("1", "untimed")),
+    deeds=st.lists(st.tuples(st.integers(0, 40), st.integers(2, 60_000), st.integers(1, 99)), max_size=40),
+)
+def test_whatever_is_done_time_may_be_cut_and_the_journal_plays_the_same(
+    world: World, seed: int, pace: str, deeds: list[tuple[int, int, int]]
+) -> None:
+    """Any choices, among menus, queues, good mornings, ringing and counters; offers never raise."""
+    one, two = begun(world, *ON_HOLD, seed=seed, pace=pace), begun(world, *ON_HOLD, seed=seed, pace=pace)
+    for number, ms, share in deeds:
+        if pace != "untimed":
+            part = max(1, ms * share // 100)
+            one.do(PassTime(ms))
+            two.do_all((PassTime(part), PassTime(ms - part)) if part < ms else (PassTime(ms),))
+        if there := offers(world, one.state):
+            chosen = Take(there[number % len(there)].id)
+            one.do(chosen)
+            two.do(chosen)
+    assert digest(one.state) == digest(two.state)
+    again = Hour(world, seed, pace)
+    again.do_all(done.action for done in one.steps)
+    assert digest(again.state) == digest(one.state)
+
+
+def test_every_example_for_writers_stands_in_this_scenario() -> None:
+    guide = (HERE.parents[2] / "docs" / "calls.md").read_text("utf-8").splitlines()
+    written = {line.strip() for file in HERE.glob("*.yaml") for line in file.read_text("utf-8").splitlines()}
+    examples = [line.strip() for line in guide if line.startswith("    ")]
+    assert len(examples) > 60 and not [line for line in examples if line not in written]

@@ -33,6 +33,11 @@ _PERSON = (
 _BALLOON = (
     f'<path d="M2 4 H22 V16 H11 L6 21.5 V16 H2 Z" fill="{PAPER_SHADE}" stroke="{INK_SOFT}" stroke-width="1.5"/>'
 )
+_RECEIVER = (
+    f'<path d="M5 3 C3 12 12 21 21 19 L19.5 14 L15 14.5 C12.5 13 11 11.5 9.5 9 L10 4.5 Z" fill="{WHITE}" '
+    f'stroke="{DUSK}" stroke-width="1.8" stroke-linejoin="round"/>'
+)
+_STROKE = f'<path d="M2 22 L22 2" stroke="{BRICK_DEEP}" stroke-width="2.6" stroke-linecap="round"/>'
 _DIAMOND = '<path d="M12 1 L23 12 L12 23 L1 12 Z" fill="{0}"/>'
 _CROSS = f'<path d="M8 8 L16 16 M16 8 L8 16" stroke="{WHITE}" stroke-width="2.4"/>'
 _TICK = f'<path d="M7 12 L11 16 L17.5 8.5" fill="none" stroke="{WHITE}" stroke-width="2.4"/>'
@@ -55,6 +60,11 @@ _DOT = f'<circle cx="12" cy="12" r="5" fill="{SLATE}"/>'
 DRAWINGS: Mapping[Kind, str] = {
     Kind.LETTER: _ENVELOPE,
     Kind.PERSON: _PERSON,
+    Kind.SPOKE: _PERSON,
+    Kind.CALL: _RECEIVER,
+    Kind.CALL_MISSED: _RECEIVER,
+    Kind.CALL_BACK: _RECEIVER,
+    Kind.CALL_LAPSED: _RECEIVER + _STROKE,
     Kind.PERSON_MISSED: _PERSON,
     Kind.MESSAGE: _BALLOON,
     Kind.LAPSED: _BALLOON,

@@ -162,7 +162,7 @@ class Band(Painter):
         room = self.right - x - 10
         top = box.y + (6 if self.said else 19)
         Fitted(self.title, _SMALL, CLOCK).draw(canvas, Box(x, top, room, 24), mood)
-        style = fitting(ruler, self.said, _WORDS, room)
+        style = fitting(ruler, self.said, _WORDS, room, _WORDS.size - 1)
         said = now_said(ruler, self.said, style, room, self.part)
         Fitted(said, style, BAR_SECOND).draw(canvas, Box(x, box.y + 31, room, 24), mood)
 
