@@ -24,13 +24,13 @@ def world() -> World:
 @pytest.fixture
 def poor(tmp_path: Path) -> World:
     """The same first week with little on the account, at a bank where nobody may be overdrawn."""
-    return _otherwise(tmp_path, {"overdraft: 250,00": "overdraft: 0,00", "opening: 351,21": "opening: 51,21"})
+    return _otherwise(tmp_path, {"overdraft: 50,00": "overdraft: 0,00", "opening: 351,21": "opening: 51,21"})
 
 
 @pytest.fixture
 def overdrawn(tmp_path: Path) -> World:
     """The same first week with little on the account."""
-    return _otherwise(tmp_path, {"opening: 351,21": "opening: 51,21"})
+    return _otherwise(tmp_path, {"opening: 351,21": "opening: 251,21"})
 
 
 def _otherwise(tmp_path: Path, changes: dict[str, str]) -> World:

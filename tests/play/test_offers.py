@@ -6,7 +6,7 @@ import pytest
 
 from game.play.actions import Take
 from game.play.digest import digest
-from game.play.events import Attempted, CutOff, DoorShut, SceneBegan
+from game.play.events import Attempted, CallEnded, DoorShut, SceneBegan
 from game.play.hour import Hour
 from game.play.step import NotOffered
 from game.play.world import World
@@ -65,7 +65,7 @@ def test_an_option_that_asks_more_than_is_free_is_struck_through(evening: Evenin
     take(hour, "go/post", "read/schatting", "go/table")
     sit_down_at_noor(hour)
     samen = offer(hour, "scene/noor_duizend/start/samen")
-    assert samen.asks == 12
+    assert samen.asks == 13
     assert samen.blocked is not None and samen.blocked.reason == "head"
 
 
@@ -84,11 +84,11 @@ def test_what_is_not_on_offer_is_refused_and_changes_nothing(evening: Evening) -
 
 
 def test_a_call_is_cut_off_when_the_moment_is_too_short(changed: Changed) -> None:
-    """With a town hall that answers before school, and forty minutes of waiting, thirty are not enough."""
+    """With a town hall that answers before school, and some ten minutes that are left, nobody is got."""
     hour = with_the_letter(Hour(changed("scenario.yaml", "09:00-12:00", "07:00-12:00"), 1))
-    wait(hour, 50)
-    take(hour, "letter/schatting/bellen")
-    wait(hour, 51)
-    assert happened(hour, CutOff)
+    wait(hour, 70)
+    take(hour, "letter/schatting/bellen", "call/menu/uitkering")
+    wait(hour, 25)
+    assert [event.how for event in happened(hour, CallEnded) if isinstance(event, CallEnded)] == ["cut_off"]
     assert not [event for event in happened(hour, SceneBegan)]
     assert hour.state.place.kind == "between"

@@ -23,8 +23,7 @@ def asked(world: World, seed: int) -> Hour:
     log_in(hour)
     take(hour, f"read/formulier_klaar.{CASE}", "portal/mijn_meerwijk")
     sit_down(hour, "donderdag")
-    take(hour, "go/phone", f"letter/formulier_klaar.{CASE}/uitstel")
-    wait(hour, 40)
+    take(hour, "go/phone", f"letter/formulier_klaar.{CASE}/uitstel", "call/menu/uitkering", "call/wait")
     take(hour, "scene/anouk_uitstel/start/morgen", "scene/anouk_uitstel/niet_zien/dag")
     return hour
 

@@ -96,7 +96,7 @@ def test_the_bank_says_how_far_below_zero_it_may_go() -> None:
     assert (head.name, head.value, head.description) == (
         "Lageland Bank",
         "€\u00a061,40",
-        "rood staan tot €\u00a0250,00",
+        "rood staan tot €\u00a050,00",
     )
 
 
