@@ -74,8 +74,8 @@ class _Writer:
                 self.of_offer(at, Kind.TRIED, id, free=free, thought=self.thoughts.get((at, id)))
             case happened.CutOff(at, id):
                 self.line(at, Kind.CUT_OFF, Line(words.CUT_OFF), naming.named(self.hour, id).title)
-            case happened.DebtPaid(debt=id, left=left):
-                self.owed[id] = left
+            case happened.Owed() | happened.CostsCame() | happened.DebtPaid():
+                self.of_amount_owed(event)
             case happened.FoodCame(at, amount):
                 self.line(at, Kind.FOOD, Line(words.FOOD), amount=amount)
             case happened.TimeSpent():
@@ -93,7 +93,8 @@ class _Writer:
             case happened.Slept(at, night) if night in words.NIGHTS:
                 self.line(at, Kind.SLEPT, Line(words.NIGHTS[night]))
             case happened.Eased(at, cause) if cause.startswith(f"{DONE}/"):
-                self.line(at, Kind.EASED, Line(self.scenario.worries[cause.partition("/")[2]].text))
+                worry = self.scenario.worries[cause.partition("/")[2]]
+                self.line(at, Kind.EASED, Line(words.OFF_HER_MIND), Line(worry.text))
             case happened.BondChanged(at, person, what) if what in words.FAVOURS:
                 self.line(at, Kind.FAVOUR, Line(words.FAVOURS[what]), Line(self.scenario.people[person].name))
             case happened.Learned(at, id):
@@ -203,6 +204,18 @@ class _Writer:
             letter=self.letters.get(bill.letter) if bill else None,
             rule=naming.booking_rule(self.scenario, booking),
         )  # fmt: skip
+
+    def of_amount_owed(self, event: happened.Owed | happened.CostsCame | happened.DebtPaid) -> None:
+        """How much is open from here on; and what there is to say of it."""
+        match event:
+            case happened.Owed(debt=id, amount=amount):
+                self.owed[id] = self.owed.get(id, 0) + amount
+            case happened.CostsCame(debt=id, principal=principal, amount=amount):
+                self.owed[id] = principal + amount
+            case happened.DebtPaid(debt=id, left=left):
+                self.owed[id] = left
+        if said := owing.said(self.hour, event):
+            self.of_debt(event.at, said)
 
     def of_debt(self, at: int, said: owing.Said) -> None:
         letter = self.letters.get(said.letter)

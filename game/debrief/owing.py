@@ -31,6 +31,9 @@ def said(hour: Hour, event: happened.Event) -> Said | None:
     match event:
         case happened.Owed(debt=id, amount=amount) if id.partition(".")[0] in hour.world.scenario.flows:
             return _line(hour, id, Kind.OWED, Line(words.OWED), amount)
+        case happened.Owed(debt=id, amount=amount) if _ran(hour, id):
+            line = Line(words.RAN, {"rung": words.RAN_TO[_ran(hour, id)]})
+            return _line(hour, id, Kind.OWED, line, amount)
         case happened.DebtMoved(debt=id, rung=rung, left=left):
             return _of_rung(hour, event, id, rung, left)
         case happened.CostsCame(debt=id, principal=principal, amount=amount):
@@ -51,6 +54,12 @@ def said(hour: Hour, event: happened.Event) -> Said | None:
             line = Line(words.SEIZURE_UNCOMPUTED, {"why": why})
             return _line(hour, id, Kind.SEIZED, line, rule=_of_seizure(_figures(hour, event)))
     return None
+
+
+def _ran(hour: Hour, id: str) -> str:
+    """How far it had come before the first day; nothing of what began in the hour."""
+    bill = hour.world.scenario.bills.get(id)
+    return bill.rung if bill else ""
 
 
 def late_costs(hour: Hour) -> Cents:

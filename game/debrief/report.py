@@ -32,6 +32,8 @@ from game.debrief.words import Speaker, spoken
 from game.play.state import Booking
 
 _ARRIVALS = {Kind.LETTER, Kind.MESSAGE, Kind.PERSON, Kind.SPOKE}
+_OF_LAW = {Kind.RUNG, Kind.LATE_COSTS, Kind.SEIZED}
+"""What a rule of collecting is behind, which is named there; not again who reported such letters."""
 _BAD = {Kind.MISSED, Kind.BOUNCED, Kind.LATE_COSTS, Kind.SEIZED}
 
 
@@ -259,6 +261,8 @@ class _Report:
         if entry.kind in _ARRIVALS:
             yield self.why(entry.rule, [one for one in entry.patterns if one.id not in self.told])
             self.told |= {one.id for one in entry.patterns}
+        elif entry.kind in _OF_LAW:
+            yield self.why(entry.rule)
 
     def lay(self, letter: LetterLife) -> str:
         return " ".join(self.line(one) for one in words.lay(letter.unopened, letter.was_opened))

@@ -110,8 +110,9 @@ NIGHTS: Mapping[str, Text] = {
     "broken": _text("entry/night/broken", "Slecht geslapen."),
 }
 """An ordinary night is not told."""
+OFF_HER_MIND = _text("entry/off_her_mind", "Gedaan, en uit het hoofd.")
 FAVOURS: Mapping[str, Text] = {
-    "owes": _text("entry/favour/owes", "Iets gevraagd wat teruggedaan wil worden."),
+    "owes": _text("entry/favour/owes", "Om hulp gevraagd, en hulp gekregen."),
     "gives_back": _text("entry/favour/gives_back", "Iets teruggedaan."),
 }
 """Who came nearer or further is in what was said, and not told apart."""
@@ -174,6 +175,16 @@ HELD: Mapping[str, Text] = {
 }
 DEBT_OF = _text("entry/debt_of", "{what}, {who}")
 OWED = _text("entry/owed", "De bank weigerde. Het moet nog betaald worden.")
+RAN = _text("entry/ran", "Dit liep al: {rung}.")
+RAN_TO: Mapping[str, Text] = {
+    "reminder": _text("entry/ran/reminder", "er was een herinnering geweest"),
+    "fourteen_days": _text("entry/ran/fourteen_days", "de brief met de veertien dagen was er geweest"),
+    "collection": _text("entry/ran/collection", "het lag bij een incassobureau"),
+    "summons": _text("entry/ran/summons", "er was gedagvaard"),
+    "title": _text("entry/ran/title", "er was een vonnis of dwangbevel"),
+    "bailiff": _text("entry/ran/bailiff", "het lag bij de deurwaarder"),
+    "seizure": _text("entry/ran/seizure", "er lag beslag op de uitkering"),
+}
 RUNG: Mapping[str, Text] = {
     "reminder": _text("entry/rung/reminder", "Een herinnering verstuurd."),
     "fourteen_days": _text("entry/rung/fourteen_days", "De brief verstuurd waarna veertien dagen tellen."),

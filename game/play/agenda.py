@@ -106,8 +106,7 @@ def spend(turn: Turn, offer: str, minutes: int) -> bool:
 
 def arrive(turn: Turn) -> bool:
     """Whatever is due by now happens. False when that ended the moment."""
-    while (due := coming.upcoming(turn.world, turn.state)) and due.at <= turn.now:
-        happen(turn)
+    _come_now(turn)
     if over(turn):
         end_moment(turn, "time")
         return False
@@ -115,6 +114,11 @@ def arrive(turn: Turn) -> bool:
     mind.settle(turn)
     people.come_to_the_table(turn)
     return True
+
+
+def _come_now(turn: Turn) -> None:
+    while (due := coming.upcoming(turn.world, turn.state)) and due.at <= turn.now:
+        happen(turn)
 
 
 def over(turn: Turn) -> bool:
@@ -164,8 +168,10 @@ def run_on(turn: Turn) -> None:
     while not state.moment and (due := coming.upcoming(turn.world, state)):
         state.now = due.at
         happen(turn)
+        mind.follow(turn)
         sittings.look_again(turn)
     mind.settle(turn)
+    _come_now(turn)
 
 
 def go_on(turn: Turn) -> None:

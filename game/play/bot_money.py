@@ -12,22 +12,24 @@ from game.play.state import Debt, State
 from game.play.world import World
 
 
-def wishes(world: World, state: State, on_offer: Sequence[Offer]) -> Iterator[str]:
-    """What can be paid, the most pressing first; and terms, for what cannot."""
-    yield from _payments(world, state)
+def wishes(world: World, state: State, on_offer: Sequence[Offer], late: bool = False) -> Iterator[str]:
+    """What can be paid, the most pressing first; and terms, for what cannot. `late`: once a reminder came."""
+    yield from _payments(world, state, late)
     for offer in on_offer:
         name = offer.option.does.terms if offer.option else ""
         if name and any(is_of(debt.id, name) and not debt.plan for debt in _to_pay(state)):
             yield offer.id
 
 
-def has_work(world: World, state: State) -> bool:
+def has_work(world: World, state: State, late: bool = False) -> bool:
     """Whether something is owed that she knows of and can pay."""
-    return any(True for _ in _payments(world, state))
+    return any(True for _ in _payments(world, state, late))
 
 
-def _payments(world: World, state: State) -> Iterator[str]:
+def _payments(world: World, state: State, late: bool) -> Iterator[str]:
     for debt in _to_pay(state):
+        if late and not (debt.rung or debt.plan):
+            continue
         ways = pay_ways(state, debt)
         if "contant" in ways:
             yield f"pay/{debt.id}/contant"

@@ -65,7 +65,8 @@ def turn(hour: Hour, policy: Policy, reader: Reader, count: int) -> Iterator[Pas
         yield Take(f"{state.place.kind}/verder")
         return
     choice = policy(world, state, offers(world, state), count)
-    pause = reader.ms(words_here(world, state)) + _MS.get(choice.kind, DECIDE_MS)
+    there = sum(_news(world, state)) if choice.id == "go/phone" else 0
+    pause = reader.ms(words_here(world, state) + there) + _MS.get(choice.kind, DECIDE_MS)
     if state.pace != "untimed":
         yield PassTime(pause)
     if any(offer.id == choice.id for offer in offers(world, hour.state)):  # the moment may have ended meanwhile
@@ -79,7 +80,7 @@ _MS = {Kind.GO: GLANCE_MS, Kind.ATTACH: GLANCE_MS, Kind.PAGE: GLANCE_MS, Kind.FI
 
 
 def words_here(world: World, state: State) -> int:
-    """The words that a player reads in this place: a letter, what somebody says, new messages, the options."""
+    """The words that a player reads in this place: a letter, what somebody says, the options."""
     return sum(len(text.source.split()) for text in _texts_here(world, state))
 
 
@@ -93,8 +94,6 @@ def _texts_here(world: World, state: State) -> Iterator[Text]:
         case "scene":
             for said in people.node(scenario.scenes[place.id], place.node).turns:
                 yield from (text for text in (said.line, said.aside) if text)
-        case "phone":
-            yield from (scenario.messages[id].text for id in state.messages)
         case "call" if state.call:
             yield from _menu(scenario.lines[state.call.id])
     for offer in offers(world, state):
@@ -102,6 +101,13 @@ def _texts_here(world: World, state: State) -> Iterator[Text]:
             yield from (text for text in (offer.option.text, offer.option.note) if text)
         if offer.blocked:
             yield offer.blocked.thought
+
+
+def _news(world: World, state: State) -> Iterator[int]:
+    """The words of each new message: they are read when the phone is picked up, and once."""
+    for id, how in state.messages.items():
+        if how == "new":
+            yield len(world.scenario.messages[id].text.source.split())
 
 
 def _menu(line: Line) -> Iterator[Text]:
@@ -147,9 +153,9 @@ def _has_lain(state: State, id: str) -> bool:
 
 
 def money_first(world: World, state: State, on_offer: Sequence[Offer], count: int) -> Offer:
-    """Keeps what there is: eats as little as can be, pays late, takes the work."""
+    """Keeps what there is: eats as little as can be, pays when a reminder came, takes the work."""
     can = _not_yet(state, on_offer)
-    wishes = ("later", "heel_krap", "ja", *_careful_wishes(world, state, on_offer))
+    wishes = ("heel_krap", "ja", *_careful_wishes(world, state, on_offer, late=True))
     return _first(can, on_offer, wishes)
 
 
@@ -176,17 +182,17 @@ RESTS_BELOW = 5
 """With fewer free pieces than this, who is careful does something small first."""
 
 
-def _careful_wishes(world: World, state: State, on_offer: Sequence[Offer]) -> tuple[str, ...]:
+def _careful_wishes(world: World, state: State, on_offer: Sequence[Offer], late: bool = False) -> tuple[str, ...]:
     unread = any(spot == "mat" for spot in state.letters.values())
     news = any(how == "new" for how in state.messages.values())
-    owed = bot_money.has_work(world, state)
+    owed = bot_money.has_work(world, state, late)
     go: tuple[str, ...] = ("go/post",) if unread else ()
     go += ("go/phone",) if news or (bot_paper.has_work(world, state) and _has_head(world, state)) else ()
     go += ("go/phone",) if bot_calls.has_to_ring(world, state) else ()
     go += ("go/book",) if (owed or "eat" not in state.marks) else ()
     read = tuple(f"read/{id}" for id, spot in state.letters.items() if spot == "mat")
     site = tuple(bot_paper.wishes(world, state, on_offer))
-    money = tuple(bot_money.wishes(world, state, on_offer))
+    money = tuple(bot_money.wishes(world, state, on_offer, late))
     rest = _rest(world, state, RESTS_BELOW)
     ring = tuple(bot_calls.wishes(world, state, on_offer))
     first = (*ring, "meet/", *rest, *_deeds(on_offer), *site, *read, *money, "map", "zuinig", "message/", "scene/")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from game.core.money import Cents
 from game.play import debts, truth
 from game.play.facts import holds
-from game.play.state import Debt, State
+from game.play.state import Claim, Debt, State
 from game.play.world import World
 from game.scenario.model import BookLine
 
@@ -22,11 +22,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """Both pages, and the debts that she knows of, with what each asks now; those paid this month too."""
+    """Both pages, and the debts that she knows of, with what each asks now; those paid this month too.
+
+    `claims` are set off against the benefit before it comes to her: nothing of them goes from the account.
+    """
 
     comes: tuple[Line, ...]
     goes: tuple[Line, ...]
     debts: tuple[tuple[Debt, Cents], ...]
+    claims: tuple[Claim, ...] = ()
 
     @property
     def still_comes(self) -> Cents:
@@ -41,7 +45,7 @@ def budget(world: World, state: State) -> Budget:
     """The book as it lies open now."""
     book = world.scenario.file.book
     comes, goes = (tuple(_lines(world, state, lines)) for lines in (book.comes, book.goes))
-    return Budget(comes, goes, tuple(_debts(world, state)))
+    return Budget(comes, goes, tuple(_debts(world, state)), tuple(_claims(world, state)))
 
 
 def _debts(world: World, state: State) -> Iterator[tuple[Debt, Cents]]:
@@ -52,6 +56,14 @@ def _debts(world: World, state: State) -> Iterator[tuple[Debt, Cents]]:
         if debts.known(state, one) and not settled and (debts.told(state, one) or not one.left):
             taken = debts.rung_read(world.scenario, state, one) == "seizure"  # before it comes to her
             yield one, 0 if taken else debts.asked(state, one)
+
+
+def _claims(world: World, state: State) -> Iterator[Claim]:
+    """What is still to be set off, once the letter about it was read."""
+    for one in state.claims:
+        letter = world.scenario.procedure(one.case).letters.get("claimed")
+        if one.open and (not letter or f"{letter}.{one.case}" in state.read):
+            yield one
 
 
 def _lines(world: World, state: State, lines: list[BookLine]) -> Iterator[Line]:

@@ -17,8 +17,9 @@ from game.play.ledger import book
 from game.play.state import Debt, State
 from game.play.turn import Turn
 from game.rules.schuld.incassokosten import incassokosten, veertien_dagen
+from game.scenario.ladder import RUNGS, Rung
 from game.scenario.model import Bill, Flow
-from game.scenario.money import RUNGS, Creditor, Rung, Step
+from game.scenario.money import Creditor, Step
 from game.scenario.scenario import Scenario
 
 TRIED_AGAIN_AT = time(7, 0)
@@ -195,8 +196,12 @@ def stop(turn: Turn, id: str, *what: str) -> None:
 
 
 def due(turn: Turn, id: str) -> None:
-    """The last day of a bill has gone by, whether its letter was read or not."""
-    if debt := turn.state.debts.get(id):  # otherwise its letter never came
+    """The last day of a bill has gone by, whether its letter was read or not.
+
+    Terms took its place: when one of those was missed, the ladder goes on from that day.
+    """
+    debt = turn.state.debts.get(id)
+    if debt and not debt.broken:  # without a debt its letter never came
         lapse(turn, debt, f"bill/{id}")
 
 

@@ -1,17 +1,21 @@
 """From a worry to the thing that it is about: what to reach for from the table.
 
-A letter is where it lies now; a bill is in the book once its letter was read; a person is at the door, or somebody
-to do something with. There is always a way.
+A letter is where it lies now; what is owed is in the book once she knows of it; a number, a counter, and who would
+ring back are with the phone; a person is at the door, or somebody to do something with. There is always a way.
 """
 
+from game.play import debts
 from game.play.facts import is_of
-from game.play.offer import Offer
 from game.play.state import State
 from game.play.world import World
 
 REST = "go/rest"
 _LIES = {"mat": "go/post", "pile": "go/post", "folder": "go/folder", "inbox": "go/phone"}
-_GOES = {"message": "go/phone", "case": "go/phone", "comfort": REST, "table": REST}
+_GOES = {
+    **dict.fromkeys(("message", "case", "line", "counter", "call_back"), "go/phone"),
+    "comfort": REST,
+    "table": REST,
+}
 
 
 def way(world: World, state: State, leads: str) -> str:
@@ -20,14 +24,20 @@ def way(world: World, state: State, leads: str) -> str:
     match kind:
         case "letter":
             return _letter(world, state, id)
-        case "bill":
-            bill = world.scenario.bills[id]
-            return "go/book" if bill.letter in state.read else _letter(world, state, bill.letter)
+        case "bill" | "debt":
+            return _owed(world, state, id)
         case "scene":
             return _person(world, state, world.scenario.scenes[id].person)
         case "person":
             return _person(world, state, id)
     return _GOES.get(kind, f"go/{kind}")
+
+
+def _owed(world: World, state: State, name: str) -> str:
+    """To the book, for a bill or a debit that bounced; as long as she does not know of it, to the letter."""
+    bill = world.scenario.bills.get(name)
+    known = any(is_of(id, name) and debts.known(state, debt) for id, debt in state.debts.items())
+    return "go/book" if known or not bill else _letter(world, state, bill.letter)
 
 
 def _letter(world: World, state: State, name: str) -> str:
@@ -44,18 +54,3 @@ def _person(world: World, state: State, person: str) -> str:
     scenes = world.scenario.scenes
     here = (id for id, where in state.scenes.items() if where == "here" and scenes[id].person == person)
     return next((f"meet/{id}" for id in here if scenes[id].comes == "door"), REST)
-
-
-def is_about(leads: str, offer: Offer) -> bool:
-    """Whether an offer reads or does something about the thing that a worry leads to."""
-    kind, _, id = leads.partition("/")
-    what, _, about = offer.id.partition("/")
-    match kind:
-        case "letter":
-            return what in {"read", "again", "portal"} and (what == "portal" or is_of(about, id))
-        case "bill":
-            return what == "pay" and about.partition("/")[0] == id
-        case "message":
-            return what == "message" and about.partition("/")[0] == id
-        case _:
-            return True

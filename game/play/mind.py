@@ -31,7 +31,7 @@ def settle(turn: Turn) -> None:
     for id in came:
         _age(turn, id)
     _breathe(turn, gone, came)
-    _follow(turn)
+    follow(turn)
     if (now := free(turn.world, turn.state)) != turn.state.head:
         turn.state.head = now
         turn.tell(Headspace(turn.now, now))
@@ -69,7 +69,7 @@ def grow(turn: Turn, id: str) -> None:
 # --- what follows -------------------------------------------------------------------------------------------
 
 
-def _follow(turn: Turn) -> None:
+def follow(turn: Turn) -> None:
     """Scenes that wait for something: once it holds, somebody comes, so many hours later."""
     for scene, after in turn.world.following:
         if scene.id not in turn.state.awaited and holds(turn.world, turn.state, after):

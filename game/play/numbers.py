@@ -6,8 +6,7 @@ twenty, so every value below is `ontwerp`; where a direction has a source, it is
 experiences.yaml. `docs/headspace.md` shows how much hangs on each.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import Field, dataclass, field, fields
 from typing import Any
 
 from game.scenario.mind import BED_FROM
@@ -23,51 +22,45 @@ def _number(value: int, unit: str, why: str, source: str = DESIGN) -> Any:
 class Numbers:
     """Whole numbers; a world may be played with other ones."""
 
-    capacity: int = _number(20, "stukjes", "zoveel past op de rand van een schotel, en is in één blik te tellen")
+    capacity: int = _number(20, "pieces", "as many as fit on the rim of a saucer, and can be counted at a glance")
     weights: int = _number(
-        100, "%", "waarmee alle zorgen wegen; wat elk weegt staat in het scenario",
-        f"{DESIGN}; dat niet weten het zwaarst is: VER, KCO (E52)",
+        100, "%", "with which all worries weigh; what each weighs stands in the scenario",
+        f"{DESIGN}; that not knowing is the heaviest: VER, KCO (E52)",
     )  # fmt: skip
-    most_eased: int = _number(6, "stukjes", "meer dan dit helpt uitrusten niet: de zorgen zelf blijven")
+    most_eased: int = _number(6, "pieces", "rest helps no further than this: the worries themselves stay")
     good_night: int = _number(
-        2, "stukjes", "op tijd naar bed, en niemand ziek", f"{DESIGN}; dat slaap telt: SCA (E51)"
+        2, "pieces", "in bed in time, and nobody ill", f"{DESIGN}; that sleep counts: SCA (E51)"
     )
-    ordinary_night: int = _number(0, "stukjes", "de nacht waarmee de twee andere vergeleken worden")
+    ordinary_night: int = _number(0, "pieces", "the night that the two others are compared with")
     broken_night: int = _number(
-        -1, "stukjes", "met een ziek kind, of opgebleven met een hoofd dat bijna vol is",
-        f"{DESIGN}; schaarste als een nacht zonder slaap: SCA (E51)",
+        -1, "pieces", "with a sick child, or staying up with a head that is nearly full",
+        f"{DESIGN}; scarcity is like a night without sleep: SCA (E51)",
     )  # fmt: skip
-    night_lasts: int = _number(16, "uur", "tot de volgende avond", DESIGN)
-    bed_from: int = _number(BED_FROM.hour, "uur", "dan slaapt de jongste")
-    in_time: int = _number(22, "uur", "wie voor dan naar bed gaat, gaat op tijd")
+    night_lasts: int = _number(16, "hours", "until the next evening")
+    bed_from: int = _number(BED_FROM.hour, "o'clock", "the youngest is asleep by then")
+    in_time: int = _number(22, "o'clock", "in bed before this is in time")
     nearly_gone: int = _number(
-        3, "stukjes", "met minder vrij slaapt wie laat opblijft slecht", f"{DESIGN}; piekeren en slapen: SCA (E51)"
+        3, "pieces", "with fewer free, staying up ends in a bad night", f"{DESIGN}; worry and sleep: SCA (E51)"
     )
-    breath: int = _number(1, "stukjes", "iets wat zwaar woog is gedaan")
-    breath_lasts: int = _number(6, "uur", "tot er weer iets is")
-    breath_from: int = _number(2, "stukjes", "wat minder woog, merk je niet als het weg is")
+    breath: int = _number(1, "pieces", "something that weighed is done")
+    breath_lasts: int = _number(6, "hours", "until there is something else")
+    breath_from: int = _number(2, "pieces", "what weighed less is not felt when it goes")
     favours: int = _number(
-        2, "keer", "zo vaak vraag je iemand iets zonder iets terug te doen",
-        f"{DESIGN}; dat vragen een prijs heeft: KCO (E56)",
+        2, "times", "so often somebody is asked for something with nothing done back",
+        f"{DESIGN}; that asking has its price: KCO (E56)",
     )  # fmt: skip
 
 
 NUMBERS = Numbers()
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One number of the table."""
-
-    name: str
-    value: int
-    unit: str
-    why: str
-    source: str
+def table(numbers: Numbers = NUMBERS) -> str:
+    """The table in Markdown, for docs/headspace.md."""
+    rows = [("number", "value", "unit", "why", "source"), *(_row(numbers, one) for one in fields(numbers))]
+    head, *rest = (f"| {' | '.join(row)} |" for row in rows)
+    return "\n".join((head, "|" + "---|" * len(rows[0]), *rest))
 
 
-def table(numbers: Numbers = NUMBERS) -> Iterator[Row]:
-    """The table, in the order in which it is told."""
-    for one in fields(numbers):
-        about = one.metadata
-        yield Row(one.name, getattr(numbers, one.name), about["unit"], about["why"], about["source"])
+def _row(numbers: Numbers, one: Field[Any]) -> tuple[str, ...]:
+    about = one.metadata
+    return f"`{one.name}`", str(getattr(numbers, one.name)), about["unit"], about["why"], about["source"]

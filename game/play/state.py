@@ -3,11 +3,12 @@
 from copy import copy
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import accumulate
 from typing import Literal
 
 from game.core.money import Cents
 from game.core.text import Text, Value
-from game.scenario.money import Rung
+from game.scenario.ladder import Rung
 
 Spot = Literal["mat", "inbox", "pile", "folder", "bin"]
 """Where a letter is: on the mat, in the inbox of a portal, opened on the pile, in the folder, thrown away."""
@@ -195,7 +196,7 @@ class Debt:
     paid: Cents = 0
     creditor: str = ""
     person: str = ""
-    rung: Rung | Literal[""] = ""
+    rung: "Rung | Literal['']" = ""
     due: date | None = None
     reference: str = ""
     letters: tuple[str, ...] = ()
@@ -358,6 +359,12 @@ class Claim:
     @property
     def open(self) -> Cents:
         return sum(self.terms) - self.taken
+
+    @property
+    def to_come(self) -> tuple[Cents, ...]:
+        """What each term still takes, the next in front."""
+        after = (sums - self.taken for sums in accumulate(self.terms))
+        return tuple(min(term, left) for term, left in zip(self.terms, after, strict=True) if left > 0)
 
     def due(self, month: date) -> Cents:
         """What has come due by this month and was not taken yet."""

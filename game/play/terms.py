@@ -30,8 +30,11 @@ def _in_time(debt: Debt, terms: Terms) -> bool:
 
 
 def _agree(turn: Turn, debt: Debt, one: Creditor, terms: Terms) -> None:
-    """The ladder stands still for as long as the terms are kept to."""
-    first = papers.days_later(truth.this_day(turn), terms.first)
+    """The ladder stands still for as long as the terms are kept to.
+
+    The first is never due before the day that ran: a term that is missed brings no costs within the fourteen days.
+    """
+    first = max(papers.days_later(truth.this_day(turn), terms.first), debt.due or date.min)
     plan = Instalments(betalingsregeling(debt.left, terms.months, first))
     debts.stop(turn, debt.id, "rung", "lapse", "retry")
     debt = debts.change(turn, debt, plan=plan, due=None)

@@ -8,8 +8,9 @@ from game.core.diagnostics import Diagnostic, Place, finding
 from game.rules import Law, NietBerekend
 from game.rules.refusal import outcome
 from game.rules.schuld.incassokosten import incassokosten, veertien_dagen
+from game.scenario.ladder import RUNGS, Rung
 from game.scenario.model import Bill, PostFile, ScenarioFile
-from game.scenario.money import GIVEN, GIVEN_OF_SEIZURE, GIVEN_OF_TERMS, RUNGS, Creditor, Rung, Step
+from game.scenario.money import GIVEN, GIVEN_OF_SEIZURE, GIVEN_OF_TERMS, Creditor, Step
 from game.scenario.paperwork import ALWAYS_GIVEN
 
 At = Callable[[str, tuple[str | int, ...]], Place]

@@ -16,6 +16,7 @@ from game.scenario.calls import CallsFile
 from game.scenario.condition import NIGHTS, QUESTIONS, Ask, Compare, Kind, Not, days_ago, questions, time_in
 from game.scenario.condition import All as AllOf
 from game.scenario.condition import Any as AnyOf
+from game.scenario.ladder import RUNGS
 from game.scenario.model import (
     Block,
     ExtraHours,
@@ -33,7 +34,6 @@ from game.scenario.model import (
     Weekly,
 )
 from game.scenario.model import Where as Spot
-from game.scenario.money import RUNGS
 from game.scenario.paperwork import FormsFile, Luck, ProceduresFile, Uitstel
 
 Where = tuple[str | int, ...]
@@ -450,6 +450,10 @@ def _ids(files: Files) -> dict[str, set[str]]:
         *(f"letter/{letter.id}" for letter in files.post.letters),
         *(f"message/{message.id}" for message in files.scenes.messages),
         *(f"scene/{scene.id}" for scene in files.scenes.scenes),
+        *(f"debt/{id}" for id in ids["schuld"]),
+        *(f"line/{id}" for id in ids["lijn"]),
+        *(f"counter/{id}" for id in ids["balie"]),
+        *(f"call_back/{id}" for id in ids["terugbelafspraak"]),
     }
     return ids
 

@@ -26,8 +26,9 @@ from game.core.fields import (
     YesNo,
 )
 from game.scenario.condition import ALWAYS
+from game.scenario.ladder import Rung
 from game.scenario.mind import Comfort, Strength, Worry
-from game.scenario.money import Creditor, Rung
+from game.scenario.money import Creditor
 from game.scenario.stops import Stop, WeekTurn
 from game.scenario.texts import Sentence, When, frozen
 

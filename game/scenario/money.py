@@ -5,24 +5,13 @@ here. How long a creditor waits between two letters is practice, and has a `sour
 """
 
 from dataclasses import field
-from typing import Annotated, Literal, get_args
+from typing import Annotated
 
 from pydantic import Field
 
 from game.core.fields import Count, Id, Whole
+from game.scenario.ladder import Rung
 from game.scenario.texts import frozen
-
-Rung = Literal["reminder", "fourteen_days", "collection", "summons", "title", "bailiff", "seizure"]
-"""A rung of the ladder, lowest first.
-
-- `reminder`: a free one. `fourteen_days`: the letter that names the costs; when its fourteen days have gone by,
-  they are owed (BW 6:96). `collection`: somebody else asks for it from now on.
-- `summons`: before the judge. `title`: a judgment, or a warrant of an office that may write its own (dwangbevel).
-- `bailiff`: announces what can be taken. `seizure`: of the benefit, what the beslagvrije voet leaves free to take.
-
-What a judge and a bailiff cost is not computed: no rung but the fourteen days adds anything.
-"""
-RUNGS: tuple[Rung, ...] = get_args(Rung)
 
 GIVEN = ("hoofdsom", "kosten", "betaald", "bedrag")
 """What a letter of a creditor can say of its debt, in money: what it began with, collection costs (in a

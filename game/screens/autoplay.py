@@ -7,7 +7,7 @@ from pathlib import Path
 from game.play.actions import Action, PassTime, Take, Write
 from game.play.bots import Policy, Reader, most_steps, turn
 from game.play.state import State
-from game.screens.driver import Driver
+from game.screens.driver import SLICE_MS, Driver
 from game.screens.rooms.last import Last
 from game.screens.sitting import Sitting
 from game.screens.toolkit.widget import Role
@@ -59,13 +59,19 @@ class Autoplay:
         for action in actions:
             match action:
                 case PassTime(ms):
-                    self.driver.watch(ms * int(room.hour.state.pace), self.speed)
+                    self._read(room, ms * int(room.hour.state.pace))
                 case Take(offer):
                     if self.driver.window.room is room and any(one.id == offer for one in room.glance().on_offer):
                         self._take(room, offer)
                 case Write(field, text):
                     if self.driver.window.room is room and any(one.id == field for one in room.glance().on_offer):
                         self.driver.fill(field, text)
+
+    def _read(self, room: Sitting, ms: int) -> None:
+        """So many real milliseconds, or until the hour is over: its last words are read where they stand."""
+        while ms > 0 and self.driver.window.room is room:
+            self.driver.watch(min(SLICE_MS, ms), self.speed)
+            ms -= SLICE_MS
 
     def _sit_down(self, room: Sitting) -> None:
         """The laptop is handed over, where a team plays."""
@@ -84,7 +90,11 @@ class Autoplay:
             self.driver.take(f"take:{offer}")
 
     def _look_back(self) -> None:
-        """The last words, and every page of the debrief."""
+        """The picture in which it ended, if one stands there, the last words, and every page of the debrief."""
+        room = self.driver.window.room
+        if isinstance(room, Last) and room.stands:
+            self._shot("slotbeeld")
+            self.driver.wait(room.stands)
         self._shot("slot")
         self.driver.take("ui:lookback")
         tabs = [widget.command for widget in self.driver.stage.find_all(role=Role.TAB) if widget.command]

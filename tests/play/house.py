@@ -92,6 +92,24 @@ messages:
     options:
       - {id: ja, text: Ja.}
 """
+
+
+def visited(when: str) -> str:
+    """Those scenes, and one in which somebody comes to the table at that time or after that."""
+    visit = f"""\
+  - id: bezoek
+    person: kim
+    comes: table
+    pattern: [E22]
+    {when}
+    nodes:
+      - id: start
+        turns: [{{who: kim, line: Dag.}}]
+messages:
+"""
+    return SCENES.replace("messages:\n", visit)
+
+
 CALLS = """\
 lines:
   - id: gemeente

@@ -8,7 +8,7 @@ from game.play.hour import Hour
 from game.play.offers import find
 from game.play.world import World
 from tests.play.hands import happened, offer, sit_down, take, wait
-from tests.play.house import SCENES, house
+from tests.play.house import house, visited
 from tests.play.test_headspace import EVERY_MORNING
 
 PEOPLE = """
@@ -93,7 +93,7 @@ def test_some_things_come_only_after_days(tmp_path: Path) -> None:
 
 
 def following(tmp_path: Path, delay: int) -> World:
-    scenes = SCENES.replace("comes: called", f"comes: table\n    after: owe(kim)\n    delay: {delay}")
+    scenes = visited(f"after: owe(kim)\n    delay: {delay}")
     return house(tmp_path, moments=EVERY_MORNING, options=PEOPLE, scenes=scenes, strengths=STRENGTHS)
 
 
@@ -102,7 +102,7 @@ def test_somebody_comes_at_the_next_moment_once_it_holds(tmp_path: Path) -> None
     take(hour, "go/post", "read/brief", "letter/brief/vraag", "go/table")
     assert not happened(hour, SceneBegan)
     take(hour, "moment/verder", "between/verder")
-    assert [event.scene for event in happened(hour, SceneBegan) if isinstance(event, SceneBegan)] == ["gesprek"]
+    assert [event.scene for event in happened(hour, SceneBegan) if isinstance(event, SceneBegan)] == ["bezoek"]
     assert hour.state.moment == "ochtend.2026-10-06"
 
 

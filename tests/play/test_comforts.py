@@ -11,7 +11,7 @@ from game.play.offers import find
 from game.play.state import Place
 from game.play.world import World
 from tests.play.hands import happened, offer, on, sit_down, take, wait
-from tests.play.house import SCENES, house
+from tests.play.house import house, visited
 from tests.play.test_headspace import weighing
 
 DAYS = """\
@@ -165,7 +165,7 @@ def test_any_rest_makes_up_for_a_broken_night(tmp_path: Path) -> None:
 
 
 def test_whoever_comes_to_the_table_is_not_put_to_bed(tmp_path: Path) -> None:
-    visit = SCENES.replace("comes: called", "comes: table\n    at: 2026-10-05 21:00")
+    visit = visited("at: 2026-10-05 21:00")
     hour = at(with_comforts(tmp_path, scenes=visit), "avond.2026-10-05")
     wait(hour, 60)
     take(hour, "go/rest", "moment/bed")

@@ -1,9 +1,11 @@
 """Headspace: what worries weigh, how they grow, what eases them, and what that leaves free."""
 
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
+import game
 from game.play.bots import POLICIES, Reader, play
 from game.play.events import Headspace
 from game.play.headspace import CAPACITY, free, weighed
@@ -19,6 +21,7 @@ EVERY_MORNING = """\
   - {id: ochtend, name: ochtend, every: [1, 2, 3, 4, 5, 6, 7], hours: 08:00-12:00, interrupted_by: Het is middag.}
 """
 HEAVY = Path(__file__).with_name("vol-hoofd")
+DOCS = Path(game.__file__).parents[1] / "docs"
 
 
 def worries(*lines: str) -> str:
@@ -180,6 +183,9 @@ def test_more_weight_of_everything_is_rounded_so_that_the_sum_is_right(tmp_path:
 
 
 def test_every_number_says_what_it_is_for_and_where_it_comes_from() -> None:
-    rows = list(table())
-    assert [row.value for row in rows if row.name == "capacity"] == [CAPACITY] == [NUMBERS.capacity]
-    assert all(row.unit and row.why and row.source.startswith("ontwerp") for row in rows)
+    about = [one.metadata for one in fields(NUMBERS)]
+    assert all(one["unit"] and one["why"] and one["source"].startswith("ontwerp") for one in about)
+
+
+def test_the_table_of_the_docs_is_this_table() -> None:
+    assert table() in (DOCS / "headspace.md").read_text("utf-8")

@@ -164,9 +164,8 @@ def _beside_pause(seen: Glance, place: Box) -> Iterator[Widget]:
     """The pace; over it, for as long as there is something to say, who decides, and that the end is near."""
     said = [Widget("day/pace", Role.TEXT, seen.text(_("Tempo")), pace_words(seen))]
     if seen.seat:
-        all_of_them = is_together_here(seen.world, seen.state)
-        who = seen.text(_TOGETHER) if all_of_them else seen.text(_SEAT, seat=seen.seat)
-        said.append(Widget("day/seat", Role.STATUS, seen.text(_("Nu beslist")), who))
+        one, who = _ALL if is_together_here(seen.world, seen.state) else _ONE
+        said.append(Widget("day/seat", Role.STATUS, seen.text(one), seen.text(who, seat=seen.seat)))
     if seen.ends_at:
         when = seen.text(_("om {hour}"), hour=seen.say.clock(datetime.combine(seen.moment, seen.ends_at)))
         said.append(Widget("day/end", Role.STATUS, seen.text(_("Nagesprek")), when, live=True))
@@ -176,7 +175,8 @@ def _beside_pause(seen: Glance, place: Box) -> Iterator[Widget]:
     yield replace(shown, box=place, paint=_Pace(words))
 
 
-_SEAT, _TOGETHER, _TWO_LINES = _("stoel {seat}"), _("jullie samen"), _("{name}\n{value}")
+_ONE, _ALL = (_("Nu beslist"), _("stoel {seat}")), (_("Nu beslissen"), _("jullie samen"))
+_TWO_LINES = _("{name}\n{value}")
 
 
 def pace_words(seen: Glance) -> str:

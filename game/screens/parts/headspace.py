@@ -55,11 +55,20 @@ def words(seen: Glance) -> str:
     return seen.text(_("{free} van {all} vrij"), free=seen.free, all=CAPACITY)
 
 
+_STATE_WORDS: Final[dict[State, Text]] = {
+    State.BUSY: _("Het is druk."),
+    State.FULL: _("Er past niet veel meer bij."),
+    State.NEARLY_GONE: _("Er past bijna niets meer bij."),
+}
+"""What the light says, for who reads it; a calm head needs no words."""
+
+
 def label(seen: Glance, box: Box, id: str = "head/label") -> Widget:
     """The label under the cup: how much is free, in words."""
     name = seen.text(_("Hoofdruimte"))
     paint = Label(name, value=words(seen), value_colour=colour(seen.free))
-    return Widget(id, Role.METER, name, words(seen), box=box, paint=paint)
+    how = seen.text(said) if (said := _STATE_WORDS.get(state_of(seen.free))) else ""
+    return Widget(id, Role.METER, name, words(seen), how, box=box, paint=paint)
 
 
 def colour(free: int) -> Colour:
@@ -139,7 +148,8 @@ class Token(Painter):
         high = canvas.ruler.height(self.text, style, room)
         slack = max(0.0, box.h - _PAD_TOP - _PIPS - _PAD_BELOW - high)
         top = place.y + _PAD_TOP + slack / 2
-        canvas.paragraph(Box(place.x + _PAD_X, top, room), self.text, style, ink, CENTRE)
+        even = canvas.ruler.even(self.text, style, room)
+        canvas.paragraph(Box(place.x + (place.w - even) / 2, top, even), self.text, style, ink, CENTRE)
         self._pips(canvas, place.x + box.w / 2, top + high + 5, ink)
 
     def _style(self, ruler: Ruler, box: Box) -> Type:

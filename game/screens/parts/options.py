@@ -1,6 +1,6 @@
 """Option strips: what can be chosen now, at what cost, or struck through with the thought that goes with it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -11,8 +11,9 @@ from game.play.offers import Kind, Offer
 from game.play.papers import deadline_days
 from game.play.state import Spot
 from game.scenario.calls import Counter, Line
-from game.scenario.mind import Comfort
-from game.scenario.model import AskAgain
+from game.scenario.condition import questions
+from game.scenario.mind import Comfort, Strength
+from game.scenario.model import AskAgain, Option
 from game.screens.glance import Glance
 from game.screens.i18n import _, _n
 from game.screens.toolkit import Role, Widget
@@ -191,9 +192,21 @@ def _headspace_it_asks(seen: Glance, offer: Offer) -> str:
 
 
 def _known_from(seen: Glance, offer: Offer) -> str:
-    if not offer.option or not offer.option.known_from:
+    """Whom she knows it from, or what she is good at that opens it or makes it ask less."""
+    if not offer.option:
         return ""
-    return seen.text(_("Dit ken je door {source}"), source=offer.option.known_from)
+    if offer.option.known_from:
+        return seen.text(_("Dit ken je door {source}"), source=offer.option.known_from)
+    strength = next(_strengths(seen, offer.option), None)
+    return seen.text(_("Hier ben je goed in: {what}"), what=strength.what) if strength else ""
+
+
+def _strengths(seen: Glance, option: Option) -> Iterator[Strength]:
+    helps = (one.when for one in option.lighter if holds(seen.world, seen.state, one.when))
+    for condition in (option.when, *helps):
+        for ask in questions(condition):
+            if ask.word == "good_at" and ask.argument in seen.scenario.strengths:
+                yield seen.scenario.strengths[ask.argument]
 
 
 def _values(seen: Glance, offer: Offer) -> Mapping[str, Value]:

@@ -8,12 +8,15 @@ from game.core.ticks import TICKS_A_MINUTE
 from game.play.state import Booking
 from game.screens.glance import Glance
 from game.screens.i18n import _
+from game.screens.parts.bank import room_for
 from game.screens.parts.fitted import fitting
-from game.screens.toolkit import LYING, Box, Canvas, Mood, Painter, Role, Widget
+from game.screens.toolkit import LYING, Box, Canvas, Mood, Painter, Role, Ruler, Type, Widget
 from game.screens.toolkit import type as types
 from game.screens.toolkit.palette import BANK, BRICK, WHITE
 
 BOX = Box(822, 70, 520, 66)
+BOXES = {"book": Box(410, 705, 606, 60), "phone": Box(1130, 84, 212, 196)}
+"""Where it lies over nothing that one is reading: under the food of the week, beside the answers."""
 SHOWN = 8 * TICKS_A_MINUTE
 """So long it stays, in game time: eight seconds at the table."""
 
@@ -26,7 +29,8 @@ def refused(seen: Glance) -> Iterator[Widget]:
     what = seen.text(_("Gestorneerd: {what}, {sum}"), what=one.what, sum=Money(-one.amount))
     why = seen.text(_("{bank}: er staat te weinig op."), bank=seen.scenario.file.account.bank)
     paint = Card(what, why)
-    yield Widget("refused", Role.STATUS, what, why, box=BOX, paint=paint, dark=True, live=True)
+    box = BOXES.get(seen.state.place.kind, BOX)
+    yield Widget("refused", Role.STATUS, what, why, box=box, paint=paint, dark=True, live=True, stays=True)
 
 
 def _newest(seen: Glance) -> Booking | None:
@@ -52,6 +56,15 @@ class Card(Painter):
         canvas.rect(box, BANK, 8)
         canvas.fill(Box(box.x, box.y + 8, 8, box.h - 16), BRICK)
         ruler, room = canvas.ruler, box.w - 40
-        name, small = fitting(ruler, self.what, types.NAME, room), fitting(ruler, self.why, types.SMALL, room)
-        canvas.text(box.x + 24, box.y + 9, self.what, name, WHITE)
-        canvas.text(box.x + 24, box.y + 13 + ruler.line_height(name), self.why, small, WHITE)
+        name, small = self._styles(ruler, room, box)
+        high = ruler.height(self.what, name, room), ruler.height(self.why, small, room)
+        top = box.y + (box.h - sum(high)) / 2
+        canvas.paragraph(Box(box.x + 24, top, room), self.what, name, WHITE)
+        canvas.paragraph(Box(box.x + 24, top + high[0], room), self.why, small, WHITE)
+
+    def _styles(self, ruler: Ruler, room: float, box: Box) -> tuple[Type, ...]:
+        """Each on one line, smaller where it must be; on a card that is no strip they go on, word by word."""
+        both = ((self.what, types.NAME), (self.why, types.SMALL))
+        if box.h > box.w / 2:
+            return tuple(fitting(ruler, max(text.split(), key=len), style, room) for text, style in both)
+        return room_for(ruler, *(fitting(ruler, text, style, room) for text, style in both), room=box.h - 8)

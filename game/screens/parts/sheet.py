@@ -95,7 +95,7 @@ def choices(
     held = Widget(
         f"{id}/options",
         Role.GROUP,
-        box=Box(COLUMN_X - _RING, 82, COLUMN_W + _RING + _BAR, _HIGH_IN_A_CALL if call.is_in_hand(seen) else 536),
+        box=Box(COLUMN_X - _RING, 82, COLUMN_W + _RING + _BAR, _HIGH_IN_A_CALL if call.is_in_hand(seen) else 522),
         flow=Flow(gap=15, pad=(_RING, 8, _BAR, _RING), scroll=True),
         children=(heading, strips),
     )
@@ -111,10 +111,10 @@ def headspace_of(seen: Glance, id: str, x: float = COLUMN_X) -> tuple[Widget, ..
     name, value = seen.text(_("Hoofdruimte")), headspace.words(seen)
     said = seen.text(_("{name}: {value}"), name=name, value=value)
     in_call = call.is_in_hand(seen)
-    x, y, right = (call.BESIDE.x, 656, call.BESIDE.right) if in_call else (x, 621, 1330)
-    words, place = Fitted(said, types.TAG, CLOCK), Box(x, y, right - x, 24)
+    x, y, right = (call.BESIDE.x, 654, call.BESIDE.right) if in_call else (x, 612, 1330)
+    words, place = Fitted(said, types.TAG, CLOCK), Box(x, y, right - x, 32)
     label = Widget(f"{id}/head", Role.METER, name, value, box=place, paint=words, live=True)
-    return (label, headspace.strip(seen, Box(x, y + 26, right - x, 16), f"{id}/strip"))
+    return (label, headspace.strip(seen, Box(x, y + 34, right - x, 16), f"{id}/strip"))
 
 
 def _thought(seen: Glance, id: str, thought: Text | None) -> tuple[Widget, ...]:

@@ -277,12 +277,17 @@ def written(
 
 
 def first_words(canvas: Canvas, text: str, size: float, room: float) -> str:
-    """As many of the words as can be written small on the line; the whole stands in the book itself."""
+    """As much as can be written small on the line, in whole words if one fits; the book itself has it whole."""
     style = Type(types.Face.HAND, size=size * SMALLEST / canvas.ruler.text_scale, leading=1.0)
     words = text.split()
     while len(words) > 1 and canvas.ruler.width(" ".join(words), style) > room:
         words.pop()
-    return " ".join(words).rstrip(",")
+    short = " ".join(words).rstrip(",")
+    if canvas.ruler.width(short, style) <= room:
+        return short
+    while short and canvas.ruler.width(f"{short}…", style) > room:
+        short = short[:-1]
+    return f"{short}…"
 
 
 # --- phone ----------------------------------------------------------------------------------------------------

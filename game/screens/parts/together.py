@@ -18,7 +18,7 @@ from game.screens.toolkit.painters.button import PRIMARY
 from game.screens.toolkit.painters.words import Words, heading
 from game.screens.toolkit.palette import INK, INK_SOFT
 
-_AROUND, _PAD, _HIGH = Box(243, 0, 880, 768), (60.0, 120.0, 60.0, 48.0), (60.0, 28.0, 60.0, 28.0)
+_AROUND, _PAD, _HIGH = Box(243, 0, 880, 768), (60.0, 120.0, 60.0, 48.0), (60.0, 20.0, 60.0, 20.0)
 _INNER = 640.0
 _SEATS, _WORDS = Box(0, 0, 200, 200), Box(0, 0, 404)
 _LINE = Type(size=types.M, leading=1.4)
@@ -91,8 +91,8 @@ def _with_seats(seen: Glance, one: Agreement, strip: Widget) -> Widget:
         return strip
     words = seen.text(_CHOSE[len(seats) - 1], **dict(zip(_PLACES, seats, strict=False)))
     by = Widget(f"open/by/{strip.id}", Role.TEXT, words, paint=Words(words, types.HAND, INK))
-    under = Widget(f"open/under/{strip.id}", Role.GROUP, flow=Flow(pad=(62, 0, 0, 0)), children=(by,))
-    return Widget(f"open/with/{strip.id}", Role.GROUP, flow=Flow(gap=5), children=(strip, under))
+    under = Widget(f"open/under/{strip.id}", Role.GROUP, flow=Flow(pad=(58, 0, 0, 4)), children=(by,))
+    return Widget(f"open/with/{strip.id}", Role.GROUP, flow=Flow(gap=8), children=(strip, under))
 
 
 _PLACES = ("one", "two", "three", "four")

@@ -9,12 +9,12 @@ from game.core.text import Money, Text
 from game.play import debts
 from game.play.account import to_pay
 from game.play.budget import Budget, Line, budget
-from game.play.state import Debt
+from game.play.state import Claim, Debt
 from game.scenario.model import Level
 from game.screens.glance import Glance
 from game.screens.i18n import _, _n
 from game.screens.parts import bank, sheet
-from game.screens.parts.fitted import Fitted
+from game.screens.parts.fitted import Fitted, fitting
 from game.screens.parts.options import joined, minutes
 from game.screens.toolkit import HIGH, RIGHT, Box, Canvas, Face, Flow, Mood, Painter, Role, Ruler, Type, Widget
 from game.screens.toolkit import type as types
@@ -27,7 +27,8 @@ LEFT_PAGE = Box(422, 88, 388, 486)
 RIGHT_PAGE = Box(812, 88, 510, 486)
 FOOD = Box(410, 590, 924, 112)
 PITCH, ROWS = 37.0, 12
-FIELD_W = 70.0
+FIELD_W, _FIELD_H = 70.0, 50.0
+_LONG_WORDS = {"contant": 92.0, "termijn": 92.0}
 _MARGIN = 24.0
 _HAND = Type(Face.HAND, size=26, leading=1.0)
 _HAND_LARGE = Type(Face.HAND, size=29, leading=1.0)
@@ -89,8 +90,9 @@ def _drawer(seen: Glance) -> Iterator[Widget]:
 def _goes(seen: Glance, now: Budget) -> list[Widget]:
     title = seen.text(_("{month}: eruit"), month=seen.scenario.file.book.title)
     total = _total("out", seen.text(_("gaat nog")), seen.say.round_euros(now.still_goes), BRICK)
-    rows = (*(_debt(seen, one, asked) for one, asked in now.debts), *(_line(seen, line) for line in now.goes))
-    return [_heading("out", title), *rows, total]
+    debts_ = (_debt(seen, one, asked) for one, asked in now.debts)
+    claims = (_claim(seen, one, number) for number, one in enumerate(now.claims))
+    return [_heading("out", title), *debts_, *claims, *(_line(seen, line) for line in now.goes), total]
 
 
 def _heading(id: str, title: str) -> Widget:
@@ -128,14 +130,14 @@ def _debt(seen: Glance, debt: Debt, asked: Cents) -> Widget:
         return _paid(seen, debt, what)
     about = joined(seen, (*_standing(seen, debt), _state_of(seen, debt)))
     ways = _ways(debt)
-    fields = tuple(_field(seen, debt, way, len(ways) - number) for number, way in enumerate(ways))
+    fields = tuple(_field(seen, debt, way, _wide(ways[number:])) for number, way in enumerate(ways))
     return Widget(
         f"book/{debt.id}",
         Role.LIST_ITEM,
         what,
         seen.say.money(asked or open_),
         about,
-        paint=Ruled(what, "", _euros(seen, asked or open_), about, aside=len(ways) * FIELD_W),
+        paint=Ruled(what, "", _euros(seen, asked or open_), about, aside=_wide(ways)),
         children=fields,
     )
 
@@ -148,9 +150,18 @@ def _paid(seen: Glance, debt: Debt, what: str) -> Widget:
     )
 
 
+def _claim(seen: Glance, claim: Claim, number: int) -> Widget:
+    """What the municipality takes back, in terms, before the benefit comes: it is soft, and in no sum."""
+    what, left = seen.text(_("terugvordering")), claim.to_come
+    times = seen.say.plural(_n("nog {n} keer", "nog {n} keer"), len(left))
+    about = joined(seen, (seen.text(_RUNG["seizure"]), times))
+    paint = Ruled(what, "", _euros(seen, left[0]), about, colour=INK_SOFT)
+    return Widget(f"book/claim/{number}", Role.LIST_ITEM, what, seen.say.money(left[0]), about, paint=paint)
+
+
 _RUNG: dict[str, Text] = {
     "reminder": _("herinnering gehad"),
-    "fourteen_days": _("laatste brief gehad"),
+    "fourteen_days": _("laatste brief"),
     "collection": _("bij incasso"),
     "summons": _("naar de rechter"),
     "title": _("er is een vonnis"),
@@ -173,7 +184,8 @@ def _standing(seen: Glance, debt: Debt) -> Iterator[str]:
     if rung:
         yield seen.text(_RUNG[rung])
     elif day_:
-        yield seen.text(_("uiterlijk {day}"), day=seen.say.date(day_, "day"))
+        by_when = _("uiterlijk {day}") if seen.moment.date() <= day_ else _("{day} is voorbij")
+        yield seen.text(by_when, day=seen.say.date(day_, "day"))
     if debt.costs and debts.told(seen.state, debt) == debt.left:
         yield seen.text(_("{sum} kosten"), sum=Money(debt.costs))
 
@@ -206,19 +218,24 @@ _WAYS: dict[str, Text] = {
 }
 
 
-def _field(seen: Glance, debt: Debt, way: str, from_right: int) -> Widget:
+def _wide(ways: Sequence[str]) -> float:
+    """How wide their fields are together."""
+    return sum(_LONG_WORDS.get(way, FIELD_W) for way in ways)
+
+
+def _field(seen: Glance, debt: Debt, way: str, from_right: float) -> Widget:
     id = f"pay/{debt.id}/{way}"
     word = seen.text(_("alles") if debt.plan and way == "nu" else _WAYS[way])
     offer = seen.offered(id)
     chosen = seen.state.marks.get(debt.id) == way != "termijn"  # the next term is another choice
-    left = RIGHT_PAGE.w - 2 * _MARGIN - from_right * FIELD_W
+    left = RIGHT_PAGE.w - 2 * _MARGIN - from_right
     return Widget(
         id,
         Role.CHOICE,
         seen.text(_("{what}: {way}"), what=seen.text(debt.what), way=word),
         seen.say.money(to_pay(seen.state, debt, way)) if offer and way != "later" else "",
         minutes(seen, offer) if offer else "",
-        box=Box(left, 2 * PITCH - 44, FIELD_W, 44),
+        box=Box(left, 2 * PITCH - 44, _wide((way,)), _FIELD_H),
         paint=Field(word, chosen, barred=offer is None and not chosen),
         command=f"take:{id}" if offer else None,
         focusable=chosen or None,
@@ -314,7 +331,7 @@ class Ruled(Painter):
     aside: float = 0.0
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
-        ruler, pitch = canvas.ruler, _pitch(canvas.ruler)
+        ruler, pitch = canvas.ruler, PITCH if self.large else _pitch(canvas.ruler)  # a sum keeps to the foot
         written = self._written(ruler, box.w)
         for number in range(max(1, len(written))):
             y = box.y + (number + 1) * pitch
@@ -382,9 +399,13 @@ def _top(ruler: Ruler, style: Type, line: float) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Field(Choice):
-    """One of the joined fields: drawn a little lower than the 44 u in which it can be hit."""
+    """One of the joined fields: drawn lower than where it can be hit, under the words of the line above it."""
 
     joined: bool = True
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
-        Choice.draw(self, canvas, box.inset(0, 7, 0, 2), mood)
+        drop = 7 + 1.2 * (_pitch(canvas.ruler) - PITCH)
+        Choice.draw(self, canvas, box.inset(0, drop, 0, _FIELD_H - drop - 35), mood)
+
+    def style(self, ruler: Ruler, room: float) -> Type:
+        return fitting(ruler, self.text, Choice.style(self, ruler, room), room)

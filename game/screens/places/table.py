@@ -123,7 +123,7 @@ class OnTheWall(Painter):
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         style = self._style(canvas.ruler, box)
         high = canvas.ruler.height(self.text, style, box.w)
-        box = box.inset(left=box.w - _even(canvas.ruler, self.text, style, box.w))
+        box = box.inset(left=box.w - canvas.ruler.even(self.text, style, box.w))
         ink = max(INK, THOUGHT_ON_DARK, key=lambda ink: contrast(ink, self.wall))
         if contrast(ink, self.wall) < _CLEAR_ENOUGH:
             wide = canvas.ruler.size(self.text, style, box.w)[0]
@@ -136,14 +136,6 @@ class OnTheWall(Painter):
         while ruler.height(self.text, style, box.w) > box.h and style.size > types.XS:
             style = style.sized(style.size - 0.5)
         return style
-
-
-def _even(ruler: Ruler, text: str, style: Type, width: float) -> float:
-    """The least width at which the text needs no more lines than at this one: lines of one length."""
-    lines = len(ruler.wrap(text, style, width))
-    while width > 60 and len(ruler.wrap(text, style, width - 8)) == lines:
-        width -= 8
-    return width
 
 
 _WALL_TYPE = Type(types.Face.STORY, size=21, italic=True, leading=1.35)
@@ -180,7 +172,7 @@ def _goes(seen: Glance) -> Iterator[Widget]:
     yield _thing(
         Goes("post", seen.text(_("De post")), "P", closed, _counted(seen, _LETTERS, post), _unopened(seen)),
         Box(24, 240, 344, 496 if many else 342),
-        (72, 450 if many else 296),
+        (24, 450) if many else (72, 296),
         PAPER,
     )
     yield _thing(

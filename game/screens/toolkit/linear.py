@@ -13,6 +13,8 @@ from .type import READING, TITLE, XL, Face, L, Type
 from .widget import Flow, Role, Widget
 
 COLUMN, COLUMN_LARGE = 900.0, 1200.0
+_BAR = 20.0
+"""Room for the scroll bar, at the right of the column."""
 _SECTION = Type(Face.STORY, size=XL, weight=600, leading=1.25)
 _SMALL_HEADING = Type(size=L, weight=600, leading=1.3)
 _ACTS = (Role.BUTTON, Role.OPTION, Role.TAB, Role.CHOICE, Role.SWITCH, Role.LINK)
@@ -27,17 +29,27 @@ def linear(tree: Widget, screen: Box, text_scale: float = 1.0) -> Widget:
         f"{tree.id}/column",
         Role.GROUP,
         box=screen,
-        flow=Flow(gap=14, pad=(side, 28, side + 20, 40), scroll=True),
+        flow=Flow(gap=14, pad=(side, 28, side + _BAR, 40), scroll=True),
         focusable=False if any(line.takes_focus for line in lines) else None,
         children=lines,
     )
     ground = Widget(f"{tree.id}/ground", Role.IMAGE, box=WHOLE, paint=Ground(PAPER))
-    return Widget(f"{tree.id}/linear", Role.WINDOW, children=(ground, column))
+    over = (_over(one, screen, side, text_scale) for one in tree.walk() if one.stays and not one.inert)
+    return Widget(f"{tree.id}/linear", Role.WINDOW, children=(ground, column, *over))
+
+
+def _over(widget: Widget, screen: Box, side: float, text_scale: float) -> Widget:
+    """Over the foot of the column, as wide as it is, whatever is scrolled to."""
+    high = (widget.box.h if widget.box else 0) * text_scale
+    return replace(widget, box=Box(side, screen.bottom - high - 16, screen.w - 2 * side - _BAR, high), children=())
 
 
 def _lines(widget: Widget) -> Iterator[Widget]:
-    """The widget as one line of the column, if it says anything, then what is in it. What is inert is left out."""
-    if widget.inert:
+    """The widget as one line of the column, if it says anything, then what is in it.
+
+    What is inert is left out, and what stays lies over the column.
+    """
+    if widget.inert or widget.stays:
         return
     paint = _paint(widget)
     if paint:

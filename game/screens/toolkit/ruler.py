@@ -40,6 +40,13 @@ class Ruler:
         widest = max((self.width(line, style) for line in lines), default=0.0)
         return widest, len(lines) * self.line_height(style)
 
+    def even(self, text: Text, style: Type, width: float, least: float = 60) -> float:
+        """The least width at which the text needs no more lines than at this one: lines of one length."""
+        lines = len(self.wrap(text, style, width))
+        while width - 8 > least and len(self.wrap(text, style, width - 8)) == lines:
+            width -= 8
+        return width
+
     def scaled(self, size: float) -> float:
         """A distance that grows with the text, such as the room for a key cap."""
         return size * self.text_scale

@@ -57,6 +57,7 @@ class Widget:
     - `command` is emitted on activation; a `struck` option emits it too (choosing it is an attempt).
     - `thought` is what one thinks at a struck option; `cost` what it asks ("vraagt 4 hoofdruimte").
     - `live`: a change of name or value is announced. `inert`: seen, but not reachable (under a sheet).
+    - `stays`: in one column it does not scroll away.
     - `dark`: it stands on a dark ground, as do its children; the focus ring is light there.
     - `urgent`: in the one-column layout it stands above everything else.
     - `level`: of a heading, 1 to 3. `content`: the blocks of a document.
@@ -77,6 +78,7 @@ class Widget:
     selected: bool | None = None
     focusable: bool | None = None
     live: bool = False
+    stays: bool = False
     inert: bool = False
     dark: bool = False
     urgent: bool = False

@@ -112,13 +112,17 @@ class Choice(Painter):
         if self.second or self.note:
             self._two_lines(canvas, box, ink)
             return
-        style = _FIELD_ON if self.chosen else _FIELD
+        style = self.style(canvas.ruler, box.w - 8)
         high = canvas.ruler.height(self.text, style, box.w - 8)
         top = box.y + (box.h - high) / 2
         canvas.paragraph(Box(box.x + 4, top, box.w - 8), self.text, style, ink, CENTRE)
         if self.barred:
             wide = canvas.ruler.width(self.text, style)
             canvas.fill(Box(box.x + (box.w - wide) / 2, box.y + box.h / 2, wide, 1.5), ink)
+
+    def style(self, ruler: Ruler, room: float) -> Type:
+        """In what a word that stands alone is written."""
+        return _FIELD_ON if self.chosen else _FIELD
 
     def _two_lines(self, canvas: Canvas, box: Box, ink: Colour) -> None:
         strong = Type(size=20, weight=600, leading=1.2)
