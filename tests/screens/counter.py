@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pygame
 
@@ -24,12 +25,19 @@ LINEAR = ((1024, 768), Settings(layout="linear", text=1.5))
 
 @contextmanager
 def window(
-    size: tuple[int, int] = _DRAWN[0], settings: Settings = _DRAWN[1], keyboard: bool = False, record: bool = False
+    size: tuple[int, int] = _DRAWN[0],
+    settings: Settings = _DRAWN[1],
+    keyboard: bool = False,
+    record: bool = False,
+    folder: Path | None = None,
+    seed: int = 7,
 ) -> Iterator[Driver]:
-    """At the table on Monday at half past seven, on a clock that goes when it is told to."""
-    house = House(settings, Session(seed=7), record=record, keep_settings=False, asks_twice=False)
+    """At the table in the first moment (Monday, half past seven), on a clock that goes when it is told to."""
+    house = House(settings, Session(seed=seed), record=record, keep_settings=False, asks_twice=False)
     clock = Clock()
-    opened = Window(house.sit_down(find("eerste-week")), lambda: house.settings.comfort, size=size, clock=clock)
+    opened = Window(
+        house.sit_down(folder or find("eerste-week")), lambda: house.settings.comfort, size=size, clock=clock
+    )
     opened.open()
     driver = Driver(opened, clock, keyboard)
     driver.take("take:between/verder")

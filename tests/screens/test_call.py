@@ -1,20 +1,16 @@
 """A call and a counter as they are seen: through the window, by real clicks, keys and seconds."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pygame
 import pytest
 
-from game.play.session import Session
-from game.play.state import State
-from game.screens.driver import Clock, Driver
-from game.screens.house import House
+from game.screens.driver import Driver
 from game.screens.settings import Settings
-from game.screens.sitting import Sitting
 from game.screens.toolkit import Widget
-from game.screens.window import Window
+from tests.screens.counter import state
+from tests.screens.counter import window as opened
 
 FOLDER = Path(__file__).parents[1] / "play" / "aan-de-lijn"
 LETTER = ("go/post", "read/geweigerd")
@@ -25,24 +21,9 @@ PROMISED = (*TALKED, "scene/noah/niet_hier/terugbellen", "scene/noah/briefje/ver
 DRAWN, COLUMN = Settings(), Settings(layout="linear", text=1.5)
 
 
-@contextmanager
-def window(settings: Settings = DRAWN, seed: int = 1, keyboard: bool = False) -> Iterator[Driver]:
-    """At the table on the first morning, on a clock that goes when it is told to."""
-    house = House(settings, Session(seed=seed), record=False, keep_settings=False, asks_twice=False)
-    clock = Clock()
-    opened = Window(house.sit_down(FOLDER), lambda: house.settings.comfort, size=(1366, 768), clock=clock)
-    opened.open()
-    driver = Driver(opened, clock, keyboard)
-    driver.take("take:between/verder")
-    try:
-        yield driver
-    finally:
-        opened.close()
-
-
-def state(driver: Driver) -> State:
-    assert isinstance(driver.window.room, Sitting)
-    return driver.window.room.hour.state
+def window(settings: Settings = DRAWN, seed: int = 1, keyboard: bool = False) -> AbstractContextManager[Driver]:
+    """At the table on the first morning."""
+    return opened(settings=settings, keyboard=keyboard, folder=FOLDER, seed=seed)
 
 
 def take(driver: Driver, *offers: str) -> Driver:
