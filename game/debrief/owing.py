@@ -1,6 +1,6 @@
 """What is owed, in words: how far asking for it came, what being late cost, terms, and what a bailiff took."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from game.core.calculation import Source
 from game.core.money import Cents
@@ -36,12 +36,8 @@ def said(hour: Hour, event: happened.Event) -> Said | None:
             return _line(hour, id, Kind.OWED, line, amount)
         case happened.DebtMoved(debt=id, rung=rung, left=left):
             return _of_rung(hour, event, id, rung, left)
-        case happened.CostsCame(debt=id, principal=principal, amount=amount):
-            figures = _figures(hour, event)
-            rule = Rule(_named(*(term.source for term in incassokosten(figures, principal).terms)))
-            return _line(
-                hour, id, Kind.LATE_COSTS, Line(words.COSTS, {"principal": Money(principal)}), amount, rule
-            )
+        case happened.CostsCame():
+            return _of_costs(hour, event)
         case happened.TermsAgreed(debt=id, count=count, amount=amount):
             return _line(hour, id, Kind.TERMS, Line(words.AGREED, {"count": count, "amount": Money(amount)}))
         case happened.TermsEnded(debt=id, kept=kept):
@@ -49,7 +45,8 @@ def said(hour: Hour, event: happened.Event) -> Said | None:
         case happened.TermsRefused(debt=id):
             return _line(hour, id, Kind.TERMS, Line(words.TERMS_REFUSED))
         case happened.Seized(debt=id, amount=amount):
-            return _line(hour, id, Kind.SEIZED, Line(words.SEIZED), amount, _of_seizure(_figures(hour, event)))
+            taken = _line(hour, id, Kind.SEIZED, Line(words.SEIZED), amount, _of_seizure(_figures(hour, event)))
+            return replace(taken, letter=letter_of(hour, hour.state.debts[id], "seizure"))
         case happened.SeizureUncomputed(debt=id, why=why):
             line = Line(words.SEIZURE_UNCOMPUTED, {"why": why})
             return _line(hour, id, Kind.SEIZED, line, rule=_of_seizure(_figures(hour, event)))
@@ -73,6 +70,15 @@ def _line(
     debt = hour.state.debts[id]
     about = Line(words.DEBT_OF, {"what": debt.what, "who": debt.who})
     return Said(kind, title, about, amount, rule or debt_rule(hour, debt))
+
+
+def _of_costs(hour: Hour, event: happened.CostsCame) -> Said:
+    """With the scale, and the letter that gave the fourteen days."""
+    scale = incassokosten(_figures(hour, event), event.principal)
+    rule = Rule(_named(*(term.source for term in scale.terms)))
+    line = Line(words.COSTS, {"principal": Money(event.principal)})
+    letter = letter_of(hour, hour.state.debts[event.debt], "fourteen_days")
+    return replace(_line(hour, event.debt, Kind.LATE_COSTS, line, event.amount, rule), letter=letter)
 
 
 def _of_rung(hour: Hour, event: happened.DebtMoved, id: str, rung: str, left: Cents) -> Said:

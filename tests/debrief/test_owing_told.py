@@ -43,6 +43,8 @@ def test_costs_and_seizure_name_the_article_and_what_the_days_lean_on() -> None:
     (costs,) = entries("niets", Kind.LATE_COSTS)
     assert costs.amount == 40_26
     assert costs.rule.references == (SCALE,)
+    assert costs.letter is not None and costs.letter.id == "veertien.tandarts"
+    assert [one.id for one in costs.patterns] == ["E04"]
     seized = entries("niets", Kind.SEIZED, "Tandarts")
     assert [one.amount for one in seized] == [70_97, 70_97]
     assert all("Rechtsvordering" in " ".join(one.rule.references) for one in seized)

@@ -31,7 +31,7 @@ from game.screens.rooms.title import Title
 from game.screens.settings import Settings
 from game.screens.toolkit import Comfort, Role, Table, rich
 from game.screens.toolkit import type as types
-from tests.screens import evening
+from tests.screens import evening, owing
 from tests.screens.hands import COMPOSED, LARGE, Visit
 
 MORNING = (
@@ -381,6 +381,16 @@ def test_moments_stand_apart_in_order_and_hold_every_line_once() -> None:
     assert all(after.x - before.x >= WIDTH for before, after in pairwise(found))
     assert all(one.x - WIDTH / 2 >= 140 and one.x + WIDTH / 2 <= 1310 for one in found)
     assert most_telling(course.entries, ()) == -1
+
+
+def test_a_moment_in_which_costs_came_opens_with_them_and_their_rule() -> None:
+    late = ("until 2026-08-28",)
+    course = LookBack(House(record=False), owing.owing(*late)).debrief.timeline
+    costs = next(n for n, entry in enumerate(course.entries) if entry.kind is Kind.LATE_COSTS)
+
+    assert course.entries[costs - 1].kind is Kind.MISSED
+    assert most_telling(course.entries, (costs - 1, costs)) == costs
+    assert course.entries[costs].rule.references
 
 
 # --- doors, file, sources ---------------------------------------------------------------------------------

@@ -7,10 +7,10 @@ from game.core.ticks import TICKS_A_MINUTE
 from game.debrief.model import Entry, Kind, Timeline
 
 TELLING = (
+    Kind.LATE_COSTS,
+    Kind.SEIZED,
     Kind.MISSED,
     Kind.BOUNCED,
-    Kind.SEIZED,
-    Kind.LATE_COSTS,
     Kind.TRIED,
     Kind.PERSON_MISSED,
     Kind.CALL_LAPSED,
