@@ -5,10 +5,12 @@ from pathlib import Path
 import pytest
 
 from game.cli import main
+from game.core.source import read, typed
 from game.paths import SCENARIOS
 from game.play.actions import PassTime, Take
 from game.play.hour import Hour
 from game.play.journal import Header, Recorder
+from game.play.plans import PlansFile, run
 from game.play.world import build
 from game.scenario.folders import find
 from game.scenario.loader import load
@@ -40,6 +42,21 @@ def test_time_in_a_journal_without_a_clock_is_shown_too(stopped: Path) -> None:
     text = stopped.read_text().replace('"pace":"1"', '"pace":"untimed"')
     stopped.write_text(text)
     assert main(["replay", str(stopped), "--screen"]) == 0
+
+
+def test_a_form_that_was_filled_in_is_told_again_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = SCENARIOS / "eerste-week"
+    world = build(load(folder))
+    file, found = typed(read(folder / "plays.yaml"), PlansFile)
+    assert file is not None, found
+    played, failure = run(world, next(one for one in file.plays if any("fill" in step for step in one.steps)))
+    assert failure is None, failure
+    path = tmp_path / "formulier.jsonl"
+    recorder = Recorder(path, Header.of(played))
+    Hour(world, played.seed, watch=recorder).do_all(step.action for step in played.steps)
+    recorder.close(played.state)
+    assert main(["replay", str(path)]) == 0
+    assert "write " in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("more", [["--html"], ["--json"]])

@@ -10,7 +10,7 @@ from game.debrief import as_data, as_lines, html
 from game.debrief import look_back as looked_back
 from game.paths import shown
 from game.play import journal
-from game.play.actions import PassTime, SetPace, Take
+from game.play.actions import PassTime, SetPace, Take, Write
 from game.play.digest import digest
 from game.play.hour import Hour, Step
 from game.play.journal import JournalError
@@ -86,6 +86,8 @@ def _row(hour: Hour, step: Step) -> dict[str, Any]:
     match step.action:
         case Take(offer):
             words = f"take {offer}"
+        case Write(field, text):
+            words = f"write {field} {text!r}"
         case PassTime(ms):
             words = f"wait {ms / 1000:g} s"
         case SetPace(pace):

@@ -196,7 +196,7 @@ class Debt:
     paid: Cents = 0
     creditor: str = ""
     person: str = ""
-    rung: Rung | Literal[""] = ""
+    rung: "Rung | Literal['']" = ""
     due: date | None = None
     reference: str = ""
     letters: tuple[str, ...] = ()

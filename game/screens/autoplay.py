@@ -8,7 +8,7 @@ from game.play.actions import Action, PassTime, Take, Write
 from game.play.bots import Policy, Reader, most_steps, turn
 from game.play.state import State
 from game.screens.driver import SLICE_MS, Driver
-from game.screens.rooms.last import STANDS_MS, Last
+from game.screens.rooms.last import Last
 from game.screens.sitting import Sitting
 from game.screens.toolkit.widget import Role
 
@@ -90,9 +90,11 @@ class Autoplay:
             self.driver.take(f"take:{offer}")
 
     def _look_back(self) -> None:
-        """The last words, and every page of the debrief."""
-        self._shot("einde")
-        self.driver.wait(STANDS_MS)
+        """The picture in which it ended, if one stands there, the last words, and every page of the debrief."""
+        room = self.driver.window.room
+        if isinstance(room, Last) and room.stands:
+            self._shot("slotbeeld")
+            self.driver.wait(room.stands)
         self._shot("slot")
         self.driver.take("ui:lookback")
         tabs = [widget.command for widget in self.driver.stage.find_all(role=Role.TAB) if widget.command]

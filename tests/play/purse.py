@@ -27,6 +27,7 @@ def every_cent_is_accounted_for(hour: Hour) -> None:
         what_was_paid_of_it_left_a_pocket(hour, debt)
     nothing_happens_twice(hour)
     what_was_set_off_was_claimed(hour)
+    no_costs_within_the_fourteen_days(hour)
 
 
 def the_pockets_add_up(hour: Hour) -> None:
@@ -100,3 +101,14 @@ def what_was_set_off_was_claimed(hour: Hour) -> None:
     for event in hour.events:
         if isinstance(event, BenefitPaid):
             assert 0 <= event.set_off + event.seized <= event.amount
+
+
+def no_costs_within_the_fourteen_days(hour: Hour) -> None:
+    """Costs come when the fourteenth day after the letter came has gone by, and never otherwise (BW 6:96 (6))."""
+    scenario, state = hour.world.scenario, hour.state
+    for event in hour.events:
+        if isinstance(event, CostsCame):
+            ladder = scenario.creditors[state.debts[event.debt].creditor].ladder
+            letter = next(step.letter for step in ladder if step.rung == "fourteen_days")
+            came = scenario.moment(state.came[f"{letter}.{event.debt}"]).date()
+            assert (scenario.moment(event.at).date() - came).days >= 14, event

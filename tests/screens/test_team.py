@@ -1,7 +1,7 @@
 """A team at one laptop, the talks of a table, and the turn of a week, through a real window."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, time
 from pathlib import Path
 
@@ -12,8 +12,11 @@ from game.play.bots import POLICIES, Reader, play
 from game.play.digest import digest
 from game.play.hour import Hour
 from game.play.journal import read
+from game.play.offers import Offer
 from game.play.session import Session
 from game.play.session_file import SessionFile
+from game.play.state import State
+from game.play.world import World
 from game.screens import saves
 from game.screens.autoplay import Autoplay
 from game.screens.driver import Clock, Driver
@@ -395,6 +398,27 @@ def test_a_machine_plays_a_team_through_talks_weeks_and_seats(folder: Path) -> N
     unseen = Hour(world, 4, stops=(1, 3), team=3)  # two weeks of it: one talk, one turn
     play(unseen, POLICIES["careful"], Reader())
     assert digest(state) == digest(unseen.state)
+
+
+def to_the_end(world: World, state: State, on_offer: Sequence[Offer], count: int) -> Offer:
+    """Opens the letter and takes what ends the hour."""
+    there = {offer.id: offer for offer in on_offer}
+    wishes = (f"{LETTER}/klaar", "read/brief", "go/post")
+    return next(there[one] for one in wishes if one in there)
+
+
+def test_a_machine_sees_the_picture_in_which_an_option_ended_the_hour_and_goes_on(
+    folder: Path, tmp_path: Path
+) -> None:
+    home, clock = House(keep_settings=False, asks_twice=False, record=False), Clock()
+    window = Window(home.sit_down(folder), lambda: home.settings.comfort, clock=clock)
+    window.open()
+    Autoplay(Driver(window, clock), to_the_end, Reader(), shots=tmp_path / "beelden").run()
+    seen = [path.name for path in sorted((tmp_path / "beelden").iterdir())]
+    in_the_debrief = isinstance(window.room, LookBack)
+    window.close()
+    assert in_the_debrief
+    assert "slotbeeld" in " ".join(seen) and "slot.png" in " ".join(seen)
 
 
 def test_a_journal_of_a_team_names_its_number_and_nobody(opened: Opened) -> None:

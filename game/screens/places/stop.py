@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from game.play.stops import stop_after
 from game.screens.glance import Glance
-from game.screens.i18n import _, _n
+from game.screens.i18n import _
 from game.screens.parts.pause import Wood
 from game.screens.parts.seats import Seats
 from game.screens.rooms.facade import Note
@@ -20,7 +20,7 @@ _AROUND, _PAD = Box(193, 0, 980, 768), (60.0, 84.0, 60.0, 48.0)
 _INNER, _BETWEEN, _SEATS = 732.0, 32.0, Box(0, 0, 170, 170)
 _QUESTION = Type(types.Face.STORY, size=types.XL2, weight=600, leading=1.3)
 _HOW = Type(size=types.M, leading=1.4)
-_COUNT = _n("Er is {n} vraag.", "Vraag {now} van {n}")
+_COUNT = _("Vraag {now} van {n}")
 _TOGETHER = _("Eerst ieder voor zich, dan om de beurt.")
 _ALONE = _("Neem de tijd.")
 _NOT_KEPT = _("Wat er gezegd wordt, blijft hier. De klok staat stil.")
@@ -72,7 +72,7 @@ def _question(seen: Glance) -> Iterator[Widget]:
     """Which one it is, and the question itself; how to go about it stands under it."""
     questions = stop_after(seen.scenario, int(seen.state.place.id)).questions
     if len(questions) > 1:
-        count = seen.say.plural(_COUNT, len(questions), now=seen.question + 1)
+        count = seen.text(_COUNT, now=seen.question + 1, n=len(questions))
         yield Widget("stop/count", Role.STATUS, count, paint=Words(count, types.TAG, INK_SOFT))
     asked = seen.text(questions[seen.question])
     yield Widget(
