@@ -9,7 +9,7 @@ from game.play.events import SceneBegan
 from game.play.hour import Hour
 from game.play.papers import is_in
 from game.play.state import State
-from game.scenario.model import Block
+from game.scenario.post import Block
 from game.scenario.scenario import Scenario
 
 _DEEDS = {Kind.CHOSE, Kind.TRIED, Kind.CUT_OFF, Kind.MET, Kind.MISSED, Kind.BOUNCED}

@@ -8,7 +8,8 @@ from game.debrief import words
 from game.debrief.model import Line, Reported, Rule
 from game.play.hour import Hour
 from game.play.state import Booking
-from game.scenario.model import Bill, Flow, FromLaw, Option, Sum
+from game.scenario.account import Bill, Flow, FromLaw, Sum
+from game.scenario.option import Option
 from game.scenario.paperwork import Procedure
 from game.scenario.scenario import Scenario
 

@@ -8,7 +8,7 @@ from game.play import debts, truth
 from game.play.facts import holds
 from game.play.state import Claim, Debt, State
 from game.play.world import World
-from game.scenario.model import BookLine
+from game.scenario.account import BookLine
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from game.play.facts import holds, is_open, opened_minutes_ago
 from game.play.state import Call, Contact, Due, How, Place, State
 from game.play.turn import Turn
 from game.scenario.calls import Choice, Counter, Desk, Line
-from game.scenario.model import Does, Option
+from game.scenario.option import Does, Option
 from game.scenario.scenario import Scenario
 
 BUSY_MINUTES, _ROUND = 60, 5

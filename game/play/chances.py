@@ -8,7 +8,7 @@ from game.play.events import ChanceCame, ChanceWent, PlanCancelled
 from game.play.facts import happening, holds
 from game.play.state import Happening
 from game.play.turn import Turn
-from game.scenario.model import Chance
+from game.scenario.agenda import Chance
 from game.scenario.weeks import Appointment, author_id
 
 

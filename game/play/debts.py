@@ -17,8 +17,8 @@ from game.play.ledger import book
 from game.play.state import Debt, State
 from game.play.turn import Turn
 from game.rules.schuld.incassokosten import incassokosten, veertien_dagen
+from game.scenario.account import Bill, Flow
 from game.scenario.ladder import RUNGS, Rung
-from game.scenario.model import Bill, Flow
 from game.scenario.money import Creditor, Step
 from game.scenario.scenario import Scenario
 

@@ -11,7 +11,7 @@ from game.play.events import FoodCame, TruthChanged
 from game.play.ledger import POCKET
 from game.play.state import Debt, Truth
 from game.play.turn import Turn
-from game.scenario.model import Does, Lent, Repaid
+from game.scenario.option import Does, Lent, Repaid
 
 
 def come_true(turn: Turn, does: Does) -> None:

@@ -12,9 +12,9 @@ from game.play.headspace import free
 from game.play.state import Bond, Case, Debt, State
 from game.play.time import TICKS_A_DAY
 from game.play.world import Test, World
+from game.scenario.agenda import Office
 from game.scenario.condition import All, Any, Ask, Compare, Condition, Not, days_ago, time_in
 from game.scenario.ladder import RUNGS
-from game.scenario.model import Office
 from game.scenario.scenario import Scenario
 from game.scenario.weeks import author_id
 

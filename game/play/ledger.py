@@ -5,7 +5,7 @@ from game.core.text import Text
 from game.play.events import Booked, Bounced
 from game.play.state import Booking, Pocket
 from game.play.turn import Turn
-from game.scenario.model import Way
+from game.scenario.option import Way
 
 POCKET: dict[Way, Pocket] = {"bank": "account", "hand": "cash"}
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from game.core.text import Text
-from game.scenario.model import Option
+from game.scenario.option import Option
 from game.scenario.paperwork import Field
 
 

@@ -17,7 +17,7 @@ from game.play.options import asks, total_minutes
 from game.play.state import Debt, State
 from game.play.time import COST
 from game.play.world import World
-from game.scenario.model import Option
+from game.scenario.option import Option
 
 PLACES = ("post", "folder", "book", "phone", "calendar", "rest")
 

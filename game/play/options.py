@@ -6,7 +6,7 @@ from game.play import people
 from game.play.facts import holds
 from game.play.state import State
 from game.play.world import World
-from game.scenario.model import Lighter, Option
+from game.scenario.option import Lighter, Option
 from game.scenario.scenario import Scenario
 
 

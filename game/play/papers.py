@@ -11,7 +11,7 @@ from game.play.facts import holds
 from game.play.state import Paper, Spot, State
 from game.play.turn import Turn
 from game.play.world import World
-from game.scenario.model import Block, Letter
+from game.scenario.post import Block, Letter
 
 POST_AT, INBOX_AT = time(11, 30), time(17, 0)
 """When the post falls on the mat, and when a message of the day is in the inbox."""

@@ -11,8 +11,8 @@ from game.play.offer import Blocked, Kind, Offer
 from game.play.state import Case, State
 from game.play.time import COST
 from game.play.world import World
-from game.scenario.model import AskAgain
 from game.scenario.paperwork import Portal, Procedure
+from game.scenario.post import AskAgain
 
 FILLABLE = frozenset({"open", "late", "incomplete", "suspended"})
 """Stages in which the form of a case can be filled in."""

@@ -6,8 +6,9 @@ from game.play.events import Learned, MessageCame, MessageLapsed, SceneBegan, Sc
 from game.play.facts import holds
 from game.play.state import Place
 from game.play.turn import Turn
-from game.scenario.model import Does, Node, Scene
+from game.scenario.option import Does
 from game.scenario.scenario import Scenario
+from game.scenario.scenes import Node, Scene
 
 
 def node(scene: Scene, id: str) -> Node:

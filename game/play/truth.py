@@ -11,7 +11,7 @@ from game.play.turn import Turn
 from game.play.world import World
 from game.rules import HouseholdFile, loon
 from game.rules.household_file import Gift, PayPeriod, Person, Stay, Work
-from game.scenario.model import FromLaw, FromWork, Sum
+from game.scenario.account import FromLaw, FromWork, Sum
 from game.scenario.scenario import Scenario
 
 _WEEK = 7

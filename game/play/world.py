@@ -12,8 +12,8 @@ from game.rules import HouseholdFile
 from game.rules.verrekenen import pay_day
 from game.scenario import weeks
 from game.scenario.condition import Condition
-from game.scenario.model import Scene
 from game.scenario.scenario import Scenario
+from game.scenario.scenes import Scene
 
 Test = Callable[[State], bool]
 """A condition of the scenario, ready to be asked."""

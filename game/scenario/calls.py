@@ -12,7 +12,7 @@ from pydantic import Field as Bounds
 
 from game.core.fields import Count, Hours, Id, Whole
 from game.scenario.condition import ALWAYS
-from game.scenario.model import Lighter
+from game.scenario.option import Lighter
 from game.scenario.texts import Sentence, When, frozen
 
 Least = Annotated[Whole, Bounds(ge=1, le=600)]

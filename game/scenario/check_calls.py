@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from game.core.diagnostics import Diagnostic, Place, finding
 from game.scenario.calls import CallBack, CallsFile, Counter, Desk, Line
 from game.scenario.condition import ALWAYS
-from game.scenario.model import Option, ScenesFile
+from game.scenario.option import Option
 from game.scenario.paperwork import ProceduresFile
+from game.scenario.scenes import ScenesFile
 
 Where = tuple[str | int, ...]
 At = Callable[[str, Where], Place]

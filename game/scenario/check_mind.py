@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterator
 from datetime import time
 
 from game.core.diagnostics import Diagnostic, Place, finding
+from game.scenario.agenda import MomentAtTable
 from game.scenario.condition import ALWAYS
 from game.scenario.mind import BED_FROM, Comfort, Worry
-from game.scenario.model import MomentAtTable, ScenarioFile, Scene, ScenesFile
+from game.scenario.model import ScenarioFile
+from game.scenario.scenes import Scene, ScenesFile
 
 Where = tuple[str | int, ...]
 At = Callable[[str, Where], Place]

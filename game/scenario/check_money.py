@@ -8,10 +8,12 @@ from game.core.diagnostics import Diagnostic, Place, finding
 from game.rules import Law, NietBerekend
 from game.rules.refusal import outcome
 from game.rules.schuld.incassokosten import incassokosten, veertien_dagen
+from game.scenario.account import Bill
 from game.scenario.ladder import RUNGS, Rung
-from game.scenario.model import Bill, PostFile, ScenarioFile
+from game.scenario.model import ScenarioFile
 from game.scenario.money import GIVEN, GIVEN_OF_SEIZURE, GIVEN_OF_TERMS, Creditor, Step
 from game.scenario.paperwork import ALWAYS_GIVEN
+from game.scenario.post import PostFile
 
 At = Callable[[str, tuple[str | int, ...]], Place]
 Problem = tuple[str, str, str]

@@ -10,7 +10,7 @@ from game.rules import CALCULATIONS, HouseholdFile, Law, NietBerekend, termijnen
 from game.rules.lokaal import inkomstenformulier
 from game.rules.verrekenen import pay_day
 from game.scenario import check_money
-from game.scenario.model import Letter, PostFile, ScenarioFile, ScenesFile
+from game.scenario.model import ScenarioFile
 from game.scenario.paperwork import (
     ALWAYS_GIVEN,
     AT_TIMES,
@@ -22,6 +22,8 @@ from game.scenario.paperwork import (
     ProceduresFile,
     Step,
 )
+from game.scenario.post import Letter, PostFile
+from game.scenario.scenes import ScenesFile
 
 Where = tuple[str | int, ...]
 At = Callable[[str, Where], Place]

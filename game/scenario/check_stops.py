@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from game.core.diagnostics import Diagnostic, Place, finding
 from game.scenario.hours import At
-from game.scenario.model import Letter, Message, Node, ScenarioFile
+from game.scenario.model import ScenarioFile
 from game.scenario.paperwork import Luck
+from game.scenario.post import Letter
+from game.scenario.scenes import Message, Node
 from game.scenario.stops import Stop, WeekTurn
 
 

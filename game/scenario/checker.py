@@ -12,29 +12,20 @@ from game.core.source import Document
 from game.core.text import Text
 from game.rules import HouseholdFile, Law
 from game.scenario import check_calls, check_mind, check_money, check_paper, check_stops, hours, weeks
+from game.scenario.account import FromLaw, FromWork
+from game.scenario.agenda import Weekly
 from game.scenario.calls import CallsFile
 from game.scenario.condition import NIGHTS, QUESTIONS, Ask, Compare, Kind, Not, days_ago, questions, time_in
 from game.scenario.condition import All as AllOf
 from game.scenario.condition import Any as AnyOf
+from game.scenario.experiences import PatternsFile
 from game.scenario.ladder import RUNGS
-from game.scenario.model import (
-    Block,
-    ExtraHours,
-    FromLaw,
-    FromWork,
-    Letter,
-    Message,
-    Node,
-    Option,
-    PatternsFile,
-    PostFile,
-    ScenarioFile,
-    Scene,
-    ScenesFile,
-    Weekly,
-)
-from game.scenario.model import Where as Spot
+from game.scenario.model import ScenarioFile
+from game.scenario.option import ExtraHours, Option
+from game.scenario.option import Where as Spot
 from game.scenario.paperwork import FormsFile, Luck, ProceduresFile, Uitstel
+from game.scenario.post import Block, Letter, PostFile
+from game.scenario.scenes import Message, Node, Scene, ScenesFile
 
 Where = tuple[str | int, ...]
 FORMAT = 1

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from game.core.diagnostics import Diagnostic, Place, finding
-from game.scenario.model import Chance, MomentAtTable, Office, Plan, Planned, ScenarioFile
+from game.scenario.agenda import Chance, MomentAtTable, Office, Plan, Planned
+from game.scenario.model import ScenarioFile
 from game.scenario.weeks import Pattern, days, pattern_days, spread
 
 At = Callable[[str | int], Place]

@@ -12,12 +12,16 @@ from game.core.diagnostics import Place as FilePlace
 from game.core.source import Document, Value, read, typed
 from game.paths import SCENARIOS, shown
 from game.rules import CALCULATIONS, HouseholdFile, Law, NietBerekend, load_household, load_law
+from game.scenario.account import CalculationCall
 from game.scenario.calls import CallsFile
 from game.scenario.checker import Files, check
+from game.scenario.experiences import PatternsFile
 from game.scenario.folders import CALLS, FORMS, HOUSEHOLD, PATTERNS, POST, PROCEDURES, SCENARIO, SCENES
-from game.scenario.model import CalculationCall, PatternsFile, PostFile, ScenarioFile, ScenesFile
+from game.scenario.model import ScenarioFile
 from game.scenario.paperwork import FormsFile, ProceduresFile
+from game.scenario.post import PostFile
 from game.scenario.scenario import Scenario, gather
+from game.scenario.scenes import ScenesFile
 from game.scenario.texts import with_paths
 
 Model = TypeVar("Model")

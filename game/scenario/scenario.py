@@ -10,32 +10,16 @@ from game.core.text import Text
 from game.core.ticks import TICKS_A_MINUTE
 from game.rules import HouseholdFile, Law
 from game.scenario import weeks
+from game.scenario.account import Bill, Flow, FromLaw, Level
+from game.scenario.agenda import Chance, MomentAtTable, Office, Plan, Times
 from game.scenario.calls import CallBack, CallsFile, Counter, Decision, Desk, Line
+from game.scenario.experiences import Pattern
 from game.scenario.mind import Comfort, Strength, Worry
-from game.scenario.model import (
-    Bill,
-    Chance,
-    Flow,
-    FromLaw,
-    Guest,
-    Knowledge,
-    Letter,
-    Level,
-    Message,
-    MomentAtTable,
-    Office,
-    Pattern,
-    Person,
-    Plan,
-    PostFile,
-    ScenarioFile,
-    Scene,
-    ScenesFile,
-    Sender,
-    Times,
-)
+from game.scenario.model import Guest, Knowledge, ScenarioFile
 from game.scenario.money import Creditor
 from game.scenario.paperwork import Form, FormsFile, Portal, Procedure, ProceduresFile
+from game.scenario.post import Letter, PostFile, Sender
+from game.scenario.scenes import Message, Person, Scene, ScenesFile
 
 
 @dataclass(frozen=True, slots=True)

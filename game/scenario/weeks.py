@@ -6,7 +6,8 @@ from datetime import date, datetime, timedelta
 from typing import TypeAlias
 
 from game.core.days import ONE_DAY
-from game.scenario.model import MomentAtTable, Plan, Planned, ScenarioFile, Times, Weekly
+from game.scenario.agenda import MomentAtTable, Plan, Planned, Times, Weekly
+from game.scenario.model import ScenarioFile
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from game.play import people
 from game.play.offers import Offer, offers
 from game.play.state import State
 from game.play.world import World
-from game.scenario.model import Letter, Message, Node
+from game.scenario.post import Letter
+from game.scenario.scenes import Message, Node
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from game.play.thread import loose_ends
 from game.play.time import TICKS_A_DAY
 from game.play.world import World, build
 from game.scenario.loader import load
-from game.scenario.model import Does
+from game.scenario.option import Does
 
 HEAVY = Path(__file__).with_name("vol-hoofd")
 FOLDERS = [

@@ -13,7 +13,8 @@ from game.play.state import Spot
 from game.scenario.calls import Counter, Line
 from game.scenario.condition import questions
 from game.scenario.mind import Comfort, Strength
-from game.scenario.model import AskAgain, Option
+from game.scenario.option import Option
+from game.scenario.post import AskAgain
 from game.screens.glance import Glance
 from game.screens.i18n import _, _n
 from game.screens.toolkit import Role, Widget

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from game.scenario.model import Letter
+from game.scenario.post import Letter
 from game.screens.glance import Glance
 from game.screens.i18n import Speaker, _
 from game.screens.toolkit import LYING, Box, Canvas, Face, Flow, Mood, Painter, Role, Type, Widget

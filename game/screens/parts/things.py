@@ -14,7 +14,7 @@ from game.play import debts
 from game.play.budget import Line as BudgetLine
 from game.play.budget import budget
 from game.play.papers import deadline_days
-from game.scenario.model import Person
+from game.scenario.scenes import Person
 from game.screens.glance import Glance
 from game.screens.i18n import _
 from game.screens.parts import call

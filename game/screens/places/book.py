@@ -10,7 +10,7 @@ from game.play import debts
 from game.play.account import to_pay
 from game.play.budget import Budget, Line, budget
 from game.play.state import Claim, Debt
-from game.scenario.model import Level
+from game.scenario.account import Level
 from game.screens.glance import Glance
 from game.screens.i18n import _, _n
 from game.screens.parts import bank, sheet

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from game.core.text import Money, Text, Value
 from game.play.papers import is_in
 from game.play.state import Paper
-from game.scenario.model import Block as Piece
-from game.scenario.model import Letter, Sender
+from game.scenario.post import Block as Piece
+from game.scenario.post import Letter, Sender
 from game.screens.glance import Glance
 from game.screens.i18n import Speaker, _
 from game.screens.layers import way_back

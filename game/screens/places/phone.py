@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.core.text import Money
-from game.scenario.model import Message
+from game.scenario.scenes import Message
 from game.screens.glance import Glance
 from game.screens.i18n import _
 from game.screens.parts import apps, bank, call, calling, headspace, sheet, sms

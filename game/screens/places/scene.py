@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from game.play import people
 from game.play.facts import holds
-from game.scenario.model import Node, Person, Scene
+from game.scenario.scenes import Node, Person, Scene
 from game.screens.glance import Glance
 from game.screens.i18n import _
 from game.screens.parts import hall, headspace, kitchen

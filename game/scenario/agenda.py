@@ -1,0 +1,136 @@
+"""The format of time: weekly patterns, moments at the table, plans, chances, and when an office is open."""
+
+from collections.abc import Iterator
+from dataclasses import field
+from datetime import date, time
+from typing import Annotated, Protocol, TypeVar
+
+from pydantic import Field
+
+from game.core.fields import ClockTime, Count, DayField, Hours, Id, Moment, Whole
+from game.scenario.condition import ALWAYS
+from game.scenario.texts import Sentence, When, frozen
+
+Weekday = Annotated[Whole, Field(ge=1, le=7)]
+"""1 is Monday."""
+
+
+@frozen
+class Weekly:
+    """On these weekdays at this time, from and until which day, and on which days not."""
+
+    every: Annotated[list[Weekday], Field(min_length=1)]
+    at: ClockTime
+    since: Annotated[DayField | None, Field(alias="from")] = None
+    until: DayField | None = None
+    but: Annotated[list[DayField], Field(alias="except")] = field(default_factory=list)
+
+
+Times = list[Moment] | Weekly
+"""Moments written out, or a weekly pattern; `Scenario.times` has them all."""
+
+
+class _Days(Protocol):
+    first: date
+    last: date
+
+
+Days = TypeVar("Days", bound="_Days")
+
+
+def first_before_last(days: Days) -> Days:
+    """For a validator: such days in their order. Raises ValueError, in words, for others."""
+    if days.last < days.first:
+        raise ValueError("de laatste dag ligt voor de eerste; draai `first` en `last` om")
+    return days
+
+
+@frozen
+class Planned:
+    """When: once, from `begins` up to `ends`; or on some weekdays (`every`), during `hours`, on the days from
+    `from` to `until` but for those under `except`. Left out, these are the first and last day of the scenario.
+    """
+
+    begins: Moment | None = None
+    ends: Moment | None = None
+    every: list[Weekday] = field(default_factory=list)
+    hours: Hours | None = None
+    since: Annotated[DayField | None, Field(alias="from")] = None
+    until: DayField | None = None
+    but: Annotated[list[DayField], Field(alias="except")] = field(default_factory=list)
+
+
+@frozen
+class MomentAtTable(Planned):
+    """Hours in which she is home and free, as far as no plan takes them. `when` is asked when they would begin."""
+
+    id: Id
+    name: Sentence
+    interrupted_by: Sentence
+    when: When = ALWAYS
+    words: Sentence | None = None
+
+
+@frozen
+class Plan(Planned):
+    """A stretch of the agenda, hatched on the day's tape; it takes its hours from the moments at the table.
+
+    `travel`: minutes on the way there, and as many back. `interrupts` is how it calls her away from the table;
+    `after_name` and `after_words` are the name and words of a moment that it leaves only the rest of.
+    """
+
+    id: Id
+    name: Sentence
+    when: When = ALWAYS
+    travel: Count = 0
+    interrupts: Sentence | None = None
+    after_name: Sentence | None = None
+    after_words: Sentence | None = None
+
+
+@frozen
+class Chance:
+    """Something that may come over a household: drawn on some days, one in so many, for some days.
+
+    While it lasts, the plans of `adds` hold (and only then) and those of `cancels` do not. `person`: who is ill.
+    """
+
+    id: Id
+    name: Sentence
+    draws: Weekly
+    one_in: Annotated[Whole, Field(ge=1)]
+    days: Annotated[list[Annotated[Whole, Field(ge=1)]], Field(min_length=2, max_length=2)]
+    source: str
+    person: Id = ""
+    when: When = ALWAYS
+    adds: list[Id] = field(default_factory=list)
+    cancels: list[Id] = field(default_factory=list)
+
+
+@frozen
+class Opening:
+    """A stretch of the week in which an office is open."""
+
+    weekdays: list[Weekday]
+    hours: Hours
+
+
+@frozen
+class Office:
+    """When a telephone is answered or a counter is open, never on a public holiday.
+
+    Weekdays (1 = Monday) and hours `09:00-12:00`; or under `hours` a list of such stretches.
+    """
+
+    id: Id
+    name: Sentence
+    hours: Hours | list[Opening]
+    weekdays: list[Weekday] = field(default_factory=list)
+
+    @property
+    def openings(self) -> Iterator[tuple[list[int], tuple[time, time]]]:
+        """Its stretches of the week, weekdays with hours, whichever way they were written."""
+        if isinstance(self.hours, list):
+            yield from ((one.weekdays, one.hours) for one in self.hours)
+        else:
+            yield self.weekdays, self.hours
