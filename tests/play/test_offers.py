@@ -88,7 +88,7 @@ def test_a_call_is_cut_off_when_the_moment_is_too_short(changed: Changed) -> Non
     hour = with_the_letter(Hour(changed("scenario.yaml", "09:00-12:00", "07:00-12:00"), 1))
     wait(hour, 70)
     take(hour, "letter/schatting/bellen", "call/menu/uitkering")
-    wait(hour, 25)
+    wait(hour, 15)
     assert [event.how for event in happened(hour, CallEnded) if isinstance(event, CallEnded)] == ["cut_off"]
     assert not [event for event in happened(hour, SceneBegan)]
     assert hour.state.place.kind == "between"
