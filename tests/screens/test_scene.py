@@ -78,7 +78,8 @@ def test_over_the_first_words_and_after_her_own_it_is_written_who_speaks() -> No
 
 CALL = (*NOOR, "scene/noor_duizend/start/fooi", "scene/noor_duizend/fooi/verder", "go/phone",
         "message/patrick/nee", "go/table", "moment/verder", "between/verder", "go/post",
-        "read/schatting", "letter/schatting/narekenen", "letter/schatting/bellen", "moment/verder")  # fmt: skip
+        "read/schatting", "letter/schatting/narekenen", "letter/schatting/bellen",
+        "call/menu/uitkering", "call/wait")  # fmt: skip
 
 
 @pytest.mark.parametrize("text", [1.0, 1.5], ids=["usual text", "large text"])
@@ -109,13 +110,13 @@ def test_words_that_would_stand_on_bare_wood_get_paper() -> None:
 def test_a_call_shows_the_phone_with_who_is_on_the_line() -> None:
     hour = played(*NOOR, "scene/noor_duizend/start/fooi", "scene/noor_duizend/fooi/verder", "go/phone",
                   "message/patrick/nee", "go/table", "moment/verder", "between/verder", "go/post",
-                  "read/schatting", "letter/schatting/bellen", "moment/verder")  # fmt: skip
+                  "read/schatting", "letter/schatting/bellen", "call/menu/uitkering", "call/wait")  # fmt: skip
 
     tree = scene(seen(hour))
 
     paint = next(one.paint for one in tree.walk() if one.id == "scene/person")
     assert isinstance(paint, Call) and paint.name == "Anouk"
-    assert "De wachtrij. “U bent nummer… zeven… in de wachtrij.”" in words(tree)
+    assert "Goedemorgen, met Anouk" in words(tree)
 
 
 def test_the_same_scene_in_english_asks_the_same_answers() -> None:
