@@ -44,7 +44,7 @@ class Autoplay:
 
     def _play(self) -> State:
         count, room = 0, self.driver.window.room
-        while isinstance(room, Sitting) and count < most_steps(room.hour.world):
+        while isinstance(room, Sitting) and self.driver.window.running and count < most_steps(room.hour.world):
             self._shot(_name(room.hour.state))
             self._decide(room, count)
             count, room = count + 1, self.driver.window.room
