@@ -55,8 +55,8 @@ def held(event: happened.BenefitHeld) -> Line:
 
 
 def file_lines(hour: Hour, entries: tuple[Entry, ...]) -> Iterator[FileLine]:
-    """Every step that an institution wrote down, with what was done for that case up to then."""
-    scenario = hour.world.scenario
+    """Every step that an institution wrote down, with what was done for that case since the one before it."""
+    scenario, before = hour.world.scenario, dict[str, int]()
     for event in hour.events:
         if not isinstance(event, happened.CaseMoved):
             continue
@@ -65,7 +65,11 @@ def file_lines(hour: Hour, entries: tuple[Entry, ...]) -> Iterator[FileLine]:
         if text is None:
             continue
         values = {name: value for name, value in event.values if name in text.placeholders}
-        done = tuple(one for one in entries if one.case == event.case and one.at <= event.at and one.kind in DEEDS)
+        since = before.get(event.case, -1)
+        done = tuple(
+            one for one in entries if one.case == event.case and since < one.at <= event.at and one.kind in DEEDS
+        )
+        before[event.case] = event.at
         about, who = title(scenario, event.case, hour), naming.institution(scenario, procedure)
         yield FileLine(event.at, Line(text, values), who, about, None, done)
 

@@ -331,6 +331,11 @@ class FileLine:
     letter: LetterLife | None
     done: tuple[Entry, ...]
 
+    @property
+    def is_left_alone(self) -> bool:
+        """A letter with which nothing was done; of a talk or a step of theirs that would say nothing."""
+        return self.letter is not None and not self.done
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:

@@ -342,7 +342,8 @@ class _Report:
         ours = inside(
             self.h(4, words.YOUR_STORY),
             element("p", self.lay(line.letter)) if line.letter else "",
-            element("ul", deeds) if deeds else self.p(words.NOTHING_DONE),
+            element("ul", deeds) if deeds else "",
+            self.p(words.NOTHING_DONE) if line.is_left_alone else "",
             self.p(words.SPOT[line.letter.spot]) if line.letter else "",
         )
         return inside(element("h3", self.line(line.about)), self.pair(theirs, ours))

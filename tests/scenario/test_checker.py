@@ -188,7 +188,7 @@ CASES = [
     ("SC022", "post.yaml", "{learn: weet}", "{uitstel: maandformulier}", "21:25", "kent geen uitstel"),
     (
         "SC062", "procedures.yaml", "    wants:", "    uitstel: {working_days: 1, source: ''}\n    wants:",
-        "10:41", "waar de kans vandaan komt",
+        "10:40", "waar de kans vandaan komt",
     ),
     ("SC004", "procedures.yaml", "incomplete: herstel}", "incomplete: hestel}", "12:27", 'bedoelt u "herstel"?'),
     ("SC004", "procedures.yaml", "institution: gemeente", "institution: gemente", "5:18", 'bedoelt u "gemeente"?'),

@@ -114,7 +114,9 @@ def _story(view: View, line: FileLine) -> Iterator[str]:
     if line.letter:
         yield _lay(view, line.letter)
     done = list(dict.fromkeys(_deed(view, entry) for entry in line.done))
-    yield "\n".join(done) if done else view.text(words.NOTHING_DONE)
+    yield from ("\n".join(done),) if done else ()
+    if line.is_left_alone:
+        yield view.text(words.NOTHING_DONE)
     if line.letter:
         yield view.text(words.SPOT[line.letter.spot])
 
