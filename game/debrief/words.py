@@ -223,7 +223,7 @@ REASON: Mapping[str, Text] = {
     "not_known": _text("reason/not_known", "je kon het niet weten"),
     "people": _text("reason/people", "vanwege iemand anders"),
 }
-ASKED = _text("doors/asked", "Vroeg {asks} hoofdruimte; {free} was vrij.")
+ASKED = _text("doors/asked", "Vroeg {asks} vrije hoofdruimte; {free} was vrij.")
 DOOR_TRIED = _text("doors/tried", "Je hebt het toch geprobeerd.")
 DOOR_NOT_TRIED = _text("doors/not_tried", "Je hebt het gezien. Het stond dicht.")
 DOOR_TAKEN = _text("doors/taken", "Op een ander moment stond het open, en heb je het gedaan.")

@@ -128,6 +128,22 @@ def deadline_days(world: World, state: State, id: str) -> tuple[tuple[str, date]
     return tuple(found)
 
 
+def is_met(world: World, state: State, id: str, name: str) -> bool:
+    """Whether what a paper wants by a last day was done: by its own condition, or because the case got it."""
+    one = next(one for one in world.scenario.letter(id).deadlines if one.id == name)
+    if one.met is not None:
+        return holds(world, state, one.met)
+    case = state.cases.get(state.papers[id].case)
+    if case is None or not one.on or not case.declared:
+        return False
+    by = dict(deadline_days(world, state, id))[name]
+    return case.stage in _MET or (case.stage == "incomplete" and by != case.due)
+
+
+_MET = frozenset({"handling", "deciding", "done", "granted", "refused"})
+"""Stages in which nothing more is waited for."""
+
+
 def at_nine(day: date) -> datetime:
     """When an office begins with what it does that day."""
     return datetime.combine(day, time(9, 0))

@@ -62,8 +62,8 @@ COST: dict[str, int] = {
 }
 """Game minutes that a thing costs, where it charges a cost and not a rate."""
 
-BETWEEN_MS, WEEK_MS = 4000, 4000
-"""How long the three handwritten lines stand between two moments, and the turn of a week, in play milliseconds."""
+BETWEEN_MS, WEEK_MS = 8000, 4000
+"""How long the handwritten lines stand between two moments, and the turn of a week, in play milliseconds."""
 
 UNTIMED = "untimed"
 PACES = (*(str(factor) for factor in range(1, 11)), UNTIMED)

@@ -30,7 +30,7 @@ def played(world: World, *deeds: str | int) -> Hour:
 
 
 def test_the_plan_that_took_over_says_so_in_its_own_words(tmp_path: Path) -> None:
-    yes = ("between/verder", 31_000, "go/phone", "message/appje/ja", 90_000, 4_000, 70_000)
+    yes = ("between/verder", 31_000, "go/phone", "message/appje/ja", 90_000, 8_000, 70_000)
     hour = played(house(tmp_path, agenda=ASKED), *yes)
 
     assert told(hour, Kind.BEGAN) == ["Maandagochtend", "Na de dienst"]

@@ -80,9 +80,9 @@ def test_somebody_comes_in_only_when_the_hands_are_free(evening: Evening) -> Non
     assert happened(hour, SceneBegan)
 
 
-def test_the_lines_between_moments_go_by_in_four_seconds(evening: Evening) -> None:
+def test_the_lines_between_moments_go_by_in_eight_seconds(evening: Evening) -> None:
     hour = evening()
-    wait(hour, 3.999)
+    wait(hour, 7.999)
     assert hour.state.place.kind == "between"
     wait(hour, 0.001)
     assert hour.state.place.kind == "table"

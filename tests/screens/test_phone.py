@@ -12,7 +12,7 @@ def test_a_phone_without_messages_says_so() -> None:
 
 def test_a_message_stands_there_with_sender_day_and_hour() -> None:
     said = widget(visit(*PATRICK), "phone/message/patrick")
-    assert (said.name, said.description) == ("Patrick, Brinkman", "ma 5 okt, 07:42")
+    assert (said.name, said.description) == ("Patrick, Brinkman", "nieuw · ma 5 okt, 07:42")
     assert said.value.startswith("Hee Samira!")
 
 

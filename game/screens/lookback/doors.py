@@ -13,7 +13,7 @@ from game.screens.toolkit.painters.words import Rich
 from game.screens.toolkit.rich import Paragraph
 
 _OPTION, _WHY, _GAP = 660.0, 520.0, 34.0
-_ASKED = _n("vroeg {n} hoofdruimte", "vroeg {n} hoofdruimte")
+_ASKED = _n("vroeg {n} vrije hoofdruimte", "vroeg {n} vrije hoofdruimte")
 
 
 def page(view: View) -> tuple[Widget, ...]:

@@ -27,6 +27,23 @@ class Fitted(Painter):
         return min(width, ruler.width(self.text, style) + 1), ruler.line_height(self.style)
 
 
+@dataclass(frozen=True, slots=True)
+class Filled(Painter):
+    """Words broken at the width of their box, set smaller when they are higher than it: they never scroll."""
+
+    reach = 6
+    text: str
+    style: Type
+    colour: Colour = INK
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        style = filling(canvas.ruler, self.text, self.style, box)
+        canvas.paragraph(box, self.text, style, self.colour)
+
+    def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
+        return ruler.size(self.text, self.style, width)
+
+
 def fitting(ruler: Ruler, text: str, style: Type, width: float, least: float = 0) -> Type:
     """The style, or the largest smaller one in which the text fits; never under `least` (otherwise step XS)."""
     least = least or XS / ruler.text_scale

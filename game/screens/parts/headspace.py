@@ -233,6 +233,7 @@ def _worry(seen: Glance, one: Weighed, text: str, spot: Spot, command: str | Non
         angle=spot.angle,
         command=command,
         focusable=True,
+        on_top=True,
         paint=Token(text, worry.kind, one.pieces, spot.text_size, crc32(worry.id.encode()), one.eased, creases),
     )
 

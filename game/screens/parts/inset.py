@@ -8,6 +8,7 @@ from game.scenario.paperwork import Form
 from game.screens.glance import Glance
 from game.screens.i18n import _
 from game.screens.parts import papers, site, sms
+from game.screens.parts.fitted import Filled
 from game.screens.parts.options import LAST_KEY, joined
 from game.screens.toolkit import LOW, Box, Canvas, Flow, Mood, Painter, Role, Ruler, Type, Widget
 from game.screens.toolkit import type as types
@@ -39,11 +40,8 @@ def phone(seen: Glance, case: str) -> tuple[Widget, ...]:
 def _wonders(seen: Glance, form: Form, width: float, y: float) -> Iterator[Widget]:
     if form.wonders:
         said = seen.text(form.wonders)
-        words = Widget("form/wonders", Role.TEXT, said, paint=Words(said, types.HAND, THOUGHT_ON_DARK))
-        box = Box(_X, y, width, 716 - y)
-        yield Widget(
-            "form/thinks", Role.GROUP, box=box, flow=Flow(pad=(0, 0, 16, 0), scroll=True), children=(words,)
-        )
+        box, paint = Box(_X, y, width, 716 - y), Filled(said, types.HAND, THOUGHT_ON_DARK)
+        yield Widget("form/wonders", Role.TEXT, said, box=box, paint=paint)
 
 
 def _papers(seen: Glance, case: str, bottom: float) -> Iterator[Widget]:

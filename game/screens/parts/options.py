@@ -182,14 +182,14 @@ def _about_again(seen: Glance, offer: Offer) -> str:
 
 
 def _asks(seen: Glance, pieces: int) -> str:
-    return seen.text(_("vraagt {n} hoofdruimte"), n=pieces) if pieces else ""
+    return seen.text(_("vraagt {n} vrije hoofdruimte"), n=pieces) if pieces else ""
 
 
 def _headspace_it_asks(seen: Glance, offer: Offer) -> str:
     """Only where headspace is the reason; the other reasons are in the thought."""
     if not offer.blocked or offer.blocked.reason != "head":
         return ""
-    return seen.text(_("vraagt {n} hoofdruimte, je hebt er {free}"), n=offer.asks, free=seen.free)
+    return seen.text(_("vraagt {n} vrije hoofdruimte, je hebt er {free}"), n=offer.asks, free=seen.free)
 
 
 def _known_from(seen: Glance, offer: Offer) -> str:

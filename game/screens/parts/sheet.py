@@ -10,7 +10,7 @@ from game.screens.i18n import _
 from game.screens.layers import TABLE, way_back
 from game.screens.parts import call, headspace, kitchen
 from game.screens.parts.daybar import HEIGHT, daybar
-from game.screens.parts.fitted import Fitted, fitting
+from game.screens.parts.fitted import Filled, Fitted, fitting
 from game.screens.parts.light import light_at
 from game.screens.parts.options import options
 from game.screens.toolkit import LYING, WHOLE, Box, Canvas, Flow, Mood, Painter, Role, Ruler, Widget
@@ -19,7 +19,6 @@ from game.screens.toolkit.painters.button import Button
 from game.screens.toolkit.painters.keycap import cap_size, draw_cap
 from game.screens.toolkit.painters.option import CAP
 from game.screens.toolkit.painters.picture import Sheet
-from game.screens.toolkit.painters.words import Words
 from game.screens.toolkit.palette import (
     ACTIONS_GROUND,
     BAR_SECOND,
@@ -90,40 +89,56 @@ def choices(
     seen: Glance, id: str, question: str, offers: Sequence[Offer], thought: Text | None
 ) -> tuple[Widget, ...]:
     """What can be done with it, the headspace there is for it, and the thought that comes by."""
+    said = seen.text(thought) if not call.is_in_hand(seen) else ""
+    under = _under(said)
     heading = Widget(f"{id}/question", Role.HEADING, question, paint=Fitted(question, types.QUESTION, CLOCK))
     strips = Widget(f"{id}/strips", Role.GROUP, flow=Flow(gap=9), children=options(seen, offers))
+    high = _HIGH_IN_A_CALL if call.is_in_hand(seen) else under - 82 - 8
     held = Widget(
         f"{id}/options",
         Role.GROUP,
-        box=Box(COLUMN_X - _RING, 82, COLUMN_W + _RING + _BAR, _HIGH_IN_A_CALL if call.is_in_hand(seen) else 522),
+        box=Box(COLUMN_X - _RING, 82, COLUMN_W + _RING + _BAR, high),
         flow=Flow(gap=15, pad=(_RING, 8, _BAR, _RING), scroll=True),
         children=(heading, strips),
     )
-    return (*_thought(seen, id, thought), held, *headspace_of(seen, id))
+    return (*_thought(id, said, under + _HEAD_H), held, *headspace_of(seen, id, y=under))
 
 
 _HIGH_IN_A_CALL = 306.0
 """What the phone in the corner leaves of the column."""
 
 
-def headspace_of(seen: Glance, id: str, x: float = COLUMN_X) -> tuple[Widget, ...]:
+_HEAD_Y, _HEAD_H, _FOOT = 612.0, 54.0, 722.0
+"""Where the words about headspace stand, how high they are with their pieces, and where a thought ends."""
+
+
+def _under(thought: str) -> float:
+    """Where the headspace stands: higher as the thought under it has more lines."""
+    high = Ruler().height(thought, types.HAND, COLUMN_W) if thought else 0.0
+    return max(_HEAD_Y - _MOST_HIGHER, min(_HEAD_Y, _FOOT - high - _HEAD_H))
+
+
+_MOST_HIGHER = 150.0
+"""A thought that asks for more room than that is set smaller."""
+
+
+def headspace_of(seen: Glance, id: str, x: float = COLUMN_X, y: float = _HEAD_Y) -> tuple[Widget, ...]:
     """In words and in pieces; in a call at the left of the phone."""
     name, value = seen.text(_("Hoofdruimte")), headspace.words(seen)
     said = seen.text(_("{name}: {value}"), name=name, value=value)
     in_call = call.is_in_hand(seen)
-    x, y, right = (call.BESIDE.x, 654, call.BESIDE.right) if in_call else (x, 612, 1330)
+    x, y, right = (call.BESIDE.x, 654, call.BESIDE.right) if in_call else (x, y, 1330)
     words, place = Fitted(said, types.TAG, CLOCK), Box(x, y, right - x, 32)
     label = Widget(f"{id}/head", Role.METER, name, value, box=place, paint=words, live=True)
     return (label, headspace.strip(seen, Box(x, y + 34, right - x, 16), f"{id}/strip"))
 
 
-def _thought(seen: Glance, id: str, thought: Text | None) -> tuple[Widget, ...]:
-    if not thought or call.is_in_hand(seen):
+def _thought(id: str, said: str, y: float) -> tuple[Widget, ...]:
+    """All of it, under the headspace: it never scrolls."""
+    if not said:
         return ()
-    said = seen.text(thought)
-    words = Widget(f"{id}/thought", Role.TEXT, said, paint=Words(said, types.HAND, THOUGHT_ON_DARK), live=True)
-    box = Box(COLUMN_X, 665, COLUMN_W + 24, 60)
-    return (Widget(f"{id}/thinks", Role.GROUP, box=box, flow=Flow(scroll=True), children=(words,)),)
+    box, paint = Box(COLUMN_X, y, COLUMN_W, _FOOT - y), Filled(said, types.HAND, THOUGHT_ON_DARK)
+    return (Widget(f"{id}/thought", Role.TEXT, said, box=box, paint=paint, live=True),)
 
 
 def back(seen: Glance, y: float, x: float = COLUMN_X, words: str = "") -> Widget:

@@ -13,7 +13,7 @@ from game.paths import ASSETS
 from game.play import debts
 from game.play.budget import Line as BudgetLine
 from game.play.budget import budget
-from game.play.papers import deadline_days
+from game.play.papers import deadline_days, is_met
 from game.scenario.scenes import Person
 from game.screens.glance import Glance
 from game.screens.i18n import _
@@ -102,9 +102,9 @@ class _Rim(Painter):
 
 
 def last_days(seen: Glance) -> tuple[tuple[date, str], ...]:
-    """The last days that she has read about, each with what it is, the nearest first."""
+    """The last days that she has read about and that still count, each with what it is, the nearest first."""
     read = seen.state.read
-    letters = ((day, what) for id in read for day, what in named_days(seen, id))
+    letters = ((day, what) for id in read for day, what, met in named_days(seen, id) if not met)
     owed = (
         (day, seen.text(debt.what))
         for debt in debts.open_ones(seen.state)
@@ -113,11 +113,11 @@ def last_days(seen: Glance) -> tuple[tuple[date, str], ...]:
     return tuple(sorted({*letters, *owed}))
 
 
-def named_days(seen: Glance, id: str) -> Iterator[tuple[date, str]]:
-    """The last days that a letter names, with what they are for."""
+def named_days(seen: Glance, id: str) -> Iterator[tuple[date, str, bool]]:
+    """The last days that a letter names, with what they are for, and whether that was done."""
     whats = {one.id: one.what for one in seen.scenario.letter(id).deadlines}
     for name, day in deadline_days(seen.world, seen.state, id):
-        yield day, seen.text(whats[name], **seen.letter_values(id))
+        yield day, seen.text(whats[name], **seen.letter_values(id)), is_met(seen.world, seen.state, id, name)
 
 
 def month_name(seen: Glance, day: date) -> str:

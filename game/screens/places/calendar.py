@@ -25,6 +25,8 @@ from game.screens.toolkit.palette import (
     PAPER,
     PAPER_EDGE,
     RING_KNOWN,
+    SAGE,
+    Colour,
 )
 
 MONTH = Box(36, 92, 840, 660)
@@ -37,7 +39,8 @@ PLANNED = timedelta(days=14)
 class Entry:
     """Something on a day, in words.
 
-    `hour` is empty for what a letter named (`last`); a plan may be `over`; a `bill` may have been `paid`.
+    `hour` is empty for what a letter named (`last`); a plan may be `over`; a `bill` is to be paid; what a last day
+    wanted may be `done`.
     """
 
     day: date
@@ -46,7 +49,7 @@ class Entry:
     last: bool = False
     over: bool = False
     bill: bool = False
-    paid: bool = False
+    done: bool = False
 
 
 def calendar(seen: Glance) -> Widget:
@@ -67,10 +70,10 @@ def calendar(seen: Glance) -> Widget:
 def _last_days(seen: Glance) -> Iterator[Entry]:
     """Of every letter that was read: the days it names, and the day by which a bill must be paid."""
     for id in sorted(seen.state.read):
-        yield from (Entry(day, what, last=True) for day, what in named_days(seen, id))
+        yield from (Entry(day, what, last=True, done=met) for day, what, met in named_days(seen, id))
     for debt in seen.state.debts.values():
         if debts.known(seen.state, debt) and (day := debts.day_of(seen.scenario, debt)):
-            yield Entry(day, seen.text(debt.what), last=True, bill=True, paid=not debt.left)
+            yield Entry(day, seen.text(debt.what), last=True, bill=True, done=not debt.left)
 
 
 def _plans(seen: Glance) -> Iterator[Entry]:
@@ -112,18 +115,27 @@ def _weekday(seen: Glance, day: date) -> str:
 
 
 def _ahead(seen: Glance, entries: list[Entry]) -> Widget:
-    """Day by day, from today on."""
+    """Day by day, from today on; what was done already stands apart under it."""
     title = seen.text(_("Wat eraan komt"))
     heading = Widget("calendar/title", Role.HEADING, title, paint=Words(title, types.QUESTION))
-    days = dict.fromkeys(entry.day for entry in entries)
-    rows = tuple(_day(seen, day, tuple(entry for entry in entries if entry.day == day)) for day in days)
+    open_ones = [entry for entry in entries if not entry.done]
+    days = dict.fromkeys(entry.day for entry in open_ones)
+    rows = tuple(_day(seen, day, tuple(entry for entry in open_ones if entry.day == day)) for day in days)
     return Widget(
         "calendar/ahead",
         Role.LIST,
         box=AHEAD.inset(0, 4, 4, 4),
         flow=Flow(gap=14, pad=(26, 16, 36, 20), scroll=True, fade=PAPER),
-        children=(heading, *(rows or (_nothing(seen),))),
+        children=(heading, *(rows or (_nothing(seen),)), *_done(seen, [entry for entry in entries if entry.done])),
     )
+
+
+def _done(seen: Glance, entries: list[Entry]) -> Iterator[Widget]:
+    """What a last day wanted, and got."""
+    if entries:
+        name, lines = seen.text(_("Al gedaan")), tuple((entry.what, False) for entry in entries)
+        said = "\n".join(entry.what for entry in entries)
+        yield Widget("calendar/done", Role.LIST_ITEM, name, description=said, paint=Day(name, lines, done=True))
 
 
 def _day(seen: Glance, day: date, entries: tuple[Entry, ...]) -> Widget:
@@ -135,7 +147,7 @@ def _day(seen: Glance, day: date, entries: tuple[Entry, ...]) -> Widget:
 
 def _line(seen: Glance, entry: Entry) -> str:
     if entry.bill:
-        return seen.text(_("{what}: betaald") if entry.paid else _("{what}: betalen"), what=entry.what)
+        return seen.text(_("{what}: betalen"), what=entry.what)
     return seen.text(_("{hour} {what}"), hour=entry.hour, what=entry.what) if entry.hour else entry.what
 
 
@@ -204,7 +216,7 @@ class Month(Painter):
         x, y = cell.x + 24, cell.y + 22
         if day == self.today:
             canvas.fill(cell.inset(2, 2, 1, 1), RING_KNOWN)
-        if any(entry.last for entry in entries):
+        if any(entry.last and not entry.done for entry in entries):
             ring = f'<ellipse cx="21" cy="18" rx="19" ry="16" fill="none" stroke="{BRICK}" stroke-width="3"/>'
             canvas.vector(Box(x - 21, y - 18, 42, 36), ring)
         gone = day < self.today
@@ -215,42 +227,64 @@ class Month(Painter):
         self._written(canvas, cell.inset(7, 40, 5, 3), entries, gone)
 
     def _written(self, canvas: Canvas, room: Box, entries: list[Entry], gone: bool) -> None:
-        """One line each, the last days first."""
+        """One line each, the last days first; what is done has a tick, and comes last."""
         step = canvas.ruler.line_height(_WHAT)
         rows = max(1, int((room.h + 2) / step))
-        shown = sorted(entries, key=lambda entry: not entry.last)[:rows]
+        shown = sorted(entries, key=lambda entry: (entry.done, not entry.last))[:rows]
         for number, entry in enumerate(shown):
-            colour = BRICK if entry.last else _GONE if gone else INK_SOFT
-            said, style = on_one_line(canvas.ruler, entry.what, room.w)
-            canvas.text(room.x, room.y + number * step, said, style, colour)
+            colour = _GONE if gone else INK_SOFT if entry.done or not entry.last else BRICK
+            line = room.inset(_TICK if entry.done else 0).moved(0, number * step)
+            said, style = on_one_line(canvas.ruler, entry.what, line.w)
+            if entry.done:
+                tick(canvas, room.x, line.y + step / 2, colour)
+            canvas.text(line.x, line.y, said, style, colour)
 
 
 def on_one_line(ruler: Ruler, what: str, width: float) -> tuple[str, Type]:
-    """What is written in a square: a little smaller when that is enough, otherwise its first words."""
+    """What is written in a square: a little smaller when that is enough, otherwise its first words or letters."""
     style = fitting(ruler, what, _WHAT, width, _LEAST)
     words, said = what.split(), what
     while len(words) > 1 and ruler.width(said, style) > width:
         words.pop()
-        said = f"{' '.join(words)}…"
+        said = f"{' '.join(words).rstrip(',')}…"
+    letters = words[0]
+    while len(letters) > 1 and ruler.width(said, style) > width:
+        letters = letters[:-1]
+        said = f"{letters}…"
     return said, style
 
 
+def tick(canvas: Canvas, x: float, middle: float, colour: Colour) -> None:
+    """A tick from a pen, 11 u wide: done."""
+    canvas.line(((x + 1, middle), (x + 4.5, middle + 4.5)), colour, 2)
+    canvas.line(((x + 4.5, middle + 4.5), (x + 11, middle - 6)), colour, 2)
+
+
 _LEAST = 18.0
+_TICK = 15.0
 
 
 @dataclass(frozen=True, slots=True)
 class Day(Painter):
-    """A day with what it holds; last days in brick, and said to be the last."""
+    """A day with what it holds; last days in brick. What is `done` has a tick before it."""
 
     reach = 2
     name: str
     lines: tuple[tuple[str, bool], ...]
+    done: bool = False
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         y = box.y + canvas.paragraph(box, self.name, types.NAME, INK)
         for line, last in self.lines:
-            y += canvas.paragraph(Box(box.x, y, box.w), line, types.SMALL, BRICK if last else INK_SOFT)
+            place = Box(box.x + self._indent, y, box.w - self._indent)
+            if self.done:
+                tick(canvas, box.x, y + canvas.ruler.line_height(types.SMALL) / 2, SAGE)
+            y += canvas.paragraph(place, line, types.SMALL, BRICK if last else INK_SOFT)
 
     def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
-        high = sum(ruler.height(line, types.SMALL, width) for line, _last in self.lines)
+        high = sum(ruler.height(line, types.SMALL, width - self._indent) for line, _last in self.lines)
         return width, ruler.height(self.name, types.NAME, width) + high
+
+    @property
+    def _indent(self) -> float:
+        return 20.0 if self.done else 0.0

@@ -8,6 +8,7 @@ from game.scenario.scenes import Message
 from game.screens.glance import Glance
 from game.screens.i18n import _
 from game.screens.parts import apps, bank, call, calling, headspace, sheet, sms
+from game.screens.parts.fitted import fitting
 from game.screens.parts.options import options
 from game.screens.toolkit import LEFT, RIGHT, Box, Canvas, Flow, Mood, Painter, Role, Ruler, Type, Widget
 from game.screens.toolkit import type as types
@@ -61,8 +62,7 @@ def _top(seen: Glance, screen: Box) -> Widget:
 
 
 def _messages(seen: Glance, screen: Box) -> Widget:
-    said = tuple(line for sender in _senders(seen) for line in _conversation(seen, sender))
-    children = (*_code(seen), *said)
+    children = (*_code(seen), *_newest(seen), *_earlier(seen))
     top = 96 + (apps.HEIGHT if seen.scenario.portals else 0)
     return Widget(
         "phone/messages",
@@ -101,25 +101,50 @@ def _senders(seen: Glance) -> list[str]:
     return list(dict.fromkeys(seen.text(message.sender) for message in reversed(_here(seen))))
 
 
-def _conversation(seen: Glance, sender: str) -> Iterator[Widget]:
-    one, *more = [message for message in _here(seen) if seen.text(message.sender) == sender]
-    yield Widget(f"phone/from/{one.id}", Role.HEADING, sender, level=3, paint=Words(sender, _NAME, POST_INK))
-    for message in (one, *more):
-        yield from _said(seen, message, sender)
+def _of(seen: Glance, sender: str) -> list[Message]:
+    return [message for message in _here(seen) if seen.text(message.sender) == sender]
+
+
+def _newest(seen: Glance) -> Iterator[Widget]:
+    """Of everybody what they wrote last, so that nothing new lies out of sight under an older talk."""
+    for sender in _senders(seen):
+        last = _of(seen, sender)[-1]
+        yield Widget(f"phone/from/{last.id}", Role.HEADING, sender, level=3, paint=Words(sender, _NAME, POST_INK))
+        yield from _said(seen, last, sender)
+
+
+def _earlier(seen: Glance) -> Iterator[Widget]:
+    """What the same people wrote before, in the order in which it was said."""
+    for sender in _senders(seen):
+        *earlier, _last = _of(seen, sender)
+        if earlier:
+            name = seen.text(_("Eerder, {who}"), who=sender)
+            paint = Words(name, _NAME, POST_SECOND)
+            yield Widget(f"phone/before/{earlier[0].id}", Role.HEADING, name, level=3, paint=paint)
+        for message in earlier:
+            yield from _said(seen, message, sender)
 
 
 def _said(seen: Glance, message: Message, sender: str) -> Iterator[Widget]:
     """What came, then what was answered; or what they wrote when no answer came."""
-    text, time = seen.text(message.text), _when(seen, message)
-    yield _bubble(f"phone/message/{message.id}", sender, text, time)
+    text, new = seen.text(message.text), _is_new(seen, message)
+    time = _when(seen, message)
+    time = seen.text(_("nieuw · {time}"), time=time) if new else time
+    yield _bubble(f"phone/message/{message.id}", sender, text, time, new=new)
     if answer := _answer(seen, message):
         yield _bubble(f"phone/answer/{message.id}", seen.text(_("jij")), answer, "", mine=True)
     if seen.state.messages[message.id] == "lapsed" and message.lapsed:
         yield _bubble(f"phone/lapsed/{message.id}", sender, seen.text(message.lapsed), "")
 
 
-def _bubble(id: str, who: str, text: str, time: str, mine: bool = False) -> Widget:
-    return Widget(id, Role.LIST_ITEM, who, text, time, paint=Bubble(text, time, mine))
+def _is_new(seen: Glance, message: Message) -> bool:
+    """Whether it came since she sat here last, and nothing was said to it yet."""
+    came, how = seen.scenario.ticks(message.arrives), seen.state.messages[message.id]
+    return how in {"new", "seen"} and came >= seen.state.since
+
+
+def _bubble(id: str, who: str, text: str, time: str, mine: bool = False, new: bool = False) -> Widget:
+    return Widget(id, Role.LIST_ITEM, who, text, time, paint=Bubble(text, time, mine, new))
 
 
 def _when(seen: Glance, message: Message) -> str:
@@ -212,22 +237,29 @@ class Balance(Painter):
 
 @dataclass(frozen=True, slots=True)
 class Bubble(Painter):
-    """A message; hers stands at the right on a tint, with the day and the hour under what came in."""
+    """A message; hers stands at the right on a tint, with the day and the hour under what came in.
+
+    What is `new` has a heavier edge, and its day and hour in bold.
+    """
 
     reach = 4
     text: str
     time: str = ""
     mine: bool = False
+    new: bool = False
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         ruler = canvas.ruler
         w, h = ruler.size(self.text, _TEXT, self._room(box.w))
         left = box.right - w - 24 if self.mine else box.x
         ground = Box(left, box.y, w + 24, h + 18)
-        canvas.rect(ground, BANK_SECOND if self.mine else WHITE, 12, None if self.mine else POST_LINE, 1.5)
+        edge, wide = (BANK, 3.0) if self.new else (POST_LINE, 1.5)
+        canvas.rect(ground, BANK_SECOND if self.mine else WHITE, 12, None if self.mine else edge, wide)
         canvas.paragraph(Box(left + 12, box.y + 9, w + 1), self.text, _TEXT, POST_INK)
         if self.time:
-            canvas.text(box.x + 4, ground.bottom + 2, self.time, _TEXT, POST_SECOND, LEFT)
+            style, ink = (_TEXT.bold(), BANK) if self.new else (_TEXT, POST_SECOND)
+            style = fitting(canvas.ruler, self.time, style, box.w - 4)
+            canvas.text(box.x + 4, ground.bottom + 2, self.time, style, ink, LEFT)
 
     def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
         high = ruler.height(self.text, _TEXT, self._room(width)) + 18

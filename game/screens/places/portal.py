@@ -1,7 +1,7 @@
 """The home of a site: forms that lie ready, applications that can be begun, and the inbox."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.core.text import Day
 from game.play.offers import Offer
@@ -22,6 +22,7 @@ from game.screens.toolkit.palette import (
     POST_SECOND,
     SLATE,
     STRUCK_TEXT,
+    WHITE,
 )
 
 _HEAD = Type(Face.POST, size=20, weight=700, leading=1.3)
@@ -61,8 +62,13 @@ def _part(id: str, name: str, rows: tuple[Widget, ...], none: str = "") -> Itera
         f"site/{id}",
         Role.GROUP,
         flow=Flow(gap=0, pad=(0, 8, 0, 4)),
-        children=(heading, *(rows or (site.words(f"site/{id}/none", none, POST_SECOND),))),
+        children=(heading, _air(id), *(rows or (site.words(f"site/{id}/none", none, POST_SECOND),))),
     )
+
+
+def _air(id: str) -> Widget:
+    """Between a heading and what stands under it there is room for the focus ring."""
+    return Widget(f"site/{id}/air", Role.GROUP, paint=Words(" ", replace(_SMALL, size=8.0), WHITE))
 
 
 def _form(seen: Glance, offer: Offer) -> Widget:
@@ -112,7 +118,7 @@ def _row(seen: Glance, offer: Offer, main: str, second: str, side: str = "", bol
 def _cost(seen: Glance, offer: Offer) -> str:
     if not offer.blocked or offer.blocked.reason != "head":
         return ""
-    return seen.text(_("vraagt {n} hoofdruimte, je hebt er {free}"), n=offer.asks, free=seen.free)
+    return seen.text(_("vraagt {n} vrije hoofdruimte, je hebt er {free}"), n=offer.asks, free=seen.free)
 
 
 @dataclass(frozen=True, slots=True)

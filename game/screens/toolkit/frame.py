@@ -83,7 +83,8 @@ class Frame:
         bounds = {one.placed.id: canvas.pixels(one.bounds()).clip(whole) for one in shown}
         focused = next((one for one in shown if one.placed.id == ring), None)
         ring_at, ring_look = self._ring_of(canvas, focused)
-        changed, lowest = self._changed(shown, bounds, whole), self._lowest(shown)
+        under = _under(shown, focused)
+        changed, lowest = self._changed(shown, bounds, whole), min(self._lowest(shown), under)
         if ring_look != self._ring_look:
             changed += [self._ring, ring_at]
         self._drawn = {one.placed.id: one for one in shown}
@@ -94,14 +95,18 @@ class Frame:
             canvas.surface.set_clip(rect)
             if covered:
                 self._backdrop.copy(canvas, rect)
-            self._paint(canvas, shown[covered:], focused, rect)
+            self._paint(canvas, shown[covered:under], rect)
+            self._draw_ring(canvas, focused, rect)
+            self._paint(canvas, shown[max(covered, under) :], rect)
         canvas.surface.set_clip(None)
         return dirty
 
-    def _paint(self, canvas: Canvas, shown: list[Shown], focused: Shown | None, rect: pygame.Rect) -> None:
+    def _paint(self, canvas: Canvas, shown: list[Shown], rect: pygame.Rect) -> None:
         for one in shown:
             if rect.colliderect(self._bounds[one.placed.id]):
                 one.draw(canvas)
+
+    def _draw_ring(self, canvas: Canvas, focused: Shown | None, rect: pygame.Rect) -> None:
         if focused and rect.colliderect(self._ring):
             with canvas.clipped(focused.placed.clip.grown(REACH)):
                 draw_ring(canvas, focused.ringed, focused.mood.angle, focused.placed.dark)
@@ -135,6 +140,14 @@ class Frame:
         around = focused.ringed.grown(REACH + 1).turned(focused.mood.angle).common(clip)
         look = (focused.placed.id, focused.ringed, focused.mood.angle, clip, focused.placed.dark)
         return canvas.pixels(around), look
+
+
+def _under(shown: list[Shown], focused: Shown | None) -> int:
+    """The place in the drawing order of the focus ring: over everything but the scraps that lie on its owner."""
+    if focused is None or focused.placed.widget.on_top:
+        return len(shown)
+    after = range(shown.index(focused) + 1, len(shown))
+    return next((number for number in after if shown[number].placed.widget.on_top), len(shown))
 
 
 def _order(shown: Iterable[Shown], among: Container[str]) -> list[str]:

@@ -55,10 +55,11 @@ class Widget:
     - `box` is in u on the screen; inside a flow it is relative to the item, and only w and h of the item count.
       None: it has no place of its own (it is in a flow, or it exists only in the linear layout).
     - `command` is emitted on activation; a `struck` option emits it too (choosing it is an attempt).
-    - `thought` is what one thinks at a struck option; `cost` what it asks ("vraagt 4 hoofdruimte").
+    - `thought` is what one thinks at a struck option; `cost` what it asks ("vraagt 4 vrije hoofdruimte").
     - `live`: a change of name or value is announced. `inert`: seen, but not reachable (under a sheet).
     - `stays`: in one column it does not scroll away.
     - `dark`: it stands on a dark ground, as do its children; the focus ring is light there.
+    - `on_top`: the focus ring of what lies under it goes under it, so that its words stay whole.
     - `urgent`: in the one-column layout it stands above everything else.
     - `level`: of a heading, 1 to 3. `content`: the blocks of a document.
     """
@@ -82,6 +83,7 @@ class Widget:
     inert: bool = False
     dark: bool = False
     urgent: bool = False
+    on_top: bool = False
     angle: float = 0.0
     level: int = 2
     flow: Flow | None = None

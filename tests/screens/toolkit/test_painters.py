@@ -33,7 +33,7 @@ PAINTERS: list[Painter] = [
     LetterPaper(energy(("Postbus 1",), (("Datum", "5 oktober"),)), (Paragraph("Beste klant,"),)),
     Link("Instellingen"),
     Option("Bellen", "pas na 9.00 uur", "1"),
-    Option("Bellen", "", "2", True, "Vandaag lukt het niet.", "vraagt 4 hoofdruimte"),
+    Option("Bellen", "", "2", True, "Vandaag lukt het niet.", "vraagt 4 vrije hoofdruimte"),
     Option("Aanvragen", "(week 3)", "3", known_from="Dit ken je door Truus"),
     Pieces(5, 2, 1),
     Sheet(),

@@ -33,7 +33,7 @@ def table(number: str = "3") -> Widget:
 
 def option(number: int, main: str, struck: bool = False, second: str = "") -> Widget:
     thought = "Vandaag lukt het niet." if struck else ""
-    cost = "vraagt 4 hoofdruimte" if struck else ""
+    cost = "vraagt 4 vrije hoofdruimte" if struck else ""
     key = str(number)
     return Widget(
         f"option/{number}",

@@ -107,7 +107,7 @@ def _stroke(path: str, colour: str, width: float, alpha: float) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Pieces(Painter):
-    """The same headspace as squares in a row, or in more where that is too long, for beside a sheet (on dark)."""
+    """The same headspace as squares in one row, narrower where there is less room; for beside a sheet, on dark."""
 
     unknown: int = 0
     known: int = 0
@@ -117,15 +117,15 @@ class Pieces(Painter):
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         colours = ["#7C8AA8"] * self.unknown + [RING_KNOWN] * self.known + [RING_PEOPLE] * self.people
-        row = max(1, int((box.w + 5) // 20))
+        step = min(20.0, box.w / (self.pieces - 0.25))
         for number in range(self.pieces):
-            square = Box(box.x + number % row * 20, box.y + number // row * 20, 15, 16)
+            square = Box(box.x + number * step, box.y, step * 0.75, 16)
             if number < len(colours):
                 canvas.fill(square, colours[number])
             else:
                 canvas.rect(square, None, 0, FREE, 2)
                 if number < len(colours) + self.eased:
-                    canvas.fill(square.inset(5, 5, 5, 5), FREE)
+                    canvas.fill(square.inset(step / 4, 5, step / 4, 5), FREE)
 
     def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
         return 20 * self.pieces - 5, 16
