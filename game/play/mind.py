@@ -4,6 +4,9 @@ A worry is there for as long as its condition holds; so the rim of the saucer al
 the table, and nothing has to be kept in step by hand.
 """
 
+from collections.abc import Iterable
+from itertools import count
+
 from game.core.ticks import TICKS_A_MINUTE
 from game.play import coming, relief
 from game.play.events import Headspace, WorryCame, WorryWent
@@ -28,6 +31,8 @@ def settle(turn: Turn) -> None:
     for id in came:
         turn.tell(WorryCame(turn.now, id))
     turn.state.worries = dict(sorted(present.items(), key=lambda worry: worry[1]))
+    if gone or came:
+        turn.state.seats = _seated(turn.state.seats, turn.state.worries)
     for id in came:
         _age(turn, id)
     _breathe(turn, gone, came)
@@ -35,6 +40,14 @@ def settle(turn: Turn) -> None:
     if (now := free(turn.world, turn.state)) != turn.state.head:
         turn.state.head = now
         turn.tell(Headspace(turn.now, now))
+
+
+def _seated(seats: dict[str, int], worries: Iterable[str]) -> dict[str, int]:
+    """Each takes the first place that is free as it comes, and keeps it while others come and go."""
+    kept = {id: seats[id] for id in worries if id in seats}
+    for id in worries:
+        kept.setdefault(id, next(place for place in count() if place not in kept.values()))
+    return kept
 
 
 def _breathe(turn: Turn, gone: dict[str, int], came: list[str]) -> None:

@@ -391,7 +391,7 @@ class State:
     would have begun while another was on. `between` is what is left of the lines between two moments or of the
     turn of a week, in play milliseconds; `sat` counts the moments that began; `stops` are the weeks after which
     this table stops to talk. `kept` says of every plan that has begun whether it was kept to;
-    `relief` is what eases for a while; `head` is the free headspace that was told last; `night` is what the last
+    `worries` are since when (ticks), `seats` their places round the cup; `relief` is what eases for a while; `head` is the free headspace that was told last; `night` is what the last
     night was, `bed` whether she went to bed in time for the next; `rested` is when each comfort was taken last.
     `bonds` are the people with whom anything changed; `awaited` are scenes that were set going by what happened.
 
@@ -447,6 +447,7 @@ class State:
     flags: frozenset[str] = frozenset()
     knows: frozenset[str] = frozenset()
     worries: dict[str, int] = field(default_factory=dict)
+    seats: dict[str, int] = field(default_factory=dict)
     relief: tuple[Relief, ...] = ()
     head: int = 0
     night: str = "ordinary"

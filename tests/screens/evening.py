@@ -45,7 +45,8 @@ def english() -> Speaker:
 
 def minding(hour: Hour, *worries: str) -> Glance:
     """The same moment, with exactly these worries."""
-    return glance(hour.world, replace(hour.state, worries=dict.fromkeys(worries, 0)), DUTCH)
+    lying = {id: place for place, id in enumerate(worries)}
+    return glance(hour.world, replace(hour.state, worries=dict.fromkeys(worries, 0), seats=lying), DUTCH)
 
 
 def place(glance: Glance) -> Widget:

@@ -228,12 +228,15 @@ def far(one: Box, other: Box) -> float:
     return max(abs(one.x - other.x), abs(one.y - other.y))
 
 
-def test_who_finds_a_place_taken_goes_to_the_far_end() -> None:
-    all = [f"zorg_{n}" for n in range(20)]
+def test_a_worry_that_comes_takes_the_place_of_one_that_went() -> None:
+    hour = played(*MONDAY)
+    before = hour.state.seats
 
-    assert headspace.seats(all[:9], all) == list(range(9))
-    assert headspace.seats(["zorg_0", "zorg_9", "zorg_3"], all) == [0, 9, 3]
-    assert len(set(headspace.seats(all, all))) == 20
+    for one in ("go/post", "read/schatting"):
+        hour.do(Take(one))
+
+    assert before["chrysant"] == hour.state.seats["duizend"]
+    assert len(set(hour.state.seats.values())) == len(hour.state.worries)
 
 
 @pytest.mark.parametrize("say", [DUTCH, english()], ids=["nl", "en"])
@@ -243,7 +246,7 @@ def test_no_scrap_round_the_cup_lies_on_the_folder_or_the_book(state: State, say
 
     for worry in world().scenario.worries.values():
         everywhere = [(f"zorg_{n}", say.say(worry.text), worry.weight) for n in range(10)]
-        boxes = [spot.box for spot in lay(everywhere, state, 604, 490)]
+        boxes = [spot.box for spot in lay(everywhere, range(10), state, 604, 490)]
         assert not [box for box in boxes if box.meets(FOLDER) or box.meets(pages)], worry.id
 
 
@@ -252,16 +255,16 @@ def test_all_worries_lie_free_of_each_other(state: State) -> None:
     texts = ["Er staat bijna niks meer op", "Moe", "Beloofd: donderdag bellen", "Zwemles, de andere helft", "Huur"]
     worries = [(f"zorg_{n}", texts[n % 5], 1 + n % 3) for n in range(20)]
 
-    spots = lay(worries, state, 604, 490)
+    spots = lay(worries, range(20), state, 604, 490)
 
     boxes = [spot.box.turned(spot.angle) for spot in spots]
     assert not [pair for pair in combinations(boxes, 2) if pair[0].grown(-2).meets(pair[1].grown(-2))]
-    assert spots == lay(worries, state, 604, 490)
+    assert spots == lay(worries, range(20), state, 604, 490)
 
 
 @pytest.mark.parametrize("state", list(State))
 def test_no_worry_covers_the_tea_or_the_words_about_headspace(state: State) -> None:
-    spots = lay([(f"zorg_{n}", "Twee regels over iets", 2) for n in range(10)], state, 604, 490)
+    spots = lay([(f"zorg_{n}", "Twee regels over iets", 2) for n in range(10)], range(10), state, 604, 490)
 
     tea, label = Box(550, 436, 108, 108), Box(470, 694, 268, 44)
     assert not [spot for spot in spots if spot.box.meets(tea) or spot.box.meets(label)]

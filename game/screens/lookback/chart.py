@@ -233,7 +233,7 @@ class Headspace(Painter):
 
 @dataclass(frozen=True, slots=True)
 class Names(Painter):
-    """Words along the line, each under its band (from, to); one for which there is no room is left out."""
+    """Days along the line, each under its band (from, to): `vr 2`, only the `2` where there is no more room."""
 
     reach = 2
     words: tuple[tuple[float, float, str], ...]
@@ -247,11 +247,13 @@ class Names(Painter):
         placed: list[tuple[float, str]] = []
         limit = box.right
         for begins, ends, name in reversed(self.words):
-            wide = ruler.width(name, types.SMALL)
-            left = min((begins + ends - wide) / 2, limit - wide)
-            if left >= begins or not placed:
-                placed.append((left, name))
-                limit = left - _BETWEEN_NAMES
+            for said in (name, name.rpartition(" ")[2]):
+                wide = ruler.width(said, types.SMALL)
+                left = min((begins + ends - wide) / 2, limit - wide)
+                if left >= begins or not placed:
+                    placed.append((left, said))
+                    limit = left - _BETWEEN_NAMES
+                    break
         return placed
 
 

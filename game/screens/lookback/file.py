@@ -43,7 +43,7 @@ from game.screens.toolkit.rich import ON_POST, Look
 
 _MIDDLE = 664.0
 _LEFT_W, _RIGHT_X, _RIGHT_W = 540.0, 752.0, 540.0
-_TAG_W, _TAG_PAD = 132.0, 10.0
+_TAG_W, _TAG_PAD = 150.0, 10.0
 _THEIRS = Type(Face.POST, size=20, leading=1.32)
 _WHO = Type(Face.POST, size=18, leading=1.32)
 _POST_TITLE = Type(Face.POST, size=24, weight=700, leading=1.2)

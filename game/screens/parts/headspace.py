@@ -214,7 +214,8 @@ def worries(seen: Glance, x: float, y: float, commands: dict[str, str]) -> tuple
     """The worries round the cup at (x, y), oldest first; `commands` says what each leads to, by its id."""
     said = [(one, seen.text(one.worry.text)) for one in seen.worries]
     lying = [(one.worry.id, text, one.pieces + one.eased) for one, text in said]
-    spots = lay(lying, state_of(seen.free), x, y, tuple(seen.scenario.worries))
+    places = [seen.state.seats[one.worry.id] for one, _text in said]
+    spots = lay(lying, places, state_of(seen.free), x, y)
     return tuple(
         _worry(seen, one, text, spot, commands.get(one.worry.id))
         for (one, text), spot in zip(said, spots, strict=True)
@@ -267,31 +268,13 @@ _ROOM: Final = 80.0
 
 
 def lay(
-    worries: Sequence[tuple[str, str, int]], state: State, x: float, y: float, all: Sequence[str] = ()
+    worries: Sequence[tuple[str, str, int]], places: Sequence[int], state: State, x: float, y: float
 ) -> list[Spot]:
-    """A place for each worry (id, text, weight), oldest first, round the cup; `all` are those that may ever come.
+    """Where each worry (id, text, weight) lies round the cup, by the number of its place.
 
     Ten lie round the saucer, the next ten outside those: over the post, the folder and the book.
     """
-    places = seats([id for id, _text, _weight in worries], all)
     return [_spot(worry, place, state, x, y) for worry, place in zip(worries, places, strict=True)]
-
-
-def seats(worries: Sequence[str], all: Sequence[str] = ()) -> list[int]:
-    """The number of the place of each worry, oldest first.
-
-    Each has a place of its own by its number in `all`, so that it stays there while others come and go. Who came
-    later and finds that place taken goes to the far end: the places that nearly nobody calls their own.
-    """
-    seated: list[int] = []
-    for number, id in enumerate(worries):
-        own = (all.index(id) if id in all else number) % _OWN
-        far = (*range(len(_ORDER) - 1, -1, -1), *range(len(_ORDER), len(_ORDER) + len(worries)))
-        seated.append(next(place for place in (own, *far) if place not in seated))
-    return seated
-
-
-_OWN: Final = 9
 
 
 def _spot(worry: tuple[str, str, int], number: int, state: State, x: float, y: float) -> Spot:
