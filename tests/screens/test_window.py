@@ -2,6 +2,7 @@
 
 import _thread
 import shutil
+import signal
 import threading
 from collections.abc import Iterator
 from datetime import date, time, timedelta
@@ -223,6 +224,7 @@ def test_ctrl_c_in_the_terminal_leaves_the_table_as_the_window_does(house: House
     sitting = house.sit_down(FOLDER)
     sitting.take("between/verder")
     sitting.ahead = 3000  # play milliseconds in the air
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # where tests run in the background it is ignored
     threading.Timer(0.2, _thread.interrupt_main).start()
     Window(sitting, lambda: house.settings.comfort).run()
     unfinished = saves.newest_unfinished("eerste-week")
