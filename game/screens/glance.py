@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, time
 
 from game.core.text import Text, Value
+from game.core.ticks import TICKS_A_MINUTE
 from game.play.headspace import Weighed, free, weighed
 from game.play.offers import Offer, offers
 from game.play.state import Paper, State
@@ -55,6 +56,13 @@ class Glance:
     def moment(self) -> datetime:
         """The moment of the calendar that the clock shows, down to the minute."""
         return self.scenario.moment(self.clock)
+
+    @property
+    def minutes_left(self) -> int | None:
+        """Whole game minutes until this moment at the table ends; nothing between moments."""
+        if not self.state.moment or self.state.place.is_between:
+            return None
+        return max(0, self.state.ends - self.clock) // TICKS_A_MINUTE
 
     @property
     def free(self) -> int:

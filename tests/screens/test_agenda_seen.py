@@ -47,6 +47,21 @@ def test_the_bar_says_when_this_sitting_ends_and_not_the_whole_moment(tmp_path: 
     assert tape(there).moment == Stretch(8.0, 9.0)
 
 
+def test_the_last_quarter_of_an_hour_is_said_with_what_comes_then(tmp_path: Path) -> None:
+    world = house(tmp_path, agenda=SHIFT)
+    early, late = (daybar(at(world, "between/verder", ms)) for ms in (44_000, 46_000))
+
+    assert not [one for one in early.walk() if one.id == "day/left"]
+    assert widget(late, "day/left").name == "nog 14 minuten, daarna: dienst"
+
+
+def test_it_is_said_aloud_now_and_then_and_not_every_minute(tmp_path: Path) -> None:
+    world = house(tmp_path, agenda=SHIFT)
+    lives = [widget(daybar(at(world, "between/verder", ms)), "day/left").live for ms in (46_000, 47_000, 50_000)]
+
+    assert lives == [True, False, True]
+
+
 def test_a_yes_moves_the_end_that_the_bar_says(tmp_path: Path) -> None:
     world = house(tmp_path, agenda=ASKED)
     before = at(world, "between/verder", 31_000, "go/phone")

@@ -183,7 +183,7 @@ def test_the_rung_stands_in_the_book_as_far_as_she_read_it() -> None:
     assert owed("tandarts", "until 2026-08-13", "file post")[1:] == ("€\u00a0268,40", "laatste brief")
     assert owed("tandarts", "until 2026-08-27", "file post")[1:] == (
         "€\u00a0308,66",
-        "laatste brief · €\u00a040,26 kosten",
+        "laatste brief · €\u00a040,26 kosten · alles nu: er staat te weinig",
     )
     assert owed("tandarts", "until 2026-09-02", "file post")[2] == "bij incasso · €\u00a040,26 kosten"
     assert owed("water", "until 2026-07-03")[1:] == ("€\u00a0180,00", "deurwaarder")

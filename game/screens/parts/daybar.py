@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from game.core.text import Text
 from game.core.ticks import TICKS_A_MINUTE
@@ -45,6 +45,7 @@ def daybar(seen: Glance, inert: bool = False) -> Widget:
         _tape(seen),
         *_pace(seen),
         *_on(seen),
+        *_nearly_over(seen),
         *call(seen),
         *refused(seen),
     )
@@ -130,6 +131,33 @@ def _until(seen: Glance) -> str:
     if not seen.state.moment:
         return ""
     return seen.text(_("Dit moment duurt tot {end}."), end=seen.say.clock(seen.scenario.moment(seen.state.ends)))
+
+
+def _nearly_over(seen: Glance) -> Iterator[Widget]:
+    """In the last quarter of an hour of a moment: how long it still is, and what comes then.
+
+    It is said aloud four times, not every minute.
+    """
+    left = seen.minutes_left
+    if left is None or left >= NEARLY_OVER:
+        return
+    minutes, then = seen.say.plural(_LEFT, left), _then(seen)
+    words = seen.text(_("{left}, daarna: {what}"), left=minutes, what=then) if then else minutes
+    paint = _Hanging(words)
+    yield Widget("day/left", Role.STATUS, words, box=_HANGS, paint=paint, live=left in _SAID_ALOUD)
+
+
+def _then(seen: Glance) -> str:
+    """What the agenda has within the hour after this moment."""
+    end = seen.scenario.moment(seen.state.ends)
+    coming = [plan for plan in _today(seen) if timedelta() <= plan.leaves - end < timedelta(hours=1)]
+    return seen.text(min(coming, key=lambda plan: plan.leaves).of.name) if coming else ""
+
+
+NEARLY_OVER = 15
+_SAID_ALOUD = frozenset({14, 10, 5, 1})
+_LEFT = _n("nog {n} minuut", "nog {n} minuten")
+_HANGS = Box(746, HEIGHT, 290, 25)
 
 
 def _planned(seen: Glance) -> str:
@@ -254,6 +282,25 @@ def in_the_bar(ruler: Ruler, text: str, style: types.Type, width: float) -> type
 
 
 _LINES_HIGH = 42.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Hanging(Painter):
+    """A line of words on a tab that hangs under the bar, as wide as its words, at the right of its box."""
+
+    reach = 4
+    text: str
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        style = fitting(canvas.ruler, self.text, _TAB, box.w - 24)
+        wide = canvas.ruler.width(self.text, style)
+        tab = Box(box.right - wide - 24, box.y - 6, wide + 24, box.h + 6)
+        canvas.rect(tab, BAR, 5)
+        top = box.y + (box.h - canvas.ruler.line_height(style)) / 2
+        canvas.text(tab.x + 12, top, self.text, style, BAR_TEXT)
+
+
+_TAB = types.Type(size=17, weight=600, leading=1.1)
 
 
 @dataclass(frozen=True, slots=True)

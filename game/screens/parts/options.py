@@ -40,6 +40,7 @@ _JOINED = (
 )
 _PLACES = ("one", "two", "three", "four")
 _MINUTES = _n("kost {n} minuut", "kost {n} minuten")
+_MORE_MINUTES = _n("kost {n} minuut, je hebt er nog {left}", "kost {n} minuten, je hebt er nog {left}")
 
 
 def options(seen: Glance, offers: Sequence[Offer], start: int = 1) -> tuple[Widget, ...]:
@@ -56,8 +57,13 @@ def joined(seen: Glance, parts: Sequence[str]) -> str:
 
 
 def minutes(seen: Glance, offer: Offer) -> str:
-    """`kost 40 minuten`, or nothing when it costs none."""
-    return seen.say.plural(_MINUTES, offer.minutes) if offer.minutes else ""
+    """`kost 40 minuten`, or nothing when it costs none; with how many are left where those are fewer."""
+    if not offer.minutes:
+        return ""
+    left = seen.minutes_left
+    if left is not None and offer.minutes > left:
+        return seen.say.plural(_MORE_MINUTES, offer.minutes, left=left)
+    return seen.say.plural(_MINUTES, offer.minutes)
 
 
 def _strip(seen: Glance, offer: Offer, number: int) -> Widget:

@@ -128,16 +128,16 @@ def _debt(seen: Glance, debt: Debt, asked: Cents) -> Widget:
     what, open_ = seen.text(debt.what), debts.told(seen.state, debt)
     if not debt.left:
         return _paid(seen, debt, what)
-    about = joined(seen, (*_standing(seen, debt), _state_of(seen, debt)))
     ways = _ways(debt)
+    about, shut = joined(seen, (*_standing(seen, debt), _state_of(seen, debt))), _shut(seen, debt)
     fields = tuple(_field(seen, debt, way, _wide(ways[number:])) for number, way in enumerate(ways))
     return Widget(
         f"book/{debt.id}",
         Role.LIST_ITEM,
         what,
         seen.say.money(asked or open_),
-        about,
-        paint=Ruled(what, "", _euros(seen, asked or open_), about, aside=_wide(ways)),
+        joined(seen, (about, shut)),
+        paint=Ruled(what, "", _euros(seen, asked or open_), about, aside=_wide(ways), reason=shut),
         children=fields,
     )
 
@@ -201,6 +201,16 @@ def _state_of(seen: Glance, debt: Debt) -> str:
     of_itself = debt.id not in seen.scenario.bills and not debt.person
     refused = tried or (of_itself and not debts.rung_read(seen.scenario, seen.state, debt))
     return seen.text(_("gestorneerd")) if refused else ""
+
+
+def _shut(seen: Glance, debt: Debt) -> str:
+    """Why one of the fields cannot be chosen now, or what the bank will say to it."""
+    if debt.cash and not seen.state.cash:
+        return seen.text(_("niets contant"))
+    if not debt.plan and debt.paid and seen.state.marks.get(debt.id) != "deel":
+        return seen.text(_("een deel is betaald"))
+    room = seen.state.balance + seen.scenario.file.account.overdraft
+    return seen.text(_("alles nu: er staat te weinig")) if to_pay(seen.state, debt, "nu") > room else ""
 
 
 def _ways(debt: Debt) -> tuple[str, ...]:
@@ -317,7 +327,7 @@ class Ruled(Painter):
     """Handwriting on a ruled line: what, a smaller note, an amount at the right; `below` stands on the next line.
 
     The baseline lies 4 u above the line. What does not fit goes on to the next line. `aside` is the room (u)
-    at the right that `below` leaves free.
+    at the right that `below` leaves free; `reason` stands under it, over the whole width.
     """
 
     reach = 4
@@ -329,6 +339,7 @@ class Ruled(Painter):
     heading: bool = False
     large: bool = False
     aside: float = 0.0
+    reason: str = ""
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         ruler, pitch = canvas.ruler, PITCH if self.large else _pitch(canvas.ruler)  # a sum keeps to the foot
@@ -366,6 +377,9 @@ class Ruled(Painter):
         if self.below:
             under = ruler.wrap(self.below, _HAND_NOTE, width - 12 - self.aside)
             lines += [[(plain(line), _HAND_NOTE, INK_SOFT)] for line in under]
+        if self.reason:
+            why = ruler.wrap(self.reason, _HAND_NOTE, width - 4)
+            lines += [[(plain(line), _HAND_NOTE, INK_SOFT)] for line in why]
         return lines
 
 

@@ -15,7 +15,7 @@ from game.screens.parts.fitted import fitting
 from game.screens.parts.things import named_days
 from game.screens.toolkit import CENTRE, HIGH, Box, Canvas, Face, Flow, Mood, Painter, Role, Ruler, Type, Widget
 from game.screens.toolkit import type as types
-from game.screens.toolkit.painters.words import Words
+from game.screens.toolkit.painters.words import Words, tick
 from game.screens.toolkit.palette import (
     BRICK,
     BRICK_DEEP,
@@ -26,7 +26,6 @@ from game.screens.toolkit.palette import (
     PAPER_EDGE,
     RING_KNOWN,
     SAGE,
-    Colour,
 )
 
 MONTH = Box(36, 92, 840, 660)
@@ -252,12 +251,6 @@ def on_one_line(ruler: Ruler, what: str, width: float) -> tuple[str, Type]:
         letters = letters[:-1]
         said = f"{letters}…"
     return said, style
-
-
-def tick(canvas: Canvas, x: float, middle: float, colour: Colour) -> None:
-    """A tick from a pen, 11 u wide: done."""
-    canvas.line(((x + 1, middle), (x + 4.5, middle + 4.5)), colour, 2)
-    canvas.line(((x + 4.5, middle + 4.5), (x + 11, middle - 6)), colour, 2)
 
 
 _LEAST = 18.0

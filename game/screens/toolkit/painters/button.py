@@ -24,6 +24,8 @@ from ..palette import (
 from ..ruler import Ruler
 from ..type import BUTTON, SMALL, XS, Type
 from ..type import S as STEP_S
+from .option import stroke
+from .words import tick
 
 PRIMARY, DOOR_KIND, SECONDARY, ON_BAR, HANGS_UP = "primary", "door", "secondary", "bar", "hang_up"
 _GROUND = {PRIMARY: DUSK, DOOR_KIND: DOOR, HANGS_UP: HANG_UP}
@@ -86,11 +88,15 @@ class Link(Painter):
         return ruler.width(self.text, self.style) + 1, 44.0
 
 
+_TICK = 16.0
+
+
 @dataclass(frozen=True, slots=True)
 class Choice(Painter):
-    """One of several: a field with a main word and perhaps a second line; chosen, it is filled.
+    """One of several: a field with a main word and perhaps a second line; chosen, it is filled and bold.
 
-    `joined` fields have square corners and share their edges (nu, deel, later); `barred` strikes the word.
+    `joined` fields have square corners and share their edges (nu, deel, later), and a tick when chosen; `barred`
+    strikes the word. Under the pointer only its edge grows: a darker ground would look chosen.
     """
 
     lively = True
@@ -104,21 +110,23 @@ class Choice(Painter):
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         ground = DUSK if self.chosen else PAPER_SHADE if self.barred else PAPER_WHITE
-        if mood.lift and not self.chosen:
-            ground = PAPER_SHADE
-        edge = DUSK if self.chosen else LINE if self.joined else LINE_SOFT
-        canvas.rect(box, ground, 0 if self.joined else 5, edge, 1.5 if self.joined else 2)
+        raised = mood.lift > 0 and not (self.chosen or self.barred)
+        edge = DUSK if self.chosen else INK if raised else LINE if self.joined else LINE_SOFT
+        canvas.rect(box, ground, 0 if self.joined else 5, edge, 1.5 if self.joined and not raised else 2)
         ink = ON_DUSK if self.chosen else INK_SOFT if self.barred else INK
         if self.second or self.note:
             self._two_lines(canvas, box, ink)
             return
-        style = self.style(canvas.ruler, box.w - 8)
-        high = canvas.ruler.height(self.text, style, box.w - 8)
+        inner = box.inset(4 + (_TICK if self.chosen and self.joined else 0), 0, 4)
+        style = self.style(canvas.ruler, inner.w)
+        high = canvas.ruler.height(self.text, style, inner.w)
         top = box.y + (box.h - high) / 2
-        canvas.paragraph(Box(box.x + 4, top, box.w - 8), self.text, style, ink, CENTRE)
+        canvas.paragraph(Box(inner.x, top, inner.w), self.text, style, ink, CENTRE)
+        wide = canvas.ruler.width(self.text, style)
+        if self.chosen and self.joined:
+            tick(canvas, inner.x + (inner.w - wide) / 2 - _TICK, box.y + box.h / 2, ink)
         if self.barred:
-            wide = canvas.ruler.width(self.text, style)
-            canvas.fill(Box(box.x + (box.w - wide) / 2, box.y + box.h / 2, wide, 1.5), ink)
+            stroke(canvas, box.x + (box.w - wide) / 2 - 6, box.y + box.h / 2, wide + 10, 1)
 
     def style(self, ruler: Ruler, room: float) -> Type:
         """In what a word that stands alone is written."""
