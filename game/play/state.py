@@ -387,13 +387,14 @@ class State:
     are all there were, those that were paid too.
 
     `after` is the plan that took the first part of this moment, if one did; `cut` is the moment that the agenda
-    ended last and the plan that took over, as `maandag/dienst`, empty after "verder"; `waiting` are moments that
-    would have begun while another was on. `between` is what is left of the lines between two moments or of the
-    turn of a week, in play milliseconds; `sat` counts the moments that began; `stops` are the weeks after which
-    this table stops to talk. `kept` says of every plan that has begun whether it was kept to;
-    `worries` are since when (ticks), `seats` their places round the cup; `relief` is what eases for a while; `head` is the free headspace that was told last; `night` is what the last
-    night was, `bed` whether she went to bed in time for the next; `rested` is when each comfort was taken last.
-    `bonds` are the people with whom anything changed; `awaited` are scenes that were set going by what happened.
+    ended last and the plan that took over, as `maandag/dienst`, empty after "verder"; `waiting` are moments
+    that would have begun while another was on. `between` is what is left of the lines between two moments or of
+    the turn of a week, in play milliseconds; `sat` counts the moments that began; `stops` are the weeks after
+    which this table stops to talk. `kept` says of every plan that has begun whether it was kept to; `worries`
+    are since when (ticks), `seats` their places round the cup; `relief` is what eases for a while; `head` is
+    the free headspace that was told last; `night` is what the last night was, `bed` whether she went to bed in
+    time for the next; `rested` is when each comfort was taken last. `bonds` are the people with whom anything
+    changed; `awaited` are scenes that were set going by what happened.
 
     `happened` is every chance that came. `back` is where a scene that broke in leads back to.
 

@@ -34,6 +34,8 @@ _ON_THE_CLOCK = {"login", "portal", "form", "sent", "phone"}
 """Places where seconds of the player's own are counted: a session, a code."""
 HEARTBEAT_MS = 5000
 """So many play milliseconds at most are in the air when nothing is done."""
+DEAF_MS = 600
+"""After something came by itself: about as long as a hand takes that was already on its way."""
 
 
 @dataclass(slots=True)
@@ -42,7 +44,8 @@ class Sitting(Writing):
 
     Of a team: `hands_over` while the laptop goes to another seat, unless they change by themselves (`ourselves`);
     `agreement` while they choose together, `agreed` what was; `question` is the one that they talk about.
-    `last_seen` is the picture in which an option ended the hour.
+    `last_seen` is the picture in which an option ended the hour. `_deaf` is how long nothing is taken yet, because
+    somebody just came in, or the moment was over, under the player's hands.
     """
 
     recorder: Recorder | None = None
@@ -55,6 +58,7 @@ class Sitting(Writing):
     agreed: str = ""
     last_seen: Widget | None = None
     _rest: int = 0
+    _deaf: int = 0
     _seen: tuple[object, ...] = ()
     _motions: list[tuple[str, Motion]] = field(default_factory=list)
 
@@ -129,6 +133,7 @@ class Sitting(Writing):
         return not (self.paused or talks or state.over or state.pace == UNTIMED)
 
     def tick(self, ms: int) -> Room | None:
+        self._deaf, before = max(0, self._deaf - ms), self.hour.state.place
         if self.house.time_is_up() and not self.hour.state.over:
             self.take("hour/nagesprek")
         if self.clock_runs:
@@ -139,6 +144,8 @@ class Sitting(Writing):
                 self._write_down()  # what happens now may end the moment or the session
             if self.ahead >= min(self._until_something(), HEARTBEAT_MS):
                 self._catch_up()
+        if self.hour.state.place != before:
+            self._deaf = DEAF_MS
         return self._onwards() if self._looks_otherwise() else None
 
     def _looks_otherwise(self) -> bool:
@@ -171,6 +178,8 @@ class Sitting(Writing):
     def obey(self, command: str) -> Room | None:
         kind, _, what = command.partition(":")
         match kind:
+            case "take" if self._deaf:
+                pass  # it was meant for what stood there a moment ago
             case "take":
                 self.take(what)
             case "pace":

@@ -30,7 +30,7 @@ from game.screens.rooms.lookback import LookBack
 from game.screens.rooms.oops import Oops, calm
 from game.screens.rooms.title import Title
 from game.screens.settings import Settings
-from game.screens.sitting import HEARTBEAT_MS, Sitting
+from game.screens.sitting import DEAF_MS, HEARTBEAT_MS, Sitting
 from game.screens.window import Window
 from tests.screens.evening import world
 
@@ -371,3 +371,21 @@ def test_in_one_column_a_letter_is_read_from_its_top(house: House) -> None:
     driver.take("take:read/zwemles_factuur")
     assert driver.stage.rect_of(driver.find(name="Zwemles A, oktober")).top >= 0
     window.close()
+
+
+def test_a_hand_that_was_on_its_way_takes_nothing_from_who_just_came_in(house: House) -> None:
+    sitting = house.sit_down(FOLDER)
+    sitting.take("between/verder")
+    for _second in range(200):
+        if sitting.hour.state.place.kind != "table":
+            break
+        sitting.tick(1000)
+    assert sitting.hour.state.place.kind == "between"
+
+    sitting.obey("take:between/verder")
+    assert sitting.hour.state.place.kind == "between"
+
+    sitting.tick(DEAF_MS)
+    sitting.obey("take:between/verder")
+    assert sitting.hour.state.place.kind == "table"
+    sitting.leave()
