@@ -124,7 +124,7 @@ def has_work(world: World, state: State) -> bool:
 
 def _worth_opening(world: World, state: State, case: Case) -> bool:
     """Not yet handed in; or what was missing lies in the folder now."""
-    if case.stage not in paperwork.FILLABLE or not world.scenario.procedure(case.id).form:
+    if not paperwork.is_fillable(case) or not world.scenario.procedure(case.id).form:
         return False
     if not case.declared:
         return True

@@ -7,9 +7,10 @@ that day on (Participatiewet, article 54).
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time
 
-from game.core.days import Period, month_of, months_later
+from game.core.days import ONE_DAY, Period, month_of, months_later
 from game.core.text import Day, Value
 from game.play import (
     answers,
@@ -82,12 +83,37 @@ def apply(turn: Turn, procedure: str) -> Case:
 
 
 def receive(turn: Turn, id: str, told: tuple[tuple[str, str], ...], papers_with: tuple[str, ...]) -> None:
-    """What was handed in arrives at the desk."""
+    """What was handed in comes in; after five, or on a day off, it is looked at on the next working day."""
+    _tell_apart(turn, replace(turn.state.cases[id], declared=told))
+    now = turn.scenario.moment(turn.now)
+    if now.hour < _SHUTS and papers.working_days_later(now.date(), 0) == now.date():
+        _look_at(turn, id, told, papers_with)
+        return
+    case = dossier.change(turn, turn.state.cases[id], waits=(told, papers_with))
+    dossier.lift_term(turn, case, "looked_at")
+    dossier.later(turn, case, papers.working_days_later(now.date() + ONE_DAY, 0), "looked_at")
+
+
+_SHUTS = 17
+
+
+def look_at(turn: Turn, id: str) -> None:
+    """A working day begins: what lay there is looked at; a term that ran out meanwhile and still runs ends now."""
+    case = turn.state.cases[id]
+    if case.waits is None:
+        return
+    dossier.change(turn, case, waits=None)
+    _look_at(turn, id, *case.waits)
+    now = turn.state.cases[id]
+    if now.due and now.due < truth.this_day(turn):
+        term_ends(turn, id)
+
+
+def _look_at(turn: Turn, id: str, told: tuple[tuple[str, str], ...], papers_with: tuple[str, ...]) -> None:
     before = turn.state.cases[id]
     case = dossier.change(turn, before, declared=told, papers=papers_with)
     if turn.scenario.procedure(id).kind == "application" and not before.declared:
         case = dossier.change(turn, case, opened=truth.this_day(turn))  # an application is there when it comes in
-    _tell_apart(turn, case)
     lacking = missing(turn, case)
     if lacking and before.stage == "suspended":
         dossier.take_step(turn, case, "incomplete", rows=_named(lacking))
@@ -214,6 +240,8 @@ _CALLS, _RINGS_AT = 3, time(10, 30)
 def term_ends(turn: Turn, id: str) -> None:
     """The last day has gone by and nothing came, whether a letter was read or not."""
     case = turn.state.cases[id]
+    if case.waits is not None:
+        return  # it is there: whether it is enough, is seen when somebody looks at it
     dossier.missed(turn, case, case.stage)
     match case.stage:
         case "open":
@@ -311,6 +339,7 @@ def happen(turn: Turn, id: str) -> None:
 _HAPPENS: dict[str, Callable[[Turn, str], None]] = {
     "opens": open_month,
     "due": term_ends,
+    "looked_at": look_at,
     "rings": ring,
     "suspend": suspensions.suspend,
     "handled": handled,

@@ -134,9 +134,11 @@ def is_met(world: World, state: State, id: str, name: str) -> bool:
     if one.met is not None:
         return holds(world, state, one.met)
     case = state.cases.get(state.papers[id].case)
-    if case is None or not one.on or not case.declared:
+    if case is None or not one.on or not (case.declared or case.waits):
         return False
     by = dict(deadline_days(world, state, id))[name]
+    if case.waits:
+        return by == case.due
     return case.stage in _MET or (case.stage == "incomplete" and by != case.due)
 
 

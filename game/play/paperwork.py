@@ -16,6 +16,13 @@ from game.scenario.post import AskAgain
 
 FILLABLE = frozenset({"open", "late", "incomplete", "suspended"})
 """Stages in which the form of a case can be filled in."""
+
+
+def is_fillable(case: Case) -> bool:
+    """Whether its form can be filled in now; what came in while the office was shut is looked at first."""
+    return case.stage in FILLABLE and case.waits is None
+
+
 _RUNNING = FILLABLE | {"handling", "deciding"}
 
 
@@ -52,7 +59,7 @@ def inbox(world: World, state: State, portal: str) -> tuple[str, ...]:
 def forms_ready(world: World, state: State, one: Portal) -> Iterator[Offer]:
     """Every case of which the form can be filled in now, by the site where it stands."""
     for case in state.cases.values():
-        if case.stage in FILLABLE and _is_at(world, case, one):
+        if is_fillable(case) and _is_at(world, case, one):
             yield _opening(world, state, f"open/{case.id}", world.scenario.procedure(case.id))
 
 
@@ -66,7 +73,7 @@ def _applications(world: World, state: State, one: Portal) -> Iterator[Offer]:
         is_here = procedure.form and world.scenario.forms[procedure.form].portal == one.id
         if procedure.kind == "application" and is_here and holds(world, state, procedure.opens):
             running = any(case.stage in _RUNNING for case in cases_of(state, procedure.id))
-            if any(case.stage in FILLABLE for case in cases_of(state, procedure.id)):
+            if any(is_fillable(case) for case in cases_of(state, procedure.id)):
                 continue  # it lies ready among the forms
             blocked = Blocked("hour", words.ALREADY_RUNNING) if running else None
             yield _opening(world, state, f"apply/{procedure.id}", procedure, blocked)
@@ -138,7 +145,7 @@ def at_hand(state: State) -> tuple[str, ...]:
 
 
 def _signing(state: State, case: str) -> Iterator[Offer]:
-    if state.cases[case].stage not in FILLABLE:
+    if not is_fillable(state.cases[case]):
         return  # it was closed while the form lay open
     if forms.filling(state, case).signed:
         yield Offer(f"send/{case}", Kind.SEND)
@@ -175,7 +182,7 @@ def of_letter(world: World, state: State, id: str) -> Iterator[Offer]:
     if case is None:
         return
     procedure = world.scenario.procedure(case.id)
-    if case.stage in FILLABLE and procedure.form and case.id != state.place.node:
+    if is_fillable(case) and procedure.form and case.id != state.place.node:
         yield _opening(world, state, f"fill/{case.id}", procedure)
     if procedure.objection in state.knows and objections.is_possible(world, state, case):
         yield _weighing(world, state, f"letter/{id}/bezwaar", Kind.OBJECT, 4, words.BEZWAAR_STRUCK)

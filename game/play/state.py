@@ -292,7 +292,8 @@ class Case:
     `month` is the first day of the month that it is about, if any; `due` the last day that runs now; `since` when
     the right was suspended for it; `declared` what was handed in, with the papers in `papers`. `award` in cents
     is what was decided, `refund` what is still to be paid after, `error` whether the desk made one; `objection`
-    is '', 'lodged', 'upheld' or 'dismissed'; `missed_calls` how often the office rang and got nobody.
+    is '', 'lodged', 'upheld' or 'dismissed'; `missed_calls` how often the office rang and got nobody. `waits` is
+    what came in (answers, papers) while the office was shut, and that nobody looked at yet.
     """
 
     id: str
@@ -311,6 +312,7 @@ class Case:
     advance: Cents = 0
     refund: Cents = 0
     missed_calls: int = 0
+    waits: tuple[tuple[tuple[str, str], ...], tuple[str, ...]] | None = None
 
     def answer(self, field: str) -> str:
         return dict(self.declared).get(field, "")

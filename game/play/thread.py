@@ -7,7 +7,7 @@ from typing import Literal
 from game.play import forms
 from game.play.facts import holds
 from game.play.offer import Kind, Offer
-from game.play.paperwork import FILLABLE
+from game.play.paperwork import is_fillable
 from game.play.state import How, State
 from game.play.world import World
 
@@ -49,7 +49,7 @@ def _forms(world: World, state: State) -> Iterator[Loose]:
     """Begun, and not handed in; the page that lay open, as far as the site kept it."""
     for id, filling in state.forms.items():
         case = state.cases[id]
-        if case.stage in FILLABLE and not (case.declared and not filling.unsaved):
+        if is_fillable(case) and not (case.declared and not filling.unsaved):
             yield Loose("form", id, f"fill/{id}", more=_page(world, state, id))
 
 

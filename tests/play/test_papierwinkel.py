@@ -2,6 +2,7 @@
 
 from collections import Counter
 from copy import copy
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from typing import cast
@@ -19,7 +20,7 @@ from game.play import journal, office, papers
 from game.play.actions import PassTime, Take, Write
 from game.play.bots import POLICIES, Reader, at_random, curious, play, turn
 from game.play.digest import digest
-from game.play.events import BenefitPaid, CaseMoved, DeadlineMet, DeadlineMissed
+from game.play.events import BenefitPaid, CaseMoved, DeadlineMet, DeadlineMissed, FormSent
 from game.play.hour import Hour
 from game.play.journal import Header, Recorder
 from game.play.offers import Kind, offers
@@ -73,6 +74,23 @@ def test_every_plan_goes_as_written(folder: str, id: str) -> None:
     nothing_is_left_open_in_a_letter(hour)
     every_step_has_its_line(hour)
     every_month_is_as_the_rules_have_it(hour)
+
+
+def test_what_comes_in_in_the_evening_is_looked_at_the_next_working_day_at_nine() -> None:
+    hour, _failure = played("papierwinkel", "op_tijd_hersteld")
+    sent = next(one.at for one in hour.events if isinstance(one, FormSent) and one.case == "inkomsten.2026_07")
+    repaired = next(one.at for one in hour.events if isinstance(one, CaseMoved) and one.step == "repaired")
+
+    moment = world("papierwinkel").scenario.moment
+    assert moment(sent).date() == date(2026, 8, 10) and moment(sent).hour >= 17
+    assert moment(repaired) == datetime(2026, 8, 11, 9, 0)
+
+
+def test_what_comes_in_in_the_morning_is_looked_at_at_once() -> None:
+    hour, _failure = played("papierwinkel", "op_tijd_hersteld")
+    sent = next(one.at for one in hour.events if isinstance(one, FormSent) and one.case == "inkomsten.2026_06")
+
+    assert any(isinstance(one, CaseMoved) and one.step == "received" and one.at == sent for one in hour.events)
 
 
 def test_every_step_that_a_letter_is_for_is_taken_in_some_plan() -> None:

@@ -22,7 +22,7 @@ def apps(seen: Glance, box: Box) -> tuple[Widget, ...]:
     tiles = tuple(_tile(seen, one, box.w - 32) for one in seen.scenario.portals.values())
     if not tiles:
         return ()
-    flow = Flow(gap=4, pad=(16, 10, 16, 8), scroll=True, fade="#F4F6F8")
+    flow = Flow(gap=4, pad=(16, 7, 16, 5), scroll=True, fade="#F4F6F8")
     return (Widget("phone/apps", Role.GROUP, seen.text(_("Sites")), box=box, flow=flow, children=tiles),)
 
 
@@ -69,7 +69,7 @@ class Tile(Painter):
         inner = self._inner(Box(0, 0, width))
         high = ruler.height(self.name, _NAME, inner.w)
         high += ruler.height(self.second, _SECOND, inner.w) if self.second else 0
-        return width, max(_ICON + 18, high + 18)
+        return width, max(_ICON + 18, high + 8)
 
     @staticmethod
     def _inner(box: Box) -> Box:

@@ -160,7 +160,7 @@ def _leads(seen: Glance, way: str) -> str:
 def door(seen: Glance) -> Widget:
     """The same from things that lie spread out: a green button in the corner."""
     words = seen.text(_("Terug naar de tafel"))
-    corner = Box(1112, 708, 222, 52) if call.is_on(seen) else Box(1334, 708, anchor=1)
+    corner = Box(1112, 708, 222, 52) if call.is_on(seen) else Box(1102, 708, 232, 52)
     return Widget("go/table", Role.BUTTON, words, box=corner, paint=Button(words, "door"), command="take:go/table")
 
 

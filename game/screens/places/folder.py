@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from game.core.text import Text
 from game.play.offers import ORDERS, Offer
-from game.play.paperwork import FILLABLE, asks_for
+from game.play.paperwork import asks_for, is_fillable
 from game.screens.glance import Glance
 from game.screens.i18n import _
 from game.screens.parts import sheet
@@ -106,7 +106,7 @@ def _groups(seen: Glance, offers: Sequence[Offer]) -> Iterator[tuple[str, list[O
     rest = list(offers)
     for case in seen.state.cases.values():
         asked = [offer for offer in rest if asks_for(seen.world, case, _id(offer))]
-        if case.stage in FILLABLE and asked:
+        if is_fillable(case) and asked:
             rest = [offer for offer in rest if offer not in asked]
             yield title_of(seen, case.id), asked
     if rest:

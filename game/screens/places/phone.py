@@ -42,7 +42,7 @@ def phone(seen: Glance) -> Widget:
         _messages(seen, screen),
         *_answers(seen),
         headspace.cup(seen, CUP[0], CUP[1], 84),
-        headspace.label(seen, Box(1342, CUP[1] + 118, anchor=1)),
+        headspace.label(seen, Box(1080, CUP[1] + 118, 264)),
         sheet.door(seen),
     )
     return sheet.on_wood(seen, "phone", seen.text(_("De telefoon")), things)

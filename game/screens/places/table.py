@@ -146,9 +146,15 @@ SPOKEN = Type(types.Face.STORY, size=19, leading=1.3)
 # --- where one can go -------------------------------------------------------------------------------------------
 
 
+_WHOLE = 1354.0
+
+
 @dataclass(frozen=True, slots=True)
 class Tagged(Painter):
-    """The paper label of a thing, so many u from the corner of its box; all of the thing can be pointed at."""
+    """The paper label of a thing, so many u from the corner of its box; all of the thing can be pointed at.
+
+    Large text keeps it left of `most`, where the phone or its label begins.
+    """
 
     reach = 12
     lively = True
@@ -156,10 +162,12 @@ class Tagged(Painter):
     dx: float
     dy: float
     align: float = 0.0
+    most: float = _WHOLE
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         w, h = self.label.size(canvas.ruler, box.w)
-        self.label.draw(canvas, Box(box.x + self.dx - self.align * w, box.y + self.dy, w, h), mood)
+        x = min(box.x + self.dx - self.align * w, self.most - w)
+        self.label.draw(canvas, Box(x, box.y + self.dy, w, h), mood)
 
 
 def _goes(seen: Glance) -> Iterator[Widget]:
@@ -168,7 +176,7 @@ def _goes(seen: Glance) -> Iterator[Widget]:
     filed = sum(where == "folder" for where in seen.state.letters.values())
     new = sum(how == "new" for how in seen.state.messages.values()) + call.missed_calls(seen)
     dim = PAPER_DIM if headspace.state_of(seen.free) in (State.FULL, State.NEARLY_GONE) else PAPER
-    many = post > _FIT_ABOVE
+    many, most = post > _FIT_ABOVE, call.PHONE.x - 4 if call.is_in_hand(seen) else _BESIDE_THE_PHONE
     yield _thing(
         Goes("post", seen.text(_("De post")), "P", closed, _counted(seen, _LETTERS, post), _unopened(seen)),
         Box(24, 240, 344, 496 if many else 342),
@@ -180,12 +188,14 @@ def _goes(seen: Glance) -> Iterator[Widget]:
         Box(864, 256, 274, 240),
         (72, 196),
         dim,
+        most=most,
     )
     yield _thing(
         Goes("book", seen.text(_("Huishoudboekje")), "B", description=_book_in_words(seen)),
         Box(814, 502, 354, 258),
         (40, 214),
         dim,
+        most=most,
     )
     if not call.is_in_hand(seen):
         yield _phone(seen, new, dim)
@@ -227,11 +237,14 @@ class Goes:
     description: str = ""
 
 
+_BESIDE_THE_PHONE = 1116.0
 FILED = "folder"
 """The number of papers in the folder asks for nothing: it stands on the label in ink, not in brick."""
 
 
-def _thing(goes: Goes, box: Box, at: tuple[float, float], ground: str, align: float = 0.0) -> Widget:
+def _thing(
+    goes: Goes, box: Box, at: tuple[float, float], ground: str, align: float = 0.0, most: float = _WHOLE
+) -> Widget:
     number = str(goes.number) if goes.number else ""
     asks = goes.place != FILED
     label = Label(goes.name, goes.key, number if asks else "", "" if asks else number, ground=ground)
@@ -242,7 +255,7 @@ def _thing(goes: Goes, box: Box, at: tuple[float, float], ground: str, align: fl
         goes.value,
         goes.description,
         box=box,
-        paint=Tagged(label, *at, align),
+        paint=Tagged(label, *at, align, most),
         command=f"take:go/{goes.place}",
         shortcut=goes.key,
     )

@@ -72,4 +72,4 @@ def button(id: str, name: str, command: str, kind: str, width: float = 0) -> Wid
 
 def link(id: str, name: str, command: str) -> Widget:
     """Words with a line under them that lead somewhere."""
-    return Widget(id, Role.LINK, name, command=command, box=Box(0, 0, 0, 48), paint=Link(name))
+    return Widget(id, Role.LINK, name, command=command, paint=Link(name))

@@ -70,7 +70,7 @@ class Button(Painter):
 
 @dataclass(frozen=True, slots=True)
 class Link(Painter):
-    """Words with a line under them."""
+    """Words with a line under them, as high as a button, so that they stand level beside one."""
 
     lively = True
     text: str
@@ -85,7 +85,7 @@ class Link(Painter):
         canvas.fill(Box(box.x, top + high + 1, wide, 3 if mood.lift else 2), self.line)
 
     def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
-        return ruler.width(self.text, self.style) + 1, 44.0
+        return ruler.width(self.text, self.style) + 1, max(48.0, ruler.line_height(BUTTON) + 26)
 
 
 _TICK = 16.0

@@ -16,7 +16,10 @@ HEIGHT = 44.0
 
 @dataclass(frozen=True, slots=True)
 class Label(Painter):
-    """A tag with a key cap, a name, a number in a brick pill, or a value in its own colour ("15 van 20 vrij")."""
+    """A tag with a key cap, a name, a number in a brick pill, or a value in its own colour ("15 van 20 vrij").
+
+    In a narrower box the value stands under the name.
+    """
 
     lively = True
     name: str
@@ -32,6 +35,11 @@ class Label(Painter):
         canvas.rect(raised, PAPER_WARM if mood.lift and self.ground == PAPER else self.ground, 3)
         ruler, middle = canvas.ruler, raised.y + raised.h / 2
         x, top = raised.x + 12, middle - ruler.line_height(TAG) / 2
+        if self._stacks(ruler, raised.w):
+            top -= ruler.line_height(TAG_VALUE) / 2
+            canvas.text(x, top + ruler.line_height(TAG), self.value, TAG_VALUE, self.value_colour)
+            canvas.text(x, top, self.name, TAG)
+            return
         if self.key and mood.keys:
             x += draw_cap(canvas, x, middle - cap_size(ruler, self.key)[1] / 2, self.key) + 8
         x += canvas.text(x, top, self.name, TAG)
@@ -53,8 +61,17 @@ class Label(Painter):
         return box.moved(0, -2 * mood.lift)
 
     def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
+        w, one = self._wide(ruler), ruler.line_height(TAG)
+        if self._stacks(ruler, width):
+            return width, one + ruler.line_height(TAG_VALUE) + 18
+        return w, max(HEIGHT, one + 18)
+
+    def _stacks(self, ruler: Ruler, width: float) -> bool:
+        return bool(self.value) and not self.key and self._wide(ruler) > width + 1
+
+    def _wide(self, ruler: Ruler) -> float:
         w = 24 + ruler.width(self.name, TAG)
         w += cap_size(ruler, self.key)[0] + 8 if self.key else 0
         w += ruler.width(self.value, TAG_VALUE) + 10 if self.value else 0
         w += self._pill_width(ruler) + 12 if self.number else 0
-        return w, max(HEIGHT, ruler.line_height(TAG) + 18)
+        return w
