@@ -71,8 +71,8 @@ def commands(tree: Widget) -> list[str]:
 
 
 def let_go(hour: Hour) -> None:
-    """Take the last offer: 'verder' where there is one."""
-    hour.do(Take(offers(hour.world, hour.state)[-1].id))
+    """Take the last offer that is open: 'verder' where there is one."""
+    hour.do(Take([one.id for one in offers(hour.world, hour.state) if not one.blocked][-1]))
 
 
 def sitting(*what: str | int) -> Sitting:

@@ -111,11 +111,13 @@ def test_one_button_leads_on_to_the_table(comfort: Comfort) -> None:
     assert visit.tree.id == "table"
 
 
-def test_after_four_seconds_it_goes_on_by_itself() -> None:
+def test_after_eight_seconds_it_goes_on_by_itself() -> None:
     visit = Visit(sitting())
 
-    visit.wait(ms=1000, times=5)
+    visit.wait(ms=1000, times=7)
+    assert visit.tree.id == "between"
 
+    visit.wait(ms=1000, times=2)
     assert visit.tree.id == "table"
 
 
