@@ -178,7 +178,7 @@ class Sitting(Writing):
     def obey(self, command: str) -> Room | None:
         kind, _, what = command.partition(":")
         match kind:
-            case "take" if self._deaf:
+            case "take" if self._deaf and not self.hour.state.place.is_between:
                 pass  # it was meant for what stood there a moment ago
             case "take":
                 self.take(what)

@@ -17,6 +17,7 @@ from game.play.hour import Hour
 from game.play.replay import replay
 from game.play.session import Session
 from game.play.session_file import SessionFile
+from game.play.time import BETWEEN_MS
 from game.scenario.folders import find
 from game.screens import saves
 from game.screens.autoplay import Autoplay
@@ -373,19 +374,16 @@ def test_in_one_column_a_letter_is_read_from_its_top(house: House) -> None:
     window.close()
 
 
-def test_a_hand_that_was_on_its_way_takes_nothing_from_who_just_came_in(house: House) -> None:
+def test_a_hand_that_was_on_its_way_takes_nothing_of_what_came_by_itself(house: House) -> None:
     sitting = house.sit_down(FOLDER)
-    sitting.take("between/verder")
-    for _second in range(200):
-        if sitting.hour.state.place.kind != "table":
-            break
-        sitting.tick(1000)
+    sitting.tick(BETWEEN_MS - 10)
     assert sitting.hour.state.place.kind == "between"
 
-    sitting.obey("take:between/verder")
-    assert sitting.hour.state.place.kind == "between"
+    sitting.tick(20)
+    sitting.obey("take:go/book")
+    assert sitting.hour.state.place.kind == "table"
 
     sitting.tick(DEAF_MS)
-    sitting.obey("take:between/verder")
-    assert sitting.hour.state.place.kind == "table"
+    sitting.obey("take:go/book")
+    assert sitting.hour.state.place.kind == "book"
     sitting.leave()

@@ -1,5 +1,6 @@
 """Between two moments: a torn page with what came in, what went out and what fell on the mat."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -8,6 +9,7 @@ from functools import reduce
 from game.core.text import Money, Text
 from game.play import sittings
 from game.play.state import Booking
+from game.scenario.weeks import Appointment
 from game.screens.glance import Glance
 from game.screens.i18n import _, _n
 from game.screens.parts import kitchen
@@ -83,7 +85,8 @@ _WEEK = 7
 
 
 def _lines(seen: Glance) -> Iterator[Widget]:
-    """In, out, what came; and what the bank refused, in brick."""
+    """Where she was, in, out, what came; and what the bank refused, in brick."""
+    yield from _meanwhile(seen)
     booked = [one for one in seen.state.bookings if _since(seen, one)]
     there = [one for one in booked if not one.bounced]
     yield _hand("between/in", _money(seen, [one for one in there if one.amount > 0], IN))
@@ -93,6 +96,20 @@ def _lines(seen: Glance) -> Iterator[Widget]:
         refused = _("Gestorneerd: {what}, {sum}. Er stond te weinig op.")
         words = seen.text(refused, what=one.what, sum=Money(-one.amount))
         yield _hand(f"between/bounced/{number}", words, BRICK_DEEP)
+
+
+def _meanwhile(seen: Glance) -> Iterator[Widget]:
+    """What of the agenda she kept to since the last moment; what happens least often first."""
+    kept = [one for one in seen.scenario.plans.values() if _was_kept(seen, one)]
+    names = Counter(seen.text(one.of.name) for one in kept)
+    if names:
+        said = _causes(seen, sorted(names, key=lambda name: names[name]))
+        yield _hand("between/meanwhile", seen.text(_("Ertussen: {what}."), what=said))
+
+
+def _was_kept(seen: Glance, plan: Appointment) -> bool:
+    began = seen.scenario.ticks(plan.begins)
+    return seen.state.kept.get(plan.id, False) and seen.state.since <= began < seen.state.now
 
 
 def _since(seen: Glance, booking: Booking) -> bool:
