@@ -20,7 +20,7 @@ from game.screens.toolkit.painters.button import Button
 from game.screens.toolkit.painters.words import Words
 from game.screens.toolkit.palette import BRICK_DEEP, INK, INK_SOFT, PAPER, Colour
 
-PAGE = Box(323, 108, 720, 560)
+PAGE = Box(303, 84, 760, 620)
 DIM = 0.58
 MOST_NAMED = 3
 """So many causes are named on one side; the rest is counted."""
@@ -37,7 +37,7 @@ def between(seen: Glance) -> Widget:
                 "between/lines",
                 Role.GROUP,
                 box=Box(PAGE.x + 54, PAGE.y + 40, PAGE.w - 96, PAGE.h - 140),
-                flow=Flow(gap=18, scroll=True, fade=PAPER),
+                flow=Flow(gap=12, scroll=True, fade=PAPER),
                 children=(*_when(seen), *_lines(seen)),
             ),
             *_onwards(seen),
@@ -85,17 +85,17 @@ _WEEK = 7
 
 
 def _lines(seen: Glance) -> Iterator[Widget]:
-    """Where she was, in, out, what came; and what the bank refused, in brick."""
-    yield from _meanwhile(seen)
+    """What the bank refused, in brick, where nobody misses it; where she was; in, out, and what came."""
     booked = [one for one in seen.state.bookings if _since(seen, one)]
-    there = [one for one in booked if not one.bounced]
-    yield _hand("between/in", _money(seen, [one for one in there if one.amount > 0], IN))
-    yield _hand("between/out", _money(seen, [one for one in there if one.amount < 0], OUT))
-    yield _hand("between/came", _came(seen))
     for number, one in enumerate(one for one in booked if one.bounced):
         refused = _("Gestorneerd: {what}, {sum}. Er stond te weinig op.")
         words = seen.text(refused, what=one.what, sum=Money(-one.amount))
         yield _hand(f"between/bounced/{number}", words, BRICK_DEEP)
+    yield from _meanwhile(seen)
+    there = [one for one in booked if not one.bounced]
+    yield _hand("between/in", _money(seen, [one for one in there if one.amount > 0], IN))
+    yield _hand("between/out", _money(seen, [one for one in there if one.amount < 0], OUT))
+    yield _hand("between/came", _came(seen))
 
 
 def _meanwhile(seen: Glance) -> Iterator[Widget]:
