@@ -34,6 +34,8 @@ _ON_THE_CLOCK = {"login", "portal", "form", "sent", "phone"}
 """Places where seconds of the player's own are counted: a session, a code."""
 HEARTBEAT_MS = 5000
 """So many play milliseconds at most are in the air when nothing is done."""
+_COMES_IN = {"scene", "table"}
+"""Somebody, or a new moment: their choices were not there yet when a hand set out for others."""
 DEAF_MS = 600
 """After something came by itself: about as long as a hand takes that was already on its way."""
 
@@ -144,7 +146,7 @@ class Sitting(Writing):
                 self._write_down()  # what happens now may end the moment or the session
             if self.ahead >= min(self._until_something(), HEARTBEAT_MS):
                 self._catch_up()
-        if self.hour.state.place != before:
+        if (place := self.hour.state.place) != before and place.kind in _COMES_IN:
             self._deaf = DEAF_MS
         return self._onwards() if self._looks_otherwise() else None
 
@@ -178,7 +180,7 @@ class Sitting(Writing):
     def obey(self, command: str) -> Room | None:
         kind, _, what = command.partition(":")
         match kind:
-            case "take" if self._deaf and not self.hour.state.place.is_between:
+            case "take" if self._deaf:
                 pass  # it was meant for what stood there a moment ago
             case "take":
                 self.take(what)
