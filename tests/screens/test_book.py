@@ -46,7 +46,7 @@ def test_the_sum_is_of_what_she_knows() -> None:
 def test_how_one_eats_shows_in_the_book_at_once() -> None:
     there = visit("go/book", "eat/heel_krap")
     # 4 x (98 + 42) = 560
-    assert line(there, "book/boek_eten") == ("eten, bus, klein geld", "€\u00a0560", "vier weken")
+    assert line(there, "book/boek_eten") == ("eten, bus, klein geld", "€\u00a0560", "als het vier weken zo gaat")
     assert line(there, "book/out/total")[1] == "€\u00a01.360"
 
 
