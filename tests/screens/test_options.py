@@ -29,7 +29,7 @@ def test_every_offer_becomes_a_strip_with_its_own_id_command_and_key() -> None:
 
 def test_the_second_line_names_what_it_costs_in_words() -> None:
     said = strips(*LETTER)["letter/schatting/narekenen"].description
-    assert said == "Hier ben je goed in: getallen onthouden · kost 15 minuten · vraagt 2 vrije hoofdruimte"
+    assert said == "Hier ben je goed in: getallen onthouden · kost 5 minuten · vraagt 2 vrije hoofdruimte"
 
 
 def test_where_the_hour_is_the_reason_only_the_thought_stands_there() -> None:

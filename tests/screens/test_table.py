@@ -22,6 +22,7 @@ from game.screens.parts.tape import Stretch, Tape
 from game.screens.parts.things import BOOK, FOLDER, BookPage
 from game.screens.places.table import OnTheWall, table
 from game.screens.toolkit import Box, Comfort, Role, Ruler, Stage, Widget
+from tests.play.hands import sit_down, take
 from tests.screens.evening import (
     MINUTE,
     commands,
@@ -213,9 +214,9 @@ def test_a_worry_leads_to_what_it_is_about_and_follows_a_letter_into_the_folder(
 
 def test_a_worry_stays_where_it_lies_while_others_come_and_go() -> None:
     evening = ("go/post", "read/schatting", "letter/schatting/narekenen", "go/table", "go/post",
-               "read/zwemles_factuur", "go/table", "go/phone", "message/patrick/nee", "go/table", "go/book",
-               "pay/zwemles/deel", "go/table", "moment/verder", "between/verder", "go/post", "read/ouderavond",
-               "go/table", 20 * MINUTE)  # fmt: skip
+               "read/zwemles_factuur", "go/table", 12 * MINUTE, "go/phone", "message/patrick/nee", "go/table",
+               "go/book", "pay/zwemles/deel", "go/table", "moment/verder", "between/verder", "go/post",
+               "read/ouderavond", "go/table", 20 * MINUTE)  # fmt: skip
     hour, gone = played(*MONDAY), set[str]()
     lying = scraps(seen(hour))
 
@@ -339,7 +340,7 @@ def test_what_something_cost_stays_on_the_tape_for_three_minutes_of_the_clock() 
 
     now, later = tape(daybar(seen(hour))), tape(daybar(seen(hour, ahead=3 * 4000)))
 
-    assert now.spent is not None and now.spent.name == "15 min"
+    assert now.spent is not None and now.spent.name == "5 min"
     assert later.spent is None
 
 
@@ -409,3 +410,18 @@ def test_a_letter_is_lifted_and_its_struck_options_are_struck() -> None:
 
     assert {"letter/sheet", "letter/envelope", "letter/options"} <= moved
     assert moved <= {one.id for one in place(seen(after)).walk()}
+
+
+@pytest.mark.parametrize(
+    ("answer", "words_on_the_wall", "word"),
+    [("komen", "Soep voor acht, met zijn vieren.", False), ("kijken", "Iedereen is thuis.", True)],
+)
+def test_on_sunday_something_is_said_of_the_soup_whether_she_went_or_not(
+    answer: str, words_on_the_wall: str, word: bool
+) -> None:
+    hour = sit_down(played("between/verder"), "dinsdag_avond")
+    take(hour, "go/phone", f"message/naima/{answer}", "go/table")
+    sit_down(hour, "zondag_avond")
+
+    assert words_on_the_wall in words(table(seen(hour)))
+    assert ("naima_rest" in hour.state.messages) is word

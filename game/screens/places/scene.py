@@ -243,10 +243,12 @@ def _turn(seen: Glance, scene: Scene, node: Node, number: int, ink: Colour, soft
 
 
 def _parts(seen: Glance, scene: Scene, node: Node, number: int, ink: Colour, soft: Colour) -> Iterator[Widget]:
-    """Who speaks is written over the words where somebody else than the face shows speaks, or did just before."""
+    """Who speaks is written over the first words, and where somebody else than the face shows speaks, or did just
+    before."""
     turn = node.turns[number]
     speaker = seen.scenario.people.get(turn.who)
-    goes_on = number > 0 and {one.who for one in node.turns[number - 1 : number + 1]} <= {scene.person, ""}
+    begun = any(one.line for one in node.turns[:number])
+    goes_on = begun and {one.who for one in node.turns[number - 1 : number + 1]} <= {scene.person, ""}
     name = _name(seen, speaker) if speaker else ""
     if turn.line:
         said = seen.text(_("“{words}”"), words=turn.line)
