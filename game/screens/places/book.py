@@ -45,8 +45,8 @@ def book(seen: Glance) -> Widget:
     things = (
         *bank.app(seen, 36, 84),
         Widget("book/cover", Role.IMAGE, box=COVER, paint=Cover()),
-        *_page(seen, "in", LEFT_PAGE, _comes(seen, now)),
-        *_page(seen, "out", RIGHT_PAGE, _goes(seen, now)),
+        *_page("in", LEFT_PAGE, _comes(seen, now)),
+        *_page("out", RIGHT_PAGE, _goes(seen, now)),
         *_eating(seen),
         sheet.door(seen),
     )
@@ -56,7 +56,7 @@ def book(seen: Glance) -> Widget:
 # --- the pages ---------------------------------------------------------------------------------------------------
 
 
-def _page(seen: Glance, id: str, box: Box, rows: Sequence[Widget]) -> tuple[Widget, ...]:
+def _page(id: str, box: Box, rows: Sequence[Widget]) -> tuple[Widget, ...]:
     """A ruled page with its sum at the foot; what is written beyond its last line scrolls."""
     *lines, total = rows
     written = tuple(row.paint for row in lines if isinstance(row.paint, Ruled))
