@@ -75,7 +75,7 @@ def ask_to_explain(turn: Turn, id: str) -> None:
 
 def apply(turn: Turn, procedure: str) -> Case:
     """Somebody begins an application."""
-    number = 1 + sum(1 for id in turn.state.cases if id.partition(".")[0] == procedure)
+    number = 1 + len(dossier.cases_of(turn.state, procedure))
     return begin(turn, procedure, f"{procedure}.{number}", None, None)
 
 
@@ -139,8 +139,8 @@ def _complete(turn: Turn, case: Case, before: Case) -> None:
 
 def complete(turn: Turn, procedure: str) -> None:
     """What was missing is handed in by word of mouth or over the counter."""
-    for case in list(turn.state.cases.values()):
-        if case.id.partition(".")[0] == procedure and case.stage in {"incomplete", "suspended"} and case.declared:
+    for case in dossier.cases_of(turn.state, procedure):
+        if case.stage in {"incomplete", "suspended"} and case.declared:
             _complete(turn, case, case)
 
 
