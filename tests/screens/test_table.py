@@ -63,8 +63,18 @@ def test_everything_on_offer_has_one_widget_of_its_own(before: tuple[str, ...]) 
 
     tree = table(glance)
 
-    own = [one.command for one in reachable(tree) if one.command and not one.id.startswith("worry/")]
+    pointed_at_too = ("worry/", "table/mug")
+    own = [one.command for one in reachable(tree) if one.command and not one.id.startswith(pointed_at_too)]
     assert sorted(own) == sorted([f"take:{offer.id}" for offer in glance.on_offer] + ["ui:pause"])
+
+
+@pytest.mark.parametrize("thing", ["table/mug", "table/rest"])
+def test_who_points_at_the_tea_or_at_its_label_takes_a_breather(thing: str) -> None:
+    visit = Visit(sitting(*MONDAY))
+
+    visit.point_at(widget(visit.tree, thing))
+
+    assert widget(visit.tree, "rest").role == Role.WINDOW
 
 
 @pytest.mark.parametrize("comfort", [COMPOSED, LINEAR, LARGE], ids=["composed", "linear", "large"])

@@ -141,7 +141,7 @@ def _nearly_over(seen: Glance) -> Iterator[Widget]:
     left = seen.minutes_left
     if left is None or left >= NEARLY_OVER:
         return
-    minutes, then = seen.say.plural(_LEFT, left), _then(seen)
+    minutes, then = seen.say.plural(_LEFT, left) if left else seen.text(_LAST), _then(seen)
     words = seen.text(_("{left}, daarna: {what}"), left=minutes, what=then) if then else minutes
     paint = _Hanging(words)
     yield Widget("day/left", Role.STATUS, words, box=_HANGS, paint=paint, live=left in _SAID_ALOUD)
@@ -157,6 +157,7 @@ def _then(seen: Glance) -> str:
 NEARLY_OVER = 15
 _SAID_ALOUD = frozenset({14, 10, 5, 1})
 _LEFT = _n("nog {n} minuut", "nog {n} minuten")
+_LAST = _("nog geen minuut")
 _HANGS = Box(746, HEIGHT, 290, 25)
 
 

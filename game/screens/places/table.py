@@ -21,6 +21,8 @@ from game.screens.toolkit.painters.label import Label
 from game.screens.toolkit.palette import EDGES, INK, PAPER, PAPER_DIM, SPEECH, THOUGHT_ON_DARK, contrast
 
 CUP = (604.0, 490.0)
+_LABELS_MEET, _LABELS_Y = 648.0, 694.0
+"""Under the cup: left of here how much is free, right of it the breather."""
 
 
 def table(seen: Glance) -> Widget:
@@ -34,7 +36,7 @@ def table(seen: Glance) -> Widget:
         headspace.cup(seen, *CUP),
         *_goes(seen),
         *_people(seen),
-        headspace.label(seen, Box(648, 694, anchor=1)),
+        headspace.label(seen, Box(_LABELS_MEET, _LABELS_Y, anchor=1)),
         *headspace.worries(seen, *CUP, commands(seen)),
         daybar(seen),
     )
@@ -178,7 +180,7 @@ def _goes(seen: Glance) -> Iterator[Widget]:
     if not call.is_in_hand(seen):
         yield _phone(seen)
     yield _calendar(seen)
-    yield _rest(seen)
+    yield from _tea(seen)
 
 
 def _post(seen: Glance) -> Widget:
@@ -217,9 +219,23 @@ def _calendar(seen: Glance) -> Widget:
     return _thing(goes, Box(484, 70, 256, 236), (120, 192), PAPER, 0.5)
 
 
-def _rest(seen: Glance) -> Widget:
-    goes = Goes("rest", seen.text(_("Op adem")), "A", description=_rest_in_words(seen))
-    return _thing(goes, Box(CUP[0] - 70, CUP[1] - 70, 140, 140), (124, 274), PAPER)
+def _tea(seen: Glance) -> tuple[Widget, Widget]:
+    """The mug, which one can point at as well, and the label beside the headspace."""
+    command, name, key = "take:go/rest", seen.text(_("Op adem")), "A"
+    mug, label = Box(CUP[0] - 70, CUP[1] - 70, 140, 140), Box(_LABELS_MEET + 10, _LABELS_Y)
+    return (
+        Widget("table/mug", Role.IMAGE, box=mug, command=command, focusable=False),
+        Widget(
+            "table/rest",
+            Role.BUTTON,
+            name,
+            description=_rest_in_words(seen),
+            box=label,
+            paint=Label(name, key),
+            command=command,
+            shortcut=key,
+        ),
+    )
 
 
 def _lying(seen: Glance, spot: str) -> int:
