@@ -2,19 +2,13 @@
 
 import pytest
 
-from game.core.source import read, typed
 from game.paths import SCENARIOS
-from game.play.plans import Plan, PlansFile, run
+from game.play.plans import Plan, run
 from game.play.world import World
+from tests.play.written import plans
 
 
-def plans() -> list[Plan]:
-    file, found = typed(read(SCENARIOS / "eerste-week" / "plays.yaml"), PlansFile)
-    assert file is not None, found
-    return file.plays
-
-
-@pytest.mark.parametrize("plan", plans(), ids=lambda plan: plan.id)
+@pytest.mark.parametrize("plan", plans(SCENARIOS / "eerste-week").values(), ids=lambda plan: plan.id)
 def test_every_plan_goes_as_written(world: World, plan: Plan) -> None:
     _, failure = run(world, plan)
     assert failure is None, failure
