@@ -12,11 +12,7 @@ from game.play.events import MessageCame, MomentEnded, SceneBegan, TimeSpent
 from game.play.hour import Hour
 from game.play.world import World
 from tests.play.conftest import Evening
-from tests.play.hands import happened, sit_down, take, wait
-
-
-def clock(hour: Hour) -> str:
-    return f"{hour.world.scenario.moment(hour.state.now):%H:%M}"
+from tests.play.hands import clock, happened, sit_down, take, wait
 
 
 def test_a_second_at_the_table_is_a_minute(evening: Evening) -> None:

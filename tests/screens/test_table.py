@@ -34,6 +34,8 @@ from tests.screens.evening import (
     reachable,
     seen,
     sitting,
+    tape,
+    widget,
     words,
     world,
 )
@@ -42,10 +44,6 @@ from tests.screens.hands import COMPOSED, LARGE, LINEAR, Visit
 MONDAY = ("between/verder",)
 EVENING = (*MONDAY, "moment/verder", "between/verder")
 POST = "table/post"
-
-
-def widget(tree: Widget, id: str) -> Widget:
-    return next(one for one in tree.walk() if one.id == id)
 
 
 def thursday_morning() -> Hour:
@@ -329,16 +327,10 @@ def test_the_clock_runs_on_between_two_actions() -> None:
     assert "Klok. 07:42" in bar
 
 
-def tape(tree: Widget) -> Tape:
-    paint = widget(tree, "day/tape").paint
-    assert isinstance(paint, Tape)
-    return paint
-
-
 def test_what_something_cost_stays_on_the_tape_for_three_minutes_of_the_clock() -> None:
     hour = played(*MONDAY, "go/post", "read/schatting", "letter/schatting/narekenen")
 
-    now, later = tape(daybar(seen(hour))), tape(daybar(seen(hour, ahead=3 * 4000)))
+    now, later = tape(seen(hour)), tape(seen(hour, ahead=3 * 4000))
 
     assert now.spent is not None and now.spent.name == "5 min"
     assert later.spent is None
@@ -380,7 +372,7 @@ def test_to_go_on_says_with_what() -> None:
 def test_plans_that_fall_through_leave_the_tape() -> None:
     hour = thursday_morning()
 
-    names = [plan.name for plan in tape(daybar(seen(hour))).plans]
+    names = [plan.name for plan in tape(seen(hour)).plans]
 
     assert "schoolplein" in names and "dienst tot 13.00" not in names
 

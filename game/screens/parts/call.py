@@ -213,18 +213,22 @@ def _messages(seen: Glance) -> Iterator[Widget]:
     """On the table the phone in the hand is also the way to its messages."""
     if seen.state.place.kind != "table":
         return
-    new = sum(how == "new" for how in seen.state.messages.values()) + missed_calls(seen)
-    name, number = seen.text(_("Telefoon")), str(new) if new else ""
+    name, number = seen.text(_("Telefoon")), str(unseen(seen) or "")
     yield Widget(
-        "table/phone", Role.BUTTON, name, seen.say.plural(_NEW, new) if new else "",
+        "table/phone", Role.BUTTON, name, unseen_in_words(seen),
         box=Box(PHONE.x + PHONE.w / 2, _LABEL_Y, anchor=0.5), paint=Label(name, "T", number),
         command="take:go/phone", shortcut="T",
     )  # fmt: skip
 
 
-def missed_calls(seen: Glance) -> int:
-    """Calls that were missed and not looked at."""
-    return len(seen.state.missed_calls) - seen.state.looked_at
+def unseen(seen: Glance) -> int:
+    """Messages and missed calls that were not looked at."""
+    new = sum(how == "new" for how in seen.state.messages.values())
+    return new + len(seen.state.missed_calls) - seen.state.looked_at
+
+
+def unseen_in_words(seen: Glance) -> str:
+    return seen.say.plural(_NEW, unseen(seen)) if unseen(seen) else ""
 
 
 def _two_buttons(seen: Glance) -> bool:

@@ -203,7 +203,7 @@ def _talk(seen: Glance, scene: Scene, node: Node) -> Widget:
     """All turns of this node, then what can be said or done; long ones scroll."""
     ink, soft = _inks(seen)
     turns = [
-        *_own_words(seen, ink, soft),
+        *_own_words(seen, soft),
         *(_turn(seen, scene, node, number, ink, soft) for number in range(len(node.turns))),
     ]
     strips = Widget("scene/options", Role.GROUP, flow=_STRIPS, children=options(seen, seen.on_offer))
@@ -220,7 +220,7 @@ def _talk(seen: Glance, scene: Scene, node: Node) -> Widget:
 _STRIPS = Flow(gap=14, pad=(0, 8, 0, 0))
 
 
-def _own_words(seen: Glance, ink: Colour, soft: Colour) -> Iterator[Widget]:
+def _own_words(seen: Glance, soft: Colour) -> Iterator[Widget]:
     """What the player just said, so that the talk does not begin in the middle; an act says nothing."""
     said = people.last_said(seen.scenario, seen.state.said)
     if said and said.source.startswith(QUOTE):

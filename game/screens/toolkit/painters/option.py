@@ -52,7 +52,7 @@ class Option(Painter):
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         place = self.raised(box, mood)
         self._ground(canvas, place, mood)
-        inner = self._inner(canvas.ruler, place, mood.keys)
+        inner = self._inner(canvas.ruler, place)
         if self.key and mood.keys:
             y = place.y + TOP + (canvas.ruler.line_height(MAIN) - cap_size(canvas.ruler, self.key, CAP)[1]) / 2
             draw_cap(canvas, place.x + SIDE, y, self.key, CAP)
@@ -65,7 +65,7 @@ class Option(Painter):
         return box if self.struck else box.moved(0, -2 * mood.lift)
 
     def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
-        inner = self._inner(ruler, Box(0, 0, width), True)
+        inner = self._inner(ruler, Box(0, 0, width))
         if self.struck:
             h = ruler.height(self.main, MAIN_STRUCK, self._main_width(ruler, inner.w))
             h += self._cost_below(ruler, inner.w)
@@ -75,7 +75,7 @@ class Option(Painter):
             h += ruler.height(self._second(), SMALL, inner.w) + GAP if self.second or self.known_from else 0
         return width, max(h + 2 * TOP, 56.0)
 
-    def _inner(self, ruler: Ruler, box: Box, keys: bool) -> Box:
+    def _inner(self, ruler: Ruler, box: Box) -> Box:
         cap = cap_size(ruler, self.key, CAP)[0] + 10 if self.key else 0
         return box.inset(SIDE + cap, TOP, RIGHT_SIDE, TOP)
 
