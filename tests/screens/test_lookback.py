@@ -412,10 +412,10 @@ def test_their_lines_stand_beside_what_was_done_and_letters_come_one_at_a_time()
     assert "In de map gelegd." in here.words
 
     here.choose("letter:0").choose("letter:1").choose("letter:2")
-    assert "Wij verzoeken u dit bedrag" in here.words
+    assert "Te voldoen uiterlijk" in here.words
     assert "De helft nu mag ook." in here.words
     assert "Op grond van de laatst verwerkte" not in here.words
-    assert here.words.index("Wij verzoeken u dit bedrag") < here.words.index("Zoals het ook kon")
+    assert here.words.index("Te voldoen uiterlijk") < here.words.index("Zoals het ook kon")
     assert here.words.index("Zoals het ook kon") < here.words.index("De helft nu mag ook.")
 
     here.press(pygame.K_ESCAPE)

@@ -220,11 +220,10 @@ def _calendar(seen: Glance) -> Widget:
 
 
 def _tea(seen: Glance) -> tuple[Widget, Widget]:
-    """The mug, which one can point at as well, and the label beside the headspace."""
+    """The label beside the headspace, which Tab comes to; and the mug, which one can point at as well."""
     command, name, key = "take:go/rest", seen.text(_("Op adem")), "A"
-    mug, label = Box(CUP[0] - 70, CUP[1] - 70, 140, 140), Box(_LABELS_MEET + 10, _LABELS_Y)
+    label, mug = Box(_LABELS_MEET + 10, _LABELS_Y), Box(CUP[0] - 70, CUP[1] - 70, 140, 140)
     return (
-        Widget("table/mug", Role.IMAGE, box=mug, command=command, focusable=False),
         Widget(
             "table/rest",
             Role.BUTTON,
@@ -235,6 +234,7 @@ def _tea(seen: Glance) -> tuple[Widget, Widget]:
             command=command,
             shortcut=key,
         ),
+        Widget("table/mug", Role.IMAGE, box=mug, command=command, focusable=False),
     )
 
 
