@@ -16,7 +16,7 @@ RATE: dict[str, int] = {
     "table": _A_MINUTE_A_SECOND,
     "post": _A_MINUTE_A_SECOND,
     "folder": _A_MINUTE_A_SECOND,
-    "book": _A_MINUTE_A_SECOND,
+    "book": _A_MINUTE_A_SECOND // 2,
     "phone": _A_MINUTE_A_SECOND,
     "calendar": _A_MINUTE_A_SECOND,
     "rest": _A_MINUTE_A_SECOND,

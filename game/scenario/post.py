@@ -18,13 +18,14 @@ SenderKind = Literal["official", "company", "collector", "private"]
 
 @frozen
 class Sender:
-    """Who writes: the name and address on the paper, and how the envelope looks."""
+    """Who writes: the name and address on the paper, how the envelope looks, and what it is called at home."""
 
     id: Id
     kind: SenderKind
     name: Sentence
     department: Sentence | None = None
     address: list[Sentence] = field(default_factory=list)
+    called: Sentence | None = None
 
 
 @frozen

@@ -132,7 +132,8 @@ class Sitting(Writing):
     def clock_runs(self) -> bool:
         state = self.hour.state
         talks = self.hands_over or self.agreement or state.place.kind == "stop"
-        return not (self.paused or talks or state.over or state.pace == UNTIMED)
+        has_begun = state.sat or not state.place.is_between  # the first page waits until the player is there
+        return not (self.paused or talks or state.over or state.pace == UNTIMED) and bool(has_begun)
 
     def tick(self, ms: int) -> Room | None:
         self._deaf, before = max(0, self._deaf - ms), self.hour.state.place

@@ -127,3 +127,13 @@ def test_whoever_waits_for_somebody_hears_the_telephone_when_it_buzzes(changed: 
     assert hour.state.place.id == "noor_dicht"
     at = next(event.at for event in hour.events if isinstance(event, MessageCame) and event.message == "naima")
     assert world.scenario.moment(at) == datetime(2026, 10, 6, 20, 40)
+
+
+def test_who_opened_the_letter_before_noor_came_in_hears_her_speak_of_an_open_letter(evening: Evening) -> None:
+    """She set out while it was closed; nobody says what is no longer true."""
+    hour = evening()
+    take(hour, "go/post")
+    wait(hour, 40)
+    take(hour, "read/schatting", "letter/schatting/map", "go/table")
+    came = [event.scene for event in hour.events if isinstance(event, SceneBegan)]
+    assert "noor_duizend" in came and "noor_dicht" not in came

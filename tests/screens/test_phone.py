@@ -28,6 +28,14 @@ def test_who_waits_too_long_reads_what_became_of_it() -> None:
     assert widget(there, "phone/lapsed/patrick").value == "Heb Joyce gevraagd, komt goed!"
 
 
+def test_what_somebody_writes_when_no_answer_came_is_new_until_it_was_looked_at() -> None:
+    lying = visit(*PATRICK, "until donderdag")
+    assert "Patrick, Brinkman: Heb Joyce gevraagd, komt goed!" in (widget(lying, "table/phone").description)
+    looked = visit(*PATRICK, "until donderdag", "go/phone", "go/table")
+    before, after = widget(lying, "table/phone").value, widget(looked, "table/phone").value
+    assert (before, after) == ("2 nieuwe berichten", "")
+
+
 def test_answers_to_two_people_have_keys_of_their_own() -> None:
     there = visit("until dinsdag_avond", "go/phone")
     keys = [one.shortcut for one in there.tree.walk() if one.id.startswith("message/")]

@@ -223,7 +223,7 @@ def _messages(seen: Glance) -> Iterator[Widget]:
 
 def unseen(seen: Glance) -> int:
     """Messages and missed calls that were not looked at."""
-    new = sum(how == "new" for how in seen.state.messages.values())
+    new = sum(how in {"new", "lapsed"} for how in seen.state.messages.values())
     return new + len(seen.state.missed_calls) - seen.state.looked_at
 
 

@@ -133,7 +133,7 @@ def _said(seen: Glance, message: Message, sender: str) -> Iterator[Widget]:
     yield _bubble(f"phone/message/{message.id}", sender, text, time, new=new)
     if answer := _answer(seen, message):
         yield _bubble(f"phone/answer/{message.id}", seen.text(_("jij")), answer, "", mine=True)
-    if seen.state.messages[message.id] == "lapsed" and message.lapsed:
+    if seen.state.messages[message.id] in {"lapsed", "closed"} and message.lapsed:
         yield _bubble(f"phone/lapsed/{message.id}", sender, seen.text(message.lapsed), "")
 
 

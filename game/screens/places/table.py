@@ -300,11 +300,8 @@ def _counted(seen: Glance, words: Plural, n: int) -> str:
 
 
 def _newest(seen: Glance) -> str:
-    id = newest_message(seen)
-    if not id:
-        return ""
-    message = seen.scenario.messages[id]
-    return seen.text(_("{sender}: {message}"), sender=message.sender, message=message.text)
+    newest = newest_message(seen)
+    return seen.text(_("{sender}: {message}"), sender=newest[0], message=newest[1]) if newest else ""
 
 
 def _book_in_words(seen: Glance) -> str:
