@@ -29,11 +29,13 @@ def test_who_waits_too_long_reads_what_became_of_it() -> None:
 
 
 def test_what_somebody_writes_when_no_answer_came_is_new_until_it_was_looked_at() -> None:
-    lying = visit(*PATRICK, "until donderdag")
-    assert "Patrick, Brinkman: Heb Joyce gevraagd, komt goed!" in (widget(lying, "table/phone").description)
-    looked = visit(*PATRICK, "until donderdag", "go/phone", "go/table")
-    before, after = widget(lying, "table/phone").value, widget(looked, "table/phone").value
-    assert (before, after) == ("2 nieuwe berichten", "")
+    noor = ("wait 30", "scene/noor_dicht/start/morgen", "scene/noor_dicht/morgen/verder")
+    evening = ("until dinsdag_avond", *noor, "go/phone", "go/table")
+    lying = widget(visit(*evening, "go/book", "wait 160", "go/table"), "table/phone")
+    assert lying.description == "Patrick, Brinkman: Heb Joyce gevraagd, komt goed!"
+    assert lying.value == "1 nieuw bericht"
+    looked = visit(*evening, "go/book", "wait 160", "go/table", "go/phone", "go/table")
+    assert widget(looked, "table/phone").value == ""
 
 
 def test_answers_to_two_people_have_keys_of_their_own() -> None:

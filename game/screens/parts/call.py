@@ -98,7 +98,7 @@ def _phone(seen: Glance, one: Call) -> Widget:
 
 def _minutes(seen: Glance, one: Call) -> str:
     minutes = (seen.clock - one.began) // TICKS_A_MINUTE
-    return seen.text(_("{n} min"), n=minutes) if one.stage == "hold" else ""
+    return seen.text(_("al {n} min"), n=minutes) if one.stage == "hold" else ""
 
 
 _BEFORE = _n("Er is nog {n} wachtende voor u.", "Er zijn nog {n} wachtenden voor u.")
@@ -238,7 +238,7 @@ def _two_buttons(seen: Glance) -> bool:
 def _buttons(seen: Glance, box: Box, below: Box) -> Iterator[Widget]:
     """Take it or wait for it, and hang up; who is only rung cannot hang up."""
     if seen.offered("call/take"):
-        words = seen.text(_("Opnemen"))
+        words = seen.text(_("Praten") if _two_buttons(seen) else _("Opnemen"))
         yield Widget(
             "call/take", Role.BUTTON, words, box=box if _two_buttons(seen) else below, dark=True, live=True,
             command="take:call/take", shortcut=TAKE_KEY, paint=OnGlass(words, TAKE_KEY), urgent=True,

@@ -221,14 +221,16 @@ _SLOWER = _n("gewoon tempo", "{n} keer zo rustig")
 def _on(seen: Glance) -> Iterator[Widget]:
     """To go on with the day ends the moment; what is open stays open."""
     if seen.offered("moment/verder"):
-        words = seen.text(_("Toch verder?") if seen.asks_again else _("Verder met de dag"))
-        again = _("In dit moment is nog niets gedaan. Nog een keer, en de dag gaat door.")
-        about = again if seen.asks_again else _("Dit moment laten voor wat het is; de dag gaat door.")
+        until = seen.say.clock(seen.scenario.moment(seen.state.ends))
+        again = _("Dit moment duurt tot {until}. Nog een keer, en de dag gaat door.")
+        leave = _("Dit moment laten voor wat het is; de dag gaat door.")
+        short = _("Nog tot {until}. Toch verder?") if seen.asks_again else _("Verder met de dag")
+        words = seen.text(short, until=until)
         yield Widget(
             "day/verder",
             Role.BUTTON,
             words,
-            description=seen.text(about),
+            description=seen.text(again, until=until) if seen.asks_again else seen.text(leave),
             live=seen.asks_again,
             box=Box(1220, 10, 122, 44),
             command="take:moment/verder",

@@ -192,7 +192,10 @@ def _sums(debt: Debt) -> Iterator[Cents]:
 
 
 def _state_of(seen: Glance, debt: Debt) -> str:
-    """What the bank refused: what was to be paid now, or a debit that nobody has written about yet."""
+    """That half of it is paid; or what the bank refused: what was to be paid now, or a debit that nobody has
+    written about yet."""
+    if seen.state.marks.get(debt.id) == "deel" and debt.paid and not debt.plan:
+        return seen.text(_("de helft is betaald"))
     tried = seen.state.marks.get(debt.id) in {"nu", "deel", "termijn"} and not debt.paid
     of_itself = debt.id not in seen.scenario.bills and not debt.person
     refused = tried or (of_itself and not debts.rung_read(seen.scenario, seen.state, debt))
@@ -255,7 +258,7 @@ def _field(seen: Glance, debt: Debt, way: str, from_right: float) -> Widget:
 def _eating(seen: Glance) -> Iterator[Widget]:
     question = seen.text(_("Hoe eet je deze week?"))
     more = seen.say.round_euros(seen.scenario.file.eating.beside)
-    beside = seen.text(_("zaterdag eraf, met {sum} erbij"), sum=more)
+    beside = seen.text(_("zaterdag eraf, met {sum} vast erbij"), sum=more)
     left = seen.text(_("Na vandaag op de rekening: {sum}"), sum=Money(seen.state.balance))
     colour = BRICK if seen.state.balance < 0 else INK
     sum = Fitted(left, _STRONG_SMALL, colour, RIGHT)

@@ -266,7 +266,7 @@ _OWN = Type(types.Face.STORY, size=types.L, leading=1.36)
 
 @dataclass(frozen=True, slots=True)
 class Said(Painter):
-    """Words on the wall. So far down that they would stand on bare wood, they get a strip of paper."""
+    """Words on the wall. So far down that they would stand on bare wood, they get paper, as wide as the column."""
 
     reach = 12
     text: str
@@ -276,8 +276,7 @@ class Said(Painter):
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         ink = self.ink
         if box.bottom > TABLE_TOP - _SKIRTING:
-            wide, high = canvas.ruler.size(self.text, self.style, box.w)
-            canvas.rect(Box(box.x - 8, box.y - 2, wide + 16, high + 4), SPEECH, 4)
+            canvas.fill(box.grown(2).inset(-10, 0, 0), SPEECH)
             ink = INK
         canvas.paragraph(box, self.text, self.style, ink)
 
