@@ -78,14 +78,14 @@ def test_what_comes_in_in_the_morning_is_looked_at_at_once() -> None:
 def test_every_step_that_a_letter_is_for_is_taken_in_some_plan() -> None:
     """A letter that no plan brings about is one that nobody has read."""
     sent = {template for folder, id in both() for template in _templates(written.played(HERE / folder, id)[0])}
-    asked_for = {
+    asked = {
         letter
         for folder in FOLDERS
         for one in written.world(HERE / folder).scenario.procedures.values()
         for letter in one.letters.values()
     }
     # Only in an hour that no plan plays: a second delay, a refusal of what has no conditions.
-    assert asked_for - sent <= {
+    assert asked - sent <= {
         "mee_afgewezen",
         "mee_later",
         "bb_later",
