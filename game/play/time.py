@@ -65,7 +65,8 @@ COST: dict[str, int] = {
 """Game minutes that a thing costs, where it charges a cost and not a rate."""
 
 BETWEEN_MS, WEEK_MS = 8000, 4000
-"""How long the handwritten lines stand between two moments, and the turn of a week, in play milliseconds."""
+"""How long the handwritten lines take between two moments, and the turn of a week, in play milliseconds. In the
+window the lines stand until the player goes on (docs/decisions/0016)."""
 
 UNTIMED = "untimed"
 PACES = (*(str(factor) for factor in range(1, 11)), UNTIMED)

@@ -80,7 +80,9 @@ class Autoplay:
             self.driver.take("ui:seated")
 
     def _take(self, room: Sitting, offer: str) -> None:
-        """Take it; where it is chosen together, every seat would do the same."""
+        """Take it, once the room listens; where it is chosen together, every seat would do the same."""
+        while room.is_deaf:
+            self.driver.wait(SLICE_MS)
         self.driver.take(f"take:{offer}")
         while room.agreement and not room.agreement.is_open:
             self._shot("apart" if room.agreement.ready else "wegkijken")

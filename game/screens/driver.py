@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pygame
 
-from game.screens.toolkit.stage import Stage
+from game.screens.toolkit.stage import TWICE_MS, Stage
 from game.screens.toolkit.widget import Role, Widget
 from game.screens.window import Window
 
@@ -112,7 +112,8 @@ class Driver:
         self.window.frame(0)
 
     def click(self, widget: Widget) -> None:
-        """Press and let go in its middle, scrolled into view."""
+        """Press and let go in its middle, scrolled into view; not so soon that two are one double click."""
+        self.clock.now += TWICE_MS
         at = self.stage.reveal(widget).clip(self.window_rect).center
         for kind, more in (
             (pygame.MOUSEMOTION, {"rel": (0, 0), "buttons": (0, 0, 0)}),
@@ -131,7 +132,8 @@ class Driver:
         raise LookupError(f"Tab never reaches {widget.id}")
 
     def press(self, key: int, mod: int = 0, text: str = "") -> None:
-        """Press and let go of a key; one that writes also says what, as SDL does."""
+        """Press and let go of a key; one that writes also says what, as SDL does. Like clicks, not too soon."""
+        self.clock.now += TWICE_MS
         pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=key, mod=mod, unicode=text, scancode=0))
         if text and text.isprintable():
             pygame.event.post(pygame.event.Event(pygame.TEXTINPUT, text=text))

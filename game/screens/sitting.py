@@ -131,6 +131,11 @@ class Sitting(Writing):
     # --- time ---
 
     @property
+    def is_deaf(self) -> bool:
+        """Whether nothing is taken yet, because something came by itself just now."""
+        return self._deaf > 0
+
+    @property
     def clock_runs(self) -> bool:
         state = self.hour.state
         talks = self.hands_over or self.agreement or state.place.kind == "stop"
@@ -165,7 +170,7 @@ class Sitting(Writing):
     def _until_something(self) -> int:
         """Play milliseconds until something happens by itself."""
         state = self.hour.state
-        if state.place.kind in {"between", "week"}:
+        if state.place.kind == "week":
             return state.between
         a_ms, left = rate(state), runs_out(state)
         stop = -(-(next_stop(self.hour.world, state) - state.now) // a_ms) if a_ms else HEARTBEAT_MS

@@ -7,6 +7,7 @@ import pygame
 
 from game.screens.room import Room
 from game.screens.toolkit import Comfort, Stage, Widget
+from game.screens.toolkit.stage import TWICE_MS
 
 SIZE = (1366, 768)
 COMPOSED, LINEAR, LARGE = Comfort(), Comfort(linear=True), Comfort(2.0)
@@ -19,9 +20,10 @@ class Visit:
     room: Room | None
     comfort: Comfort = COMPOSED
     stage: Stage = field(init=False)
+    now: float = 0.0
 
     def __post_init__(self) -> None:
-        self.stage = Stage(SIZE, self.comfort, clock=lambda: 0.0)
+        self.stage = Stage(SIZE, self.comfort, clock=lambda: self.now)
         self.look()
 
     @property
@@ -74,6 +76,7 @@ class Visit:
         return self
 
     def _send(self, kind: int, **what: Any) -> None:
+        self.now += TWICE_MS  # so that two clicks are not one double click
         for command in self.stage.handle(pygame.event.Event(kind, **what)):
             assert self.room is not None
             self.room = self.room.obey(command)

@@ -68,7 +68,7 @@ def test_half_now_leaves_the_rest_to_be_paid() -> None:
     there = visit(*READ).click("take:pay/zwemles/deel")
     assert widget(there, "pay/zwemles/deel").selected
     assert widget(there, "pay/zwemles/deel").command is None
-    assert line(there, "book/zwemles")[1:] == ("€\u00a021,75", "uiterlijk 8 oktober")
+    assert line(there, "book/zwemles")[1:] == ("€\u00a021,75", "uiterlijk 8 oktober · de helft is betaald")
     assert widget(there, "pay/zwemles/nu").value == "€\u00a021,75"
 
 

@@ -107,7 +107,7 @@ def test_on_hold_the_phone_stands_beside_the_letter_with_minutes_queue_and_the_w
         take(there, *ON_HOLD)
         there.wait(3000)
         phone = widget(there, "call/phone")
-        assert (phone.name, phone.value) == ("Gemeente Meerwijk", "in de wacht · 4 min")
+        assert (phone.name, phone.value) == ("Gemeente Meerwijk", "in de wacht · al 4 min")
         assert phone.description == "Er zijn nog 8 wachtenden voor u."
         assert "Een ogenblik geduld" in widget(there, "call/captions").name
         assert widget(there, "call/captions").description == "op werkdagen van 9 tot 12"

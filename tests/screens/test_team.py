@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time
 from pathlib import Path
 
@@ -394,7 +395,8 @@ def test_a_machine_plays_a_team_through_talks_weeks_and_seats(folder: Path) -> N
 
     unseen = Hour(world, 4, stops=(1, 3), team=3)  # two weeks of it: one talk, one turn
     play(unseen, POLICIES["careful"], Reader())
-    assert digest(state) == digest(unseen.state)
+    # The pages between moments stand outside of play time in a window.
+    assert digest(replace(state, played=0)) == digest(replace(unseen.state, played=0))
 
 
 def to_the_end(world: World, state: State, on_offer: Sequence[Offer], count: int) -> Offer:

@@ -23,6 +23,11 @@ __all__ = ["LINEAR_ABOVE_TEXT", "Comfort", "Stage"]
 WHEEL_STEP = 90.0
 ARROW_STEP = 60.0
 NOWHERE = (-1, -1)
+TWICE_MS = 400
+"""The two halves of a double click come within so many milliseconds."""
+_NEAR = 8
+Hand = tuple[int, int] | str
+"""What chose: the pointer, at a place in pixels, or a key."""
 
 
 def monotonic_ms() -> float:
@@ -49,6 +54,7 @@ class Stage:
         self._movement = Movement()
         self._focus = self._hover = self._pressed = ""
         self._pointer = NOWHERE
+        self._chosen: tuple[Hand, float, str] = (NOWHERE, -TWICE_MS, "")
         self._surface: pygame.Surface | None = None
         self._frame = frame.Frame()
         self._stale = True
@@ -196,16 +202,23 @@ class Stage:
             case pygame.MOUSEBUTTONUP if event.button == 1:
                 self._point(event.pos)
                 pressed, self._pressed, self._stale = self._pressed, "", True
-                return (
-                    [*self.activate(pressed), *self._pointed(pressed)]
-                    if pressed and pressed == self._hover
-                    else []
-                )
+                if not pressed or pressed != self._hover or self._is_twice(event.pos, pressed):
+                    return []
+                return [*self.activate(pressed), *self._pointed(pressed)]
             case pygame.MOUSEWHEEL:
                 self._scroll(self._floor.scroller_at(*self._fit.to_u(self._pointer)), -event.y * WHEEL_STEP)
             case pygame.KEYDOWN:
                 return self._key(event)
         return []
+
+    def _is_twice(self, hand: Hand, id: str) -> bool:
+        """Whether this is the second half of a double click, or a key that was hit twice, on what came there in
+        between: it was meant for what stood there before. Remembers what was chosen."""
+        (before, when, last), now = self._chosen, self.clock()
+        if _same(hand, before) and id != last and now - when < TWICE_MS:
+            return True
+        self._chosen = (hand, now, id)
+        return False
 
     def _pointed(self, id: str) -> list[str]:
         """Where in its text a field was pointed at: `caret:12`."""
@@ -250,6 +263,8 @@ class Stage:
     def _shortcut(self, letter: str) -> list[str]:
         for placed in self.order:
             if placed.widget.shortcut.lower() == letter:
+                if self._is_twice(letter, placed.id):
+                    return []
                 self.focus = placed.id
                 return self.activate(placed.id)
         return [f"key:{letter}"]
@@ -347,6 +362,13 @@ def _is_ringed(placed: Placed) -> bool:
 
 def _said(tree: Widget) -> dict[str, str]:
     return {widget.id: widget.spoken for widget in tree.walk() if widget.live}
+
+
+def _same(hand: Hand, other: Hand) -> bool:
+    """The same key, or the pointer at nearly the same place."""
+    if isinstance(hand, str) or isinstance(other, str):
+        return hand == other
+    return max(abs(hand[0] - other[0]), abs(hand[1] - other[1])) <= _NEAR
 
 
 def _reachable(widget: Widget) -> Iterator[Widget]:

@@ -7,6 +7,7 @@ import pygame
 import pytest
 
 from game.screens.toolkit import Box, Comfort, Motion, Role, Widget, rise, slide, stroke
+from game.screens.toolkit.stage import TWICE_MS
 from tests.screens.toolkit.conftest import Play
 from tests.screens.toolkit.trees import label, option, reading, scene, table
 
@@ -295,3 +296,40 @@ def test_a_moving_sheet_looks_the_same_however_many_frames_are_drawn(
         for _ in range(steps):
             play.draw(after=160 / steps)
     assert smooth.pixels() == jerky.pixels()
+
+
+def _letter(*options: str) -> Widget:
+    """Options under each other, each with its number."""
+    strips = tuple(
+        Widget(one, Role.OPTION, one, box=Box(100, 100 + 60 * at, 300, 50), command=one, shortcut=str(at + 1))
+        for at, one in enumerate(options)
+    )
+    return Widget("letter", Role.WINDOW, children=strips)
+
+
+def test_the_second_half_of_a_double_click_does_nothing_to_what_came_in_that_place(play: Play) -> None:
+    play.show(_letter("sell", "file", "bin"))
+    assert play.click("sell") == ["sell"]
+
+    play.show(_letter("file", "bin"))
+    play.now += 200
+    assert play.click("file") == []
+
+    play.now += TWICE_MS
+    assert play.click("file") == ["file"]
+
+
+def test_a_number_that_is_hit_twice_does_nothing_to_what_has_that_number_now(play: Play) -> None:
+    play.show(_letter("sell", "file", "bin"))
+    assert play.key(pygame.K_1) == ["sell"]
+
+    play.show(_letter("file", "bin"))
+    play.now += 200
+    assert play.key(pygame.K_1) == []
+    assert play.key(pygame.K_2) == ["bin"]
+
+
+def test_the_same_thing_can_be_tried_twice_at_once(play: Play) -> None:
+    play.show(_letter("ring", "file"))
+
+    assert [play.click("ring"), play.click("ring")] == [["ring"], ["ring"]]
