@@ -4,7 +4,7 @@ Each reads at a given speed and takes seconds to decide, and spends play time ac
 would say nothing about people.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -155,8 +155,7 @@ def _has_lain(state: State, id: str) -> bool:
 def money_first(world: World, state: State, on_offer: Sequence[Offer], count: int) -> Offer:
     """Keeps what there is: eats as little as can be, pays when a reminder came, takes the work."""
     can = _not_yet(state, on_offer)
-    wishes = ("heel_krap", "ja", *_careful_wishes(world, state, on_offer, late=True))
-    return _first(can, on_offer, wishes)
+    return _first(can, on_offer, chain(("heel_krap", "ja"), _careful_wishes(world, state, on_offer, late=True)))
 
 
 def curious(world: World, state: State, on_offer: Sequence[Offer], count: int) -> Offer:
@@ -182,23 +181,31 @@ RESTS_BELOW = 5
 """With fewer free pieces than this, who is careful does something small first."""
 
 
-def _careful_wishes(world: World, state: State, on_offer: Sequence[Offer], late: bool = False) -> tuple[str, ...]:
-    unread = any(spot == "mat" for spot in state.letters.values())
+def _careful_wishes(world: World, state: State, on_offer: Sequence[Offer], late: bool = False) -> Iterator[str]:
+    """What is most pressing first; what comes later is thought of only when nothing before it is on offer."""
+    yield from (*bot_calls.wishes(world, state, on_offer), "meet/")
+    yield from (*_rest(world, state, RESTS_BELOW), *_deeds(on_offer))
+    yield from bot_paper.wishes(world, state, on_offer)
+    yield from (f"read/{id}" for id, spot in state.letters.items() if spot == "mat")
+    yield from bot_money.wishes(world, state, on_offer, late)
+    yield from ("map", "zuinig", "message/", "scene/")
+    yield from _places_to_go(world, state, late)
+    yield from ("bed", "go/rest") if is_bedtime(world, state) else ()
+    yield from ("call/wait", "go/table") if state.place.kind != "phone" else ("go/table", "call/wait")
+    yield "verder"
+
+
+def _places_to_go(world: World, state: State, late: bool) -> Iterator[str]:
+    """Where there is something to do, though not from here."""
+    if any(spot == "mat" for spot in state.letters.values()):
+        yield "go/post"
     news = any(how == "new" for how in state.messages.values())
-    owed = bot_money.has_work(world, state, late)
-    go: tuple[str, ...] = ("go/post",) if unread else ()
-    go += ("go/phone",) if news or (bot_paper.has_work(world, state) and _has_head(world, state)) else ()
-    go += ("go/phone",) if bot_calls.has_to_ring(world, state) else ()
-    go += ("go/book",) if (owed or "eat" not in state.marks) else ()
-    read = tuple(f"read/{id}" for id, spot in state.letters.items() if spot == "mat")
-    site = tuple(bot_paper.wishes(world, state, on_offer))
-    money = tuple(bot_money.wishes(world, state, on_offer, late))
-    rest = _rest(world, state, RESTS_BELOW)
-    ring = tuple(bot_calls.wishes(world, state, on_offer))
-    first = (*ring, "meet/", *rest, *_deeds(on_offer), *site, *read, *money, "map", "zuinig", "message/", "scene/")
-    bed = ("bed", "go/rest") if is_bedtime(world, state) else ()
-    hold = ("call/wait", "go/table") if state.place.kind != "phone" else ("go/table", "call/wait")
-    return (*first, *go, *bed, *hold, "verder")
+    if news or (bot_paper.has_work(world, state) and _has_head(world, state)):
+        yield "go/phone"
+    if bot_calls.has_to_ring(world, state):
+        yield "go/phone"
+    if "eat" not in state.marks or bot_money.has_work(world, state, late):
+        yield "go/book"
 
 
 def _rest(world: World, state: State, below: int) -> tuple[str, ...]:
@@ -214,15 +221,13 @@ def _has_head(world: World, state: State) -> bool:
     return bool(state.forms) or free(world, state) >= min(asked, default=0)
 
 
-def _first(can: Sequence[Offer], on_offer: Sequence[Offer], wishes: Sequence[str]) -> Offer:
+def _first(can: Sequence[Offer], on_offer: Sequence[Offer], wishes: Iterable[str]) -> Offer:
     """The first wish that is on offer: a whole id, its beginning or its last part."""
     for wish in wishes:
+        last, begins = f"/{wish}", wish.endswith("/")
         for offer in can:
-            if (
-                offer.id == wish
-                or offer.id.endswith("/" + wish)
-                or (wish.endswith("/") and offer.id.startswith(wish))
-            ):
+            id = offer.id
+            if id == wish or id.endswith(last) or (begins and id.startswith(wish)):
                 return offer
     return next((offer for offer in can if offer.kind is Kind.ON), (can or on_offer)[-1])
 

@@ -1,6 +1,8 @@
 """What the words of a condition mean in the hour: the one place where scenario text asks the state something.
 
-A condition is turned into a test once and kept with the world, because a machine player asks thousands.
+A condition is turned into a test once and kept with the world, because a machine player asks thousands. It knows
+which fields of the state it reads, and answers as before while those are as before: most of a state stays the same
+from step to step, and what changes is replaced and never mutated.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -9,6 +11,7 @@ from datetime import datetime, time, timedelta
 from game.core.days import public_holidays
 from game.core.ticks import TICKS_A_MINUTE
 from game.play.headspace import free
+from game.play.remember import remembering
 from game.play.state import Bond, Case, Debt, State
 from game.play.time import TICKS_A_DAY
 from game.play.world import Test, World
@@ -29,8 +32,42 @@ def holds(world: World, state: State, condition: Condition) -> bool:
     """Whether a condition of the scenario holds now."""
     test = world.tests.get(id(condition))
     if test is None:
-        test = world.tests[id(condition)] = _test(world, condition)
+        test = world.tests[id(condition)] = remembering(_test(world, condition), reads(condition))
     return test(state)
+
+
+def holding(world: World, conditions: Mapping[str, Condition]) -> Callable[[State], frozenset[str]]:
+    """The names of those that hold, of many conditions at once: those that read the same are asked together, and
+    those that the clock alone cannot change are not asked when it alone has moved."""
+    rows: dict[frozenset[str], list[tuple[str, Test]]] = {}
+    for name, condition in conditions.items():
+        rows.setdefault(reads(condition), []).append((name, _test(world, condition)))
+    timed = _together({names: row for names, row in rows.items() if "now" in names})
+    timeless = _together({names: row for names, row in rows.items() if "now" not in names})
+    kept = remembering(timeless, frozenset[str]().union(*rows) - {"now"})
+    return lambda state: kept(state) | timed(state)
+
+
+def _together(rows: Mapping[frozenset[str], list[tuple[str, Test]]]) -> Callable[[State], frozenset[str]]:
+    groups = tuple(remembering(_those_of(row), names) for names, row in rows.items())
+    return lambda state: frozenset(name for group in groups for name in group(state))
+
+
+def _those_of(row: list[tuple[str, Test]]) -> Callable[[State], tuple[str, ...]]:
+    return lambda state: tuple(name for name, test in row if test(state))
+
+
+def reads(condition: Condition) -> frozenset[str]:
+    """The fields of the state that a condition asks about."""
+    match condition:
+        case Ask(word):
+            return frozenset(_READS[word])
+        case Compare(quantity):
+            return frozenset(_READS[quantity])
+        case Not(part):
+            return reads(part)
+        case All(parts) | Any(parts):
+            return frozenset[str]().union(*(reads(part) for part in parts))
 
 
 def _test(world: World, condition: Condition) -> Test:
@@ -47,10 +84,18 @@ def _test(world: World, condition: Condition) -> Test:
             return lambda state: not inner(state)
         case All(parts):
             every = tuple(_test(world, part) for part in parts)
-            return lambda state: all(test(state) for test in every)
+            return lambda state: _first_that(every, state, holds=False) is None
         case Any(parts):
             some = tuple(_test(world, part) for part in parts)
-            return lambda state: any(test(state) for test in some)
+            return lambda state: _first_that(some, state, holds=True) is not None
+
+
+def _first_that(tests: tuple[Test, ...], state: State, holds: bool) -> Test | None:
+    """A loop and no generator, because this is asked more often than anything else."""
+    for test in tests:
+        if test(state) is holds:
+            return test
+    return None
 
 
 def is_open(office: Office, moment: datetime) -> bool:
@@ -259,3 +304,37 @@ _QUESTIONS: dict[str, Question] = {
     "evening": lambda *_: lambda state: state.now % TICKS_A_DAY >= _EVENING_TICKS,
     "always": lambda *_: lambda state: True,
 }
+
+_READS: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("arrived", "filed", "thrown"), ("letters",)),
+    **dict.fromkeys(("due", "sent", "incomplete", "suspended", "withdrawn", "granted", "refused"), ("cases",)),
+    **dict.fromkeys(("objected",), ("cases",)),
+    **dict.fromkeys(("paid", "partly", "owed", "terms", "broken", "rung", "owes", "debts"), ("debts",)),
+    **dict.fromkeys(("owe", "close", "distant"), ("bonds",)),
+    **dict.fromkeys(("happening", "ill"), ("happened", "now")),
+    **dict.fromkeys(("office", "after", "evening"), ("now",)),
+    **dict.fromkeys(("good_at", "always"), ()),
+    "read": ("read",),
+    "asked": ("asked",),
+    "bounced": ("refused",),
+    "chosen": ("chosen",),
+    "tried": ("tried",),
+    "knows": ("knows",),
+    "flag": ("flags",),
+    "moment": ("moment",),
+    "eats": ("eating",),
+    "seen": ("scenes",),
+    "got": ("messages",),
+    "ago": ("chosen", "came", "now"),
+    "slept": ("night",),
+    "dialled": ("contacts",),
+    "spoke": ("spoke",),
+    "awaits": ("promises",),
+    "lapsed": ("lapsed",),
+    "missed_call": ("looked_at", "missed_calls"),
+    "balance": ("balance",),
+    "cash": ("cash",),
+    "weeks": ("ate", "eating"),
+    "free": ("worries", "relief", "now"),
+}
+"""The fields of the state that each word and each quantity reads; tests/play/test_facts.py holds them to it."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from game.play.numbers import NUMBERS
+from game.play.remember import remembering
 from game.play.state import State
 from game.play.time import TICKS_A_DAY
 from game.play.world import World
@@ -42,6 +43,14 @@ def weighed(world: World, state: State) -> tuple[Weighed, ...]:
 
 def free(world: World, state: State) -> int:
     """Free pieces of twenty."""
+    count = world.asked.get("free")
+    if count is None:
+        count = world.asked["free"] = remembering(lambda one: _free(world, one), ("worries", "relief", "now"))
+    pieces: int = count(state)
+    return pieces
+
+
+def _free(world: World, state: State) -> int:
     return world.numbers.capacity - _filled(world, state, _weights(world, state))
 
 

@@ -23,7 +23,21 @@ PLACES = ("post", "folder", "book", "phone", "calendar", "rest")
 
 
 def offers(world: World, state: State) -> tuple[Offer, ...]:
-    """Everything on offer where the player is now, in the order of the screen."""
+    """Everything on offer where the player is now, in the order of the screen.
+
+    Of the last state that was asked about they are kept: a machine player, the words it reads and the step that it
+    takes ask for the same. So this may be asked of a state that is whole, and never of one that a step works on.
+    """
+    last = world.offered.get(_LAST)
+    if last is None or last[0] is not state:
+        last = world.offered[_LAST] = (state, _made(world, state))
+    return last[1]
+
+
+_LAST = "last"
+
+
+def _made(world: World, state: State) -> tuple[Offer, ...]:
     if state.over:
         return ()
     here = tuple(_AT[state.place.kind](world, state))

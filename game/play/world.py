@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
+from typing import Any
 
 from game.core.days import months_from
 from game.play.numbers import NUMBERS, Numbers
+from game.play.offer import Offer
 from game.play.state import Due, Place, State, Truth
 from game.play.time import BETWEEN_MS, TICKS_A_DAY, TICKS_A_WEEK
 from game.rules import HouseholdFile
@@ -21,7 +23,7 @@ Test = Callable[[State], bool]
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """A policy is another world with the same journal. `tests` and `households` only spare work.
+    """A policy is another world with the same journal. `tests`, `asked`, `households`, `offered` only spare work.
 
     `taking` has, for each moment at the table, the plans that would take some of it; `neutral` are the causes of
     luck (`luck.Cause`) that this world does without; `following` are the scenes that come after something, with
@@ -35,7 +37,9 @@ class World:
     following: tuple[tuple[Scene, Condition], ...] = ()
     numbers: Numbers = NUMBERS
     tests: dict[int, Test] = field(default_factory=dict, compare=False, repr=False)
+    asked: dict[str, Callable[[State], Any]] = field(default_factory=dict, compare=False, repr=False)
     households: dict[Truth, HouseholdFile] = field(default_factory=dict, compare=False, repr=False)
+    offered: dict[str, tuple[State, tuple[Offer, ...]]] = field(default_factory=dict, compare=False, repr=False)
 
 
 def build(
