@@ -43,12 +43,45 @@ class Reader:
         return words * 60_000 // self.words_a_minute
 
 
-def play(hour: Hour, policy: Policy, reader: Reader, most: int = 0) -> bool:
-    """Play the hour to its end. False when it did not end within so many steps."""
-    for count in range(most or most_steps(hour.world)):
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What was taken, of what, and the play milliseconds that went before it: reading, deciding, filling in."""
+
+    count: int
+    state: State
+    on_offer: tuple[Offer, ...]
+    choice: Offer
+    reading: int
+    deciding: int
+    filling: int
+
+    @property
+    def pause(self) -> int:
+        return self.reading + self.deciding + self.filling
+
+
+def play(
+    hour: Hour,
+    policy: Policy,
+    reader: Reader,
+    most: int = 0,
+    first: int = 0,
+    told: Callable[[Decision], None] | None = None,
+) -> bool:
+    """Play the hour to its end, from its `first` decision on. False when it did not end within so many steps.
+
+    `told` hears of every decision before it is done.
+    """
+    for count in range(first, most or most_steps(hour.world)):
         if hour.state.over:
             return True
-        for action in turn(hour, policy, reader, count):
+        if hour.state.place.is_between:
+            hour.do(Take(f"{hour.state.place.kind}/verder"))
+            continue
+        decision = decide(hour, policy, reader, count)
+        if told:
+            told(decision)
+        for action in carry_out(hour, decision, odd=_is_odd(policy)):
             hour.do(action)
     return bool(hour.state.over)
 
@@ -60,23 +93,42 @@ def most_steps(world: World) -> int:
 
 def turn(hour: Hour, policy: Policy, reader: Reader, count: int) -> Iterator[PassTime | Take | Write]:
     """One decision: the time that it takes to read what lies there, and then the offer, if it is still there."""
-    world, state = hour.world, hour.state
-    if state.place.is_between:
-        yield Take(f"{state.place.kind}/verder")
+    if hour.state.place.is_between:
+        yield Take(f"{hour.state.place.kind}/verder")
         return
-    choice = policy(world, state, offers(world, state), count)
+    yield from carry_out(hour, decide(hour, policy, reader, count), odd=_is_odd(policy))
+
+
+def decide(hour: Hour, policy: Policy, reader: Reader, count: int) -> Decision:
+    """What this player takes here and now."""
+    world, state = hour.world, hour.state
+    on_offer = offers(world, state)
+    choice = policy(world, state, on_offer, count)
     there = sum(_news(world, state)) if choice.id == "go/phone" else 0
-    pause = reader.ms(words_here(world, state) + there) + _MS.get(choice.kind, DECIDE_MS)
-    if state.pace != "untimed":
-        yield PassTime(pause)
-    if any(offer.id == choice.id for offer in offers(world, hour.state)):  # the moment may have ended meanwhile
+    filling = FIELD_MS if choice.kind is Kind.FIELD else 0
+    deciding = 0 if filling else GLANCE_MS if choice.kind in _AT_A_GLANCE else DECIDE_MS
+    reading = reader.ms(words_here(world, state) + there)
+    return Decision(count, state, on_offer, choice, reading, deciding, filling)
+
+
+def carry_out(hour: Hour, decision: Decision, odd: bool = False) -> Iterator[PassTime | Take | Write]:
+    """The pause, and then what was chosen, if the moment has not ended meanwhile. `odd`: how fields are filled."""
+    if hour.state.pace != "untimed":
+        yield PassTime(decision.pause)
+    choice = decision.choice
+    if any(offer.id == choice.id for offer in offers(hour.world, hour.state)):
         if choice.kind is Kind.FIELD:
-            yield bot_paper.written(world, hour.state, choice, odd=policy in {at_random, curious})
+            yield bot_paper.written(hour.world, hour.state, choice, odd)
         else:
             yield Take(choice.id)
 
 
-_MS = {Kind.GO: GLANCE_MS, Kind.ATTACH: GLANCE_MS, Kind.PAGE: GLANCE_MS, Kind.FIELD: FIELD_MS}
+_AT_A_GLANCE = frozenset({Kind.GO, Kind.ATTACH, Kind.PAGE})
+
+
+def _is_odd(policy: Policy) -> bool:
+    """Whether this player types whatever comes up."""
+    return policy in {at_random, curious}
 
 
 def words_here(world: World, state: State) -> int:
