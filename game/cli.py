@@ -17,6 +17,7 @@ from game.play.time import PACES
 
 GOOD, WRONG_INPUT = 0, 1
 POLICIES = ("random", "careful", "overwhelmed", "money_first", "curious")
+SIMULATED = (*POLICIES, "best_found")
 LANGUAGES = ("nl", "en")
 
 
@@ -69,8 +70,11 @@ def _check(chosen: argparse.Namespace) -> int:
 def _simulate(chosen: argparse.Namespace) -> int:
     from game.authoring import simulate  # noqa: PLC0415
 
-    policies = chosen.policy or POLICIES
-    return simulate.report(chosen.scenario, policies, chosen.runs, chosen.seed, chosen.wpm, chosen.json)
+    policies = tuple(dict.fromkeys(chosen.policy or SIMULATED))
+    pairs = min(chosen.pairs, chosen.runs)
+    asked = simulate.Asked(policies, chosen.runs, chosen.seed, chosen.wpm, pairs, chosen.effort)
+    to = simulate.To(chosen.json, chosen.html, chosen.journals)
+    return simulate.run(chosen.scenario, asked, to, chosen.workers or 0)
 
 
 def _replay(chosen: argparse.Namespace) -> int:
@@ -146,13 +150,26 @@ def _add_check(check: argparse.ArgumentParser) -> None:
 def _add_simulate(simulate: argparse.ArgumentParser) -> None:
     simulate.set_defaults(run=_simulate)
     simulate.add_argument("scenario")
-    simulate.add_argument("--policy", action="append", choices=POLICIES, help="mag vaker; zonder: allemaal")
+    simulate.add_argument("--policy", action="append", choices=SIMULATED, help="mag vaker; zonder: allemaal")
     simulate.add_argument("--runs", type=_from_one, default=200, metavar="N", help="uren per speler")
+    simulate.add_argument(
+        "--pairs", type=_whole, default=20, metavar="N", help="uren per speler waarvan elke keuze ook anders gaat"
+    )
+    simulate.add_argument(
+        "--effort",
+        type=_from_one,
+        default=30,
+        metavar="N",
+        help="best_found: het beste van zoveel uren",
+    )
+    simulate.add_argument("--workers", type=_from_one, metavar="N", help="processen; zonder: alle kernen")
     simulate.add_argument("--seed", type=_whole, default=0, metavar="N", help="het eerste toeval")
     simulate.add_argument(
         "--wpm", type=_from_one, default=200, metavar="N", help="leessnelheid, woorden per minuut"
     )
     simulate.add_argument("--json", type=Path, metavar="BESTAND", help="schrijf de cijfers ook als JSON")
+    simulate.add_argument("--html", type=Path, metavar="BESTAND", help="schrijf het verslag ook als webpagina")
+    simulate.add_argument("--journals", type=Path, metavar="MAP", help="bewaar de logboeken van de vreemdste uren")
 
 
 def _add_replay(replay: argparse.ArgumentParser) -> None:
