@@ -83,11 +83,16 @@ def _test(world: World, condition: Condition) -> Test:
             inner = _test(world, part)
             return lambda state: not inner(state)
         case All(parts):
-            every = tuple(_test(world, part) for part in parts)
+            every = tuple(_test(world, part) for part in sorted(parts, key=_is_timed))
             return lambda state: _first_that(every, state, holds=False) is None
         case Any(parts):
-            some = tuple(_test(world, part) for part in parts)
+            some = tuple(_test(world, part) for part in sorted(parts, key=_is_timed))
             return lambda state: _first_that(some, state, holds=True) is not None
+
+
+def _is_timed(condition: Condition) -> bool:
+    """What the clock changes is asked last: mostly the rest has decided by then."""
+    return "now" in reads(condition)
 
 
 def _first_that(tests: tuple[Test, ...], state: State, holds: bool) -> Test | None:

@@ -16,7 +16,8 @@ class Measures:
     """What an hour came to, in the five measures by which choices are compared (game.md).
 
     `suspended` is days on which the right to bijstand was suspended or gone; `rights` counts applications that
-    were handed in and not turned down; `headspace` is what was free at the table on average, in tenths of a piece.
+    were handed in and not turned down; `balance` is on the account and in the drawer; `headspace` is what was free
+    at the table on average, in tenths of a piece.
     """
 
     suspended: int
@@ -37,7 +38,7 @@ def measures(hour: Hour) -> Measures:
         suspended=suspended_days(hour),
         rights=sum(_is_claimed(hour, case) for case in hour.state.cases.values()),
         debts=debts.total(hour.state),
-        balance=hour.state.balance,
+        balance=hour.state.balance + hour.state.cash,
         headspace=average(hour),
     )
 

@@ -11,9 +11,10 @@ from dataclasses import dataclass, fields, replace
 from game.authoring.simulate.outcome import Telling, plain, played
 from game.authoring.simulate.spread import percentile
 from game.play import events as happened
+from game.play.actions import Take
 from game.play.bots import POLICIES, Decision, Reader, carry_out, play
 from game.play.events import Event
-from game.play.hour import Hour
+from game.play.hour import Hour, Step
 from game.play.measure import Measures, measures
 from game.play.offers import Kind, Offer
 from game.play.time import TICKS_A_DAY
@@ -25,9 +26,8 @@ BETTER_IN = 95
 """Per cent of the pairs in which a choice that dominates is better on one of the measures (game.md)."""
 FEWEST_PAIRS = 20
 """Of fewer pairs nothing is said: 95 % of them would be all."""
-CHOICES = frozenset(
-    {Kind.PUT, Kind.OPTION, Kind.OBJECT, Kind.ADVANCE, Kind.PAY, Kind.EAT, Kind.ANSWER, Kind.SAY, Kind.COMFORT}
-)
+CHOICES = frozenset({Kind.PUT, Kind.OPTION, Kind.OBJECT, Kind.ADVANCE, Kind.PAY, Kind.EAT, Kind.ANSWER, Kind.SAY})
+"""Kinds of offers of which one is taken and not another; of comforts the next is as near."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,8 @@ class Verdict:
     """What all pairs of two options of one choice say together.
 
     `differ`: in so many of them something came of it, `days` later (the median), most often `what`. `dominates`
-    is the option that does, or nothing. `gains` are the medians of what `first` has more of than `second`.
+    is the option that does, or nothing. `gains` are the medians of what `first` has more of than `second`;
+    `alike`: in every pair both ended the same.
     """
 
     point: str
@@ -70,6 +71,7 @@ class Verdict:
     what: str
     dominates: str
     gains: Measures
+    alike: bool
 
     @property
     def is_enough(self) -> bool:
@@ -77,10 +79,7 @@ class Verdict:
 
     @property
     def is_without_consequence(self) -> bool:
-        return self.is_enough and not self.differ and self.gains == _NOTHING
-
-
-_NOTHING = Measures(0, 0, 0, 0, 0)
+        return self.is_enough and not self.differ and self.alike
 
 
 def point_of(offer: Offer) -> str:
@@ -148,12 +147,14 @@ def _pair(decision: Decision, done: int, other: Offer, base: Hour, hour: Hour) -
 
 
 def _after(hour: Hour, done: int) -> list[Event]:
-    return [event for step in hour.steps[done + _UP_TO_THE_CHOICE :] for event in step.events]
+    """What came to the household after the choice."""
+    steps = hour.steps[done + _UP_TO_THE_CHOICE :]
+    return [event for step in steps for event in step.events if _comes(event, _is_by_hand(step))]
 
 
 # --- what differs -----------------------------------------------------------------------------------------------
 
-OWN_DEEDS = frozenset(
+DEEDS = frozenset(
     {
         happened.MomentBegan, happened.MomentEnded, happened.WeekBegan, happened.TalkBegan, happened.HourEnded,
         happened.LetterRead, happened.LetterPut, happened.PaperAsked, happened.CodeSent, happened.CodeRefused,
@@ -164,6 +165,24 @@ OWN_DEEDS = frozenset(
     }
 )  # fmt: skip
 """What a player does, and the clock: those differ by themselves after another choice, and come to nobody."""
+BROUGHT = frozenset(
+    {
+        happened.Booked, happened.DebtPaid, happened.Eased, happened.Learned, happened.TermsAgreed,
+        happened.TermsRefused, happened.BondChanged, happened.WorryWent, happened.FoodCame, happened.TruthChanged,
+    }
+)  # fmt: skip
+"""What a later deed brings at once, is of that deed; what comes so by itself (a debit, a worry gone) counts."""
+
+
+def _comes(event: Event, by_hand: bool) -> bool:
+    return type(event) not in DEEDS and not (by_hand and type(event) in BROUGHT)
+
+
+def _is_by_hand(step: Step) -> bool:
+    """Whether something was done; going on with the day, or to bed, lets the agenda run."""
+    return isinstance(step.action, Take) and not step.action.offer.endswith(("/verder", "/bed"))
+
+
 _CHANGING = frozenset({"at", "until", "left", "free", "minutes", "paper", "balance", "booking", "values"})
 """What of an event may differ without its being another event."""
 
@@ -178,10 +197,8 @@ def first_difference(one: Sequence[Event], other: Sequence[Event], since: int) -
 
 
 def _only_in(one: Sequence[Event], other: Sequence[Event]) -> Iterator[Event]:
-    left = Counter(_key(event) for event in other if type(event) not in OWN_DEEDS)
+    left = Counter(_key(event) for event in other)
     for event in one:
-        if type(event) in OWN_DEEDS:
-            continue
         key = _key(event)
         if left[key] > 0:
             left[key] -= 1
@@ -233,6 +250,7 @@ def _verdict(point: str, first: str, second: str, pairs: Sequence[Pair]) -> Verd
         often,
         _dominating(first, second, pairs),
         Measures(*middle),
+        all(pair.of_first == pair.of_second for pair in pairs),
     )
 
 

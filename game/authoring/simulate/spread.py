@@ -21,7 +21,7 @@ class Measure:
 
 
 MEASURES = (
-    Measure("balance", "saldo aan het eind", "€", 100, lambda one: one.measures.balance),
+    Measure("balance", "geld aan het eind, rekening en la", "€", 100, lambda one: one.measures.balance),
     Measure("debts", "open schuld aan het eind", "€", 100, lambda one: one.measures.debts),
     Measure("headspace", "hoofdruimte gemiddeld", "blokjes", 10, lambda one: one.measures.headspace),
     Measure("least_free", "hoofdruimte op zijn minst", "blokjes", 1, lambda one: one.least_free),

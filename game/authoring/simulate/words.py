@@ -13,7 +13,7 @@ PLAYERS = {
 }
 MEASURE = {one.id: one for one in MEASURES}
 SHORT = {
-    "balance": "saldo",
+    "balance": "geld",
     "debts": "schuld",
     "headspace": "hoofdruimte",
     "rights": "rechten",
