@@ -77,6 +77,12 @@ def _simulate(chosen: argparse.Namespace) -> int:
     return simulate.run(chosen.scenario, asked, to, chosen.workers or 0)
 
 
+def _derive(chosen: argparse.Namespace) -> int:
+    from game.authoring import derived  # noqa: PLC0415
+
+    return derived.derive(chosen.scenario, chosen.hours, chosen.effort, chosen.workers or 0)
+
+
 def _replay(chosen: argparse.Namespace) -> int:
     from game.authoring import again  # noqa: PLC0415
 
@@ -114,6 +120,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_play(commands.add_parser("play", help="een scenario spelen, of laten spelen"))
     _add_check(commands.add_parser("check", help="alles wat er mis is met scenario's, tabellen en vertalingen"))
     _add_simulate(commands.add_parser("simulate", help="veel uren laten spelen, en wat daaruit komt"))
+    _add_derive(commands.add_parser("derive", help="het beste uur en duizend uren naast een scenario leggen"))
     _add_replay(commands.add_parser("replay", help="een uur opnieuw afspelen"))
     _add_debrief(commands.add_parser("debrief", help="het nagesprek van een uur"))
     _add_compute(
@@ -170,6 +177,14 @@ def _add_simulate(simulate: argparse.ArgumentParser) -> None:
     simulate.add_argument("--json", type=Path, metavar="BESTAND", help="schrijf de cijfers ook als JSON")
     simulate.add_argument("--html", type=Path, metavar="BESTAND", help="schrijf het verslag ook als webpagina")
     simulate.add_argument("--journals", type=Path, metavar="MAP", help="bewaar de logboeken van de vreemdste uren")
+
+
+def _add_derive(derive: argparse.ArgumentParser) -> None:
+    derive.set_defaults(run=_derive)
+    derive.add_argument("scenario")
+    derive.add_argument("--hours", type=_from_one, default=1000, metavar="N", help="uren van alle spelers samen")
+    derive.add_argument("--effort", type=_from_one, default=300, metavar="N", help="uren om het beste te zoeken")
+    derive.add_argument("--workers", type=_from_one, metavar="N", help="processen; zonder: alle kernen")
 
 
 def _add_replay(replay: argparse.ArgumentParser) -> None:

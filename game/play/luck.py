@@ -79,7 +79,7 @@ PURPOSES = {
                 "ontwerp"),
         Purpose("curious", "game", "what *curious* takes", "decision", "what is new", "ontwerp"),
         Purpose("best_found", "game", "which choice of its best hour *best found* takes otherwise next",
-                "how many hours it tried", "what stood open at each choice", "ontwerp"),
+                "climb, how many hours it tried", "what stood open at each choice", "ontwerp"),
         Purpose("keuze", "game", "what a machine player answers that fills in at random", "field, play time",
                 "the answers of the field", "ontwerp"),
         Purpose("veld", "game", "what it types then", "field, play time", "a few odd texts", "ontwerp"),

@@ -20,7 +20,7 @@ from game.play.bots import Reader
 from game.play.world import World, build
 from game.scenario import folders, loader
 
-__all__ = ["Asked", "To", "run", "simulate"]
+__all__ = ["Asked", "To", "progress", "run", "simulate"]
 
 HANDFUL = 8
 """So many hours travel to a process together: one takes less than a tenth of a second."""
@@ -41,7 +41,7 @@ def run(name: str, asked: Asked, to: To, workers: int = 0) -> int:
     world = build(loader.load(folder))
     started = time.perf_counter()
     with Crew(folder, world, workers or cores()) as crew:
-        told = simulate(crew, asked, _progress)
+        told = simulate(crew, asked, progress)
         seconds = time.perf_counter() - started
         print("\n".join(as_lines(told)))
         print(f"\n{told.hours} uren en {told.pairs} paren in {seconds:.0f} s, op {crew.workers} processen")
@@ -85,13 +85,12 @@ def _pair(world: World, hour: _Hour) -> list[Pair]:
 
 def _by_turns(asked: Asked) -> Sequence[tuple[str, int]]:
     """Best found plays as many hours as the others, and keeps the best of each `effort`."""
-    found = max(1, asked.runs // asked.effort)
-    return [
-        (policy, asked.seed + number)
-        for number in range(asked.runs)
-        for policy in asked.policies
-        if policy != BEST_FOUND or number < found
-    ]
+    hours: list[tuple[str, int]] = []
+    for number in range(asked.runs):
+        hours += [(policy, asked.seed + number) for policy in asked.policies if policy != BEST_FOUND]
+        if BEST_FOUND in asked.policies and number % asked.effort == 0:
+            hours.append((BEST_FOUND, asked.seed + number // asked.effort))
+    return hours
 
 
 def _paired(asked: Asked) -> Sequence[tuple[str, int]]:
@@ -99,7 +98,7 @@ def _paired(asked: Asked) -> Sequence[tuple[str, int]]:
     return [(policy, asked.seed + number) for number in range(asked.pairs) for policy in players]
 
 
-def _progress(done: int, of: int) -> None:
+def progress(done: int, of: int) -> None:
     """A bar on a terminal that somebody looks at; nothing in a file."""
     if not sys.stderr.isatty():
         return

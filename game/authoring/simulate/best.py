@@ -30,21 +30,21 @@ class Found:
     swaps: int
 
 
-def search(world: World, seed: int, effort: int, reader: Reader) -> Found:
-    """The best hour found with this luck, after so many hours."""
-    best = max((_first(world, policy, seed, reader) for policy in [*POLICIES][:effort]), key=_worth)
+def search(world: World, seed: int, effort: int, reader: Reader, climb: int = 0) -> Found:
+    """The best hour found with this luck, after so many hours; another `climb` tries other swaps."""
+    best = max((_first(world, policy, seed, reader) for policy in [*POLICIES][:effort]), key=worth)
     tried = min(effort, len(POLICIES))
     for number in range(tried, effort):
         swaps = [(at, other) for at, (one, _) in enumerate(best.telling.decisions) for other in others(one)]
         if not swaps:
             break
-        other = _swapped(best, *swaps[draw(seed, BEST_FOUND, number, below=len(swaps))], reader)
-        best = max(best, other, key=_worth)  # of two that are worth the same, the one that was there
+        other = _swapped(best, *swaps[draw(seed, BEST_FOUND, climb, number, below=len(swaps))], reader)
+        best = max(best, other, key=worth)  # of two that are worth the same, the one that was there
         tried = number + 1
     return replace(best, tried=tried)
 
 
-def _worth(found: Found) -> tuple[bool, tuple[int, ...]]:
+def worth(found: Found) -> tuple[bool, tuple[int, ...]]:
     return found.outcome.ended, found.outcome.measures.better
 
 
