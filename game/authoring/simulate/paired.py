@@ -162,16 +162,18 @@ DEEDS = frozenset(
         happened.FormSent, happened.Declared, happened.Chose, happened.Attempted, happened.DoorShut,
         happened.TimeSpent, happened.CutOff, happened.Dialled, happened.Queued, happened.PickedUp,
         happened.CallTaken, happened.CallEnded, happened.SceneEnded, happened.Headspace, happened.PaceSet,
+        happened.WorryWent,
     }
 )  # fmt: skip
 """What a player does, and the clock: those differ by themselves after another choice, and come to nobody."""
 BROUGHT = frozenset(
     {
         happened.Booked, happened.DebtPaid, happened.Eased, happened.Learned, happened.TermsAgreed,
-        happened.TermsRefused, happened.BondChanged, happened.WorryWent, happened.FoodCame, happened.TruthChanged,
+        happened.TermsRefused, happened.TermsEnded, happened.BondChanged, happened.FoodCame, happened.TruthChanged,
+        happened.WorryCame,
     }
 )  # fmt: skip
-"""What a later deed brings at once, is of that deed; what comes so by itself (a debit, a worry gone) counts."""
+"""What a later deed brings at once, is of that deed; what comes so by itself (a debit, a new worry) counts."""
 
 
 def _comes(event: Event, by_hand: bool) -> bool:
