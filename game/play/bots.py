@@ -274,13 +274,15 @@ def _has_head(world: World, state: State) -> bool:
 
 
 def _first(can: Sequence[Offer], on_offer: Sequence[Offer], wishes: Iterable[str]) -> Offer:
-    """The first wish that is on offer: a whole id, its beginning or its last part."""
+    """The first wish that is on offer: a whole id, its first part (`scene/`) or its last part (`map`)."""
+    found: dict[str, Offer] = {}
+    for offer in can:
+        found.setdefault(offer.id, offer)
+        found.setdefault(f"{offer.id.partition('/')[0]}/", offer)
+        found.setdefault(offer.id.rpartition("/")[2], offer)
     for wish in wishes:
-        last, begins = f"/{wish}", wish.endswith("/")
-        for offer in can:
-            id = offer.id
-            if id == wish or id.endswith(last) or (begins and id.startswith(wish)):
-                return offer
+        if wish in found:
+            return found[wish]
     return next((offer for offer in can if offer.kind is Kind.ON), (can or on_offer)[-1])
 
 

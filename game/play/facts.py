@@ -7,11 +7,12 @@ from step to step, and what changes is replaced and never mutated.
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, time, timedelta
+from operator import attrgetter
 
 from game.core.days import public_holidays
 from game.core.ticks import TICKS_A_MINUTE
 from game.play.headspace import free
-from game.play.remember import remembering
+from game.play.remember import STEADY, remembering
 from game.play.state import Bond, Case, Debt, State
 from game.play.time import TICKS_A_DAY
 from game.play.world import Test, World
@@ -37,24 +38,31 @@ def holds(world: World, state: State, condition: Condition) -> bool:
 
 
 def holding(world: World, conditions: Mapping[str, Condition]) -> Callable[[State], frozenset[str]]:
-    """The names of those that hold, of many conditions at once: those that read the same are asked together, and
-    those that the clock alone cannot change are not asked when it alone has moved."""
-    rows: dict[frozenset[str], list[tuple[str, Test]]] = {}
+    """The names of those that hold, of many conditions at once: only those that read what changed are asked."""
+    tests = {name: _test(world, condition) for name, condition in conditions.items()}
+    readers: dict[str, list[str]] = {}
     for name, condition in conditions.items():
-        rows.setdefault(reads(condition), []).append((name, _test(world, condition)))
-    timed = _together({names: row for names, row in rows.items() if "now" in names})
-    timeless = _together({names: row for names, row in rows.items() if "now" not in names})
-    kept = remembering(timeless, frozenset[str]().union(*rows) - {"now"})
-    return lambda state: kept(state) | timed(state)
+        for one in reads(condition):
+            readers.setdefault(one, []).append(name)
+    look = attrgetter(*readers, *STEADY)
+    seen: tuple[object, ...] = ()
+    held = frozenset[str]()
 
+    def present(state: State) -> frozenset[str]:
+        nonlocal seen, held
+        if (now := look(state)) == seen:
+            return held
+        again = set[str]()
+        if seen:
+            for names, is_now, was in zip(readers.values(), now, seen, strict=False):
+                if is_now is not was and is_now != was:
+                    again.update(names)
+        else:
+            again.update(tests)
+        seen, held = now, held - again | {name for name in again if tests[name](state)}
+        return held
 
-def _together(rows: Mapping[frozenset[str], list[tuple[str, Test]]]) -> Callable[[State], frozenset[str]]:
-    groups = tuple(remembering(_those_of(row), names) for names, row in rows.items())
-    return lambda state: frozenset(name for group in groups for name in group(state))
-
-
-def _those_of(row: list[tuple[str, Test]]) -> Callable[[State], tuple[str, ...]]:
-    return lambda state: tuple(name for name, test in row if test(state))
+    return present
 
 
 def reads(condition: Condition) -> frozenset[str]:

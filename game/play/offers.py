@@ -177,7 +177,7 @@ def why_blocked(world: World, state: State, option: Option) -> Blocked | None:
             return Blocked("hour", option.too_late or blocked.thought)
     if thought := _too_late(world, state, option) or _line_taken(state, option):
         return Blocked("hour", thought)
-    if asks(world, state, option) > free(world, state) and option.thought:
+    if option.thought and (asked := asks(world, state, option)) and asked > free(world, state):
         return Blocked("head", option.thought)
     return None
 

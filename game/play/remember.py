@@ -12,13 +12,13 @@ from game.play.state import State
 
 Answer = TypeVar("Answer")
 
-_STEADY = ("seed", "pace")
+STEADY = ("seed", "pace")
 """Two that hardly ever change, so that what is read is a tuple; its parts are the same at a glance or compared."""
 
 
 def remembering(ask: Callable[[State], Answer], names: Iterable[str]) -> Callable[[State], Answer]:
     """The same question, asked anew only where one of these fields of the state is otherwise than last time."""
-    look = attrgetter(*sorted(names), *_STEADY)
+    look = attrgetter(*sorted(names), *STEADY)
     last: tuple[tuple[object, ...], Answer] | None = None
 
     def asked(state: State) -> Answer:

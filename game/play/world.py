@@ -25,14 +25,16 @@ Test = Callable[[State], bool]
 class World:
     """A policy is another world with the same journal. `tests`, `asked`, `households`, `offered` only spare work.
 
-    `taking` has, for each moment at the table, the plans that would take some of it; `neutral` are the causes of
-    luck (`luck.Cause`) that this world does without; `following` are the scenes that come after something, with
-    what; `numbers` are those of headspace.
+    `taking` has, for each moment at the table, the plans that would take some of it; `spans` has of each moment and
+    plan from when up to when (ticks) it takes, with the travel round it; `neutral` are the causes of luck
+    (`luck.Cause`) that this world does without; `following` are the scenes that come after something, with what;
+    `numbers` are those of headspace.
     """
 
     scenario: Scenario
     schedule: tuple[Due, ...]
     taking: Mapping[str, tuple[weeks.Appointment, ...]]
+    spans: Mapping[str, tuple[int, int]]
     neutral: frozenset[str] = frozenset()
     following: tuple[tuple[Scene, Condition], ...] = ()
     numbers: Numbers = NUMBERS
@@ -58,7 +60,14 @@ def build(
     schedule = tuple(sorted([*dues, Due(end, "end", scenario.id)], key=order))
     taking = {moment.id: _taking(scenario, moment) for moment in scenario.moments.values()}
     following = tuple((scene, scene.after) for scene in scenario.scenes.values() if scene.after is not None)
-    return World(scenario, schedule, taking, neutral, following, numbers)
+    return World(scenario, schedule, taking, dict(_spans(scenario)), neutral, following, numbers)
+
+
+def _spans(scenario: Scenario) -> Iterator[tuple[str, tuple[int, int]]]:
+    for moment in scenario.moments.values():
+        yield f"moment/{moment.id}", (scenario.ticks(moment.begins), scenario.ticks(moment.ends))
+    for plan in scenario.plans.values():
+        yield f"plan/{plan.id}", (scenario.ticks(plan.leaves), scenario.ticks(plan.returns))
 
 
 def _taking(scenario: Scenario, moment: weeks.Moment) -> tuple[weeks.Appointment, ...]:
