@@ -16,6 +16,8 @@ from game.scenario.option import Does, Lent, Repaid
 
 def come_true(turn: Turn, does: Does) -> None:
     """Change what is true. Money by the bank is on the account, from hand to hand it is in the drawer."""
+    if not (does.hours or does.gift or does.moves_in or does.moves_out or does.away):
+        return
     now, day = turn.state.truth, truth.this_day(turn)
     if does.hours:
         first, count = does.hours.period, does.hours.count

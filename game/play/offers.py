@@ -17,6 +17,7 @@ from game.play.options import asks, total_minutes
 from game.play.state import Debt, State
 from game.play.time import COST
 from game.play.world import World
+from game.scenario.condition import ALWAYS
 from game.scenario.option import Option
 
 PLACES = ("post", "folder", "book", "phone", "calendar", "rest")
@@ -153,10 +154,22 @@ def _between(world: World, state: State) -> Iterator[Offer]:
 
 def _options(world: World, state: State, path: str, kind: Kind, options: list[Option]) -> Iterator[Offer]:
     for option in options:
-        if holds(world, state, option.when) and not _goes_on(state, option):
+        if (same := world.same.get((path, option.id))) is not None:
+            yield same
+        elif _is_always_the_same(option):
+            yield world.same.setdefault(
+                (path, option.id), Offer(f"{path}/{option.id}", kind, option.minutes, 0, None, option)
+            )
+        elif holds(world, state, option.when) and not _goes_on(state, option):
             blocked, minutes = why_blocked(world, state, option), total_minutes(world.scenario, option)
             needed = asks(world, state, option)
             yield Offer(f"{path}/{option.id}", kind, minutes, needed, blocked, option)
+
+
+def _is_always_the_same(option: Option) -> bool:
+    """Whether nothing of the state can strike it through, take it away or change what it costs."""
+    free_of_all = option.when is ALWAYS and not (option.needs or option.asks or option.travel or option.office)
+    return free_of_all and not (option.too_late or option.does.owes or option.does.dial or option.does.visit)
 
 
 def _goes_on(state: State, option: Option) -> bool:

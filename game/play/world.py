@@ -23,10 +23,10 @@ Test = Callable[[State], bool]
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """A policy is another world with the same journal. `tests`, `asked`, `households`, `offered` only spare work.
+    """A policy is another world with the same journal. The last five fields only spare work.
 
-    `taking` has, for each moment at the table, the plans that would take some of it; `spans` has of each moment and
-    plan from when up to when (ticks) it takes, with the travel round it; `neutral` are the causes of luck
+    `taking` has, for each moment at the table, the plans that would take some of it; `spans`, of each moment and
+    plan, from when up to when (ticks) it is, with the travel round it; `neutral` are the causes of luck
     (`luck.Cause`) that this world does without; `following` are the scenes that come after something, with what;
     `numbers` are those of headspace.
     """
@@ -42,6 +42,7 @@ class World:
     asked: dict[str, Callable[[State], Any]] = field(default_factory=dict, compare=False, repr=False)
     households: dict[Truth, HouseholdFile] = field(default_factory=dict, compare=False, repr=False)
     offered: dict[str, tuple[State, tuple[Offer, ...]]] = field(default_factory=dict, compare=False, repr=False)
+    same: dict[tuple[str, str], Offer] = field(default_factory=dict, compare=False, repr=False)
 
 
 def build(
