@@ -15,7 +15,7 @@ from game.play.headspace import free
 from game.play.hour import Hour
 from game.play.luck import draw
 from game.play.nights import is_bedtime
-from game.play.offers import Kind, Offer, offers
+from game.play.offers import Kind, Offer, find, offers
 from game.play.state import State
 from game.play.time import TICKS_A_DAY
 from game.play.world import World
@@ -116,7 +116,7 @@ def carry_out(hour: Hour, decision: Decision, odd: bool = False) -> Iterator[Pas
     if hour.state.pace != "untimed":
         yield PassTime(decision.pause)
     choice = decision.choice
-    if any(offer.id == choice.id for offer in offers(hour.world, hour.state)):
+    if find(hour.world, hour.state, choice.id):
         if choice.kind is Kind.FIELD:
             yield bot_paper.written(hour.world, hour.state, choice, odd)
         else:

@@ -8,7 +8,7 @@ from typing import Any
 from game.core.days import months_from
 from game.play.numbers import NUMBERS, Numbers
 from game.play.offer import Offer
-from game.play.state import Due, Place, State, Truth
+from game.play.state import Due, Place, Relief, State, Truth
 from game.play.time import BETWEEN_MS, TICKS_A_DAY, TICKS_A_WEEK
 from game.rules import HouseholdFile
 from game.rules.verrekenen import pay_day
@@ -23,7 +23,7 @@ Test = Callable[[State], bool]
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """A policy is another world with the same journal. The last five fields only spare work.
+    """A policy is another world with the same journal. The last six fields only spare work.
 
     `taking` has, for each moment at the table, the plans that would take some of it; `spans`, of each moment and
     plan, from when up to when (ticks) it is, with the travel round it; `neutral` are the causes of luck
@@ -41,8 +41,20 @@ class World:
     tests: dict[int, Test] = field(default_factory=dict, compare=False, repr=False)
     asked: dict[str, Callable[[State], Any]] = field(default_factory=dict, compare=False, repr=False)
     households: dict[Truth, HouseholdFile] = field(default_factory=dict, compare=False, repr=False)
+    heads: dict[str, "Head"] = field(default_factory=dict, compare=False, repr=False)
     offered: dict[str, tuple[State, tuple[Offer, ...]]] = field(default_factory=dict, compare=False, repr=False)
     same: dict[tuple[str, str], Offer] = field(default_factory=dict, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What these worries and this relief leave free, from a time up to another (ticks)."""
+
+    worries: dict[str, int]
+    relief: tuple[Relief, ...]
+    since: int
+    until: int
+    free: int
 
 
 def build(

@@ -6,7 +6,8 @@ import pytest
 
 from game.paths import SCENARIOS
 from game.play import facts
-from game.play.bots import Reader, curious, play
+from game.play.bots import Reader, curious, overwhelmed, play
+from game.play.headspace import free, weighed
 from game.play.hour import Hour, Step
 from game.play.state import State
 from game.play.world import build
@@ -58,3 +59,14 @@ def test_what_is_remembered_is_what_would_be_answered_afresh() -> None:
         assert afresh == {id for id, during in worries.items() if facts.holds(world, state, during)}
 
     play(Hour(world, 5, watch=look), curious, Reader())
+
+
+def test_what_is_free_is_remembered_no_longer_than_it_is_so() -> None:
+    world = build(load(PLAY / "vol-hoofd"))
+
+    def look(step: Step, state: State) -> None:
+        taken = sum(one.pieces for one in weighed(world, state))
+        assert free(world, state) == world.numbers.capacity - taken
+
+    for seed in range(2):
+        play(Hour(world, seed, watch=look), overwhelmed, Reader())
