@@ -154,12 +154,12 @@ def _between(world: World, state: State) -> Iterator[Offer]:
 
 def _options(world: World, state: State, path: str, kind: Kind, options: list[Option]) -> Iterator[Offer]:
     for option in options:
-        if (same := world.same.get((path, option.id))) is not None:
+        same = world.same.get((path, option.id))
+        if same is not None and same.option is option:
             yield same
         elif _is_always_the_same(option):
-            yield world.same.setdefault(
-                (path, option.id), Offer(f"{path}/{option.id}", kind, option.minutes, 0, None, option)
-            )
+            same = world.same[path, option.id] = Offer(f"{path}/{option.id}", kind, option.minutes, option=option)
+            yield same
         elif holds(world, state, option.when) and not _goes_on(state, option):
             blocked, minutes = why_blocked(world, state, option), total_minutes(world.scenario, option)
             needed = asks(world, state, option)
