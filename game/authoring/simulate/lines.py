@@ -133,7 +133,7 @@ def _strangest(told: Report) -> Iterator[str]:
     for one in told.strangest:
         measure = words.MEASURE[one.measure]
         value, usual = words.value(measure, one.value), words.value(measure, one.usual)
-        far = f"{measure.name} {value} {measure.unit} (meestal {usual})"
+        far = " ".join(filter(None, (measure.name, value, measure.unit, f"(meestal {usual})")))
         yield f"  {words.PLAYERS[one.policy]}, toeval {one.seed}: {far}"
         if one.rare:
             yield f"    zeldzaam: {', '.join(one.rare[:6])}"

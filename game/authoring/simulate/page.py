@@ -217,7 +217,7 @@ def _list(rows: Iterator[Html]) -> Html:
 
 
 def _named(id: str, texts: dict[str, str]) -> Html:
-    return inside(element("code", id), f" “{texts[id]}”" if id in texts else "")
+    return inside(element("code", id), " ", element("em", texts[id])) if id in texts else element("code", id)
 
 
 def _texts(scenario: Scenario) -> dict[str, str]:
