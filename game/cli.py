@@ -17,6 +17,7 @@ from game.play.time import PACES
 
 GOOD, WRONG_INPUT = 0, 1
 POLICIES = ("random", "careful", "overwhelmed", "money_first", "curious")
+SIMULATED = (*POLICIES, "best_found")
 LANGUAGES = ("nl", "en")
 
 
@@ -69,8 +70,17 @@ def _check(chosen: argparse.Namespace) -> int:
 def _simulate(chosen: argparse.Namespace) -> int:
     from game.authoring import simulate  # noqa: PLC0415
 
-    policies = chosen.policy or POLICIES
-    return simulate.report(chosen.scenario, policies, chosen.runs, chosen.seed, chosen.wpm, chosen.json)
+    policies = tuple(dict.fromkeys(chosen.policy or SIMULATED))
+    pairs = min(chosen.pairs, chosen.runs)
+    asked = simulate.Asked(policies, chosen.runs, chosen.seed, chosen.wpm, pairs, chosen.effort)
+    to = simulate.To(chosen.json, chosen.html, chosen.journals)
+    return simulate.run(chosen.scenario, asked, to, chosen.workers or 0)
+
+
+def _derive(chosen: argparse.Namespace) -> int:
+    from game.authoring import derived  # noqa: PLC0415
+
+    return derived.derive(chosen.scenario, chosen.hours, chosen.effort, chosen.workers or 0)
 
 
 def _replay(chosen: argparse.Namespace) -> int:
@@ -110,6 +120,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_play(commands.add_parser("play", help="een scenario spelen, of laten spelen"))
     _add_check(commands.add_parser("check", help="alles wat er mis is met scenario's, tabellen en vertalingen"))
     _add_simulate(commands.add_parser("simulate", help="veel uren laten spelen, en wat daaruit komt"))
+    _add_derive(commands.add_parser("derive", help="het beste uur en duizend uren naast een scenario leggen"))
     _add_replay(commands.add_parser("replay", help="een uur opnieuw afspelen"))
     _add_debrief(commands.add_parser("debrief", help="het nagesprek van een uur"))
     _add_compute(
@@ -146,13 +157,34 @@ def _add_check(check: argparse.ArgumentParser) -> None:
 def _add_simulate(simulate: argparse.ArgumentParser) -> None:
     simulate.set_defaults(run=_simulate)
     simulate.add_argument("scenario")
-    simulate.add_argument("--policy", action="append", choices=POLICIES, help="mag vaker; zonder: allemaal")
+    simulate.add_argument("--policy", action="append", choices=SIMULATED, help="mag vaker; zonder: allemaal")
     simulate.add_argument("--runs", type=_from_one, default=200, metavar="N", help="uren per speler")
+    simulate.add_argument(
+        "--pairs", type=_whole, default=20, metavar="N", help="uren per speler waarvan elke keuze ook anders gaat"
+    )
+    simulate.add_argument(
+        "--effort",
+        type=_from_one,
+        default=30,
+        metavar="N",
+        help="best_found: het beste van zoveel uren",
+    )
+    simulate.add_argument("--workers", type=_from_one, metavar="N", help="processen; zonder: alle kernen")
     simulate.add_argument("--seed", type=_whole, default=0, metavar="N", help="het eerste toeval")
     simulate.add_argument(
         "--wpm", type=_from_one, default=200, metavar="N", help="leessnelheid, woorden per minuut"
     )
     simulate.add_argument("--json", type=Path, metavar="BESTAND", help="schrijf de cijfers ook als JSON")
+    simulate.add_argument("--html", type=Path, metavar="BESTAND", help="schrijf het verslag ook als webpagina")
+    simulate.add_argument("--journals", type=Path, metavar="MAP", help="bewaar de logboeken van de vreemdste uren")
+
+
+def _add_derive(derive: argparse.ArgumentParser) -> None:
+    derive.set_defaults(run=_derive)
+    derive.add_argument("scenario")
+    derive.add_argument("--hours", type=_from_one, default=1000, metavar="N", help="uren van alle spelers samen")
+    derive.add_argument("--effort", type=_from_one, default=300, metavar="N", help="uren om het beste te zoeken")
+    derive.add_argument("--workers", type=_from_one, metavar="N", help="processen; zonder: alle kernen")
 
 
 def _add_replay(replay: argparse.ArgumentParser) -> None:

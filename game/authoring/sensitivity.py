@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 
+from game.authoring.simulate.spread import percentile
 from game.core.money import CENTS_A_EURO
 from game.play import debts
 from game.play.bots import POLICIES, Reader, play
@@ -93,7 +94,7 @@ def _played(world: World, policy: str, seed: int) -> tuple[int, ...]:
 
 
 def _cell(ordered: Sequence[int]) -> str:
-    low, median, high = (ordered[min(len(ordered) - 1, len(ordered) * share // 100)] for share in (LOW, 50, HIGH))
+    low, median, high = (percentile(ordered, share) for share in (LOW, 50, HIGH))
     return f"{median} ({low} to {high})"
 
 

@@ -84,7 +84,13 @@ class Period:
 
 def month_of(day: date) -> Period:
     """The calendar month that a day belongs to."""
-    return Period.month(day.year, day.month)
+    return _month(day.year, day.month)
+
+
+@lru_cache(maxsize=1200)
+def _month(year: int, month: int) -> Period:
+    """A century of months: every wage, form and letter asks for one."""
+    return Period.month(year, month)
 
 
 def months_from(first: Period, last: Period) -> Iterator[Period]:

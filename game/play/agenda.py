@@ -93,9 +93,9 @@ def advance(turn: Turn, minutes: int) -> bool:
 
 def spend(turn: Turn, offer: str, minutes: int) -> bool:
     """Something costs game minutes; False when the moment was too short for it."""
-    sittings.adjust(turn)
     if minutes == 0:
         return True
+    sittings.adjust(turn)
     turn.tell(TimeSpent(turn.now, offer, minutes))
     turn.state.spent = (turn.now, minutes)
     if advance(turn, minutes):

@@ -163,6 +163,8 @@ def _in_form(world: World, state: State, on_offer: Sequence[Offer]) -> Iterator[
         field = offer.field
         if field and not now.answer(field.id) and (field.required or _has_to_tell(world, state, case, field)):
             yield offer.id
+        elif field and field.id in now.refused and now.answer(field.id) != _known(world, state, case, field):
+            yield offer.id  # somebody else left something there that the site does not take
     for paper in wanted_papers(world, state, case):
         yield from (one.id for one in on_offer if one.id.startswith("attach/") and one.id.endswith(f"/{paper}"))
     if now.signed:

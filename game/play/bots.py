@@ -4,7 +4,7 @@ Each reads at a given speed and takes seconds to decide, and spends play time ac
 would say nothing about people.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -15,7 +15,7 @@ from game.play.headspace import free
 from game.play.hour import Hour
 from game.play.luck import draw
 from game.play.nights import is_bedtime
-from game.play.offers import Kind, Offer, offers
+from game.play.offers import Kind, Offer, find, offers
 from game.play.state import State
 from game.play.time import TICKS_A_DAY
 from game.play.world import World
@@ -43,12 +43,45 @@ class Reader:
         return words * 60_000 // self.words_a_minute
 
 
-def play(hour: Hour, policy: Policy, reader: Reader, most: int = 0) -> bool:
-    """Play the hour to its end. False when it did not end within so many steps."""
-    for count in range(most or most_steps(hour.world)):
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What was taken, of what, and the play milliseconds that went before it: reading, deciding, filling in."""
+
+    count: int
+    state: State
+    on_offer: tuple[Offer, ...]
+    choice: Offer
+    reading: int
+    deciding: int
+    filling: int
+
+    @property
+    def pause(self) -> int:
+        return self.reading + self.deciding + self.filling
+
+
+def play(
+    hour: Hour,
+    policy: Policy,
+    reader: Reader,
+    most: int = 0,
+    first: int = 0,
+    told: Callable[[Decision], None] | None = None,
+) -> bool:
+    """Play the hour to its end, from its `first` decision on. False when it did not end within so many steps.
+
+    `told` hears of every decision before it is done.
+    """
+    for count in range(first, most or most_steps(hour.world)):
         if hour.state.over:
             return True
-        for action in turn(hour, policy, reader, count):
+        if hour.state.place.is_between:
+            hour.do(Take(f"{hour.state.place.kind}/verder"))
+            continue
+        decision = decide(hour, policy, reader, count)
+        if told:
+            told(decision)
+        for action in carry_out(hour, decision, odd=_is_odd(policy)):
             hour.do(action)
     return bool(hour.state.over)
 
@@ -60,23 +93,42 @@ def most_steps(world: World) -> int:
 
 def turn(hour: Hour, policy: Policy, reader: Reader, count: int) -> Iterator[PassTime | Take | Write]:
     """One decision: the time that it takes to read what lies there, and then the offer, if it is still there."""
-    world, state = hour.world, hour.state
-    if state.place.is_between:
-        yield Take(f"{state.place.kind}/verder")
+    if hour.state.place.is_between:
+        yield Take(f"{hour.state.place.kind}/verder")
         return
-    choice = policy(world, state, offers(world, state), count)
+    yield from carry_out(hour, decide(hour, policy, reader, count), odd=_is_odd(policy))
+
+
+def decide(hour: Hour, policy: Policy, reader: Reader, count: int) -> Decision:
+    """What this player takes here and now."""
+    world, state = hour.world, hour.state
+    on_offer = offers(world, state)
+    choice = policy(world, state, on_offer, count)
     there = sum(_news(world, state)) if choice.id == "go/phone" else 0
-    pause = reader.ms(words_here(world, state) + there) + _MS.get(choice.kind, DECIDE_MS)
-    if state.pace != "untimed":
-        yield PassTime(pause)
-    if any(offer.id == choice.id for offer in offers(world, hour.state)):  # the moment may have ended meanwhile
+    filling = FIELD_MS if choice.kind is Kind.FIELD else 0
+    deciding = 0 if filling else GLANCE_MS if choice.kind in _AT_A_GLANCE else DECIDE_MS
+    reading = reader.ms(words_here(world, state) + there)
+    return Decision(count, state, on_offer, choice, reading, deciding, filling)
+
+
+def carry_out(hour: Hour, decision: Decision, odd: bool = False) -> Iterator[PassTime | Take | Write]:
+    """The pause, and then what was chosen, if the moment has not ended meanwhile. `odd`: how fields are filled."""
+    if hour.state.pace != "untimed":
+        yield PassTime(decision.pause)
+    choice = decision.choice
+    if find(hour.world, hour.state, choice.id):
         if choice.kind is Kind.FIELD:
-            yield bot_paper.written(world, hour.state, choice, odd=policy in {at_random, curious})
+            yield bot_paper.written(hour.world, hour.state, choice, odd)
         else:
             yield Take(choice.id)
 
 
-_MS = {Kind.GO: GLANCE_MS, Kind.ATTACH: GLANCE_MS, Kind.PAGE: GLANCE_MS, Kind.FIELD: FIELD_MS}
+_AT_A_GLANCE = frozenset({Kind.GO, Kind.ATTACH, Kind.PAGE})
+
+
+def _is_odd(policy: Policy) -> bool:
+    """Whether this player types whatever comes up."""
+    return policy in {at_random, curious}
 
 
 def words_here(world: World, state: State) -> int:
@@ -155,8 +207,7 @@ def _has_lain(state: State, id: str) -> bool:
 def money_first(world: World, state: State, on_offer: Sequence[Offer], count: int) -> Offer:
     """Keeps what there is: eats as little as can be, pays when a reminder came, takes the work."""
     can = _not_yet(state, on_offer)
-    wishes = ("heel_krap", "ja", *_careful_wishes(world, state, on_offer, late=True))
-    return _first(can, on_offer, wishes)
+    return _first(can, on_offer, chain(("heel_krap", "ja"), _careful_wishes(world, state, on_offer, late=True)))
 
 
 def curious(world: World, state: State, on_offer: Sequence[Offer], count: int) -> Offer:
@@ -182,23 +233,31 @@ RESTS_BELOW = 5
 """With fewer free pieces than this, who is careful does something small first."""
 
 
-def _careful_wishes(world: World, state: State, on_offer: Sequence[Offer], late: bool = False) -> tuple[str, ...]:
-    unread = any(spot == "mat" for spot in state.letters.values())
+def _careful_wishes(world: World, state: State, on_offer: Sequence[Offer], late: bool = False) -> Iterator[str]:
+    """What is most pressing first; what comes later is thought of only when nothing before it is on offer."""
+    yield from (*bot_calls.wishes(world, state, on_offer), "meet/")
+    yield from (*_rest(world, state, RESTS_BELOW), *_deeds(on_offer))
+    yield from bot_paper.wishes(world, state, on_offer)
+    yield from (f"read/{id}" for id, spot in state.letters.items() if spot == "mat")
+    yield from bot_money.wishes(world, state, on_offer, late)
+    yield from ("map", "zuinig", "message/", "scene/")
+    yield from _places_to_go(world, state, late)
+    yield from ("bed", "go/rest") if is_bedtime(world, state) else ()
+    yield from ("call/wait", "go/table") if state.place.kind != "phone" else ("go/table", "call/wait")
+    yield "verder"
+
+
+def _places_to_go(world: World, state: State, late: bool) -> Iterator[str]:
+    """Where there is something to do, though not from here."""
+    if any(spot == "mat" for spot in state.letters.values()):
+        yield "go/post"
     news = any(how == "new" for how in state.messages.values())
-    owed = bot_money.has_work(world, state, late)
-    go: tuple[str, ...] = ("go/post",) if unread else ()
-    go += ("go/phone",) if news or (bot_paper.has_work(world, state) and _has_head(world, state)) else ()
-    go += ("go/phone",) if bot_calls.has_to_ring(world, state) else ()
-    go += ("go/book",) if (owed or "eat" not in state.marks) else ()
-    read = tuple(f"read/{id}" for id, spot in state.letters.items() if spot == "mat")
-    site = tuple(bot_paper.wishes(world, state, on_offer))
-    money = tuple(bot_money.wishes(world, state, on_offer, late))
-    rest = _rest(world, state, RESTS_BELOW)
-    ring = tuple(bot_calls.wishes(world, state, on_offer))
-    first = (*ring, "meet/", *rest, *_deeds(on_offer), *site, *read, *money, "map", "zuinig", "message/", "scene/")
-    bed = ("bed", "go/rest") if is_bedtime(world, state) else ()
-    hold = ("call/wait", "go/table") if state.place.kind != "phone" else ("go/table", "call/wait")
-    return (*first, *go, *bed, *hold, "verder")
+    if news or (bot_paper.has_work(world, state) and _has_head(world, state)):
+        yield "go/phone"
+    if bot_calls.has_to_ring(world, state):
+        yield "go/phone"
+    if "eat" not in state.marks or bot_money.has_work(world, state, late):
+        yield "go/book"
 
 
 def _rest(world: World, state: State, below: int) -> tuple[str, ...]:
@@ -214,16 +273,16 @@ def _has_head(world: World, state: State) -> bool:
     return bool(state.forms) or free(world, state) >= min(asked, default=0)
 
 
-def _first(can: Sequence[Offer], on_offer: Sequence[Offer], wishes: Sequence[str]) -> Offer:
-    """The first wish that is on offer: a whole id, its beginning or its last part."""
+def _first(can: Sequence[Offer], on_offer: Sequence[Offer], wishes: Iterable[str]) -> Offer:
+    """The first wish that is on offer: a whole id, its first part (`scene/`) or its last part (`map`)."""
+    found: dict[str, Offer] = {}
+    for offer in can:
+        found.setdefault(offer.id, offer)
+        found.setdefault(f"{offer.id.partition('/')[0]}/", offer)
+        found.setdefault(offer.id.rpartition("/")[2], offer)
     for wish in wishes:
-        for offer in can:
-            if (
-                offer.id == wish
-                or offer.id.endswith("/" + wish)
-                or (wish.endswith("/") and offer.id.startswith(wish))
-            ):
-                return offer
+        if wish in found:
+            return found[wish]
     return next((offer for offer in can if offer.kind is Kind.ON), (can or on_offer)[-1])
 
 

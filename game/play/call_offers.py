@@ -32,7 +32,7 @@ def numbers(world: World, state: State) -> Iterator[Offer]:
 
 def _way(world: World, state: State, id: str, one: Line | Counter, minutes: int, blocked: Blocked | None) -> Offer:
     needed = asks(world, state, one)
-    if blocked is None and one.thought and needed > free(world, state):
+    if blocked is None and one.thought and needed and needed > free(world, state):
         blocked = Blocked("head", one.thought)
     return Offer(id, Kind.CALL, minutes, needed, blocked)
 

@@ -13,7 +13,9 @@ def upcoming(world: World, state: State) -> Due | None:
     own = state.queue[0] if state.queue else None
     if planned is None:
         return None
-    return own if own is not None and order(own) < order(planned) else planned
+    if own is None or own.at > planned.at:
+        return planned
+    return own if own.at < planned.at or order(own) < order(planned) else planned
 
 
 def take(turn: Turn) -> Due | None:

@@ -24,6 +24,8 @@ def holds_on(world: World, state: State, plan: Appointment) -> bool:
 
 def cancelled_by(world: World, state: State, plan: Appointment) -> str:
     """The chance that keeps her from a plan, or nothing."""
+    if not state.happened:
+        return ""
     begins = world.scenario.ticks(plan.begins)
     return next(
         (
@@ -44,7 +46,7 @@ def _added(world: World, state: State, plan: Appointment) -> bool:
 
 def hours(world: World, plan: Appointment) -> Hours:
     """The hours that a plan takes: there, itself, and back."""
-    return world.scenario.ticks(plan.leaves), world.scenario.ticks(plan.returns)
+    return world.spans[f"plan/{plan.id}"]
 
 
 def begin(turn: Turn, id: str) -> None:

@@ -1,18 +1,22 @@
 """What the words of a condition mean in the hour: the one place where scenario text asks the state something.
 
-A condition is turned into a test once and kept with the world, because a machine player asks thousands.
+A condition is turned into a test once and kept with the world, because a machine player asks thousands. It knows
+which fields of the state it reads, and answers as before while those are as before: most of a state stays the same
+from step to step, and what changes is replaced and never mutated.
 """
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, time, timedelta
+from operator import attrgetter
 
 from game.core.days import public_holidays
 from game.play.headspace import free
+from game.play.remember import STEADY, remembering
 from game.play.state import Bond, Case, Debt, State
 from game.play.time import TICKS_A_DAY, TICKS_AN_HOUR
 from game.play.world import Test, World
 from game.scenario.agenda import Office
-from game.scenario.condition import All, Any, Ask, Compare, Condition, Not, days_ago, time_in
+from game.scenario.condition import ALWAYS, All, Any, Ask, Compare, Condition, Not, days_ago, time_in
 from game.scenario.ladder import RUNGS
 from game.scenario.scenario import Scenario
 from game.scenario.weeks import author_id
@@ -26,10 +30,53 @@ _EVENING_TICKS = EVENING.hour * TICKS_AN_HOUR
 
 def holds(world: World, state: State, condition: Condition) -> bool:
     """Whether a condition of the scenario holds now."""
+    if condition is ALWAYS:
+        return True
     test = world.tests.get(id(condition))
     if test is None:
-        test = world.tests[id(condition)] = _test(world, condition)
+        test = world.tests[id(condition)] = remembering(_test(world, condition), reads(condition))
     return test(state)
+
+
+def holding(world: World, conditions: Mapping[str, Condition]) -> Callable[[State], frozenset[str]]:
+    """The names of those that hold, of many conditions at once: only those that read what changed are asked."""
+    tests = {name: _test(world, condition) for name, condition in conditions.items()}
+    readers: dict[str, list[str]] = {}
+    for name, condition in conditions.items():
+        for one in reads(condition):
+            readers.setdefault(one, []).append(name)
+    look = attrgetter(*readers, *STEADY)
+    seen: tuple[object, ...] = ()
+    held = frozenset[str]()
+
+    def present(state: State) -> frozenset[str]:
+        nonlocal seen, held
+        if (now := look(state)) == seen:
+            return held
+        again = set[str]()
+        if seen:
+            for names, is_now, was in zip(readers.values(), now, seen, strict=False):
+                if is_now is not was and is_now != was:
+                    again.update(names)
+        else:
+            again.update(tests)
+        seen, held = now, held - again | {name for name in again if tests[name](state)}
+        return held
+
+    return present
+
+
+def reads(condition: Condition) -> frozenset[str]:
+    """The fields of the state that a condition asks about."""
+    match condition:
+        case Ask(word):
+            return frozenset(_READS[word])
+        case Compare(quantity):
+            return frozenset(_READS[quantity])
+        case Not(part):
+            return reads(part)
+        case All(parts) | Any(parts):
+            return frozenset[str]().union(*(reads(part) for part in parts))
 
 
 def _test(world: World, condition: Condition) -> Test:
@@ -45,11 +92,24 @@ def _test(world: World, condition: Condition) -> Test:
             inner = _test(world, part)
             return lambda state: not inner(state)
         case All(parts):
-            every = tuple(_test(world, part) for part in parts)
-            return lambda state: all(test(state) for test in every)
+            every = tuple(_test(world, part) for part in sorted(parts, key=_is_timed))
+            return lambda state: _first_that(every, state, holds=False) is None
         case Any(parts):
-            some = tuple(_test(world, part) for part in parts)
-            return lambda state: any(test(state) for test in some)
+            some = tuple(_test(world, part) for part in sorted(parts, key=_is_timed))
+            return lambda state: _first_that(some, state, holds=True) is not None
+
+
+def _is_timed(condition: Condition) -> bool:
+    """What the clock changes is asked last: mostly the rest has decided by then."""
+    return "now" in reads(condition)
+
+
+def _first_that(tests: tuple[Test, ...], state: State, holds: bool) -> Test | None:
+    """A loop and no generator, because this is asked more often than anything else."""
+    for test in tests:
+        if test(state) is holds:
+            return test
+    return None
 
 
 def is_open(office: Office, moment: datetime) -> bool:
@@ -258,3 +318,37 @@ _QUESTIONS: dict[str, Question] = {
     "evening": lambda *_: lambda state: state.now % TICKS_A_DAY >= _EVENING_TICKS,
     "always": lambda *_: lambda state: True,
 }
+
+_READS: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("arrived", "filed", "thrown"), ("letters",)),
+    **dict.fromkeys(("due", "sent", "incomplete", "suspended", "withdrawn", "granted", "refused"), ("cases",)),
+    **dict.fromkeys(("objected",), ("cases",)),
+    **dict.fromkeys(("paid", "partly", "owed", "terms", "broken", "rung", "owes", "debts"), ("debts",)),
+    **dict.fromkeys(("owe", "close", "distant"), ("bonds",)),
+    **dict.fromkeys(("happening", "ill"), ("happened", "now")),
+    **dict.fromkeys(("office", "after", "evening"), ("now",)),
+    **dict.fromkeys(("good_at", "always"), ()),
+    "read": ("read",),
+    "asked": ("asked",),
+    "bounced": ("refused",),
+    "chosen": ("chosen",),
+    "tried": ("tried",),
+    "knows": ("knows",),
+    "flag": ("flags",),
+    "moment": ("moment",),
+    "eats": ("eating",),
+    "seen": ("scenes",),
+    "got": ("messages",),
+    "ago": ("chosen", "came", "now"),
+    "slept": ("night",),
+    "dialled": ("contacts",),
+    "spoke": ("spoke",),
+    "awaits": ("promises",),
+    "lapsed": ("lapsed",),
+    "missed_call": ("looked_at", "missed_calls"),
+    "balance": ("balance",),
+    "cash": ("cash",),
+    "weeks": ("ate", "eating"),
+    "free": ("worries", "relief", "now"),
+}
+"""The fields of the state that each word and each quantity reads; tests/play/test_facts.py holds them to it."""

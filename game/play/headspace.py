@@ -10,10 +10,11 @@ from itertools import pairwise
 from game.play.numbers import NUMBERS
 from game.play.state import State
 from game.play.time import TICKS_A_DAY
-from game.play.world import World
+from game.play.world import Head, World
 from game.scenario.mind import Worry
 
 CAPACITY = NUMBERS.capacity
+NEVER = 1 << 62
 _WHOLE = 100
 
 
@@ -41,8 +42,23 @@ def weighed(world: World, state: State) -> tuple[Weighed, ...]:
 
 
 def free(world: World, state: State) -> int:
-    """Free pieces of twenty."""
-    return world.numbers.capacity - _filled(world, state, _weights(world, state))
+    """Free pieces of twenty. Asked often: the same worries and relief leave the same, until one of them ages."""
+    now, last = state.now, world.heads.get(_LAST)
+    if last and last.worries is state.worries and last.relief is state.relief and last.since <= now < last.until:
+        return last.free
+    pieces = world.numbers.capacity - _filled(world, state, _weights(world, state))
+    world.heads[_LAST] = Head(state.worries, state.relief, now, _until(world, state), pieces)
+    return pieces
+
+
+_LAST = "last"
+
+
+def _until(world: World, state: State) -> int:
+    """When (ticks) a worry may weigh more, or relief wears off."""
+    steps = [(id, grows.days * TICKS_A_DAY) for id in state.worries if (grows := world.scenario.worries[id].grows)]
+    growing = (state.now + step - (state.now - state.worries[id]) % step for id, step in steps)
+    return min((*growing, *(one.until for one in state.relief if one.until > state.now)), default=NEVER)
 
 
 def days(state: State, worry: str) -> int:

@@ -1,6 +1,7 @@
 """One hour being played or played again: the state, everything that happened, and what was done."""
 
 from collections.abc import Callable, Iterable
+from copy import copy
 from dataclasses import dataclass, field
 
 from game.play import step as stepping
@@ -42,6 +43,12 @@ class Hour:
     def afresh(self) -> "Hour":
         """The same hour, of which nothing was played yet."""
         return Hour(self.world, self.seed, self.pace, self.stops, self.team)
+
+    def fork(self, state: State, done: int) -> "Hour":
+        """This hour as it was in that state, after so many steps, to go on from there otherwise; unwatched."""
+        other = copy(self)
+        other.state, other.steps, other.watch = state, self.steps[:done], None
+        return other
 
     def do(self, action: Action) -> tuple[Event, ...]:
         """Take one step. Raises NotOffered, or what `watch` raises, and nothing has changed then."""

@@ -9,36 +9,49 @@ from itertools import count
 
 from game.play import coming, relief
 from game.play.events import Headspace, WorryCame, WorryWent
-from game.play.facts import holds
+from game.play.facts import holding, holds
 from game.play.headspace import days, free, weight
+from game.play.state import State
 from game.play.time import TICKS_A_DAY, TICKS_AN_HOUR
 from game.play.turn import Turn
+from game.play.world import World
 
 
 def settle(turn: Turn) -> None:
     """After anything happened: tell which worries came and went, and what headspace is left."""
-    had = turn.state.worries
-    present = {
-        worry.id: had.get(worry.id, turn.now)
-        for worry in turn.scenario.worries.values()
-        if holds(turn.world, turn.state, worry.during)
-    }
-    gone = {id: weight(turn.world, turn.state, id) for id in had if id not in present}
-    came = [id for id in present if id not in had]
-    for id in gone:
-        turn.tell(WorryWent(turn.now, id))
-    for id in came:
-        turn.tell(WorryCame(turn.now, id))
-    turn.state.worries = dict(sorted(present.items(), key=lambda worry: worry[1]))
-    if gone or came:
-        turn.state.seats = _seated(turn.state.seats, turn.state.worries)
-    for id in came:
-        _age(turn, id)
-    _breathe(turn, gone, came)
+    had, here = turn.state.worries, _here(turn.world, turn.state)
+    if had.keys() != here:
+        _change(turn, had, here)
     follow(turn)
     if (now := free(turn.world, turn.state)) != turn.state.head:
         turn.state.head = now
         turn.tell(Headspace(turn.now, now))
+
+
+def _here(world: World, state: State) -> frozenset[str]:
+    """The worries whose condition holds."""
+    those = world.asked.get("worries")
+    if those is None:
+        during = {id: one.during for id, one in world.scenario.worries.items()}
+        those = world.asked["worries"] = holding(world, during)
+    present: frozenset[str] = those(state)
+    return present
+
+
+def _change(turn: Turn, had: dict[str, int], here: frozenset[str]) -> None:
+    """Some came or went; each keeps the time at which it came."""
+    gone = {id: weight(turn.world, turn.state, id) for id in had if id not in here}
+    came = [id for id in turn.scenario.worries if id in here and id not in had]
+    for id in gone:
+        turn.tell(WorryWent(turn.now, id))
+    for id in came:
+        turn.tell(WorryCame(turn.now, id))
+    present = ((id, had.get(id, turn.now)) for id in turn.scenario.worries if id in here)
+    turn.state.worries = dict(sorted(present, key=lambda worry: worry[1]))
+    turn.state.seats = _seated(turn.state.seats, turn.state.worries)
+    for id in came:
+        _age(turn, id)
+    _breathe(turn, gone, came)
 
 
 def _seated(seats: dict[str, int], worries: Iterable[str]) -> dict[str, int]:

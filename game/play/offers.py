@@ -17,13 +17,28 @@ from game.play.options import asks, total_minutes
 from game.play.state import Debt, State
 from game.play.time import COST
 from game.play.world import World
+from game.scenario.condition import ALWAYS
 from game.scenario.option import Option
 
 PLACES = ("post", "folder", "book", "phone", "calendar", "rest")
 
 
 def offers(world: World, state: State) -> tuple[Offer, ...]:
-    """Everything on offer where the player is now, in the order of the screen."""
+    """Everything on offer where the player is now, in the order of the screen.
+
+    Of the last state that was asked about they are kept: a machine player, the words it reads and the step that it
+    takes ask for the same. So this may be asked of a state that is whole, and never of one that a step works on.
+    """
+    last = world.offered.get(_LAST)
+    if last is None or last[0] is not state:
+        last = world.offered[_LAST] = (state, _made(world, state))
+    return last[1]
+
+
+_LAST = "last"
+
+
+def _made(world: World, state: State) -> tuple[Offer, ...]:
     if state.over:
         return ()
     here = tuple(_AT[state.place.kind](world, state))
@@ -139,10 +154,22 @@ def _between(world: World, state: State) -> Iterator[Offer]:
 
 def _options(world: World, state: State, path: str, kind: Kind, options: list[Option]) -> Iterator[Offer]:
     for option in options:
-        if holds(world, state, option.when) and not _goes_on(state, option):
+        same = world.same.get((path, option.id))
+        if same is not None and same.option is option:
+            yield same
+        elif _is_always_the_same(option):
+            same = world.same[path, option.id] = Offer(f"{path}/{option.id}", kind, option.minutes, option=option)
+            yield same
+        elif holds(world, state, option.when) and not _goes_on(state, option):
             blocked, minutes = why_blocked(world, state, option), total_minutes(world.scenario, option)
             needed = asks(world, state, option)
             yield Offer(f"{path}/{option.id}", kind, minutes, needed, blocked, option)
+
+
+def _is_always_the_same(option: Option) -> bool:
+    """Whether nothing of the state can strike it through, take it away or change what it costs."""
+    free_of_all = option.when is ALWAYS and not (option.needs or option.asks or option.travel or option.office)
+    return free_of_all and not (option.too_late or option.does.owes or option.does.dial or option.does.visit)
 
 
 def _goes_on(state: State, option: Option) -> bool:
@@ -163,7 +190,7 @@ def why_blocked(world: World, state: State, option: Option) -> Blocked | None:
             return Blocked("hour", option.too_late or blocked.thought)
     if thought := _too_late(world, state, option) or _line_taken(state, option):
         return Blocked("hour", thought)
-    if asks(world, state, option) > free(world, state) and option.thought:
+    if option.thought and (asked := asks(world, state, option)) and asked > free(world, state):
         return Blocked("head", option.thought)
     return None
 

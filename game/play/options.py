@@ -21,6 +21,8 @@ class Asking(Protocol):
 
 def asks(world: World, state: State, one: Asking) -> int:
     """The headspace that it asks now: less when somebody comes along, and never less than nothing."""
+    if not one.lighter:
+        return one.asks
     return max(0, one.asks - sum(less.by for less in one.lighter if holds(world, state, less.when)))
 
 

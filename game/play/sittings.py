@@ -23,7 +23,7 @@ SHORTEST = 20 * TICKS_A_MINUTE
 
 def stretches(world: World, state: State, id: str) -> tuple[Hours, ...]:
     """What is left of a moment, in order; of an uncut one all, however short."""
-    whole = _whole(world.scenario, id)
+    whole = _whole(world, id)
     free = tuple(_between(whole, [hours(world, plan) for plan in _held(world, state, id)]))
     return free if free == (whole,) else tuple(one for one in free if one[1] - one[0] >= SHORTEST)
 
@@ -75,7 +75,7 @@ def look_again(turn: Turn) -> None:
 
 def taken_over_by(world: World, state: State) -> str:
     """The plan that ends this sitting, when it cuts the moment short or has words of its own for it."""
-    ends_early = state.ends < _whole(world.scenario, state.moment)[1]
+    ends_early = state.ends < _whole(world, state.moment)[1]
     for plan in _held(world, state, state.moment):
         leaves, returns = hours(world, plan)
         if leaves <= state.ends < returns and (ends_early or plan.of.interrupts):
@@ -104,9 +104,8 @@ def interruption(scenario: Scenario, moment: str, plan: str) -> Text:
 # --- hours ------------------------------------------------------------------------------------------------------
 
 
-def _whole(scenario: Scenario, id: str) -> Hours:
-    moment = scenario.moments[id]
-    return scenario.ticks(moment.begins), scenario.ticks(moment.ends)
+def _whole(world: World, id: str) -> Hours:
+    return world.spans[f"moment/{id}"]
 
 
 def _held(world: World, state: State, id: str) -> list[Appointment]:
@@ -126,14 +125,14 @@ def _between(whole: Hours, taken: list[Hours]) -> Iterator[Hours]:
 
 def _end(world: World, state: State) -> int:
     """When the sitting that goes on ends: by the first plan that holds, or with its moment."""
-    _, end = _whole(world.scenario, state.moment)
+    _, end = _whole(world, state.moment)
     over_it = (hours(world, plan) for plan in _held(world, state, state.moment))
     return min([end, *(max(leaves, state.now) for leaves, returns in over_it if returns > state.now)])
 
 
 def _just_over(turn: Turn, id: str) -> str:
     """The plan that took what came before, if one did."""
-    if turn.now <= _whole(turn.scenario, id)[0]:
+    if turn.now <= _whole(turn.world, id)[0]:
         return ""
     over = [plan for plan in _held(turn.world, turn.state, id) if hours(turn.world, plan)[1] <= turn.now]
     return max(over, key=lambda plan: plan.returns).id if over else ""

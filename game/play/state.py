@@ -1,9 +1,9 @@
 """The state of one hour: plain data, whole, and changed by `step` alone."""
 
-from copy import copy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from itertools import accumulate
+from operator import attrgetter
 from typing import Literal
 
 from game.core.money import Cents
@@ -479,4 +479,7 @@ class State:
 
     def copy(self) -> "State":
         """A copy that shares what is not touched."""
-        return copy(self)
+        return State(*_EVERYTHING(self))
+
+
+_EVERYTHING = attrgetter(*(one.name for one in fields(State)))

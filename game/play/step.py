@@ -51,10 +51,10 @@ def step(world: World, state: State, action: Action) -> tuple[State, tuple[Event
             agenda.pass_time(turn, ms)
         case Take(offer):
             turn.by_hand = True
-            _take(turn, offer)
+            _take(turn, offer, find(world, state, offer))
         case Write(field, text):
             turn.by_hand = True
-            _write(turn, field, text)
+            _write(turn, field, text, find(world, state, field))
         case SetPace(pace):
             turn.state.pace = pace
             turn.tell(PaceSet(turn.now, pace))
@@ -77,11 +77,10 @@ def _reason(offer: Offer) -> str:
     return offer.blocked.reason if offer.blocked else ""
 
 
-def _take(turn: Turn, id: str) -> None:
+def _take(turn: Turn, id: str, offer: Offer | None) -> None:
     if id == "hour/nagesprek" and not turn.state.over:
         agenda.end_hour(turn, "player")
         return
-    offer = find(turn.world, turn.state, id)
     if offer is None:
         raise NotOffered(id)
     head = free(turn.world, turn.state)
@@ -119,9 +118,8 @@ _SILENT = frozenset(
 """Moving about and filling in are no choices; what is done with a thing is. Forms have events of their own."""
 
 
-def _write(turn: Turn, id: str, text: str) -> None:
+def _write(turn: Turn, id: str, text: str, offer: Offer | None) -> None:
     """A field is left with this in it. Raises NotOffered where there is no such field."""
-    offer = find(turn.world, turn.state, id)
     if offer is None or offer.kind is not Kind.FIELD:
         raise NotOffered(id)
     kind, _, about = id.partition("/")

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
+from typing import Any
 
 from game.core.days import months_from
 from game.play.numbers import NUMBERS, Numbers
-from game.play.state import Due, Place, State, Truth
+from game.play.offer import Offer
+from game.play.state import Due, Place, Relief, State, Truth
 from game.play.time import BETWEEN_MS, TICKS_A_DAY, TICKS_A_WEEK
 from game.rules import HouseholdFile
 from game.rules.verrekenen import pay_day
@@ -21,21 +23,38 @@ Test = Callable[[State], bool]
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """A policy is another world with the same journal. `tests` and `households` only spare work.
+    """A policy is another world with the same journal. The last six fields only spare work.
 
-    `taking` has, for each moment at the table, the plans that would take some of it; `neutral` are the causes of
-    luck (`luck.Cause`) that this world does without; `following` are the scenes that come after something, with
-    what; `numbers` are those of headspace.
+    `taking` has, for each moment at the table, the plans that would take some of it; `spans`, of each moment and
+    plan, from when up to when (ticks) it is, with the travel round it; `neutral` are the causes of luck
+    (`luck.Cause`) that this world does without; `following` are the scenes that come after something, with what;
+    `numbers` are those of headspace.
     """
 
     scenario: Scenario
     schedule: tuple[Due, ...]
     taking: Mapping[str, tuple[weeks.Appointment, ...]]
+    spans: Mapping[str, tuple[int, int]]
     neutral: frozenset[str] = frozenset()
     following: tuple[tuple[Scene, Condition], ...] = ()
     numbers: Numbers = NUMBERS
     tests: dict[int, Test] = field(default_factory=dict, compare=False, repr=False)
+    asked: dict[str, Callable[[State], Any]] = field(default_factory=dict, compare=False, repr=False)
     households: dict[Truth, HouseholdFile] = field(default_factory=dict, compare=False, repr=False)
+    heads: dict[str, "Head"] = field(default_factory=dict, compare=False, repr=False)
+    offered: dict[str, tuple[State, tuple[Offer, ...]]] = field(default_factory=dict, compare=False, repr=False)
+    same: dict[tuple[str, str], Offer] = field(default_factory=dict, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What these worries and this relief leave free, from a time up to another (ticks)."""
+
+    worries: dict[str, int]
+    relief: tuple[Relief, ...]
+    since: int
+    until: int
+    free: int
 
 
 def build(
@@ -54,7 +73,14 @@ def build(
     schedule = tuple(sorted([*dues, Due(end, "end", scenario.id)], key=order))
     taking = {moment.id: _taking(scenario, moment) for moment in scenario.moments.values()}
     following = tuple((scene, scene.after) for scene in scenario.scenes.values() if scene.after is not None)
-    return World(scenario, schedule, taking, neutral, following, numbers)
+    return World(scenario, schedule, taking, dict(_spans(scenario)), neutral, following, numbers)
+
+
+def _spans(scenario: Scenario) -> Iterator[tuple[str, tuple[int, int]]]:
+    for moment in scenario.moments.values():
+        yield f"moment/{moment.id}", (scenario.ticks(moment.begins), scenario.ticks(moment.ends))
+    for plan in scenario.plans.values():
+        yield f"plan/{plan.id}", (scenario.ticks(plan.leaves), scenario.ticks(plan.returns))
 
 
 def _taking(scenario: Scenario, moment: weeks.Moment) -> tuple[weeks.Appointment, ...]:

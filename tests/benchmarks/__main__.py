@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from tests.benchmarks.hours import choices_per_second, hours_per_second
 from tests.benchmarks.law import household_month
 from tests.benchmarks.row import Row
 
@@ -89,7 +90,8 @@ def main() -> int:
 
 def _chosen() -> list[Callable[[], Iterator[Row]]]:
     """All, or those that are named on the command line."""
-    known = {one.__name__: one for one in (first_frame, screen_changes, idle, evenings, household_month)}
+    all_of_them = (first_frame, screen_changes, idle, hours_per_second, choices_per_second, household_month)
+    known = {one.__name__: one for one in all_of_them}
     if strangers := set(sys.argv[1:]) - set(known):
         raise SystemExit(f"no such benchmark: {', '.join(sorted(strangers))}; choose from {', '.join(known)}")
     return [known[name] for name in sys.argv[1:] or known]
@@ -180,26 +182,6 @@ def idle() -> Iterator[Row]:
     yield Row(
         "one core while idle, 1920 x 1080", f"{ours:.2%}", f"{bare:.2%} bare loop", f"{ours / bare:.1f}", "<= 1 %"
     )
-
-
-def evenings() -> Iterator[Row]:
-    """Evenings by machine players on one core, beside the time that a person takes for the same ones."""
-    from game.play.bots import POLICIES, Reader, play  # noqa: PLC0415
-    from game.play.hour import Hour  # noqa: PLC0415
-    from game.play.world import build  # noqa: PLC0415
-    from game.scenario.folders import find  # noqa: PLC0415
-    from game.scenario.loader import load  # noqa: PLC0415
-
-    world = build(load(find("eerste-week")))
-    for policy in ("random", "careful"):
-        hours = [Hour(world, seed) for seed in range(150)]
-        taken = _seconds(lambda: [play(hour, POLICIES[policy], Reader()) for hour in hours])  # noqa: B023
-        lived = sum(hour.state.played for hour in hours) / 1000
-        steps = sum(len(hour.steps) for hour in hours)
-        yield Row(
-            f"simulate, {policy}", f"{len(hours) / taken:.0f} evenings/s", f"{steps / taken:.0f} actions/s",
-            f"{lived / taken:.0f} x", "faster than lived",
-        )  # fmt: skip
 
 
 def _run(program: str) -> str:
