@@ -21,14 +21,16 @@ def report(paths: Sequence[Path], as_json: bool = False) -> int:
     if as_json:
         print(diagnostics.as_json(found))
     else:
-        print("\n".join(filter(None, (diagnostics.as_text(found), _verdict(found)))))
+        print("\n\n".join(filter(None, (diagnostics.as_text(found), _verdict(found)))))
     return 1 if has_errors(found) else 0
 
 
 def _verdict(found: Sequence[Diagnostic]) -> str:
-    if has_errors(found):
-        return ""
-    return f"Geen fouten, wel {len(found)} waarschuwingen." if found else "Alles in orde."
+    errors, warnings = map(len, diagnostics.errors_and_warnings(found))
+    if not found:
+        return "Alles in orde."
+    said = "1 fout" if errors == 1 else f"{errors or 'Geen'} fouten"
+    return f"{said}, {'1 waarschuwing' if warnings == 1 else f'{warnings} waarschuwingen'}."
 
 
 def everything(paths: Sequence[Path] = ()) -> Iterator[Diagnostic]:

@@ -111,6 +111,17 @@ CODES: Final[Mapping[str, Code]] = {
     "SC014": Code(
         'berekening "{name}" leunt op iets onzekers: {doubts}', "het nagesprek zegt het erbij", Severity.WARNING
     ),
+    "SC015": Code('{kind} "{name}" wordt nergens gebruikt', "verwijs ernaar, of haal het weg", Severity.WARNING),
+    # What cannot be reached.
+    "SC016": Code("deze voorwaarde geldt nooit: {problem}", "{advice}", Severity.WARNING),
+    "SC017": Code('scène "{name}" komt nooit: {problem}', "{advice}", Severity.WARNING),
+    "SC018": Code(
+        'op plek "{name}" in scène "{scene}" kan elke keuze dicht zijn',
+        "geef er één zonder `asks`, `needs` en `when`",
+    ),
+    "SC019": Code(
+        '{kind} "{name}" kan niet gehaald worden: {problem}', "verander de dag, of de komst", Severity.WARNING
+    ),
     # Paper.
     "SC020": Code('brief "{name}": {problem}', "{advice}"),
     "SC021": Code('veld "{name}": {problem}', "{advice}"),
@@ -119,6 +130,16 @@ CODES: Final[Mapping[str, Code]] = {
     "SC024": Code("deze bijstand kan niet: {problem}", "vul household.yaml aan, of haal `benefit` weg"),
     "SC025": Code(
         "op {day} is dit scenario nog bezig, en daar houden de tabellen van de wet op", "laat het eerder eindigen"
+    ),
+    "SC026": Code('"{name}" noemt geen patroon', "noem er een uit experiences.yaml: `pattern: [E20]`"),
+    "SC027": Code('bij "{name}" staat niet waar het vandaan komt', "noem de bron, of schrijf `source: ontwerp`"),
+    "SC028": Code(
+        'de alinea "{start} ..." staat in {count} brieven (ook in {others})', "zeg het anders", Severity.WARNING
+    ),
+    "SC029": Code(
+        'procedure "{name}" vraagt over {month} een {paper}, en geen papier gaat over die maand',
+        "geef een brief met deze `paper` een `about` in die maand",
+        Severity.WARNING,
     ),
     # Money.
     "SC040": Code('schuldeiser "{name}": {problem}', "{advice}"),
@@ -133,6 +154,20 @@ CODES: Final[Mapping[str, Code]] = {
     ),
     "SC033": Code('kans "{name}": {problem}', "{advice}"),
     "SC035": Code('loket "{name}": {problem}', "{advice}"),
+    # Words and the clock.
+    "SC050": Code(
+        "week {week}: {words} woorden post en berichten kosten wie {reader} woorden per minuut leest"
+        " {need} speelminuten; aan tafel zijn er {have}",
+        "kort in, of spreid",
+        Severity.WARNING,
+    ),
+    "SC051": Code(
+        "wie speelt, krijgt minstens {words} woorden voor zich; in {minutes} minuten passen er {most}",
+        "kort in, of zeg meer minuten",
+        Severity.WARNING,
+    ),
+    "SC052": Code("op {when} {problem}", "leg het op de eerste tafel", Severity.WARNING),
+    "SC053": Code("in week {week} is geen moment waarop niets binnenkomt", "laat er één stil", Severity.WARNING),
     # Weeks, talks, luck.
     "SC060": Code("week {week} {problem}", "{advice}"),
     "SC061": Code('"{name}" wordt samen gekozen, en er is niets te kiezen', "geef twee keuzes of meer"),
@@ -238,23 +273,31 @@ def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     return any(found.severity is Severity.ERROR for found in diagnostics)
 
 
+def errors_and_warnings(
+    diagnostics: Iterable[Diagnostic],
+) -> tuple[tuple[Diagnostic, ...], tuple[Diagnostic, ...]]:
+    """What has to be mended, and what may stay, each in the order of the files."""
+    found = in_order(diagnostics)
+    errors = tuple(one for one in found if one.severity is Severity.ERROR)
+    return errors, tuple(one for one in found if one.severity is Severity.WARNING)
+
+
 def as_text(diagnostics: Iterable[Diagnostic]) -> str:
-    """One line a diagnostic, in the order of the files."""
-    return "\n".join(str(found) for found in in_order(diagnostics))
+    """One line a diagnostic: the errors in the order of the files, and after an empty line the warnings."""
+    parts = ("\n".join(map(str, part)) for part in errors_and_warnings(diagnostics))
+    return "\n\n".join(filter(None, parts))
 
 
 def as_json(diagnostics: Iterable[Diagnostic]) -> str:
-    """The same as a JSON list, for editors and scripts."""
-    rows = [
-        {
-            "code": found.code,
-            "severity": found.severity.name.lower(),
-            "file": found.where.file,
-            "line": found.where.line,
-            "column": found.where.column,
-            "sentence": found.sentence,
-            "remedy": found.remedy,
-        }
-        for found in in_order(diagnostics)
-    ]
-    return json.dumps(rows, ensure_ascii=False, indent=2)
+    """The same for editors and scripts: `{"errors": [...], "warnings": [...]}`, with one kind of row.
+
+    A row has `code`, `file`, `line`, `column` (from 1), `sentence` and `remedy` (empty where there is none).
+    """
+    errors, warnings = errors_and_warnings(diagnostics)
+    told = {"errors": [_row(one) for one in errors], "warnings": [_row(one) for one in warnings]}
+    return json.dumps(told, ensure_ascii=False, indent=2)
+
+
+def _row(found: Diagnostic) -> dict[str, object]:
+    place = {"file": found.where.file, "line": found.where.line, "column": found.where.column}
+    return {"code": found.code, **place, "sentence": found.sentence, "remedy": found.remedy}

@@ -25,7 +25,7 @@ Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 Spot: TypeAlias = tuple[int, int]
 Where: TypeAlias = tuple[str | int, ...]
 
-MAX_BYTES: Final = 2 * 1024 * 1024
+MAX_BYTES: Final = 4 * 1024 * 1024
 MAX_DEPTH: Final = 30
 LOADER: Final[Any] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 

@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from tests.benchmarks.checks import check_scenes
 from tests.benchmarks.law import household_month
 from tests.benchmarks.row import Row
 
@@ -89,7 +90,8 @@ def main() -> int:
 
 def _chosen() -> list[Callable[[], Iterator[Row]]]:
     """All, or those that are named on the command line."""
-    known = {one.__name__: one for one in (first_frame, screen_changes, idle, evenings, household_month)}
+    all_of_them = (first_frame, screen_changes, idle, evenings, household_month, check_scenes)
+    known = {one.__name__: one for one in all_of_them}
     if strangers := set(sys.argv[1:]) - set(known):
         raise SystemExit(f"no such benchmark: {', '.join(sorted(strangers))}; choose from {', '.join(known)}")
     return [known[name] for name in sys.argv[1:] or known]
