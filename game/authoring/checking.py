@@ -1,7 +1,9 @@
 """`check`: everything wrong with scenarios, play plans, tables and translations, in one run."""
 
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game.authoring import catalogue
 from game.core import diagnostics
@@ -14,15 +16,35 @@ from game.rules import load_law
 from game.scenario import folders, loader
 from game.scenario.scenario import Scenario
 
+if TYPE_CHECKING:
+    from game.authoring.layout import Looked
 
-def report(paths: Sequence[Path], as_json: bool = False) -> int:
+
+def report(paths: Sequence[Path], as_json: bool = False, layout: bool = False) -> int:
     """Print what is wrong; 1 if anything is an error."""
     found = list(everything(paths))
+    more = list(_laid_out(paths)) if layout and not has_errors(found) else []
+    found += [each for _, looked in more for each in looked.found]
     if as_json:
         print(diagnostics.as_json(found))
     else:
-        print("\n\n".join(filter(None, (diagnostics.as_text(found), _verdict(found)))))
+        told = [_looked(name, looked) for name, looked in more]
+        print("\n\n".join(filter(None, (diagnostics.as_text(found), *told, _verdict(found)))))
     return 1 if has_errors(found) else 0
+
+
+def _laid_out(paths: Sequence[Path]) -> "Iterator[tuple[str, Looked]]":
+    """Every scenario with what was seen of its screens. Without errors only: what cannot be played has none."""
+    os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+    from game.authoring import layout  # noqa: PLC0415  it starts pygame, which checking alone need not pay
+
+    for folder in _among(paths):
+        yield folder.name, layout.look(folder, loader.load(folder))
+
+
+def _looked(name: str, looked: "Looked") -> str:
+    unseen = f"; niet gezien: {', '.join(looked.unseen)}" if looked.unseen else ""
+    return f"{name}: {looked.screens} schermen bekeken{unseen}."
 
 
 def _verdict(found: Sequence[Diagnostic]) -> str:
@@ -35,16 +57,19 @@ def _verdict(found: Sequence[Diagnostic]) -> str:
 
 def everything(paths: Sequence[Path] = ()) -> Iterator[Diagnostic]:
     """All findings about these scenario folders, or about everything that the game has."""
-    scenarios: dict[Path, object] = {}
-    for folder in [_folder(path) for path in paths] or folders.folders():
+    among = _among(paths)
+    for folder in among:
         loaded = loader.examine(folder)
         yield from loaded.found
         if loaded.scenario:
-            scenarios[folder] = loaded.scenario
             yield from plans(folder, loaded.scenario)
     if not paths:
         yield from tables()
-    yield from catalogue.check(scenarios)
+    yield from catalogue.check(among)
+
+
+def _among(paths: Sequence[Path]) -> list[Path]:
+    return [_folder(path) for path in paths] or folders.folders()
 
 
 def _folder(path: Path) -> Path:

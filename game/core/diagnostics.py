@@ -204,6 +204,20 @@ CODES: Final[Mapping[str, Code]] = {
     "TR006": Code(
         "{count} teksten staan nog niet in de catalogus", "werk bij met `python -m game.authoring.catalogue`"
     ),
+    # Layout: what does not fit on a screen.
+    "LA001": Code('"{text}" wordt afgesneden ({screen})', "kort het in, of geef het ruimte"),
+    "LA002": Code('"{text}" gaat schuil achter "{by}" ({screen})', "kort een van beide in, of geef ze ruimte"),
+    "LA003": Code('"{text}" loopt door "{by}" heen ({screen})', "kort een van beide in, of geef ze ruimte"),
+    "LA004": Code(
+        '"{text}" wordt afgekapt tot "{line}" ({screen})', "kort het in, of geef het ruimte", Severity.WARNING
+    ),
+    "LA005": Code('letter "{by}" in "{text}" staat niet in het lettertype ({screen})', "kies een ander teken"),
+    "LA006": Code(
+        'op schermen "{text}" past niet alles waar iemand zelf "getekend" kiest en het spel één kolom zou tonen, '
+        'zoals "{line}" ({screen})',
+        "in één kolom past het wel",
+        Severity.WARNING,
+    ),
     # Journals and result files.
     "JR001": Code("dit logboek is niet te lezen", "controleer de naam en de rechten van het bestand"),
     "JR002": Code("dit logboek is groter dan een uur kan zijn", "kies een logboek dat het spel zelf schreef"),
