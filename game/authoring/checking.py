@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.authoring import catalogue
+from game.authoring import catalogue, derived
 from game.core import diagnostics
-from game.core.diagnostics import Diagnostic, Refused, finding, has_errors
+from game.core.diagnostics import Diagnostic, Place, Refused, finding, has_errors
 from game.core.source import read, typed
-from game.paths import shown
+from game.paths import ASSETS, shown
 from game.play.plans import PlansFile, run
 from game.play.world import build
 from game.rules import load_law
@@ -63,6 +63,8 @@ def everything(paths: Sequence[Path] = ()) -> Iterator[Diagnostic]:
         yield from loaded.found
         if loaded.scenario:
             yield from plans(folder, loaded.scenario)
+            yield from derived_files(folder, loaded.scenario)
+            yield from drawings(folder, loaded.scenario)
     if not paths:
         yield from tables()
     yield from catalogue.check(among)
@@ -95,6 +97,25 @@ def plans(folder: Path, scenario: Scenario) -> Iterator[Diagnostic]:
         if failure:
             where = document.place("plays", index, "steps", failure.step)
             yield finding("SC012", where, plan=plan.id, problem=failure.sentence)
+
+
+def derived_files(folder: Path, scenario: Scenario) -> Iterator[Diagnostic]:
+    """Results that were made of another scenario, or of another version of the game."""
+    for path in derived.stale(folder, scenario):
+        yield finding("DR001", Place(shown(path)), scenario=folder.name)
+
+
+def drawings(folder: Path, scenario: Scenario) -> Iterator[Diagnostic]:
+    """Drawings that a scenario names and that are not there."""
+    there = {path.stem for path in (ASSETS / "art").glob("*.svg")}
+    document = read(folder / folders.SCENARIO, shown(folder / folders.SCENARIO))
+    for index, person in enumerate(scenario.file.people):
+        for key in ("art", "art_down"):
+            name = getattr(person, key)
+            if name and name not in there:
+                people = {one for one in there if one.startswith("person-")}
+                place = document.place("people", index, key)
+                yield finding("AS001", place, name=name, advice=diagnostics.suggestion(name, people))
 
 
 def tables() -> Iterator[Diagnostic]:

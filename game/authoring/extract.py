@@ -70,8 +70,10 @@ def entries(path: Path, place: str) -> list[Entry]:
 def scenario_entries(folder: Path) -> list[Entry]:
     """Every sentence of a scenario, each once, in the order of the story."""
     files = (folder / name for name in FILES)
-    every = (entry for file in files if file.is_file() for entry in entries(file, shown(file)))
-    return list({entry.key: entry for entry in reversed(list(every))}.values())[::-1]
+    firsts: dict[Key, Entry] = {}
+    for entry in (one for file in files if file.is_file() for one in entries(file, shown(file))):
+        firsts.setdefault(entry.key, entry)
+    return list(firsts.values())
 
 
 def _source(message: Any) -> MsgId:

@@ -76,7 +76,7 @@ def look(folder: Path, scenario: Scenario, among: Iterable[str] = ()) -> Looked:
     """Every screen of a scenario, in these languages, or in all that there are and the pseudo-language."""
     world = build(scenario)
     states, last = _come_past(world, _plans(folder))
-    seen = _Seen(folder)
+    seen = Findings(folder)
     for language in among or (*languages(), PSEUDO):
         listener = Listener(speaker(language, [folder]))
         house = House(Settings(language=language), record=False, keep_settings=False, asks_twice=False)
@@ -87,7 +87,7 @@ def look(folder: Path, scenario: Scenario, among: Iterable[str] = ()) -> Looked:
     return Looked([*seen.diagnostics(), *_glyphs(folder)], len(states) + _ROOMS, unseen)
 
 
-def _look_at(screen: Screen, house: House, listener: "Listener", seen: "_Seen") -> None:
+def _look_at(screen: Screen, house: House, listener: "Listener", seen: "Findings") -> None:
     tree: Widget | None = None
     for text in SIZES:
         for layout in LAYOUTS:
@@ -237,7 +237,7 @@ def _flat(words: str) -> str:
 
 
 @dataclass(slots=True)
-class _Seen:
+class Findings:
     """The findings, each once: a sentence that fits nowhere is told with the first screen that shows it."""
 
     folder: Path

@@ -1,8 +1,9 @@
 """What is wrong with a file: coded, placed, in a sentence, with a remedy.
 
 Every message that an author can get stands in `CODES`, once. `YA` is about YAML and its shape, `SC` about a
-scenario, `TR` about translations, `TB` about the tables of the law. Whoever adds a code adds a row here and a
-file in `tests/broken/` that must produce it.
+scenario, `TR` about translations, `TB` about the tables of the law, `LA` about what fits on a screen, `DR` about
+derived results, `AS` about drawings, `JR` and `RS` about journals and results. Whoever adds a code adds a row
+here and an example that must produce it: see `tests/codes.py`, which makes `docs/codes.md` of them.
 """
 
 import difflib
@@ -204,6 +205,14 @@ CODES: Final[Mapping[str, Code]] = {
     "TR006": Code(
         "{count} teksten staan nog niet in de catalogus", "werk bij met `python -m game.authoring.catalogue`"
     ),
+    # Derived results.
+    "DR001": Code(
+        "dit is van een andere versie van het scenario of van het spel",
+        "maak het opnieuw met `python main.py derive {scenario}`",
+        Severity.WARNING,
+    ),
+    # Drawings.
+    "AS001": Code('er is geen tekening "{name}"', "{advice}"),
     # Layout: what does not fit on a screen.
     "LA001": Code('"{text}" wordt afgesneden ({screen})', "kort het in, of geef het ruimte"),
     "LA002": Code('"{text}" gaat schuil achter "{by}" ({screen})', "kort een van beide in, of geef ze ruimte"),
@@ -227,7 +236,6 @@ CODES: Final[Mapping[str, Code]] = {
     "RS001": Code("dit is geen uitslag van dit spel", "kies een bestand dat het nagesprek bewaarde"),
     "RS002": Code('"{name}" ontbreekt of klopt niet in deze uitslag', "vraag de tafel om het bestand opnieuw"),
     # Tables of the law.
-    "TB001": Code('"{name}" heeft geen waarde voor {day}', "voeg een periode met bron toe"),
     "TB002": Code('bij "{name}" overlappen twee perioden', "laat de ene ophouden op de dag dat de andere begint"),
     "TB005": Code('gemeente "{name}" staat in nog een bestand', "geef er één een andere naam"),
     "TB004": Code('"{name}" is onzeker: {note}', "zoek een betere bron, of noem het onzeker", Severity.WARNING),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.core.diagnostics import CODES, Diagnostic
+from game.core.diagnostics import Diagnostic
 from game.scenario.loader import examine
 
 GOOD = Path(__file__).with_name("goed")
@@ -379,12 +379,3 @@ def test_a_missing_file_is_said(tmp_path: Path) -> None:
     shutil.copytree(GOOD, tmp_path / "goed")
     (tmp_path / "goed" / "post.yaml").unlink()
     assert [one.code for one in examine(tmp_path / "goed").found] == ["YA001"]
-
-
-def test_every_scenario_code_has_its_example() -> None:
-    shown = {case[0] for case in (*CASES, *CALL_CASES)} | {
-        "SC002",
-        "SC012",
-        "SC053",
-    }  # SC012: tests/play/test_plans.py
-    assert {code for code in CODES if code.startswith("SC")} <= shown
