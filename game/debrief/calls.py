@@ -14,8 +14,6 @@ from game.play.hour import Hour
 from game.scenario.calls import CallBack, FileStep
 from game.scenario.scenario import Scenario
 
-Promised = happened.CallBackPromised | happened.CallMissed | happened.CallBackLapsed
-
 
 def ended(event: happened.CallEnded) -> Line:
     """How an attempt ended, and after how many minutes: by telephone, at a counter, or of who rang here."""

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from game.core.money import CENTS_A_EURO, Cents
 from game.core.text import Money
-from game.core.ticks import TICKS_A_MINUTE
 from game.debrief import words
 from game.debrief.markup import Html, element, inside
 from game.debrief.model import DayOverview, Kind, Timeline
 from game.debrief.words import Speaker
+from game.play.time import TICKS_A_DAY
 
 WIDTH = 760
 _LEFT, _RIGHT, _TOP = 104, 12, 14
@@ -20,7 +20,6 @@ _BALANCE_HEIGHT, _MARKS, _DAYS = 260, 34, 34
 _HEADSPACE_HEIGHT, _NUMBERS = 110, 28
 _DAYS_IN_FULL = 14
 _WEEK = 7
-_TICKS_A_DAY = 24 * 60 * TICKS_A_MINUTE
 _NEARLY_FULL = 2
 _INCOMES_NAMED = 4
 _LINES_ON_THE_AXIS = 6
@@ -90,7 +89,7 @@ def headspace_chart(course: Timeline, say: Speaker) -> Html:
 
 def _whole_days(course: Timeline) -> _Across:
     """Up to the end of the last day, so that every day is equally wide."""
-    return _Across(course.begins, course.days[-1].begins + _TICKS_A_DAY)
+    return _Across(course.begins, course.days[-1].begins + TICKS_A_DAY)
 
 
 # --- parts ------------------------------------------------------------------------------------------------
@@ -131,7 +130,7 @@ def _bands(days: Sequence[DayOverview], x: _Across, bottom: float) -> Iterator[H
     wide = 1 if len(days) <= _DAYS_IN_FULL else _WEEK
     for index, day in enumerate(days):
         if (index // wide) % 2 == 0:
-            width = round(x(day.begins + _TICKS_A_DAY) - x(day.begins), 1)
+            width = round(x(day.begins + TICKS_A_DAY) - x(day.begins), 1)
             yield element("rect", x=x(day.begins), y=_TOP, width=width, height=bottom - _TOP, class_="band")
 
 
@@ -244,7 +243,7 @@ def _day_names(days: Sequence[DayOverview], x: _Across, at: float, say: Speaker)
 
 
 def _middle(day: DayOverview, x: _Across) -> float:
-    return round((x(day.begins) + x(day.begins + _TICKS_A_DAY)) / 2, 1)
+    return round((x(day.begins) + x(day.begins + TICKS_A_DAY)) / 2, 1)
 
 
 def _bar(day: DayOverview, capacity: int, x: _Across, labelled: bool, say: Speaker) -> Html:
@@ -253,7 +252,7 @@ def _bar(day: DayOverview, capacity: int, x: _Across, labelled: bool, say: Speak
     if day.least_free is None:
         return _number("–", middle, bottom - 8) if labelled else Html()
     free = round(_HEADSPACE_HEIGHT * day.least_free / capacity, 1)
-    width = round(max(1.0, x(day.begins + _TICKS_A_DAY) - x(day.begins) - 2), 1)
+    width = round(max(1.0, x(day.begins + TICKS_A_DAY) - x(day.begins) - 2), 1)
     place = {"x": x(day.begins) + 1, "width": width}
     filled = "nearly" if day.least_free <= _NEARLY_FULL else "filled"
     return inside(

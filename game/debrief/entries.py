@@ -47,6 +47,18 @@ class _Writer:
 
     def write(self, event: happened.Event) -> None:
         """Nothing is written for what a reader sees elsewhere (worries, headspace) or at the choice itself."""
+        self.arrivals(event)
+        self.deeds(event)
+        self.money(event)
+        self.moments(event)
+        self.fortunes(event)
+        self.calls(event)
+        self.paper(event)
+
+    # --- which events have a line -------------------------------------------------------------------------
+
+    def arrivals(self, event: happened.Event) -> None:
+        """Letters, messages and people: that they came, and that nobody had an answer for them."""
         match event:
             case happened.LetterCame(at, id):
                 self.of_letter(at, Kind.LETTER, id)
@@ -60,55 +72,79 @@ class _Writer:
                 self.of_scene(at, self.how_one_came(id), id, self.greeting(id))
             case happened.SceneMissed(at, id):
                 self.of_scene(at, Kind.PERSON_MISSED, id, words.WENT)
-            case happened.Booked(at, booking):
-                self.of_money(at, Kind.IN if booking.amount > 0 else Kind.OUT, booking)
-            case happened.Bounced(at, booking):
-                self.of_money(at, Kind.BOUNCED, booking)
-            case happened.DeadlineMet(at, id):
-                self.of_deadline(at, Kind.MET, id)
-            case happened.DeadlineMissed(at, id):
-                self.of_deadline(at, Kind.MISSED, id)
+            case _:
+                pass
+
+    def deeds(self, event: happened.Event) -> None:
+        """What was chosen or tried, what it cost, and what it brought."""
+        match event:
             case happened.Chose(at, id, free):
                 self.of_offer(at, Kind.CHOSE, id, free=free)
             case happened.Attempted(at, id, free=free):
                 self.of_offer(at, Kind.TRIED, id, free=free, thought=self.thoughts.get((at, id)))
             case happened.CutOff(at, id):
                 self.line(at, Kind.CUT_OFF, Line(words.CUT_OFF), naming.named(self.hour, id).title)
-            case happened.Owed() | happened.CostsCame() | happened.DebtPaid():
-                self.of_amount_owed(event)
-            case happened.FoodCame(at, amount):
-                self.line(at, Kind.FOOD, Line(words.FOOD), amount=amount)
             case happened.TimeSpent():
                 self.spend(event)
-            case happened.ChanceCame(at, id):
-                self.chance(at, id)
-            case happened.Drew(at, purpose, case, one_in):
-                self.luck(at, case, Line(words.LUCK[purpose], {"one_in": one_in}))
-            case happened.TalkBegan(at, week):
-                self.line(at, Kind.TALKED, Line(stop_after(self.scenario, week).title))
-            case happened.ChanceWent(at, id):
-                self.line(at, Kind.CHANCE, Line(words.CHANCE_OVER), Line(self.scenario.chances[id].name))
-            case happened.PlanCancelled(at, id):
-                self.cancelled(at, id)
-            case happened.Slept(at, night) if night in words.NIGHTS:
-                self.line(at, Kind.SLEPT, Line(words.NIGHTS[night]))
+            case happened.Learned(at, id):
+                self.line(at, Kind.LEARNED, Line(self.scenario.knowledge[id].what))
             case happened.Eased(at, cause) if cause.startswith(f"{DONE}/"):
                 worry = self.scenario.worries[cause.partition("/")[2]]
                 self.line(at, Kind.EASED, Line(words.OFF_HER_MIND), Line(worry.text))
             case happened.BondChanged(at, person, what) if what in words.FAVOURS:
                 self.line(at, Kind.FAVOUR, Line(words.FAVOURS[what]), Line(self.scenario.people[person].name))
-            case happened.Learned(at, id):
-                self.line(at, Kind.LEARNED, Line(self.scenario.knowledge[id].what))
+            case _:
+                pass
+
+    def money(self, event: happened.Event) -> None:
+        """What was booked, what was to be paid by a last day, and what is owed."""
+        match event:
+            case happened.Booked(at, booking):
+                self.of_money(at, Kind.IN if booking.amount > 0 else Kind.OUT, booking)
+            case happened.Bounced(at, booking):
+                self.of_money(at, Kind.BOUNCED, booking)
+            case happened.FoodCame(at, amount):
+                self.line(at, Kind.FOOD, Line(words.FOOD), amount=amount)
+            case happened.DeadlineMet(at, id):
+                self.of_deadline(at, Kind.MET, id)
+            case happened.DeadlineMissed(at, id):
+                self.of_deadline(at, Kind.MISSED, id)
+            case happened.Owed() | happened.CostsCame() | happened.DebtPaid():
+                self.count(event)
+            case _:
+                pass
+        if said := owing.said(self.hour, event):
+            self.of_debt(event.at, said)
+
+    def moments(self, event: happened.Event) -> None:
+        """When she sat at the table, and the nights and talks in between."""
+        match event:
             case happened.MomentBegan(at, id, after):
                 self.line(at, Kind.BEGAN, self.moment(id, after))
             case happened.MomentEnded():
                 self.end_of_moment(event)
-            case _ if said := owing.said(self.hour, event):
-                self.of_debt(event.at, said)
+            case happened.TalkBegan(at, week):
+                self.line(at, Kind.TALKED, Line(stop_after(self.scenario, week).title))
+            case happened.Slept(at, night) if night in words.NIGHTS:
+                self.line(at, Kind.SLEPT, Line(words.NIGHTS[night]))
             case _:
-                self.of_calls(event)
+                pass
 
-    def of_calls(self, event: happened.Event) -> None:
+    def fortunes(self, event: happened.Event) -> None:
+        """What nobody chose: illness and what it took, and luck in how an institution handled a case."""
+        match event:
+            case happened.ChanceCame(at, id):
+                self.chance(at, id)
+            case happened.ChanceWent(at, id):
+                self.line(at, Kind.CHANCE, Line(words.CHANCE_OVER), Line(self.scenario.chances[id].name))
+            case happened.PlanCancelled(at, id):
+                self.cancelled(at, id)
+            case happened.Drew(at, purpose, case, one_in):
+                self.luck(at, case, Line(words.LUCK[purpose], {"one_in": one_in}))
+            case _:
+                pass
+
+    def calls(self, event: happened.Event) -> None:
         """Each attempt to get somebody, whoever rang in vain, and what a desk did not decide."""
         scenario = self.scenario
         match event:
@@ -125,14 +161,9 @@ class _Writer:
                 about = Line(scenario.desks[desk].name) if desk else None
                 self.line(at, Kind.REFERRED, calls.referred(scenario, decision), about)
             case _:
-                self.of_paper(event)
+                pass
 
-    def of_call(self, at: int, kind: Kind, said: Line, way: str, desk: str = "", **more: Any) -> None:
-        about = calls.about(self.scenario, way, desk)
-        patterns = naming.reported(self.scenario, calls.patterns(self.scenario, way))
-        self.line(at, kind, said, about, patterns=patterns, **more)
-
-    def of_paper(self, event: happened.Event) -> None:
+    def paper(self, event: happened.Event) -> None:
         """Sites, forms and what an institution paid or held back."""
         match event:
             case happened.FormSent(at, id):
@@ -152,7 +183,14 @@ class _Writer:
             case happened.BenefitHeld(at):
                 self.line(at, Kind.HELD, cases.held(event))
             case _:
-                pass  # a reader sees it elsewhere: worries, headspace, the file
+                pass
+
+    # --- how a line is written ----------------------------------------------------------------------------
+
+    def of_call(self, at: int, kind: Kind, said: Line, way: str, desk: str = "", **more: Any) -> None:
+        about = calls.about(self.scenario, way, desk)
+        patterns = naming.reported(self.scenario, calls.patterns(self.scenario, way))
+        self.line(at, kind, said, about, patterns=patterns, **more)
 
     def of_case(self, at: int, kind: Kind, id: str, said: Line) -> None:
         procedure = self.scenario.procedure(id)
@@ -205,8 +243,8 @@ class _Writer:
             rule=naming.booking_rule(self.scenario, booking),
         )  # fmt: skip
 
-    def of_amount_owed(self, event: happened.Owed | happened.CostsCame | happened.DebtPaid) -> None:
-        """How much is open from here on; and what there is to say of it."""
+    def count(self, event: happened.Owed | happened.CostsCame | happened.DebtPaid) -> None:
+        """How much is open from here on."""
         match event:
             case happened.Owed(debt=id, amount=amount):
                 self.owed[id] = self.owed.get(id, 0) + amount
@@ -214,8 +252,6 @@ class _Writer:
                 self.owed[id] = principal + amount
             case happened.DebtPaid(debt=id, left=left):
                 self.owed[id] = left
-        if said := owing.said(self.hour, event):
-            self.of_debt(event.at, said)
 
     def of_debt(self, at: int, said: owing.Said) -> None:
         letter = self.letters.get(said.letter)

@@ -111,37 +111,57 @@ def institution(scenario: Scenario, procedure: Procedure) -> Text:
 
 def named(hour: Hour, offer: str) -> Named:
     """What an offer says, whichever sort it is; an unknown one is shown by its id."""
+    sorts = (_as_written, _on_the_table, _with_somebody)
+    found = next((said for sort in sorts if (said := sort(hour, offer.split("/")))), None)
+    return found or Named(Line(words.SOMETHING, {"offer": offer}))
+
+
+def _as_written(hour: Hour, parts: list[str]) -> Named | None:
+    """What an author wrote as a choice: of a letter, a message, a talk, a small thing to do."""
     scenario = hour.world.scenario
-    kind, _, rest = offer.partition("/")
-    parts = rest.split("/")
-    match kind, parts:
-        case "letter", [letter, what]:
+    match parts:
+        case ["letter", letter, what]:
             return _of_a_letter(hour, letter, what)
-        case "message", [message, what]:
+        case ["message", message, what]:
             return _of_a_message(scenario, message, what)
-        case "scene", [scene, node, what]:
+        case ["scene", scene, node, what]:
             return _of_a_scene(scenario, scene, node, what)
-        case "pay", [bill, way]:
-            return _of_a_debt(hour, bill, way)
-        case "eat", [level]:
-            return Named(Line(scenario.levels[level].name), Line(words.EATING))
-        case "comfort", [id]:
+        case ["comfort", id]:
             return _of_a_comfort(scenario, id)
-        case "moment", ["bed"]:
+    return None
+
+
+def _on_the_table(hour: Hour, parts: list[str]) -> Named | None:
+    """What the game itself offers: paying, eating, sites and forms, and bed."""
+    match parts:
+        case ["pay", bill, way]:
+            return _of_a_debt(hour, bill, way)
+        case ["eat", level]:
+            return Named(Line(hour.world.scenario.levels[level].name), Line(words.EATING))
+        case [("portal" | "open" | "apply" | "fill" | "login" | "again") as kind, *rest]:
+            return _of_paper(hour, kind, "/".join(rest))
+        case ["moment", "bed"]:
             return Named(Line(words.TO_BED))
-        case "meet", [scene]:
+    return None
+
+
+def _with_somebody(hour: Hour, parts: list[str]) -> Named | None:
+    """Going to somebody, ringing, and what one does on the line or at a counter."""
+    scenario = hour.world.scenario
+    match parts:
+        case ["meet", scene]:
             return Named(Line(words.MEET), person_of(scenario, scene))
-        case (("portal" | "open" | "apply" | "fill" | "login" | "again"), _):
-            return _of_paper(hour, kind, rest)
-        case "dial", [line]:
+        case ["dial", line]:
             number = scenario.lines[line]
             return Named(Line(words.DIAL, {"name": number.name}), patterns=tuple(number.pattern))
-        case "visit", [counter]:
-            one = scenario.counters[counter]
-            return Named(Line(words.VISITING, {"name": one.name}), patterns=tuple(one.pattern))
-        case (("call" | "counter"), _):
-            return Named(Line(words.ON_THE_LINE if kind == "call" else words.AT_THE_COUNTER), is_choice=False)
-    return Named(Line(words.SOMETHING, {"offer": offer}))
+        case ["visit", counter]:
+            place = scenario.counters[counter]
+            return Named(Line(words.VISITING, {"name": place.name}), patterns=tuple(place.pattern))
+        case ["call", *_]:
+            return Named(Line(words.ON_THE_LINE), is_choice=False)
+        case ["counter", *_]:
+            return Named(Line(words.AT_THE_COUNTER), is_choice=False)
+    return None
 
 
 def _of_a_comfort(scenario: Scenario, id: str) -> Named:

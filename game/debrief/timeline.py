@@ -15,8 +15,7 @@ from game.play.headspace import CAPACITY
 from game.play.hour import Hour
 from game.play.papers import deadline_days
 from game.play.state import Booking, Pocket
-
-_TICKS_A_DAY = 24 * 60 * TICKS_A_MINUTE
+from game.play.time import TICKS_A_DAY
 
 
 def timeline(hour: Hour, letters: Mapping[str, LetterLife], seen: Sequence[SeenShut]) -> Timeline:
@@ -100,17 +99,17 @@ def _at_the_table(hour: Hour) -> Iterator[tuple[int, int]]:
 
 def _days(hour: Hour, balance: Sequence[tuple[int, Cents]]) -> tuple[DayOverview, ...]:
     samples = list(_at_the_table(hour))
-    return tuple(_day(hour, begins, balance, samples) for begins in range(0, hour.state.now + 1, _TICKS_A_DAY))
+    return tuple(_day(hour, begins, balance, samples) for begins in range(0, hour.state.now + 1, TICKS_A_DAY))
 
 
 def _day(
     hour: Hour, begins: int, balance: Sequence[tuple[int, Cents]], samples: Sequence[tuple[int, int]]
 ) -> DayOverview:
-    ends = min(begins + _TICKS_A_DAY, hour.state.now)
+    ends = min(begins + TICKS_A_DAY, hour.state.now)
     times = [at for at, _ in balance]
-    first, after = bisect_right(times, begins) - 1, bisect_right(times, begins + _TICKS_A_DAY - 1)
+    first, after = bisect_right(times, begins) - 1, bisect_right(times, begins + TICKS_A_DAY - 1)
     amounts = [cents for _, cents in balance[first:after]]
-    free = [free for at, free in samples if begins <= at < begins + _TICKS_A_DAY]
+    free = [free for at, free in samples if begins <= at < begins + TICKS_A_DAY]
     day = hour.world.scenario.moment(begins).date()
     return DayOverview(day, begins, ends, min(amounts), amounts[-1], min(free, default=None))
 

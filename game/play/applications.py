@@ -154,9 +154,8 @@ def _used_up(turn: Turn, award: Award, case: Case, day: dict[str, str]) -> dict[
 
 def _of_the_same(turn: Turn, case: Case) -> tuple[Case, ...]:
     """The other cases of this procedure in which something was granted."""
-    name = case.id.partition(".")[0]
-    granted = (one for one in turn.state.cases.values() if one.stage == "granted" and one.id != case.id)
-    return tuple(one for one in granted if one.id.partition(".")[0] == name)
+    same = dossier.cases_of(turn.state, turn.scenario.procedure(case.id).id)
+    return tuple(one for one in same if one.stage == "granted" and one.id != case.id)
 
 
 def _reasonable(turn: Turn, award: Award, case: Case, name: str) -> object:

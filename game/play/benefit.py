@@ -24,12 +24,12 @@ def pay(turn: Turn, name: str) -> None:
         turn.state.held = tuple(dict.fromkeys((*turn.state.held, month)))
         turn.tell(BenefitHeld(turn.now, name, why))
         return
-    sum = comes_to(turn, month)
-    if sum is None:
+    right = comes_to(turn, month)
+    if right is None:
         turn.tell(BenefitHeld(turn.now, name, UNCOMPUTED))
         return
-    amount, taken = sum.amount, _set_off(turn, month, sum.amount)
-    seized = seizure.take(turn, month, sum, taken)
+    amount, taken = right.amount, _set_off(turn, month, right.amount)
+    seized = seizure.take(turn, month, right, taken)
     turn.state.held = tuple(one for one in turn.state.held if one != month)
     turn.state.paid = turn.state.paid | {month: amount}
     turn.tell(BenefitPaid(turn.now, name, amount, taken, seized))

@@ -7,6 +7,7 @@ with travel round it, and there the hands are not free.
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Literal
 
 from game.core.ticks import TICKS_A_MINUTE
 from game.play import call_backs, cases, coming, luck, people, ringing
@@ -43,10 +44,10 @@ def visit(turn: Turn, id: str) -> None:
     turn.state.place = Place("counter", id)
 
 
-def _set_out(turn: Turn, way: str, stage: str, back: Place) -> None:
+def _set_out(turn: Turn, way: str, stage: Literal["menu", "tape"], back: Place) -> None:
     before = turn.state.contacts.get(way)
     number = before.times + 1 if before else 1
-    turn.state.call = Call(way, "menu" if stage == "menu" else "tape", turn.now, number, back=back)
+    turn.state.call = Call(way, stage, turn.now, number, back=back)
     turn.state.contacts = turn.state.contacts | {way: Contact(number, turn.now)}
     turn.tell(Dialled(turn.now, way))
 

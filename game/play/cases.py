@@ -75,7 +75,7 @@ def ask_to_explain(turn: Turn, id: str) -> None:
 
 def apply(turn: Turn, procedure: str) -> Case:
     """Somebody begins an application."""
-    number = 1 + sum(1 for id in turn.state.cases if id.partition(".")[0] == procedure)
+    number = 1 + len(dossier.cases_of(turn.state, procedure))
     return begin(turn, procedure, f"{procedure}.{number}", None, None)
 
 
@@ -139,8 +139,8 @@ def _complete(turn: Turn, case: Case, before: Case) -> None:
 
 def complete(turn: Turn, procedure: str) -> None:
     """What was missing is handed in by word of mouth or over the counter."""
-    for case in list(turn.state.cases.values()):
-        if case.id.partition(".")[0] == procedure and case.stage in {"incomplete", "suspended"} and case.declared:
+    for case in dossier.cases_of(turn.state, procedure):
+        if case.stage in {"incomplete", "suspended"} and case.declared:
             _complete(turn, case, case)
 
 
@@ -163,7 +163,7 @@ def missing(turn: Turn, case: Case) -> tuple[Wanted, ...]:
     lacking = []
     for wanted in procedure.wants:
         excused = wanted.unless and answers.agrees(wanted.unless, told)
-        if not excused and not set(_all_of(turn, case, wanted.paper)) <= set(_handed_in(turn, case)):
+        if not excused and not set(_all_of(turn, case, wanted.paper)) <= set(_handed_in(case)):
             lacking.append(wanted)
     return tuple(lacking)
 
@@ -181,10 +181,10 @@ def _all_of(turn: Turn, case: Case, kind: str) -> tuple[str, ...]:
 
 
 def _has(turn: Turn, case: Case, kind: str) -> bool:
-    return any(turn.scenario.letters[id].paper == kind for id in _handed_in(turn, case))
+    return any(turn.scenario.letters[id].paper == kind for id in _handed_in(case))
 
 
-def _handed_in(turn: Turn, case: Case) -> tuple[str, ...]:
+def _handed_in(case: Case) -> tuple[str, ...]:
     """Templates of the papers that went with it."""
     return tuple(paper.partition("=")[2].partition(".")[0] for paper in case.papers)
 
@@ -321,9 +321,9 @@ def _tell_apart(turn: Turn, case: Case) -> None:
     month, facts = month_of(case.month), office.told_truth(turn.world, turn.state, case)
     for register in office.REGISTERS:
         if office.asks_about(turn.world, case, register):
-            told = office.measure(turn.world, register, office.told_wage(turn.world, case), facts, month)
+            told = office.measure(register, office.told_wage(turn.world, case), facts, month)
             wage = office.true_wage(turn.world, turn.state, case.month)
-            true = office.measure(turn.world, register, wage, turn.state.truth, month)
+            true = office.measure(register, wage, turn.state.truth, month)
             turn.tell(Declared(turn.now, case.id, register, told, true))
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from game.core.ticks import TICKS_A_MINUTE
 from game.play import agenda, bonds, people, relief
 from game.play.facts import holds
 from game.play.nights import is_bedtime
 from game.play.offer import Blocked, Kind, Offer
 from game.play.state import Place, State
+from game.play.time import TICKS_AN_HOUR
 from game.play.turn import Turn
 from game.play.world import World
 from game.scenario.mind import Comfort
@@ -41,7 +41,7 @@ def _again(world: World, state: State, comfort: Comfort, now: datetime) -> bool:
     last = world.scenario.moment(state.rested[comfort.id])
     match comfort.every:
         case "hour":
-            return state.now - state.rested[comfort.id] >= 60 * TICKS_A_MINUTE
+            return state.now - state.rested[comfort.id] >= TICKS_AN_HOUR
         case "day":
             return last.date() < now.date()
         case "week":

@@ -5,38 +5,74 @@ about these in the game: food of a food bank counts for nothing since 2026; a sa
 """
 
 from dataclasses import replace
+from typing import Any
 
 from game.play import debts, ledger, truth
 from game.play.events import FoodCame, TruthChanged
 from game.play.ledger import POCKET
-from game.play.state import Debt, Truth
+from game.play.state import Debt
 from game.play.turn import Turn
-from game.scenario.option import Does, Lent, Repaid
+from game.scenario.agenda import Days
+from game.scenario.option import Does, ExtraHours, Lent, Received, Repaid
 
 
 def come_true(turn: Turn, does: Does) -> None:
     """Change what is true. Money by the bank is on the account, from hand to hand it is in the drawer."""
-    now, day = turn.state.truth, truth.this_day(turn)
     if does.hours:
-        first, count = does.hours.period, does.hours.count
-        worked = dict(now.hours)
-        worked[first] = worked.get(first, 0) + count
-        now = _tell(turn, replace(now, hours=tuple(sorted(worked.items()))), "hours", count)
-    if gift := does.gift:
-        now = _tell(turn, replace(now, gifts=(*now.gifts, (day, gift.amount))), "gift", gift.amount)
-        ledger.book(turn, f"gift/{day}", gift.who, gift.what, gift.amount, POCKET[gift.way])
-    if does.moves_in and not any(id == does.moves_in and to is None for id, _, to in now.guests):
-        now = _tell(
-            turn, replace(now, guests=(*now.guests, (does.moves_in, day, None))), "guest", 1, does.moves_in
-        )
-    if does.moves_out and any(id == does.moves_out and to is None for id, _since, to in now.guests):
-        guests = tuple(
-            (id, since, day if id == does.moves_out and to is None else to) for id, since, to in now.guests
-        )
-        now = _tell(turn, replace(now, guests=guests), "guest", -1, does.moves_out)
+        _work(turn, does.hours)
+    if does.gift:
+        _receive(turn, does.gift)
+    if does.moves_in:
+        _move_in(turn, does.moves_in)
+    if does.moves_out:
+        _move_out(turn, does.moves_out)
     if does.away:
-        days = (does.away.first, does.away.last)
-        _tell(turn, replace(now, away=(*now.away, days)), "away", (days[1] - days[0]).days + 1)
+        _go_away(turn, does.away)
+
+
+def _work(turn: Turn, extra: ExtraHours) -> None:
+    """So many hours more in a pay period, or fewer."""
+    hours = dict(turn.state.truth.hours)
+    hours[extra.period] = hours.get(extra.period, 0) + extra.count
+    _now(turn, hours=tuple(sorted(hours.items())))
+    turn.tell(TruthChanged(turn.now, "hours", extra.count))
+
+
+def _receive(turn: Turn, gift: Received) -> None:
+    day = truth.this_day(turn)
+    _now(turn, gifts=(*turn.state.truth.gifts, (day, gift.amount)))
+    turn.tell(TruthChanged(turn.now, "gift", gift.amount))
+    ledger.book(turn, f"gift/{day}", gift.who, gift.what, gift.amount, POCKET[gift.way])
+
+
+def _lives_here(turn: Turn, guest: str) -> bool:
+    return any(id == guest and to is None for id, _since, to in turn.state.truth.guests)
+
+
+def _move_in(turn: Turn, guest: str) -> None:
+    """Who lives there already, does not come twice."""
+    if not _lives_here(turn, guest):
+        _now(turn, guests=(*turn.state.truth.guests, (guest, truth.this_day(turn), None)))
+        turn.tell(TruthChanged(turn.now, "guest", 1, guest))
+
+
+def _move_out(turn: Turn, guest: str) -> None:
+    if _lives_here(turn, guest):
+        day = truth.this_day(turn)
+        _now(turn, guests=tuple(
+            (id, since, day if id == guest and to is None else to) for id, since, to in turn.state.truth.guests
+        ))  # fmt: skip
+        turn.tell(TruthChanged(turn.now, "guest", -1, guest))
+
+
+def _go_away(turn: Turn, days: Days) -> None:
+    """Days outside the country, told by their number."""
+    _now(turn, away=(*turn.state.truth.away, (days.first, days.last)))
+    turn.tell(TruthChanged(turn.now, "away", (days.last - days.first).days + 1))
+
+
+def _now(turn: Turn, **parts: Any) -> None:
+    turn.state.truth = replace(turn.state.truth, **parts)
 
 
 def change_hands(turn: Turn, does: Does) -> None:
@@ -76,9 +112,3 @@ def _give_back(turn: Turn, back: Repaid) -> None:
 def loan_of(person: str) -> str:
     """What is owed to a person: `lening.nadia`."""
     return f"lening.{person}"
-
-
-def _tell(turn: Turn, truth: Truth, fact: str, amount: int, who: str = "") -> Truth:
-    turn.state.truth = truth
-    turn.tell(TruthChanged(turn.now, fact, amount, who))
-    return truth

@@ -8,7 +8,7 @@ from typing import Any
 from game.core.text import Day, Month, Value
 from game.play import coming, luck, papers, truth
 from game.play.events import CaseMoved, DeadlineMet, DeadlineMissed
-from game.play.state import Case
+from game.play.state import Case, State
 from game.play.turn import Turn
 from game.rules import Gemeente, termijnen
 from game.scenario.paperwork import Procedure, Step
@@ -28,6 +28,11 @@ def change(turn: Turn, case: Case, **parts: Any) -> Case:
     """The case with these parts otherwise; the hour goes on with that one."""
     turn.state.cases = turn.state.cases | {case.id: replace(case, **parts)}
     return turn.state.cases[case.id]
+
+
+def cases_of(state: State, procedure: str) -> tuple[Case, ...]:
+    """All cases of a procedure, in the order in which they began."""
+    return tuple(case for case in state.cases.values() if case.id.partition(".")[0] == procedure)
 
 
 def take_step(

@@ -6,6 +6,8 @@ from game.core.money import Cents
 from game.core.text import Value
 from game.play.state import Booking, Paper
 
+# --- the table ------------------------------------------------------------------------------------------------
+
 
 @dataclass(frozen=True, slots=True)
 class MomentBegan:
@@ -47,17 +49,77 @@ class TalkBegan:
 
 
 @dataclass(frozen=True, slots=True)
-class Booked:
+class PaceSet:
     at: int
-    booking: Booking
+    pace: str
 
 
 @dataclass(frozen=True, slots=True)
-class Bounced:
-    """A debit that the bank refused."""
+class HourEnded:
+    """`by` is 'end' when the scenario was played out, 'player' for an early debrief."""
 
     at: int
-    booking: Booking
+    by: str
+
+
+# --- what was done, and what was shut -------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Chose:
+    """An option was taken: of a letter, a message, a scene; paying; eating. `free` is headspace at the time."""
+
+    at: int
+    offer: str
+    free: int
+
+
+@dataclass(frozen=True, slots=True)
+class Attempted:
+    """An option that was struck through was tried all the same."""
+
+    at: int
+    offer: str
+    reason: str
+    asks: int
+    free: int
+
+
+@dataclass(frozen=True, slots=True)
+class DoorShut:
+    """A struck-through option was put before the player. `reason` is head, hour, money, not_known or people."""
+
+    at: int
+    offer: str
+    reason: str
+    asks: int
+    free: int
+
+
+@dataclass(frozen=True, slots=True)
+class TimeSpent:
+    """Something cost game minutes."""
+
+    at: int
+    offer: str
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class CutOff:
+    """Something that the moment was too short for."""
+
+    at: int
+    offer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    at: int
+    knowledge: str
+
+
+# --- the post -------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +153,21 @@ class PaperAsked:
 
     at: int
     letter: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineMet:
+    at: int
+    deadline: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineMissed:
+    at: int
+    deadline: str
+
+
+# --- sites and forms ------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +239,9 @@ class FormSent:
     papers: tuple[str, ...]
 
 
+# --- institutions, and what is true ---------------------------------------------------------------------------
+
+
 @dataclass(frozen=True, slots=True)
 class Declared:
     """What was told of a fact, beside what was true, for a case: loon in cents net a month, giften in cents,
@@ -214,47 +294,32 @@ class TruthChanged:
     who: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class MessageCame:
-    at: int
-    message: str
+# --- money ----------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
-class MessageLapsed:
+class Booked:
     at: int
-    message: str
+    booking: Booking
 
 
 @dataclass(frozen=True, slots=True)
-class Chose:
-    """An option was taken: of a letter, a message, a scene; paying; eating. `free` is headspace at the time."""
+class Bounced:
+    """A debit that the bank refused."""
 
     at: int
-    offer: str
-    free: int
+    booking: Booking
 
 
 @dataclass(frozen=True, slots=True)
-class Attempted:
-    """An option that was struck through was tried all the same."""
+class FoodCame:
+    """Food that was given, worth so much of the next groceries."""
 
     at: int
-    offer: str
-    reason: str
-    asks: int
-    free: int
+    amount: Cents
 
 
-@dataclass(frozen=True, slots=True)
-class DoorShut:
-    """A struck-through option was put before the player. `reason` is head, hour, money, not_known or people."""
-
-    at: int
-    offer: str
-    reason: str
-    asks: int
-    free: int
+# --- what is owed ---------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -344,29 +409,51 @@ class SeizureUncomputed:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class FoodCame:
-    """Food that was given, worth so much of the next groceries."""
-
-    at: int
-    amount: Cents
+# --- people ---------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
-class TimeSpent:
-    """Something cost game minutes."""
-
+class MessageCame:
     at: int
-    offer: str
-    minutes: int
+    message: str
 
 
 @dataclass(frozen=True, slots=True)
-class CutOff:
-    """Something that the moment was too short for."""
+class MessageLapsed:
+    at: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class SceneBegan:
+    at: int
+    scene: str
+
+
+@dataclass(frozen=True, slots=True)
+class SceneEnded:
+    at: int
+    scene: str
+
+
+@dataclass(frozen=True, slots=True)
+class SceneMissed:
+    """Somebody was there, and went again."""
 
     at: int
-    offer: str
+    scene: str
+
+
+@dataclass(frozen=True, slots=True)
+class BondChanged:
+    """Between her and somebody: she `owes` a favour or `gives_back`, they came `closer` or `further`."""
+
+    at: int
+    person: str
+    what: str
+
+
+# --- calls and counters ---------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -461,6 +548,9 @@ class CallBackLapsed:
     call_back: str
 
 
+# --- luck -----------------------------------------------------------------------------------------------------
+
+
 @dataclass(frozen=True, slots=True)
 class ChanceCame:
     """An illness, or another thing that was drawn; it lasts up to `until` (ticks)."""
@@ -468,16 +558,6 @@ class ChanceCame:
     at: int
     chance: str
     until: int
-
-
-@dataclass(frozen=True, slots=True)
-class Drew:
-    """Luck decided what nobody sees by itself: what for (`luck.PURPOSES`), in which case, once in so many."""
-
-    at: int
-    purpose: str
-    case: str
-    one_in: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -496,41 +576,16 @@ class PlanCancelled:
 
 
 @dataclass(frozen=True, slots=True)
-class DeadlineMet:
-    at: int
-    deadline: str
-
-
-@dataclass(frozen=True, slots=True)
-class DeadlineMissed:
-    at: int
-    deadline: str
-
-
-@dataclass(frozen=True, slots=True)
-class SceneBegan:
-    at: int
-    scene: str
-
-
-@dataclass(frozen=True, slots=True)
-class SceneEnded:
-    at: int
-    scene: str
-
-
-@dataclass(frozen=True, slots=True)
-class SceneMissed:
-    """Somebody was there, and went again."""
+class Drew:
+    """Luck decided what nobody sees by itself: what for (`luck.PURPOSES`), in which case, once in so many."""
 
     at: int
-    scene: str
+    purpose: str
+    case: str
+    one_in: int
 
 
-@dataclass(frozen=True, slots=True)
-class Learned:
-    at: int
-    knowledge: str
+# --- the mind -------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -571,38 +626,18 @@ class Slept:
     night: str
 
 
-@dataclass(frozen=True, slots=True)
-class BondChanged:
-    """Between her and somebody: she `owes` a favour or `gives_back`, they came `closer` or `further`."""
-
-    at: int
-    person: str
-    what: str
-
-
-@dataclass(frozen=True, slots=True)
-class PaceSet:
-    at: int
-    pace: str
-
-
-@dataclass(frozen=True, slots=True)
-class HourEnded:
-    """`by` is 'end' when the scenario was played out, 'player' for an early debrief."""
-
-    at: int
-    by: str
-
-
 Event = (
-    MomentBegan | MomentEnded | Booked | Bounced | LetterCame | LetterRead | LetterPut | PaperAsked | MessageCame
-    | CodeSent | CodeRefused | LoggedIn | LoggedOut | FormBegun | FormKept | FormRefused | FormSent | Declared
-    | CaseMoved | BenefitPaid | BenefitHeld | TruthChanged
-    | MessageLapsed | Chose | Attempted | DoorShut | DebtPaid | TimeSpent | CutOff | DeadlineMet | DeadlineMissed
-    | SceneBegan | SceneEnded | SceneMissed | Learned | WorryCame | WorryWent | Headspace | PaceSet | HourEnded
-    | WeekBegan | TalkBegan | Drew
-    | Owed | DebtMoved | CostsCame | TermsAgreed | TermsEnded | TermsRefused | Seized | SeizureUncomputed
-    | FoodCame | Eased | Slept | BondChanged
+    MomentBegan | MomentEnded | WeekBegan | TalkBegan | PaceSet | HourEnded
+    | Chose | Attempted | DoorShut | TimeSpent | CutOff | Learned
+    | LetterCame | LetterRead | LetterPut | PaperAsked | DeadlineMet | DeadlineMissed
+    | CodeSent | CodeRefused | LoggedIn | LoggedOut | FormBegun | FormKept | FormRefused | FormSent
+    | Declared | CaseMoved | BenefitPaid | BenefitHeld | TruthChanged
+    | Booked | Bounced | FoodCame
+    | Owed | DebtPaid | DebtMoved | CostsCame | TermsAgreed | TermsEnded | TermsRefused | Seized
+    | SeizureUncomputed
+    | MessageCame | MessageLapsed | SceneBegan | SceneEnded | SceneMissed | BondChanged
     | Dialled | Queued | PickedUp | PhoneRang | CallTaken | CallMissed | CallEnded | Referred | Transferred
-    | CallBackPromised | CallBackLapsed | ChanceCame | ChanceWent | PlanCancelled
+    | CallBackPromised | CallBackLapsed
+    | ChanceCame | ChanceWent | PlanCancelled | Drew
+    | WorryCame | WorryWent | Headspace | Eased | Slept
 )  # fmt: skip

@@ -7,10 +7,9 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, time, timedelta
 
 from game.core.days import public_holidays
-from game.core.ticks import TICKS_A_MINUTE
 from game.play.headspace import free
 from game.play.state import Bond, Case, Debt, State
-from game.play.time import TICKS_A_DAY
+from game.play.time import TICKS_A_DAY, TICKS_AN_HOUR
 from game.play.world import Test, World
 from game.scenario.agenda import Office
 from game.scenario.condition import All, Any, Ask, Compare, Condition, Not, days_ago, time_in
@@ -22,7 +21,7 @@ Question = Callable[[Scenario, str], Test]
 """A word of a condition: from the scenario and a name to a test."""
 EVENING = time(18)
 _CENTS = 100
-_EVENING_TICKS = EVENING.hour * 60 * TICKS_A_MINUTE
+_EVENING_TICKS = EVENING.hour * TICKS_AN_HOUR
 
 
 def holds(world: World, state: State, condition: Condition) -> bool:

@@ -33,7 +33,7 @@ def pages(form: Form) -> tuple[str, ...]:
     return (*(section.id for section in form.sections), SIGN)
 
 
-def problem(world: World, state: State, case: str, field: Field) -> str:
+def problem(state: State, case: str, field: Field) -> str:
     """Why the site does not take what stands in this field; of an empty one it says so only after sending."""
     now = filling(state, case)
     text = now.answer(field.id)

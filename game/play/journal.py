@@ -21,6 +21,7 @@ from game.core.diagnostics import CODES
 from game.play.actions import Action, PassTime, SetPace, Take, Write
 from game.play.answers import LONGEST
 from game.play.digest import digest
+from game.play.session import ALONE, MOST_AT_A_TABLE
 from game.play.time import PACES
 
 if TYPE_CHECKING:  # the menu asks for unfinished hours before anything else is needed
@@ -170,8 +171,8 @@ def _header(path: Path, line: dict[str, Any] | None) -> Header:
         raise JournalError(path, "JR004", 1)
     texts = all(isinstance(line.get(name), str) for name in ("game", "scenario", "digest", "pace"))
     stops, team = line.get("stops", []), line.get("team", 1)
-    numbers = isinstance(stops, list) and all(isinstance(one, int) for one in (line.get("seed"), team, *stops))
-    if not (texts and numbers) or line["pace"] not in PACES:
+    numbers = isinstance(stops, list) and all(type(one) is int for one in (line.get("seed"), team, *stops))
+    if not (texts and numbers) or line["pace"] not in PACES or not ALONE <= team <= MOST_AT_A_TABLE:
         raise JournalError(path, "JR005", 1)
     return Header(**{name: line[name] for name in _HEADER if name in line} | {"stops": tuple(stops), "team": team})
 

@@ -8,7 +8,7 @@ are drawn all the same.
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from game.core import chance
+from game.core import chance, markdown
 from game.core.chance import Key
 from game.play.events import Drew
 
@@ -109,9 +109,9 @@ def sooner(turn: "Turn", purpose: str, *about: Key, days: int) -> int:
 
 def at_least(turn: "Turn", purpose: str, *about: Key, least: int, most: int) -> int:
     """How many, from `least` to `most`; the least where luck is off."""
-    return (
-        least if is_off(turn, purpose) else least + draw(turn.state.seed, purpose, *about, below=most - least + 1)
-    )
+    if is_off(turn, purpose):
+        return least
+    return least + draw(turn.state.seed, purpose, *about, below=most - least + 1)
 
 
 def is_off(turn: "Turn", purpose: str) -> bool:
@@ -121,8 +121,9 @@ def is_off(turn: "Turn", purpose: str) -> bool:
 
 def table() -> str:
     """The list as a table of Markdown, for docs/chance.md."""
-    rows = [("draw", "cause", "what", "the rest of its key", "odds", "source", "switched off")]
-    rows += [(f"`{one.name}`", one.cause, one.what, one.about, one.odds, one.source, one.neutral)
-             for one in PURPOSES.values()]  # fmt: skip
-    head, *rest = (f"| {' | '.join(row)} |" for row in rows)
-    return "\n".join((head, "|" + "---|" * len(rows[0]), *rest))
+    head = ("draw", "cause", "what", "the rest of its key", "odds", "source", "switched off")
+    rows = (
+        (f"`{one.name}`", one.cause, one.what, one.about, one.odds, one.source, one.neutral)
+        for one in PURPOSES.values()
+    )
+    return markdown.table(head, rows)

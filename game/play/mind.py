@@ -7,12 +7,11 @@ the table, and nothing has to be kept in step by hand.
 from collections.abc import Iterable
 from itertools import count
 
-from game.core.ticks import TICKS_A_MINUTE
 from game.play import coming, relief
 from game.play.events import Headspace, WorryCame, WorryWent
 from game.play.facts import holds
 from game.play.headspace import days, free, weight
-from game.play.time import TICKS_A_DAY
+from game.play.time import TICKS_A_DAY, TICKS_AN_HOUR
 from game.play.turn import Turn
 
 
@@ -87,4 +86,4 @@ def follow(turn: Turn) -> None:
     for scene, after in turn.world.following:
         if scene.id not in turn.state.awaited and holds(turn.world, turn.state, after):
             turn.state.awaited |= {scene.id}
-            coming.put(turn, turn.now + scene.delay * 60 * TICKS_A_MINUTE, "scene", scene.id)
+            coming.put(turn, turn.now + scene.delay * TICKS_AN_HOUR, "scene", scene.id)

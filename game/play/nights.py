@@ -5,29 +5,27 @@ Somebody who is ill makes any night one kind worse.
 
 from typing import Literal
 
-from game.core.ticks import TICKS_A_MINUTE
 from game.play import relief
 from game.play.events import Slept
 from game.play.facts import happening
 from game.play.headspace import free
 from game.play.state import State
-from game.play.time import TICKS_A_DAY
+from game.play.time import TICKS_A_DAY, TICKS_AN_HOUR
 from game.play.turn import Turn
 from game.play.world import World
 
 Night = Literal["good", "ordinary", "broken"]
 _WORSE: dict[Night, Night] = {"good": "ordinary", "ordinary": "broken", "broken": "broken"}
-_HOUR = 60 * TICKS_A_MINUTE
 
 
 def is_bedtime(world: World, state: State) -> bool:
     """Whether it is late enough to go to bed."""
-    return state.now % TICKS_A_DAY >= world.numbers.bed_from * _HOUR
+    return state.now % TICKS_A_DAY >= world.numbers.bed_from * TICKS_AN_HOUR
 
 
 def go_to_bed(turn: Turn) -> None:
     """The light goes out; whether that was in time, shows in the morning."""
-    turn.state.bed = turn.state.now % TICKS_A_DAY < turn.world.numbers.in_time * _HOUR
+    turn.state.bed = turn.state.now % TICKS_A_DAY < turn.world.numbers.in_time * TICKS_AN_HOUR
 
 
 def pass_by(turn: Turn) -> None:

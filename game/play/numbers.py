@@ -9,6 +9,7 @@ experiences.yaml. `docs/headspace.md` shows how much hangs on each.
 from dataclasses import Field, dataclass, field, fields
 from typing import Any
 
+from game.core import markdown
 from game.scenario.mind import BED_FROM
 
 DESIGN = "ontwerp"
@@ -56,9 +57,8 @@ NUMBERS = Numbers()
 
 def table(numbers: Numbers = NUMBERS) -> str:
     """The table in Markdown, for docs/headspace.md."""
-    rows = [("number", "value", "unit", "why", "source"), *(_row(numbers, one) for one in fields(numbers))]
-    head, *rest = (f"| {' | '.join(row)} |" for row in rows)
-    return "\n".join((head, "|" + "---|" * len(rows[0]), *rest))
+    head = ("number", "value", "unit", "why", "source")
+    return markdown.table(head, (_row(numbers, one) for one in fields(numbers)))
 
 
 def _row(numbers: Numbers, one: Field[Any]) -> tuple[str, ...]:

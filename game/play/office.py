@@ -198,7 +198,7 @@ def _is_there(guest: tuple[str, date, date | None], month: Period) -> bool:
     return since <= month.last and (to is None or to >= month.start)
 
 
-def measure(world: World, register: Register, wage: Cents, facts: Truth, month: Period) -> int:
+def measure(register: Register, wage: Cents, facts: Truth, month: Period) -> int:
     """A fact of a month as one number: cents of wage or gifts, people, days."""
     here = in_month(facts, month)
     match register:

@@ -1,8 +1,7 @@
-"""Options by the id of their offer, what one asks now, and what it costs."""
+"""What an option asks now, and what it costs."""
 
 from typing import Protocol
 
-from game.play import people
 from game.play.facts import holds
 from game.play.state import State
 from game.play.world import World
@@ -29,20 +28,3 @@ def total_minutes(scenario: Scenario, option: Option) -> int:
     """All that it costs: there, the thing itself, and back. From a counter one comes back when one leaves."""
     to_counter = scenario.counters[option.does.visit].travel if option.does.visit else 0
     return option.minutes + 2 * option.travel + to_counter
-
-
-def option_of(scenario: Scenario, offer: str) -> Option:
-    """What the author wrote: of `letter/schatting/bellen`, `message/patrick/ja` or `scene/noor/start/samen`.
-
-    Raises LookupError for an offer that is no option of the scenario.
-    """
-    match offer.split("/"):
-        case ["letter", letter, id]:
-            options = scenario.letter(letter).options
-        case ["message", message, id]:
-            options = scenario.messages[message].options
-        case ["scene", scene, node, id]:
-            options = people.node(scenario.scenes[scene], node).options
-        case _:
-            raise LookupError(offer)
-    return {option.id: option for option in options}[id]

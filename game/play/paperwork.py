@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from game.core.days import month_of
 from game.core.text import Text
-from game.play import answers, applications, forms, objections, portal, words
+from game.play import answers, applications, dossier, forms, objections, portal, words
 from game.play.facts import holds, is_open
 from game.play.headspace import free
 from game.play.offer import Blocked, Kind, Offer
@@ -72,16 +72,12 @@ def _applications(world: World, state: State, one: Portal) -> Iterator[Offer]:
     for procedure in world.scenario.procedures.values():
         is_here = procedure.form and world.scenario.forms[procedure.form].portal == one.id
         if procedure.kind == "application" and is_here and holds(world, state, procedure.opens):
-            running = any(case.stage in _RUNNING for case in cases_of(state, procedure.id))
-            if any(is_fillable(case) for case in cases_of(state, procedure.id)):
+            cases = dossier.cases_of(state, procedure.id)
+            running = any(case.stage in _RUNNING for case in cases)
+            if any(is_fillable(case) for case in cases):
                 continue  # it lies ready among the forms
             blocked = Blocked("hour", words.ALREADY_RUNNING) if running else None
             yield _opening(world, state, f"apply/{procedure.id}", procedure, blocked)
-
-
-def cases_of(state: State, procedure: str) -> tuple[Case, ...]:
-    """All cases of a procedure, or the one case with this id."""
-    return tuple(case for id, case in state.cases.items() if id == procedure or id.partition(".")[0] == procedure)
 
 
 def _opening(world: World, state: State, id: str, procedure: Procedure, blocked: Blocked | None = None) -> Offer:

@@ -53,9 +53,22 @@ def come_to_the_table(turn: Turn) -> None:
     if turn.state.place.kind != "table" or (turn.state.call and turn.state.call.asks):
         return
     for id, where in turn.state.scenes.items():
-        if where == "here" and turn.scenario.scenes[id].comes == "table":
-            begin(turn, id)
+        if where == "here" and turn.scenario.scenes[id].comes == "table" and (true_now := _still_true(turn, id)):
+            begin(turn, true_now)
             return
+
+
+def _still_true(turn: Turn, id: str) -> str:
+    """The scene of who waited; where its condition held no longer meanwhile, the one for which the same person
+    comes at the same hour; else nothing, and they say no more of it."""
+    scenes = turn.scenario.scenes
+    own = scenes[id]
+    if holds(turn.world, turn.state, own.when):
+        return id
+    turn.state.scenes = turn.state.scenes | {id: "gone"}
+    others = (one for one in scenes.values() if own.at and (one.person, one.at) == (own.person, own.at))
+    came = (one.id for one in others if one.id not in turn.state.scenes)
+    return next((other for other in came if holds(turn.world, turn.state, scenes[other].when)), "")
 
 
 def begin(turn: Turn, id: str) -> None:
@@ -84,17 +97,20 @@ def message(turn: Turn, id: str) -> None:
 
 
 def lapse(turn: Turn, id: str) -> None:
-    """A message that was not answered in time answers itself."""
+    """A message that was not answered in time answers itself; what its sender writes then is the newest."""
     if turn.state.messages.get(id) in {"new", "seen"}:
-        turn.state.messages = turn.state.messages | {id: "lapsed"}
+        others = {other: how for other, how in turn.state.messages.items() if other != id}
+        turn.state.messages = others | {id: "lapsed" if turn.scenario.messages[id].lapsed else "closed"}
         turn.tell(MessageLapsed(turn.now, id))
+
+
+_LOOKED_AT = {"new": "seen", "lapsed": "closed"}
 
 
 def look_at_messages(turn: Turn) -> None:
     """Whoever picks up the phone has seen what came in, and who rang in vain."""
     turn.state.looked_at = len(turn.state.missed_calls)
-    seen = {id: "seen" for id, how in turn.state.messages.items() if how == "new"}
-    turn.state.messages = turn.state.messages | seen
+    turn.state.messages = {id: _LOOKED_AT.get(how, how) for id, how in turn.state.messages.items()}
 
 
 def bring_about(turn: Turn, does: Does) -> None:

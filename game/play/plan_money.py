@@ -5,12 +5,12 @@ expect cash 20,00        expect costs zwemles 40,00        expect seized 2026-10
 """
 
 from game.core.diagnostics import suggestion
-from game.core.money import Cents, parse_amount
 from game.play.actions import Take
 from game.play.events import Seized
 from game.play.facts import is_of
 from game.play.hour import Hour
-from game.play.plan_paper import PlanError, at_table, do
+from game.play.plan_paper import at_table
+from game.play.plan_step import PlanError, do, same, same_amount
 from game.play.state import Debt
 
 
@@ -29,36 +29,32 @@ def owed(hour: Hour, name: str, amount: str) -> None:
     if name not in names and name.partition(".")[0] not in names:
         raise PlanError(f"schuld '{name}' bestaat niet; {suggestion(name, names)}")
     found = sum(debt.left for debt in hour.state.debts.values() if is_of(debt.id, name))
-    _same(f"open van {name}", found, amount)
+    same_amount(f"open van {name}", found, amount)
 
 
 def cash(hour: Hour, amount: str) -> None:
-    _same("in de la", hour.state.cash, amount)
+    same_amount("in de la", hour.state.cash, amount)
 
 
 def costs(hour: Hour, name: str, amount: str) -> None:
     """The collection costs that came on top of a debt."""
-    _same(f"kosten van {name}", _found(hour, name).costs, amount)
+    same_amount(f"kosten van {name}", _found(hour, name).costs, amount)
 
 
 def rung(hour: Hour, name: str, wanted: str) -> None:
     """How far up the ladder a debt has come; `none` before the first rung."""
-    found = _found(hour, name).rung or "none"
-    if found != wanted:
-        raise PlanError(f"{name}: verwacht {wanted}, gevonden {found}")
+    same(name, _found(hour, name).rung or "none", wanted)
 
 
 def due(hour: Hour, name: str, day: str) -> None:
     """The last day that runs now."""
-    found = _found(hour, name).due
-    if str(found) != day:
-        raise PlanError(f"{name}: verwacht uiterlijk {day}, gevonden {found}")
+    same(f"laatste dag van {name}", str(_found(hour, name).due), day)
 
 
 def seized(hour: Hour, month: str, amount: str) -> None:
     """What went to bailiffs of the benefit of a month."""
     taken = [event.amount for event in hour.events if isinstance(event, Seized) and event.month == month]
-    _same(f"beslag {month}", sum(taken), amount)
+    same_amount(f"beslag {month}", sum(taken), amount)
 
 
 def _found(hour: Hour, name: str) -> Debt:
@@ -67,12 +63,3 @@ def _found(hour: Hour, name: str) -> Debt:
     if not there:
         raise PlanError(f"schuld '{name}' is er niet; er is: {', '.join(hour.state.debts) or 'niets'}")
     return there[-1]
-
-
-def _same(what: str, found: Cents, amount: str) -> None:
-    try:
-        wanted = parse_amount(amount)
-    except ValueError as error:
-        raise PlanError(str(error)) from None
-    if found != wanted:
-        raise PlanError(f"{what}: verwacht {amount}, gevonden {found // 100},{found % 100:02}")

@@ -6,32 +6,16 @@ expect file inkomsten.2026_09 suspended                   expect benefit 2026-11
 """
 
 from game.core.diagnostics import suggestion
-from game.core.money import parse_amount
+from game.core.fields import parse_whole
 from game.core.text import Day, Money, Month, Value
 from game.play import bot_paper, forms, paperwork
-from game.play.actions import Action, Take, Write
+from game.play.actions import Take, Write
 from game.play.events import BenefitHeld, BenefitPaid, CaseMoved, Declared
 from game.play.facts import is_of
 from game.play.hour import Hour
-from game.play.offers import find, offers
-from game.play.state import Case, Paper
-
-
-class PlanError(Exception):
-    """A step cannot be done, or what it expects is not so."""
-
-
-def do(hour: Hour, action: Action) -> None:
-    """Take a step that has to be on offer and open. Raises PlanError, and says what there is."""
-    id = action.offer if isinstance(action, Take) else action.field if isinstance(action, Write) else ""
-    offer = find(hour.world, hour.state, id)
-    if offer is None:
-        there = [one.id for one in offers(hour.world, hour.state)]
-        raise PlanError(f"'{id}' is er nu niet; {suggestion(id, there)}")
-    if offer.blocked:
-        raise PlanError(f"'{id}' is doorgestreept ({offer.blocked.reason})")
-    hour.do(action)
-
+from game.play.offers import find
+from game.play.plan_step import PlanError, amount, do, euros, read, same
+from game.play.state import Paper
 
 # --- doing --------------------------------------------------------------------------------------------------
 
@@ -221,27 +205,31 @@ def file_line(hour: Hour, case: str, step: str) -> None:
 
 
 def stage(hour: Hour, case: str, wanted: str) -> None:
-    one: Case | None = hour.state.cases.get(case)
-    found = one.stage if one else "er niet"
-    if found != wanted:
-        raise PlanError(f"{case}: verwacht {wanted}, gevonden {found}")
+    one = hour.state.cases.get(case)
+    same(case, one.stage if one else "er niet", wanted)
 
 
 def told(hour: Hour, case: str, fact: str, said: str, true: str) -> None:
     """`expect told inkomsten.2026_09 loon 869,42 941,87`: what was told, and what was true; the last time."""
     events = [event for event in hour.events if isinstance(event, Declared)]
     found = [(one.told, one.true) for one in events if one.case == case and one.fact == fact]
-    wanted = tuple(parse_amount(text) if fact in {"loon", "giften"} else int(text) for text in (said, true))
+    counted = amount if fact in {"loon", "giften"} else _number
+    wanted = tuple(counted(text) for text in (said, true))
     if not found or found[-1] != wanted:
         raise PlanError(f"{case}, {fact}: verwacht {wanted}, gevonden {found[-1] if found else 'niets'}")
 
 
-def benefit(hour: Hour, month: str, amount: str) -> None:
+def _number(text: str) -> int:
+    return read(parse_whole, text)
+
+
+def benefit(hour: Hour, month: str, sum_: str) -> None:
     """What came into the account over a month."""
     paid = [one for one in hour.events if isinstance(one, BenefitPaid) and one.month == month]
     found = sum(one.amount - one.set_off - one.seized for one in paid)
-    if not paid or found != parse_amount(amount):
-        raise PlanError(f"bijstand {month}: verwacht {amount}, gevonden {found / 100:.2f} in {len(paid)} keer")
+    wanted = amount(sum_)
+    if not paid or found != wanted:
+        raise PlanError(f"bijstand {month}: verwacht {sum_}, gevonden {euros(found)} in {len(paid)} keer")
 
 
 def held(hour: Hour, month: str, why: str) -> None:
@@ -252,9 +240,7 @@ def held(hour: Hour, month: str, why: str) -> None:
 
 def value(hour: Hour, name: str, key: str, *wanted: str) -> None:
     """`expect in herziening bedrag 286,33`: what stands in the newest letter with this name."""
-    said = _said(_newest(hour, name).value(key))
-    if said != " ".join(wanted):
-        raise PlanError(f"in {name}, {key}: verwacht {' '.join(wanted)}, gevonden {said}")
+    same(f"in {name}, {key}", _said(_newest(hour, name).value(key)), " ".join(wanted))
 
 
 def row(hour: Hour, name: str, month: str, *wanted: str) -> None:
@@ -272,11 +258,10 @@ def _newest(hour: Hour, name: str) -> Paper:
     return found[-1]
 
 
-def booked(hour: Hour, cause: str, *amount: str) -> None:
+def booked(hour: Hour, cause: str, *sums: str) -> None:
     """`expect booked award/bijzondere.1 213,00`: it is on the account, once."""
     found = [one.amount for one in hour.state.bookings if one.cause == cause and not one.bounced]
-    if found != [parse_amount(text) for text in amount]:
-        raise PlanError(f"{cause}: verwacht {' '.join(amount) or 'niets'}, gevonden {found}")
+    same(cause, " ".join(map(euros, found)) or "niets", " ".join(euros(amount(one)) for one in sums) or "niets")
 
 
 def no_file_line(hour: Hour, case: str, step: str) -> None:
@@ -288,7 +273,7 @@ def no_file_line(hour: Hour, case: str, step: str) -> None:
 def _said(value: Value | None) -> str:
     match value:
         case Money(cents):
-            return f"{'-' if cents < 0 else ''}{abs(cents) // 100},{abs(cents) % 100:02}"
+            return euros(cents)
         case Day(day):
             return day.isoformat()
         case Month(first):

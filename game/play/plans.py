@@ -9,26 +9,25 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from datetime import date, datetime, time
-from typing import TypeVar
+from inspect import signature
 
 from pydantic import ConfigDict
 from pydantic.dataclasses import dataclass as checked
 
-from game.core.diagnostics import near_miss
+from game.core.days import parse_day
 from game.core.fields import Id, Line, Whole, YesNo
-from game.core.money import CENTS_A_EURO, parse_amount
 from game.play import plan_money, plan_paper
 from game.play.actions import PassTime, Take
 from game.play.headspace import free
 from game.play.hour import Hour
-from game.play.offers import Kind, Offer, find, offers
-from game.play.plan_paper import PlanError
+from game.play.offers import offers
+from game.play.plan_step import PlanError, do, offered, read, same, same_amount
 from game.play.stops import weeks_to_stop
 from game.play.world import World
 from game.scenario.weeks import instances
 
-T = TypeVar("T")
 MOST_SECONDS = 3600
+MOST_STEPS = 3600
 LONGEST_WAIT = 20 * MOST_SECONDS
 """Seconds in which any moment of a scenario comes, however many weeks on."""
 
@@ -79,28 +78,13 @@ def _do(hour: Hour, step: str) -> None:
 
 
 def _take(hour: Hour, id: str) -> None:
-    offer = _offered(hour, id)
-    if offer.blocked:
-        raise PlanError(f"'{id}' is doorgestreept ({offer.blocked.reason})")
-    hour.do(Take(id))
+    do(hour, Take(id))
 
 
 def _try(hour: Hour, id: str) -> None:
-    if _offered(hour, id).blocked is None:
+    if offered(hour, id).blocked is None:
         raise PlanError(f"'{id}' is niet doorgestreept")
     hour.do(Take(id))
-
-
-def _offered(hour: Hour, id: str) -> Offer:
-    if id == "hour/nagesprek" and not hour.state.over:
-        return Offer(id, Kind.END)
-    if offer := find(hour.world, hour.state, id):
-        return offer
-    there = [one.id for one in offers(hour.world, hour.state)]
-    meant = near_miss(id, there)
-    raise PlanError(
-        f"'{id}' is er nu niet; " + (f"bedoelt u '{meant}'?" if meant else f"er is: {', '.join(there)}")
-    )
 
 
 def _wait(hour: Hour, rest: str) -> None:
@@ -113,7 +97,7 @@ def _wait(hour: Hour, rest: str) -> None:
 def _until(hour: Hour, moment: str) -> None:
     """Let the time run until a moment at the table has begun, or to the end."""
     if _is_day(moment):
-        _until_day(hour, date.fromisoformat(moment))
+        _until_day(hour, read(parse_day, moment))
         return
     meant = instances(moment, hour.world.scenario.moments)
     if moment != "end" and not meant:
@@ -134,7 +118,7 @@ def _is_day(text: str) -> bool:
 def _until_day(hour: Hour, day: date) -> None:
     """Go on until the first moment at the table on that day or after it; nowhere, when it is on by now."""
     at = hour.world.scenario.ticks(datetime.combine(day, time()))
-    for _ in range(MOST_SECONDS):
+    for _ in range(MOST_STEPS):
         if hour.state.over or (hour.state.now >= at and _is_at_hand(hour)):
             break
         hour.do(Take(_onwards(hour)))
@@ -165,7 +149,10 @@ def _sitting(hour: Hour) -> tuple[str, int] | None:
 
 def _way_out(hour: Hour) -> str:
     """Out of a scene by its last open option: a scene stands still until somebody speaks."""
-    return [offer.id for offer in offers(hour.world, hour.state) if not offer.blocked][-1]
+    ways = [offer.id for offer in offers(hour.world, hour.state) if not offer.blocked]
+    if not ways:
+        raise PlanError(f"in scène '{hour.state.place.id}' is alles doorgestreept; er is geen weg verder")
+    return ways[-1]
 
 
 def _expect(hour: Hour, rest: str) -> None:
@@ -173,27 +160,27 @@ def _expect(hour: Hour, rest: str) -> None:
     if what not in _EXPECT:
         raise PlanError(f"'expect {what}' bestaat niet; kies uit {', '.join(_EXPECT)}")
     try:
-        _EXPECT[what](hour, *names)
+        signature(_EXPECT[what]).bind(hour, *names)
     except TypeError:
         raise PlanError(f"'expect {rest}' heeft te veel of te weinig woorden") from None
+    _EXPECT[what](hour, *names)
 
 
 def _balance(hour: Hour, amount: str) -> None:
-    _same("op de rekening", hour.state.balance, _cents(amount), _euros)
+    same_amount("op de rekening", hour.state.balance, amount)
 
 
 def _free(hour: Hour, number: str) -> None:
-    _same("vrije hoofdruimte", str(free(hour.world, hour.state)), number, str)
+    same("vrije hoofdruimte", str(free(hour.world, hour.state)), number)
 
 
 def _struck(hour: Hour, id: str, reason: str) -> None:
-    blocked = _offered(hour, id).blocked
-    found = blocked.reason if blocked else "open"
-    _same(f"'{id}'", found, reason, str)
+    blocked = offered(hour, id).blocked
+    same(f"'{id}'", blocked.reason if blocked else "open", reason)
 
 
 def _open(hour: Hour, id: str) -> None:
-    if blocked := _offered(hour, id).blocked:
+    if blocked := offered(hour, id).blocked:
         raise PlanError(f"'{id}' is doorgestreept ({blocked.reason})")
 
 
@@ -209,23 +196,6 @@ def _about(event: object, name: str) -> bool:
     booking = getattr(event, "booking", None)
     causes = [booking.cause, booking.cause.partition("/")[2]] if booking else []
     return name in [*values, *causes]
-
-
-def _same(what: str, found: T, wanted: T, shown: Callable[[T], str]) -> None:
-    if found != wanted:
-        raise PlanError(f"{what}: verwacht {shown(wanted)}, gevonden {shown(found)}")
-
-
-def _cents(text: str) -> int:
-    try:
-        return parse_amount(text)
-    except ValueError as error:
-        raise PlanError(str(error)) from None
-
-
-def _euros(cents: int) -> str:
-    sign = "-" if cents < 0 else ""
-    return f"{sign}{abs(cents) // CENTS_A_EURO},{abs(cents) % CENTS_A_EURO:02}"
 
 
 _VERBS: dict[str, Callable[[Hour, str], None]] = {

@@ -9,12 +9,12 @@ from game.play import luck
 from game.play.events import CodeRefused, CodeSent, LoggedIn, LoggedOut
 from game.play.facts import is_open
 from game.play.state import Code, Filling, Place, Session, State
-from game.play.time import UNTIMED
+from game.play.time import MS_A_SECOND, UNTIMED
 from game.play.turn import Turn
 from game.play.world import World
 from game.scenario.paperwork import Portal
 
-_A_SECOND, _DIGITS = 1000, 6
+_DIGITS = 6
 WRONG, EXPIRED, SPENT = "wrong", "expired", "spent"
 
 
@@ -63,7 +63,7 @@ def send_code(turn: Turn, purpose: str, portal: Portal) -> None:
     """A new code; the one before it does not count any more."""
     state = turn.state
     number = luck.draw(state.seed, "code", purpose, state.codes, below=10**_DIGITS)
-    until = state.played + portal.code_seconds * _A_SECOND
+    until = state.played + portal.code_seconds * MS_A_SECOND
     state.code = Code(purpose, f"{number:0{_DIGITS}}", until, portal.tries)
     state.codes += 1
     turn.tell(CodeSent(turn.now, purpose))
@@ -97,7 +97,7 @@ def log_in(turn: Turn, portal: Portal, goal: str, typed: str) -> None:
     """With the right code the session begins."""
     if takes(turn, portal.id, typed):
         log_out(turn, "other")
-        turn.state.session = Session(portal.id, turn.state.played + portal.session_seconds * _A_SECOND)
+        turn.state.session = Session(portal.id, turn.state.played + portal.session_seconds * MS_A_SECOND)
         turn.tell(LoggedIn(turn.now, portal.id))
         enter(turn, portal.id, goal)
 

@@ -1,9 +1,9 @@
 """Relief: pieces that are given back for a while by a night, a rest, or a thing that is done."""
 
-from game.core.ticks import TICKS_A_MINUTE
 from game.play import coming
 from game.play.events import Eased
 from game.play.state import Relief
+from game.play.time import TICKS_AN_HOUR
 from game.play.turn import Turn
 
 NIGHT = "night"
@@ -12,7 +12,7 @@ DONE = "done"
 
 def give(turn: Turn, cause: str, pieces: int, hours: int) -> None:
     """So many pieces for so many hours; what the same cause still gave, ends. Below 0 a night costs them."""
-    until = turn.now + hours * 60 * TICKS_A_MINUTE
+    until = turn.now + hours * TICKS_AN_HOUR
     kept = tuple(one for one in turn.state.relief if one.cause != cause)
     turn.state.relief = (*kept, Relief(cause, pieces, until)) if pieces else kept
     coming.drop(turn, "eased", cause)

@@ -6,6 +6,7 @@ from game.play.digest import digest
 from game.play.hour import Hour
 from game.play.journal import Journal, as_action
 from game.play.step import NotOffered
+from game.play.stops import weeks_to_stop
 from game.play.world import World
 
 
@@ -25,9 +26,12 @@ class Replayed:
 
 
 def replay(world: World, journal: Journal) -> Replayed:
-    """Play it again. What no longer fits is skipped and counted; nothing is decided for the player."""
+    """Play it again. What no longer fits is skipped and counted; nothing is decided for the player.
+
+    Of the weeks after which the table stopped to talk, those that the scenario still has questions for.
+    """
     header = journal.header
-    hour = Hour(world, header.seed, header.pace, header.stops, header.team)
+    hour = Hour(world, header.seed, header.pace, weeks_to_stop(world.scenario, header.stops), header.team)
     lost, differs = 0, False
     for line in journal.lines:
         if "digest" in line:

@@ -12,10 +12,11 @@ from game.paths import shown
 from game.play import debts
 from game.play.digest import digest
 from game.play.discreet import discreet
-from game.play.events import Attempted, DoorShut, Headspace
+from game.play.events import Attempted, DoorShut
 from game.play.headspace import CAPACITY
 from game.play.hour import Hour
 from game.play.journal import as_line
+from game.play.measure import lowest
 from game.play.session import ALONE, MOST_AT_A_TABLE, MOST_SEED, Pace, Role, Session, code
 
 FORMAT: Literal[1] = 1
@@ -68,7 +69,7 @@ def of(hour: Hour, session: Session) -> Result:
         played_seconds=state.played // 1000,
         balance=state.balance,
         owed=debts.total(state),
-        lowest_headspace=min((event.free for event in events if isinstance(event, Headspace)), default=CAPACITY),
+        lowest_headspace=lowest(hour),
         shut_doors=len({event.offer for event in events if isinstance(event, DoorShut)}),
         attempts=sum(isinstance(event, Attempted) for event in events),
         state=digest(state),

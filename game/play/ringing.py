@@ -5,10 +5,8 @@ from dataclasses import replace
 from game.play import coming
 from game.play.events import CallMissed, PhoneRang
 from game.play.state import Call, State
-from game.play.time import RATE, UNTIMED
+from game.play.time import MS_A_SECOND, RATE, UNTIMED
 from game.play.turn import Turn
-
-_A_SECOND = 1000
 
 
 def ring(turn: Turn, way: str, scene: str, seconds: int, desk: str = "") -> bool:
@@ -36,7 +34,7 @@ def time_left(state: State) -> int | None:
 
 def wait_to_be_taken(turn: Turn, call: Call) -> None:
     """The hands are free: from now on somebody waits, so many seconds of the player's own."""
-    expires = turn.state.played + call.seconds * _A_SECOND
+    expires = turn.state.played + call.seconds * MS_A_SECOND
     turn.state.call = replace(call, ready=False, expires=expires)
 
 

@@ -65,8 +65,7 @@ def _different(turn: Turn, case: Case) -> tuple[Register, ...]:
     return tuple(
         one
         for one in compares.sees
-        if office.measure(turn.world, one, told, known.truth, period)
-        != office.measure(turn.world, one, true, turn.state.truth, period)
+        if office.measure(one, told, known.truth, period) != office.measure(one, true, turn.state.truth, period)
     )
 
 

@@ -9,7 +9,7 @@ from game.play.facts import is_of
 from game.play.state import Debt, Instalments
 from game.play.turn import Turn
 from game.rules.schuld.regeling import betalingsregeling
-from game.scenario.money import Creditor, Terms
+from game.scenario.money import Terms
 
 
 def ask(turn: Turn, name: str) -> None:
@@ -20,7 +20,7 @@ def ask(turn: Turn, name: str) -> None:
     debt = there[-1]
     one = debts.creditor(turn, debt)
     if one and one.terms and not debt.broken and _in_time(debt, one.terms):
-        _agree(turn, debt, one, one.terms)
+        _agree(turn, debt, one.terms)
     else:
         turn.tell(TermsRefused(turn.now, debt.id))
 
@@ -29,7 +29,7 @@ def _in_time(debt: Debt, terms: Terms) -> bool:
     return debts.height(debt.rung) <= debts.height(terms.until)
 
 
-def _agree(turn: Turn, debt: Debt, one: Creditor, terms: Terms) -> None:
+def _agree(turn: Turn, debt: Debt, terms: Terms) -> None:
     """The ladder stands still for as long as the terms are kept to.
 
     The first is never due before the day that ran: a term that is missed brings no costs within the fourteen days.

@@ -33,7 +33,7 @@ class Loose:
 
 def loose_ends(world: World, state: State) -> tuple[Loose, ...]:
     """Everything that was left half, what can be gone on with first."""
-    return (*_forms(world, state), *_letter(state), *_calls(world, state), *_waiting(world, state))
+    return (*_forms(world, state), *_letter(state), *_calls(world, state), *_waiting(state))
 
 
 def offers(world: World, state: State) -> Iterator[Offer]:
@@ -74,7 +74,7 @@ def _calls(world: World, state: State) -> Iterator[Loose]:
             yield Loose("call", id, f"dial/{id}", rung.at, rung.how)
 
 
-def _waiting(world: World, state: State) -> Iterator[Loose]:
+def _waiting(state: State) -> Iterator[Loose]:
     """Somebody would ring back, a paper is on its way."""
     yield from (Loose("call_back", id, "", one.since) for id, one in state.promises.items())
     yield from (Loose("paper", id, "", at) for id, at in state.asked.items())

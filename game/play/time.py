@@ -6,15 +6,17 @@ Play time is integer milliseconds of the player's own clock; game time is intege
 from game.core.ticks import TICKS_A_MINUTE
 from game.play.state import State
 
-TICKS_A_DAY = 24 * 60 * TICKS_A_MINUTE
+TICKS_AN_HOUR = 60 * TICKS_A_MINUTE
+TICKS_A_DAY = 24 * TICKS_AN_HOUR
 TICKS_A_WEEK = 7 * TICKS_A_DAY
-_A_MINUTE_A_SECOND = TICKS_A_MINUTE // 1000
+MS_A_SECOND = 1000
+_A_MINUTE_A_SECOND = TICKS_A_MINUTE // MS_A_SECOND
 
 RATE: dict[str, int] = {
     "table": _A_MINUTE_A_SECOND,
     "post": _A_MINUTE_A_SECOND,
     "folder": _A_MINUTE_A_SECOND,
-    "book": _A_MINUTE_A_SECOND,
+    "book": _A_MINUTE_A_SECOND // 2,
     "phone": _A_MINUTE_A_SECOND,
     "calendar": _A_MINUTE_A_SECOND,
     "rest": _A_MINUTE_A_SECOND,

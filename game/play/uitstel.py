@@ -6,8 +6,8 @@ from game.play.turn import Turn
 
 def ask(turn: Turn, procedure: str) -> None:
     """For every form of this procedure that lies ready; where it is noted, its term runs on."""
-    for case in list(turn.state.cases.values()):
-        if case.id.partition(".")[0] == procedure and case.stage == "open":
+    for case in dossier.cases_of(turn.state, procedure):
+        if case.stage == "open":
             _ask_for(turn, case.id)
 
 

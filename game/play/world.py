@@ -117,15 +117,34 @@ def order(due: Due) -> tuple[int, int, str]:
 
 
 def _dues(scenario: Scenario) -> Iterator[Due]:
+    yield from _of_nights(scenario)
+    yield from _of_money(scenario)
+    yield from _of_the_post(scenario)
+    yield from _of_people(scenario)
+    yield from _of_the_agenda(scenario)
+    yield from _of_institutions(scenario)
+
+
+def _of_nights(scenario: Scenario) -> Iterator[Due]:
+    """Every morning but the first."""
+    first = scenario.ticks(datetime.combine(scenario.file.start, MORNING))
     for number in range(1, (scenario.file.end.date() - scenario.file.start).days + 1):
-        yield Due(
-            scenario.ticks(datetime.combine(scenario.file.start, MORNING)) + number * TICKS_A_DAY, "night", ""
-        )
+        yield Due(first + number * TICKS_A_DAY, "night", "")
+
+
+def _of_money(scenario: Scenario) -> Iterator[Due]:
+    """What comes and goes by itself, and the last days of bills; a ladder that ran already goes on."""
     for flow in scenario.file.flows:
         for day in scenario.times(flow.on):
             yield Due(scenario.ticks(day), "flow", flow.id)
     for day in scenario.times(scenario.file.eating.on):
         yield Due(scenario.ticks(day), "groceries", "groceries")
+    for bill in scenario.bills.values():
+        yield Due(0, "debt", f"{bill.id}/runs") if bill.rung else Due(scenario.end_of(bill.due), "due", bill.id)
+
+
+def _of_the_post(scenario: Scenario) -> Iterator[Due]:
+    """Letters as they come, and the last days that they name."""
     for letter in scenario.letters.values():
         if letter.kept:
             yield Due(0, "letter", letter.id)
@@ -134,8 +153,10 @@ def _dues(scenario: Scenario) -> Iterator[Due]:
         for deadline in letter.deadlines:
             if deadline.day:
                 yield Due(scenario.end_of(deadline.day), "deadline", f"{letter.id}/{deadline.id}")
-    for bill in scenario.bills.values():
-        yield Due(0, "debt", f"{bill.id}/runs") if bill.rung else Due(scenario.end_of(bill.due), "due", bill.id)
+
+
+def _of_people(scenario: Scenario) -> Iterator[Due]:
+    """Messages and scenes, and until when each waits."""
     for message in scenario.messages.values():
         yield Due(scenario.ticks(message.arrives), "message", message.id)
         if message.until:
@@ -145,6 +166,10 @@ def _dues(scenario: Scenario) -> Iterator[Due]:
             yield Due(scenario.ticks(scene.at), "scene", scene.id)
         if scene.until:
             yield Due(scenario.ticks(scene.until), "leave", scene.id)
+
+
+def _of_the_agenda(scenario: Scenario) -> Iterator[Due]:
+    """Plans as she leaves for them, the days on which a chance is drawn, and moments at the table."""
     for plan in scenario.plans.values():
         yield Due(max(0, scenario.ticks(plan.leaves)), "plan", plan.id)
     for chance in scenario.chances.values():
@@ -152,7 +177,6 @@ def _dues(scenario: Scenario) -> Iterator[Due]:
             yield Due(scenario.ticks(at), "chance", chance_due(chance.id, at))
     for moment in scenario.moments.values():
         yield Due(scenario.ticks(moment.begins), "moment", moment.id)
-    yield from _of_institutions(scenario)
 
 
 def _of_institutions(scenario: Scenario) -> Iterator[Due]:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import field
-from datetime import date, time
-from typing import Annotated, Protocol, TypeVar
+from datetime import time
+from typing import Annotated, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from game.core.fields import ClockTime, Count, DayField, Hours, Id, Moment, Whole
 from game.scenario.condition import ALWAYS
@@ -30,19 +30,18 @@ Times = list[Moment] | Weekly
 """Moments written out, or a weekly pattern; `Scenario.times` has them all."""
 
 
-class _Days(Protocol):
-    first: date
-    last: date
+@frozen
+class Days:
+    """Days in a row, from the first up to and with the last."""
 
+    first: DayField
+    last: DayField
 
-Days = TypeVar("Days", bound="_Days")
-
-
-def first_before_last(days: Days) -> Days:
-    """For a validator: such days in their order. Raises ValueError, in words, for others."""
-    if days.last < days.first:
-        raise ValueError("de laatste dag ligt voor de eerste; draai `first` en `last` om")
-    return days
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.last < self.first:
+            raise ValueError("de laatste dag ligt voor de eerste; draai `first` en `last` om")
+        return self
 
 
 @frozen

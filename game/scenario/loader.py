@@ -1,10 +1,10 @@
 """From a folder to a scenario: read, typed, computed, checked. Everything that is wrong comes in one go."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import Protocol, TypeVar, cast
 
 from game.core.calculation import Calculation
 from game.core.diagnostics import Diagnostic, Refused, finding, has_errors, unknown
@@ -12,6 +12,7 @@ from game.core.diagnostics import Place as FilePlace
 from game.core.source import Document, Value, read, typed
 from game.paths import SCENARIOS, shown
 from game.rules import CALCULATIONS, HouseholdFile, Law, NietBerekend, load_household, load_law
+from game.scenario import weeks
 from game.scenario.account import CalculationCall
 from game.scenario.calls import CallsFile
 from game.scenario.checker import Files, check
@@ -20,7 +21,7 @@ from game.scenario.folders import CALLS, FORMS, HOUSEHOLD, PATTERNS, POST, PROCE
 from game.scenario.model import ScenarioFile
 from game.scenario.paperwork import FormsFile, ProceduresFile
 from game.scenario.post import PostFile
-from game.scenario.scenario import Scenario, gather
+from game.scenario.scenario import Scenario
 from game.scenario.scenes import ScenesFile
 from game.scenario.texts import with_paths
 
@@ -143,19 +144,57 @@ def _compute(calls: list[CalculationCall], home: HouseholdFile, reading: _Readin
     return made
 
 
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+Entry = TypeVar("Entry", bound=_Named)
+
+
+def _by_id(entries: Iterable[Entry]) -> dict[str, Entry]:
+    """Ids are unique by now: the checker saw to it."""
+    return {one.id: one for one in entries}
+
+
 def _gathered(files: Files, reading: _Reading) -> Scenario:
-    patterns = {pattern.id: pattern for pattern in files.patterns.patterns}
-    evidence = {source.id: source.name for source in files.patterns.sources}
-    return gather(
-        files.file,
-        files.post,
-        files.scenes,
-        patterns,
-        evidence,
-        files.calculations,
-        (files.forms, files.procedures),
-        files.calls,
-        reading.law,
-        files.home,
-        reading.digest(),
+    """All files together, as play reads them."""
+    file, post, scenes, calls = files.file, files.post, files.scenes, files.calls
+    moments = weeks.moments(file)
+    return Scenario(
+        id=file.id,
+        file=file,
+        senders=_by_id(post.senders),
+        letters=_by_id(post.letters),
+        bills=_by_id(post.bills),
+        flows=_by_id(file.flows),
+        creditors=_by_id(post.creditors),
+        people=_by_id(file.people),
+        scenes=_by_id(scenes.scenes),
+        messages=_by_id(scenes.messages),
+        moments=moments,
+        plans=weeks.plans(file),
+        chances=_by_id(file.chances),
+        offices=_by_id(file.offices),
+        levels=_by_id(file.eating.levels),
+        worries=_by_id(file.worries),
+        knowledge=_by_id(file.knowledge),
+        comforts=_by_id(file.comforts),
+        strengths=_by_id(file.strengths),
+        patterns=_by_id(files.patterns.patterns),
+        evidence={source.id: source.name for source in files.patterns.sources},
+        calculations=files.calculations,
+        portals=_by_id(files.forms.portals),
+        forms=_by_id(files.forms.forms),
+        procedures=_by_id(files.procedures.procedures),
+        lines=_by_id(calls.lines),
+        counters=_by_id(calls.counters),
+        desks=_by_id(calls.desks),
+        call_backs=_by_id(calls.call_backs),
+        decisions=_by_id(calls.decisions),
+        guests=_by_id(file.guests),
+        law=files.law,
+        household=files.home,
+        monday=weeks.monday_of(min(moment.begins for moment in moments.values()).date()),
+        digest=reading.digest(),
     )

@@ -9,7 +9,6 @@ from game.core.fields import Count, Hours, Id, Whole
 from game.scenario.condition import ALWAYS
 from game.scenario.texts import Sentence, When, frozen
 
-Days = Annotated[Whole, Field(ge=1, le=366)]
 Pieces = Annotated[Whole, Field(ge=1, le=20)]
 
 
@@ -17,7 +16,7 @@ Pieces = Annotated[Whole, Field(ge=1, le=20)]
 class Grows:
     """What stays, weighs more: every so many `days` so many pieces (`by`), up to `most`."""
 
-    days: Days
+    days: Annotated[Whole, Field(ge=1, le=366)]
     most: Pieces
     by: Pieces = 1
 

@@ -1,13 +1,13 @@
 """The format of an option: what it asks and needs, and what choosing it does."""
 
 from dataclasses import field
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from game.core.fields import Count, DayField, Id, Whole, YesNo
 from game.scenario.account import Sure
-from game.scenario.agenda import first_before_last
+from game.scenario.agenda import Days
 from game.scenario.condition import ALWAYS
 from game.scenario.texts import Sentence, When, frozen
 
@@ -71,29 +71,18 @@ class Repaid:
 
 
 @frozen
-class Away:
-    """Days outside the country, first and last."""
-
-    first: DayField
-    last: DayField
-
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
-        return first_before_last(self)
-
-
-@frozen
 class Does:
     """What choosing an option brings about, beside its minutes and its headspace.
 
-    `hours`, `gift`, `moves_in`, `moves_out` and `away` change what is true; what is told of it is another
-    matter. `completes`: what a case of this procedure missed is handed in, here and now. `sale` is something
-    sold second hand, `loan` and `repays` are between people, `parcel` is food worth so much (of a food bank, of
-    a neighbour) that the next groceries cost less. `terms`: the creditor of this bill, or of this debit that
-    bounced, is asked for terms. `owes`, `gives_back`, `closer` and `further` name somebody: she asked a favour of
-    them, did something back, came nearer to them, or further away. `dial` and `visit`: a line and a counter;
-    `transfer`: to another desk, of a call or a counter; `call_back`: it will be rung back. `uitstel`: for the
-    form of this procedure a later last day is asked. `ends`: the hour is over, and the picture stands as it is.
+    `hours`, `gift`, `moves_in`, `moves_out` and `away` (days outside the country) change what is true; what is
+    told of it is another matter. `completes`: what a case of this procedure missed is handed in, here and now.
+    `sale` is something sold second hand, `loan` and `repays` are between people, `parcel` is food worth so much
+    (of a food bank, of a neighbour) that the next groceries cost less. `terms`: the creditor of this bill, or of
+    this debit that bounced, is asked for terms. `owes`, `gives_back`, `closer` and `further` name somebody: she
+    asked a favour of them, did something back, came nearer to them, or further away. `dial` and `visit`: a line
+    and a counter; `transfer`: to another desk, of a call or a counter; `call_back`: it will be rung back.
+    `uitstel`: for the form of this procedure a later last day is asked. `ends`: the hour is over, and the picture
+    stands as it is.
     """
 
     learn: Id = ""
@@ -109,7 +98,7 @@ class Does:
     terms: Id = ""
     moves_in: Id = ""
     moves_out: Id = ""
-    away: Away | None = None
+    away: Days | None = None
     completes: Id = ""
     uitstel: Id = ""
     ends: YesNo = False

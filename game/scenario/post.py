@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 
 from game.core.fields import Count, DayField, Id, Moment, YesNo
 from game.scenario.account import Bill, Sum
-from game.scenario.agenda import first_before_last
+from game.scenario.agenda import Days
 from game.scenario.condition import ALWAYS
 from game.scenario.money import Creditor
 from game.scenario.option import Option
@@ -18,13 +18,14 @@ SenderKind = Literal["official", "company", "collector", "private"]
 
 @frozen
 class Sender:
-    """Who writes: the name and address on the paper, and how the envelope looks."""
+    """Who writes: the name and address on the paper, how the envelope looks, and what it is called at home."""
 
     id: Id
     kind: SenderKind
     name: Sentence
     department: Sentence | None = None
     address: list[Sentence] = field(default_factory=list)
+    called: Sentence | None = None
 
 
 @frozen
@@ -67,18 +68,6 @@ class Deadline:
 
 
 @frozen
-class About:
-    """The days that a paper is about: a pay period, a month of a statement."""
-
-    first: DayField
-    last: DayField
-
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
-        return first_before_last(self)
-
-
-@frozen
 class AskAgain:
     """How a paper can be had (again): what it costs, and how many working days it takes; 0 is at once.
 
@@ -101,7 +90,8 @@ class Letter:
     With `arrives` it comes by itself; with `kept` it lies in the folder from the first day; `on_request` it is
     there for who asks for it, as `again` says; with none of these it is a template that a procedure sends, with
     the day, the amounts and the reference of the case. `inbox`: the portal where it comes, instead of on the mat.
-    `paper` and `about`: what kind of paper it is for who asks for one.
+    `paper` and `about`: what kind of paper it is for who asks for one, and the days that it is about (a pay
+    period, a month of a statement).
     """
 
     id: Id
@@ -116,7 +106,7 @@ class Letter:
     on_request: YesNo = False
     inbox: Id = ""
     paper: Id = ""
-    about: About | None = None
+    about: Days | None = None
     again: AskAgain | None = None
     salutation: Sentence | None = None
     reference: str = ""

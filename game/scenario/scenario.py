@@ -1,4 +1,4 @@
-"""A scenario as play reads it: the three files together, indexed by id, with its digest."""
+"""A scenario as play reads it: all its files together, indexed by id, with its digest."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,14 +12,14 @@ from game.rules import HouseholdFile, Law
 from game.scenario import weeks
 from game.scenario.account import Bill, Flow, FromLaw, Level
 from game.scenario.agenda import Chance, MomentAtTable, Office, Plan, Times
-from game.scenario.calls import CallBack, CallsFile, Counter, Decision, Desk, Line
+from game.scenario.calls import CallBack, Counter, Decision, Desk, Line
 from game.scenario.experiences import Pattern
 from game.scenario.mind import Comfort, Strength, Worry
 from game.scenario.model import Guest, Knowledge, ScenarioFile
 from game.scenario.money import Creditor
-from game.scenario.paperwork import Form, FormsFile, Portal, Procedure, ProceduresFile
-from game.scenario.post import Letter, PostFile, Sender
-from game.scenario.scenes import Message, Person, Scene, ScenesFile
+from game.scenario.paperwork import Form, Portal, Procedure
+from game.scenario.post import Letter, Sender
+from game.scenario.scenes import Message, Person, Scene
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,58 +114,3 @@ class Scenario:
             return amount
         calculation = self.calculations[amount.calculation]
         return calculation.term(amount.term).amount if amount.term else calculation.amount
-
-
-def gather(
-    file: ScenarioFile,
-    post: PostFile,
-    scenes: ScenesFile,
-    patterns: Mapping[str, Pattern],
-    evidence: Mapping[str, Text],
-    calculations: Mapping[str, Calculation],
-    paperwork: tuple[FormsFile, ProceduresFile],
-    calls: CallsFile,
-    law: Law,
-    household: HouseholdFile,
-    digest: str,
-) -> Scenario:
-    """Put the files together; ids are unique by now (the checker saw to it)."""
-    forms, procedures = paperwork
-    moments = weeks.moments(file)
-    return Scenario(
-        id=file.id,
-        file=file,
-        senders={one.id: one for one in post.senders},
-        letters={one.id: one for one in post.letters},
-        bills={one.id: one for one in post.bills},
-        flows={one.id: one for one in file.flows},
-        creditors={one.id: one for one in post.creditors},
-        people={one.id: one for one in file.people},
-        scenes={one.id: one for one in scenes.scenes},
-        messages={one.id: one for one in scenes.messages},
-        moments=moments,
-        plans=weeks.plans(file),
-        chances={one.id: one for one in file.chances},
-        offices={one.id: one for one in file.offices},
-        levels={one.id: one for one in file.eating.levels},
-        worries={one.id: one for one in file.worries},
-        knowledge={one.id: one for one in file.knowledge},
-        comforts={one.id: one for one in file.comforts},
-        strengths={one.id: one for one in file.strengths},
-        patterns=patterns,
-        evidence=evidence,
-        calculations=calculations,
-        portals={one.id: one for one in forms.portals},
-        forms={one.id: one for one in forms.forms},
-        procedures={one.id: one for one in procedures.procedures},
-        lines={one.id: one for one in calls.lines},
-        counters={one.id: one for one in calls.counters},
-        desks={one.id: one for one in calls.desks},
-        call_backs={one.id: one for one in calls.call_backs},
-        decisions={one.id: one for one in calls.decisions},
-        guests={one.id: one for one in file.guests},
-        law=law,
-        household=household,
-        monday=weeks.monday_of(min(moment.begins for moment in moments.values()).date()),
-        digest=digest,
-    )

@@ -14,7 +14,7 @@ from game.play.offers import Kind
 from game.play.state import State
 from game.play.step import NotOffered, step
 from game.play.stops import stop_after
-from game.play.time import UNTIMED, rate
+from game.play.time import TICKS_AN_HOUR, UNTIMED, rate
 from game.screens import movements
 from game.screens.desk import after
 from game.screens.glance import Glance, glance
@@ -34,8 +34,10 @@ _ON_THE_CLOCK = {"login", "portal", "form", "sent", "phone"}
 """Places where seconds of the player's own are counted: a session, a code."""
 HEARTBEAT_MS = 5000
 """So many play milliseconds at most are in the air when nothing is done."""
-_COMES_IN = {"scene", "table"}
+_COMES_IN = {"scene", "table", "between"}
 """Somebody, or a new moment: their choices were not there yet when a hand set out for others."""
+LONG = TICKS_AN_HOUR
+"""With so much of a moment left, who goes on with the day is asked once whether they mean it."""
 DEAF_MS = 600
 """After something came by itself: about as long as a hand takes that was already on its way."""
 
@@ -132,7 +134,7 @@ class Sitting(Writing):
     def clock_runs(self) -> bool:
         state = self.hour.state
         talks = self.hands_over or self.agreement or state.place.kind == "stop"
-        return not (self.paused or talks or state.over or state.pace == UNTIMED)
+        return not (self.paused or talks or state.over or state.pace == UNTIMED or state.place.kind == "between")
 
     def tick(self, ms: int) -> Room | None:
         self._deaf, before = max(0, self._deaf - ms), self.hour.state.place
@@ -217,10 +219,11 @@ class Sitting(Writing):
             self._motions.append((offer, stroke()))
 
     def _asks_first(self) -> bool:
-        """In a moment in which nothing was done yet, "verder" is as likely a slip as a wish: it asks once."""
+        """Where nothing was done yet, or where hours are left, "verder" may well be a slip: it asks once."""
         state = self.hour.state
         done = any(at >= state.began for at in state.chosen.values())
-        if done or not self.house.asks_twice or self.asked == state.moment:
+        nearly_over = state.ends - state.now < LONG
+        if (done and nearly_over) or not self.house.asks_twice or self.asked == state.moment:
             return False
         self.asked = state.moment
         return True

@@ -4,28 +4,18 @@ from pathlib import Path
 
 import pytest
 
-from game.core.source import read, typed
 from game.debrief import look_back
 from game.debrief.model import Entry, Kind
 from game.play.hour import Hour
-from game.play.plans import PlansFile, run
-from game.play.world import World, build
-from game.scenario.loader import load
 from game.screens.i18n import DUTCH
+from tests.play.written import played
 
 LOST = "Bij het doorverbinden viel de lijn weg."
 FOLDER = Path(__file__).parents[1] / "play" / "aan-de-lijn"
 
 
-@pytest.fixture(scope="module")
-def world() -> World:
-    return build(load(FOLDER))
-
-
-def played(world: World, plan: str) -> Hour:
-    file, found = typed(read(FOLDER / "plays.yaml"), PlansFile)
-    assert file is not None, found
-    hour, failure = run(world, next(one for one in file.plays if one.id == plan))
+def hour_of(plan: str) -> Hour:
+    hour, failure = played(FOLDER, plan)
     assert failure is None, failure
     return hour
 
@@ -54,36 +44,36 @@ def file(hour: Hour) -> list[str]:
         ("met_truus", ["Langsgegaan, 51 min. Iemand gesproken."]),
     ],
 )  # fmt: skip
-def test_each_attempt_has_its_length_and_its_end(world: World, plan: str, said: list[str]) -> None:
-    assert told(played(world, plan), Kind.CALL) == said
+def test_each_attempt_has_its_length_and_its_end(plan: str, said: list[str]) -> None:
+    assert told(hour_of(plan), Kind.CALL) == said
 
 
-def test_who_rang_in_vain_has_a_line_each_time_and_one_when_it_lapsed(world: World) -> None:
-    hour = played(world, "niet_opgenomen")
+def test_who_rang_in_vain_has_a_line_each_time_and_one_when_it_lapsed() -> None:
+    hour = hour_of("niet_opgenomen")
     assert told(hour, Kind.CALL_MISSED) == ["De telefoon ging. Niemand nam op."] * 3
     assert told(hour, Kind.CALL_LAPSED) == ["Er is 3 keer gebeld zonder gehoor. Daarna niet meer."]
     (lapsed,) = entries(hour, Kind.CALL_LAPSED)
     assert [pattern.id for pattern in lapsed.patterns] == ["E27"]
 
 
-def test_the_file_knows_that_they_rang_and_nothing_of_a_queue_that_nobody_came_out_of(world: World) -> None:
-    assert file(played(world, "niet_opgenomen")) == [
+def test_the_file_knows_that_they_rang_and_nothing_of_a_queue_that_nobody_came_out_of() -> None:
+    assert file(hour_of("niet_opgenomen")) == [
         "TBV aangemaakt. Ond.: rek.nr.",
         "Klt gebeld, geen gehoor.",
         "Klt gebeld, geen gehoor.",
         "Klt gebeld, geen gehoor.",
         "3x geen gehoor. TBV vervallen.",
     ]
-    assert file(played(world, "te_laat_begonnen")) == []
+    assert file(hour_of("te_laat_begonnen")) == []
 
 
-def test_whoever_was_spoken_to_on_the_line_was_not_at_the_table(world: World) -> None:
-    hour = played(world, "met_truus")
+def test_whoever_was_spoken_to_on_the_line_was_not_at_the_table() -> None:
+    hour = hour_of("met_truus")
     assert len(entries(hour, Kind.PERSON)) == 1 and len(entries(hour, Kind.SPOKE)) == 2
 
 
-def test_that_she_was_on_the_line_already_is_no_shut_door(world: World) -> None:
+def test_that_she_was_on_the_line_already_is_no_shut_door() -> None:
     thoughts = [
-        DUTCH.say(door.thought) for door in look_back(played(world, "de_lijn_valt_weg")).doors.shut if door.thought
+        DUTCH.say(door.thought) for door in look_back(hour_of("de_lijn_valt_weg")).doors.shut if door.thought
     ]
     assert thoughts and "Ik hang al aan de lijn." not in thoughts

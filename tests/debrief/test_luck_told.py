@@ -15,8 +15,9 @@ from game.scenario.loader import load
 from game.screens.i18n import DUTCH
 from tests.play.house import house
 from tests.play.test_chances import family
-from tests.play.test_luck import PAPER, plans
+from tests.play.test_luck import PAPER
 from tests.play.test_stops import MONDAYS, TALKS
+from tests.play.written import plans
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +39,7 @@ def said(told: Debrief, kind: Kind) -> list[str]:
     ],
 )
 def test_where_luck_decided_in_a_case_it_is_named(paper: World, plan: str, line: str) -> None:
-    hour, failure = run(paper, next(one for one in plans() if one.id == plan))
+    hour, failure = run(paper, plans(PAPER)[plan])
     assert failure is None, failure
 
     told = look_back(hour)

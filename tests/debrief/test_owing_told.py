@@ -6,14 +6,15 @@ from game.debrief import look_back
 from game.debrief.model import Debrief, Entry, Kind
 from game.debrief.report import html
 from game.screens.i18n import DUTCH
-from tests.play.test_debts import played
+from tests.play.test_debts import HERE
+from tests.play.written import played
 
 SCALE = "Besluit vergoeding voor buitengerechtelijke incassokosten, artikel 2, eerste lid"
 
 
 @cache
 def told(plan: str) -> Debrief:
-    return look_back(played(plan)[0])
+    return look_back(played(HERE, plan)[0])
 
 
 def entries(plan: str, kind: Kind, who: str = "") -> list[Entry]:

@@ -43,3 +43,8 @@ def offer(hour: Hour, id: str) -> Offer:
 
 def happened(hour: Hour, kind: type) -> list[object]:
     return [event for event in hour.events if isinstance(event, kind)]
+
+
+def clock(hour: Hour) -> str:
+    """`09:01`: how late it is."""
+    return f"{hour.world.scenario.moment(hour.state.now):%H:%M}"

@@ -7,7 +7,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from game.core.source import read, typed
 from game.play import journal, thread
 from game.play.actions import PassTime, Take
 from game.play.bots import POLICIES, Reader, play
@@ -28,13 +27,14 @@ from game.play.hour import Hour
 from game.play.journal import Header, Recorder
 from game.play.offers import find, offers
 from game.play.options import asks
-from game.play.plans import Plan, PlansFile, run
+from game.play.plans import Plan, run
 from game.play.replay import replay as replayed
 from game.play.ringing import time_left
 from game.play.state import Due
-from game.play.world import World, build
-from game.scenario.loader import load
-from tests.play.hands import happened, offer, take, wait
+from game.play.world import World
+from tests.play import written
+from tests.play.hands import clock, happened, offer, take, wait
+from tests.play.written import plans
 
 HERE = Path(__file__).parent / "aan-de-lijn"
 READ = ("between/verder", "go/post", "read/geweigerd")
@@ -43,23 +43,13 @@ ON_HOLD = (*READ, "letter/geweigerd/bellen", "call/menu/werk")
 
 @pytest.fixture(scope="module")
 def world() -> World:
-    return build(load(HERE))
-
-
-def plans() -> list[Plan]:
-    file, found = typed(read(HERE / "plays.yaml"), PlansFile)
-    assert file is not None, found
-    return file.plays
+    return written.world(HERE)
 
 
 def begun(world: World, *deeds: str, seed: int = 1, pace: str = "1") -> Hour:
     hour = Hour(world, seed, pace)
     take(hour, *deeds)
     return hour
-
-
-def clock(hour: Hour) -> str:
-    return f"{hour.world.scenario.moment(hour.state.now):%H:%M}"
 
 
 def left(hour: Hour) -> int:
@@ -73,7 +63,7 @@ def how(hour: Hour) -> list[str]:
     return [event.how for event in hour.events if isinstance(event, CallEnded)]
 
 
-@pytest.mark.parametrize("plan", plans(), ids=lambda plan: plan.id)
+@pytest.mark.parametrize("plan", plans(HERE).values(), ids=lambda plan: plan.id)
 def test_every_plan_goes_as_written(world: World, plan: Plan) -> None:
     _, failure = run(world, plan)
     assert failure is None, failure
@@ -245,7 +235,7 @@ def on_tuesday(hour: Hour) -> Hour:
 
 
 def test_who_is_out_misses_it_and_the_phone_says_not_who(world: World) -> None:
-    plan = next(plan for plan in plans() if plan.id == "niet_opgenomen")
+    plan = plans(HERE)["niet_opgenomen"]
     hour, _ = run(world, plan)
 
     # Tuesday and Thursday she was at the table and let it ring; on Wednesday she was at the physiotherapist.
@@ -256,7 +246,7 @@ def test_who_is_out_misses_it_and_the_phone_says_not_who(world: World) -> None:
 
 
 def test_a_promise_that_is_kept_is_waited_for_no_longer(world: World) -> None:
-    plan = next(plan for plan in plans() if plan.id == "teruggebeld")
+    plan = plans(HERE)["teruggebeld"]
     hour, _ = run(world, plan)
     assert not hour.state.promises and not hour.state.lapsed and "gewijzigd" in hour.state.flags
 
@@ -280,11 +270,9 @@ def test_who_is_on_the_line_with_them_cannot_be_rung_by_them(world: World) -> No
 def until_bram_rings() -> Hour:
     """The first time nobody was at the table; the second time she is."""
     folder = HERE.with_name("papierwinkel")
-    file, found = typed(read(folder / "plays.yaml"), PlansFile)
-    assert file is not None, found
-    plan = next(plan for plan in file.plays if plan.id == "bram_belt")
+    plan = plans(folder)["bram_belt"]
     steps = plan.steps[: plan.steps.index("take call/take")]
-    hour, failure = run(build(load(folder)), replace(plan, steps=steps))
+    hour, failure = run(written.world(folder), replace(plan, steps=steps))
     assert failure is None, failure
     return hour
 
@@ -346,7 +334,7 @@ def test_with_somebody_along_a_counter_asks_less(world: World) -> None:
 
 
 def test_a_counter_costs_the_way_there_the_wait_and_the_way_back(world: World) -> None:
-    plan = next(plan for plan in plans() if plan.id == "met_truus")
+    plan = plans(HERE)["met_truus"]
     hour, _ = run(world, plan)
     ended = [event for event in hour.events if isinstance(event, CallEnded)][-1]
     # Since the door: 5 to 10 at the wrong desk, 15 to 25 at the right one, and 5 for the bank's letter;

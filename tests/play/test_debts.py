@@ -3,13 +3,11 @@
 import shutil
 from collections.abc import Callable
 from datetime import date
-from functools import cache
 from pathlib import Path
 
 import pytest
 
 from game.core.diagnostics import Severity
-from game.core.source import read, typed
 from game.play import benefit
 from game.play.actions import Take
 from game.play.bots import POLICIES, Reader, play
@@ -23,31 +21,15 @@ from game.play.events import (
     SeizureUncomputed,
 )
 from game.play.hour import Hour
-from game.play.plans import Plan, PlansFile, run
+from game.play.plans import Plan, run
 from game.play.state import Claim
 from game.play.turn import Turn
 from game.play.world import World, build
 from game.scenario.loader import examine, load
 from tests.play.purse import every_cent_is_accounted_for
+from tests.play.written import plans, played, world
 
 HERE = Path(__file__).parent / "geldzorgen"
-
-
-@cache
-def world() -> World:
-    return build(load(HERE))
-
-
-@cache
-def plans() -> dict[str, Plan]:
-    file, found = typed(read(HERE / "plays.yaml"), PlansFile)
-    assert file is not None, found
-    return {plan.id: plan for plan in file.plays}
-
-
-@cache
-def played(id: str) -> tuple[Hour, object]:
-    return run(world(), plans()[id])
 
 
 def of_kind(hour: Hour, kind: type) -> list[object]:
@@ -61,17 +43,17 @@ def test_the_scenario_is_sound() -> None:
     assert not [one for one in examine(HERE).found if one.severity is Severity.ERROR]
 
 
-@pytest.mark.parametrize("id", plans())
+@pytest.mark.parametrize("id", plans(HERE))
 def test_every_plan_goes_as_written(id: str) -> None:
-    hour, failure = played(id)
+    hour, failure = played(HERE, id)
     assert failure is None, failure
     all_holds(hour)
 
 
 def test_every_letter_of_a_creditor_is_sent_in_some_plan() -> None:
     """A letter that no plan brings about is one that nobody has read."""
-    sent = {paper.template for id in plans() for paper in played(id)[0].state.papers.values()}
-    written = {letter for one in world().scenario.creditors.values() for letter in one.letters}
+    sent = {paper.template for id in plans(HERE) for paper in played(HERE, id)[0].state.papers.values()}
+    written = {letter for one in world(HERE).scenario.creditors.values() for letter in one.letters}
     assert written == sent & written
 
 
@@ -91,14 +73,14 @@ def all_holds(hour: Hour) -> None:
 
 
 def test_a_careful_player_who_reads_pays_no_costs() -> None:
-    hour = Hour(world(), 3)
+    hour = Hour(world(HERE), 3)
     assert play(hour, POLICIES["careful"], Reader())
     assert not of_kind(hour, CostsCame)
     assert not hour.state.debts["tandarts"].left
 
 
 def test_the_same_deeds_end_in_the_same_debts() -> None:
-    one, two = (run(world(), plans()["niet_gehaald"])[0] for _ in range(2))
+    one, two = (run(world(HERE), plans(HERE)["niet_gehaald"])[0] for _ in range(2))
     assert digest(one.state) == digest(two.state)
 
 
@@ -164,8 +146,8 @@ def test_food_that_was_given_lowers_one_week_and_never_below_the_small_costs(cha
 
 def test_eating_scantily_weighs_from_the_second_week_on() -> None:
     soup = ("until 2026-07-03", "take go/book", "take eat/heel_krap")
-    assert "soep" not in go(world(), *soup, "until 2026-07-07").state.worries
-    hour = go(world(), *soup, "until 2026-07-13")
+    assert "soep" not in go(world(HERE), *soup, "until 2026-07-07").state.worries
+    hour = go(world(HERE), *soup, "until 2026-07-13")
     assert "soep" in hour.state.worries
     hour.do(Take("go/book"))
     hour.do(Take("eat/zuinig"))
@@ -174,16 +156,16 @@ def test_eating_scantily_weighs_from_the_second_week_on() -> None:
 
 def test_conditions_know_the_rung_the_terms_and_who_lent() -> None:
     asked = ("until 2026-08-13", "open veertien")
-    assert "tandarts" in go(world(), *asked).state.worries
-    agreed = go(world(), *asked, "take letter/veertien.tandarts/termijnen")
+    assert "tandarts" in go(world(HERE), *asked).state.worries
+    agreed = go(world(HERE), *asked, "take letter/veertien.tandarts/termijnen")
     assert not {"tandarts", "incasso"} & agreed.state.worries.keys()
-    assert "incasso" in go(world(), "until 2026-08-31").state.worries
+    assert "incasso" in go(world(HERE), "until 2026-08-31").state.worries
     lent = ("until 2026-07-08", "wait 15 s", "take scene/nadia_belt/start/lenen")
-    assert "nadia" in go(world(), *lent).state.worries
+    assert "nadia" in go(world(HERE), *lent).state.worries
 
 
 def test_set_off_comes_first_and_together_they_leave_the_voet_whole() -> None:
-    hour = go(world(), "until 2026-07-30")
+    hour = go(world(HERE), "until 2026-07-30")
     turn = Turn(hour.world, hour.state.copy())
     turn.state.claims = (Claim("zaak", date(2026, 7, 1), (50_00,)),)
     benefit.pay(turn, "2026-07")

@@ -5,7 +5,6 @@ days; who is careful spends at most a quarter of its own time below three, who i
 """
 
 from copy import copy
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -22,9 +21,9 @@ from game.play.offers import Kind, Offer, find, offers
 from game.play.state import Place, State
 from game.play.thread import loose_ends
 from game.play.time import TICKS_A_DAY
-from game.play.world import World, build
-from game.scenario.loader import load
+from game.play.world import World
 from game.scenario.option import Does
+from tests.play.written import world
 
 HEAVY = Path(__file__).with_name("vol-hoofd")
 FOLDERS = [
@@ -35,11 +34,6 @@ FOLDERS = [
 MEANS = frozenset({Kind.COMFORT, Kind.BED, Kind.MEET})
 """A rest, a person. On and about the table is no thing to do."""
 SEEDS = range(12)
-
-
-@cache
-def world(folder: Path) -> World:
-    return build(load(folder))
 
 
 def is_short(here: World) -> bool:

@@ -96,6 +96,9 @@ def test_actions_that_no_longer_fit_are_skipped_and_counted(world: World, tmp_pa
         (json.dumps({"journal": 99}).encode(), "JR004"),
         (json.dumps({"journal": 1, "game": "x"}).encode(), "JR005"),
         (b'{"journal":1,"game":"0","scenario":"s","digest":"d","seed":"7","pace":"1"}', "JR005"),
+        (b'{"journal":1,"game":"0","scenario":"s","digest":"d","seed":7,"pace":"1","team":0}', "JR005"),
+        (b'{"journal":1,"game":"0","scenario":"s","digest":"d","seed":7,"pace":"1","team":5}', "JR005"),
+        (b'{"journal":1,"game":"0","scenario":"s","digest":"d","seed":7,"pace":"1","team":true}', "JR005"),
     ],
 )
 def test_what_is_no_journal_is_refused_by_name(tmp_path: Path, content: bytes, code: str) -> None:

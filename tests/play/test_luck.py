@@ -6,16 +6,16 @@ from pathlib import Path
 import pytest
 
 import game
-from game.core.source import read, typed
 from game.play.bots import POLICIES, Reader, play
 from game.play.events import ChanceCame, Drew
 from game.play.hour import Hour
 from game.play.luck import PURPOSES, draw, table
-from game.play.plans import Plan, PlansFile, run
+from game.play.plans import run
 from game.play.world import World, build
 from game.scenario.loader import load
 from tests.play.hands import happened
 from tests.play.test_chances import family
+from tests.play.written import plans
 
 ROOM = Path(game.__file__).parent
 PAPER = Path(__file__).parent / "papierwinkel"
@@ -59,19 +59,13 @@ def paper() -> World:
 
 def test_without_the_institution_no_desk_errs(paper: World) -> None:
     """A plan in which an objection is upheld, once as it is and once where nothing goes wrong."""
-    plan = next(one for one in plans() if one.id == "wasmachine_fout")
+    plan = plans(PAPER)["wasmachine_fout"]
     as_it_is, _ = run(paper, plan)
     without, failure = run(build(paper.scenario, neutral=frozenset({"institution"})), plan)
 
     assert [event.purpose for event in happened(as_it_is, Drew) if isinstance(event, Drew)] == ["fout"]
     assert failure is not None  # there is nothing to object to
     assert not happened(without, Drew) and not any(case.error for case in without.state.cases.values())
-
-
-def plans() -> list[Plan]:
-    file, found = typed(read(PAPER / "plays.yaml"), PlansFile)
-    assert file is not None, found
-    return file.plays
 
 
 def played(world: World, seed: int = 1) -> Hour:

@@ -14,7 +14,6 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from game.core.chance import draw
 from game.core.diagnostics import Severity
-from game.core.source import read, typed
 from game.core.text import Money, Text
 from game.play import journal, office, papers
 from game.play.actions import PassTime, Take, Write
@@ -24,38 +23,21 @@ from game.play.events import BenefitPaid, CaseMoved, DeadlineMet, DeadlineMissed
 from game.play.hour import Hour
 from game.play.journal import Header, Recorder
 from game.play.offers import Kind, offers
-from game.play.plans import Plan, PlansFile, run
+from game.play.plans import Plan, run
 from game.play.replay import replay
-from game.play.world import World, build
 from game.rules import NietBerekend
-from game.scenario.loader import examine, load
+from game.scenario.loader import examine
 from game.scenario.paperwork import Step
+from tests.play import written
+from tests.play.hands import on
+from tests.play.written import HERE
 
-HERE = Path(__file__).parent
 FOLDERS = ("papierwinkel", "papierwinkel-meerwijk")
 
 
 @cache
-def world(folder: str) -> World:
-    return build(load(HERE / folder))
-
-
-@cache
-def plans(folder: str) -> dict[str, Plan]:
-    file, found = typed(read(HERE / folder / "plays.yaml"), PlansFile)
-    assert file is not None, found
-    return {plan.id: plan for plan in file.plays}
-
-
-@cache
-def played(folder: str, id: str) -> tuple[Hour, object]:
-    """A plan, played once for all who look at it."""
-    return run(world(folder), plans(folder)[id])
-
-
-@cache
 def both() -> tuple[tuple[str, str], ...]:
-    return tuple((folder, id) for folder in FOLDERS for id in plans(folder))
+    return tuple((folder, id) for folder in FOLDERS for id in written.plans(HERE / folder))
 
 
 # --- the plans ----------------------------------------------------------------------------------------------
@@ -68,7 +50,7 @@ def test_the_scenario_is_sound(folder: str) -> None:
 
 @pytest.mark.parametrize(("folder", "id"), both())
 def test_every_plan_goes_as_written(folder: str, id: str) -> None:
-    hour, failure = played(folder, id)
+    hour, failure = written.played(HERE / folder, id)
     assert failure is None, failure
     consistent(hour)
     nothing_is_left_open_in_a_letter(hour)
@@ -77,17 +59,17 @@ def test_every_plan_goes_as_written(folder: str, id: str) -> None:
 
 
 def test_what_comes_in_in_the_evening_is_looked_at_the_next_working_day_at_nine() -> None:
-    hour, _failure = played("papierwinkel", "op_tijd_hersteld")
+    hour, _failure = written.played(HERE / "papierwinkel", "op_tijd_hersteld")
     sent = next(one.at for one in hour.events if isinstance(one, FormSent) and one.case == "inkomsten.2026_07")
     repaired = next(one.at for one in hour.events if isinstance(one, CaseMoved) and one.step == "repaired")
 
-    moment = world("papierwinkel").scenario.moment
+    moment = written.world(HERE / "papierwinkel").scenario.moment
     assert moment(sent).date() == date(2026, 8, 10) and moment(sent).hour >= 17
     assert moment(repaired) == datetime(2026, 8, 11, 9, 0)
 
 
 def test_what_comes_in_in_the_morning_is_looked_at_at_once() -> None:
-    hour, _failure = played("papierwinkel", "op_tijd_hersteld")
+    hour, _failure = written.played(HERE / "papierwinkel", "op_tijd_hersteld")
     sent = next(one.at for one in hour.events if isinstance(one, FormSent) and one.case == "inkomsten.2026_06")
 
     assert any(isinstance(one, CaseMoved) and one.step == "received" and one.at == sent for one in hour.events)
@@ -95,15 +77,22 @@ def test_what_comes_in_in_the_morning_is_looked_at_at_once() -> None:
 
 def test_every_step_that_a_letter_is_for_is_taken_in_some_plan() -> None:
     """A letter that no plan brings about is one that nobody has read."""
-    sent = {template for folder, id in both() for template in _templates(played(folder, id)[0])}
-    written = {
+    sent = {template for folder, id in both() for template in _templates(written.played(HERE / folder, id)[0])}
+    asked = {
         letter
         for folder in FOLDERS
-        for one in world(folder).scenario.procedures.values()
+        for one in written.world(HERE / folder).scenario.procedures.values()
         for letter in one.letters.values()
     }
     # Only in an hour that no plan plays: a second delay, a refusal of what has no conditions.
-    assert written - sent <= {"mee_afgewezen", "mee_later", "bb_later", "ab_afgewezen", "ab_later", "bb_aanvullen"}
+    assert asked - sent <= {
+        "mee_afgewezen",
+        "mee_later",
+        "bb_later",
+        "ab_afgewezen",
+        "ab_later",
+        "bb_aanvullen",
+    }
 
 
 def every_step_has_its_line(hour: Hour) -> None:
@@ -190,7 +179,7 @@ def nothing_is_left_open_in_a_letter(hour: Hour) -> None:
 @pytest.mark.parametrize("policy", POLICIES)
 def test_every_machine_player_comes_to_the_end(folder: str, policy: str) -> None:
     for seed in range(4):
-        hour = Hour(world(folder), seed)
+        hour = Hour(written.world(HERE / folder), seed)
         assert play(hour, POLICIES[policy], Reader())
         consistent(hour)
         every_term_that_ran_out_was_told(hour)
@@ -200,8 +189,8 @@ def test_every_machine_player_comes_to_the_end(folder: str, policy: str) -> None
 
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_the_careful_one_hands_everything_in_and_hears_nothing_more(folder: str) -> None:
-    seed = next(iter(plans(folder).values())).seed
-    hour = Hour(world(folder), seed)
+    seed = next(iter(written.plans(HERE / folder).values())).seed
+    hour = Hour(written.world(HERE / folder), seed)
     play(hour, POLICIES["careful"], Reader())
     steps = {event.step for event in hour.events if isinstance(event, CaseMoved)}
     assert "processed" in steps and not steps & {"late", "incomplete", "suspended", "warned", "difference"}
@@ -215,10 +204,9 @@ WEEKS, A_WEEK, BEGINNINGS = 500, 40, 40
 def begun(number: int) -> Hour:
     """A plan, so far."""
     folder, id = both()[number % len(both())]
-    plan = plans(folder)[id]
-    return run(world(folder), Plan(id=id, title=plan.title, seed=plan.seed, steps=plan.steps[: number * 7 % 37]))[
-        0
-    ]
+    plan = written.plans(HERE / folder)[id]
+    so_far = Plan(id=id, title=plan.title, seed=plan.seed, steps=plan.steps[: number * 7 % 37])
+    return run(written.world(HERE / folder), so_far)[0]
 
 
 def from_there(number: int, seed: int) -> Hour:
@@ -247,12 +235,12 @@ def test_five_hundred_random_weeks(part: int) -> None:
 @pytest.mark.parametrize("folder", FOLDERS)
 @pytest.mark.parametrize("policy", ["careful", "curious", "random"])
 def test_the_journal_plays_the_same_hour(folder: str, policy: str, tmp_path: Path) -> None:
-    scenario = world(folder).scenario
+    scenario = written.world(HERE / folder).scenario
     recorder = Recorder(tmp_path / "a.jsonl", Header(scenario.id, scenario.digest, 3, "1"))
-    hour = Hour(world(folder), 3, watch=recorder)
+    hour = Hour(written.world(HERE / folder), 3, watch=recorder)
     play(hour, POLICIES[policy], Reader())
     recorder.close(hour.state)
-    again = replay(world(folder), journal.read(tmp_path / "a.jsonl"))
+    again = replay(written.world(HERE / folder), journal.read(tmp_path / "a.jsonl"))
     assert again.whole and digest(again.hour.state) == digest(hour.state) and again.hour.events == hour.events
 
 
@@ -326,11 +314,6 @@ def begun_steps(hour: Hour) -> bool:
     return bool(hour.steps) and hour.seed != hour.state.seed
 
 
-def on(hour: Hour) -> str:
-    ways = [one for one in offers(hour.world, hour.state) if not one.blocked and one.kind in {Kind.ON, Kind.SAY}]
-    return ways[-1].id
-
-
 TestAnything = Anything.TestCase
 TestAnything.settings = settings(
     max_examples=60, stateful_step_count=40, deadline=None, suppress_health_check=list(HealthCheck)
@@ -343,7 +326,7 @@ def test_time_in_two_pieces_is_the_same_time_across_the_end_of_a_session(
     first: int, rest: int, kept: bool
 ) -> None:
     steps = ["until 2026-07-02", "form inkomsten.2026_06", "fill werk nee"]
-    hour, failure = run(world("papierwinkel"), Plan(id="proef", title="Proef", seed=2, steps=steps))
+    hour, failure = run(written.world(HERE / "papierwinkel"), Plan(id="proef", title="Proef", seed=2, steps=steps))
     assert failure is None
     if kept:
         hour.do(Take("keep/inkomsten.2026_06"))
@@ -355,6 +338,6 @@ def test_time_in_two_pieces_is_the_same_time_across_the_end_of_a_session(
 
 
 def test_a_letter_nobody_opened_runs_out_all_the_same() -> None:
-    hour, _ = run(world("papierwinkel"), plans("papierwinkel")["niets_gelezen"])
+    hour, _ = run(written.world(HERE / "papierwinkel"), written.plans(HERE / "papierwinkel")["niets_gelezen"])
     assert not hour.state.read & {"formulier_klaar.inkomsten.2026_06", "opschorting.inkomsten.2026_06"}
     assert DeadlineMissed in {type(event) for event in hour.events}

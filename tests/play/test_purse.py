@@ -1,6 +1,5 @@
 """Money is conserved over random play of every scenario that there is."""
 
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,19 +11,12 @@ from game.play.actions import Take
 from game.play.bots import POLICIES, Reader, play
 from game.play.hour import Hour
 from game.play.offers import Kind, Offer, offers
-from game.play.world import World, build
-from game.scenario.loader import load
 from tests.play.purse import every_cent_is_accounted_for
+from tests.play.written import HERE, world
 
-HERE = Path(__file__).parent
 FOLDERS = sorted(one.parent for root in (SCENARIOS, HERE) for one in root.glob("*/scenario.yaml"))
 MONEY = ("pay/", "eat/", "go/book")
 """What is taken more often than it would be among everything that can be done."""
-
-
-@cache
-def world(folder: Path) -> World:
-    return build(load(folder))
 
 
 def some(hour: Hour, number: int) -> Offer | None:

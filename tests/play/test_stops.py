@@ -11,7 +11,7 @@ from game.play.bots import POLICIES, Reader, play
 from game.play.digest import digest
 from game.play.events import HourEnded, MomentBegan, TalkBegan, WeekBegan
 from game.play.hour import Hour
-from game.play.journal import Header, Recorder, read
+from game.play.journal import Header, Journal, Recorder, as_line, read
 from game.play.plans import Plan, run
 from game.play.replay import replay
 from game.play.step import NotOffered
@@ -141,6 +141,14 @@ def test_a_journal_says_where_the_table_stopped_and_how_many_sat_there(weeks: Wo
     assert again.whole and digest(again.hour.state) == digest(hour.state)
     assert (again.hour.stops, again.hour.team) == ((1, 3), 2)
     assert len(happened(again.hour, TalkBegan)) == 2
+
+
+def test_an_hour_goes_on_without_the_talks_that_its_scenario_has_no_more(weeks: World, tmp_path: Path) -> None:
+    hour = to_the_end_of_the_week(Hour(weeks, 3, stops=(1, 3)))
+    lines = tuple(as_line(one.action) for one in hour.steps)
+    again = replay(house(tmp_path, moments=MONDAYS), Journal(Header.of(hour), lines))
+    take(again.hour, "between/verder")
+    assert place(again.hour) == ("week", "2")
 
 
 def test_a_plan_can_be_played_at_a_table_that_stops(weeks: World) -> None:

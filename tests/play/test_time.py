@@ -12,11 +12,7 @@ from game.play.events import MessageCame, MomentEnded, SceneBegan, TimeSpent
 from game.play.hour import Hour
 from game.play.world import World
 from tests.play.conftest import Evening
-from tests.play.hands import happened, sit_down, take, wait
-
-
-def clock(hour: Hour) -> str:
-    return f"{hour.world.scenario.moment(hour.state.now):%H:%M}"
+from tests.play.hands import clock, happened, sit_down, take, wait
 
 
 def test_a_second_at_the_table_is_a_minute(evening: Evening) -> None:
@@ -98,7 +94,7 @@ def test_paying_costs_two_minutes_and_no_rate_besides(evening: Evening) -> None:
 def test_a_cost_can_end_the_moment(evening: Evening) -> None:
     hour = sit_down(evening(), "maandag_ochtend")
     take(hour, "go/post", "read/zwemles_factuur", "letter/zwemles_factuur/boekje")
-    wait(hour, 49)
+    wait(hour, 98)
     take(hour, "pay/zwemles/nu")
     assert hour.state.debts["zwemles"].left == 0
     assert hour.state.place.kind == "between"
@@ -131,3 +127,13 @@ def test_whoever_waits_for_somebody_hears_the_telephone_when_it_buzzes(changed: 
     assert hour.state.place.id == "noor_dicht"
     at = next(event.at for event in hour.events if isinstance(event, MessageCame) and event.message == "naima")
     assert world.scenario.moment(at) == datetime(2026, 10, 6, 20, 40)
+
+
+def test_who_opened_the_letter_before_noor_came_in_hears_her_speak_of_an_open_letter(evening: Evening) -> None:
+    """She set out while it was closed; nobody says what is no longer true."""
+    hour = sit_down(evening(), "maandag_ochtend")
+    take(hour, "moment/verder", "between/verder", "go/post")
+    wait(hour, 20)
+    take(hour, "read/schatting", "letter/schatting/map", "go/table")
+    came = [event.scene for event in hour.events if isinstance(event, SceneBegan)]
+    assert "noor_duizend" in came and "noor_dicht" not in came

@@ -13,6 +13,8 @@ from game.scenario.loader import load
 from game.screens.glance import Glance, glance
 from game.screens.house import House
 from game.screens.i18n import DUTCH, Speaker, speaker
+from game.screens.parts.daybar import daybar
+from game.screens.parts.tape import Tape
 from game.screens.places import PLACES
 from game.screens.sitting import Sitting
 from game.screens.toolkit import Widget
@@ -64,6 +66,18 @@ def reachable(tree: Widget) -> list[Widget]:
     if tree.inert:
         return []
     return [tree, *(one for child in tree.children for one in reachable(child))]
+
+
+def widget(tree: Widget, id: str) -> Widget:
+    """The part of what is on screen with this id."""
+    return next(one for one in tree.walk() if one.id == id)
+
+
+def tape(glance: Glance) -> Tape:
+    """The day, as the bar shows it."""
+    paint = widget(daybar(glance), "day/tape").paint
+    assert isinstance(paint, Tape)
+    return paint
 
 
 def commands(tree: Widget) -> list[str]:

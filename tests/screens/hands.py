@@ -52,6 +52,10 @@ class Visit:
         """By mouse, on the widget with that command."""
         widget = self.stage.find(command=command)
         assert widget is not None, f"{command} is not among {self.commands}"
+        return self.point_at(widget)
+
+    def point_at(self, widget: Widget) -> "Visit":
+        """By mouse, on the middle of it."""
         at = self.stage.reveal(widget).clip(pygame.Rect((0, 0), SIZE)).center
         self._send(pygame.MOUSEBUTTONDOWN, pos=at, button=1)
         self._send(pygame.MOUSEBUTTONUP, pos=at, button=1)

@@ -8,13 +8,13 @@ from game.play.world import World
 from game.screens.glance import Glance, glance
 from game.screens.i18n import DUTCH
 from game.screens.parts.daybar import daybar
-from game.screens.parts.tape import Stretch, Tape
+from game.screens.parts.tape import Stretch
 from game.screens.places import PLACES
-from game.screens.toolkit import Role, Widget
+from game.screens.toolkit import Role
 from tests.play.house import house
 from tests.play.test_agenda import ASKED, SHIFT, WEEKLY
 from tests.play.test_chances import FEVER, MORNINGS, WORK
-from tests.screens.evening import words
+from tests.screens.evening import tape, widget, words
 
 
 def at(world: World, *deeds: str | int) -> Glance:
@@ -22,16 +22,6 @@ def at(world: World, *deeds: str | int) -> Glance:
     for deed in deeds:
         hour.do(PassTime(deed) if isinstance(deed, int) else Take(deed))
     return glance(world, hour.state, DUTCH)
-
-
-def widget(tree: Widget, id: str) -> Widget:
-    return next(one for one in tree.walk() if one.id == id)
-
-
-def tape(glance: Glance) -> Tape:
-    paint = widget(daybar(glance), "day/tape").paint
-    assert isinstance(paint, Tape)
-    return paint
 
 
 def test_a_plan_is_hatched_with_the_way_there_and_back(tmp_path: Path) -> None:

@@ -32,7 +32,7 @@ def test_everything_on_the_paper_can_be_read_in_both_layouts(comfort: Comfort) -
 
 def test_amounts_come_from_the_rules_and_days_are_written_out() -> None:
     said = words(widget(visit(*OFFICIAL), "letter/schatting").content)
-    assert "vast op €\u00a01.000,00 (was €\u00a0540,00)" in said
+    assert "vast op €\u00a01.000,00 per maand (was €\u00a0540,00)" in said
     assert "tot en met 12 november 2026" in said
     assert "{" not in said
 

@@ -16,6 +16,7 @@ from game.play import result
 from game.play.actions import Take
 from game.play.hour import Hour
 from game.play.offers import offers
+from game.scenario.folders import find
 from game.screens.house import House
 from game.screens.i18n import DUTCH
 from game.screens.lookback.chart import Names
@@ -31,6 +32,7 @@ from game.screens.rooms.title import Title
 from game.screens.settings import Settings
 from game.screens.toolkit import Comfort, Role, Table, rich
 from game.screens.toolkit import type as types
+from tests.play import written
 from tests.screens import evening, owing
 from tests.screens.hands import COMPOSED, LARGE, Visit
 
@@ -113,6 +115,20 @@ def reader(tab: str = "gevoel", hour: Hour | None = None, comfort: Comfort = COM
 
 def early() -> Hour:
     return evening.played("between/verder", "hour/nagesprek")
+
+
+EVERY_PLAN = [
+    (folder, id) for folder in (find("eerste-week"), written.HERE / "aan-de-lijn") for id in written.plans(folder)
+]
+
+
+@pytest.mark.parametrize(("folder", "plan"), EVERY_PLAN, ids=lambda one: getattr(one, "name", one))
+def test_every_page_can_be_opened_after_every_hour_that_a_plan_plays(folder: Path, plan: str) -> None:
+    here = reader(hour=written.played(folder, plan)[0])
+    for tab in ("uur", "deuren", "dossier", "bronnen", "maandag"):
+        here.page.obey(f"tab:{tab}")
+        here.look()
+        assert here.page.tab == tab
 
 
 # --- the folder -------------------------------------------------------------------------------------------
@@ -412,10 +428,10 @@ def test_their_lines_stand_beside_what_was_done_and_letters_come_one_at_a_time()
     assert "In de map gelegd." in here.words
 
     here.choose("letter:0").choose("letter:1").choose("letter:2")
-    assert "Wij verzoeken u dit bedrag" in here.words
+    assert "Te voldoen uiterlijk" in here.words
     assert "De helft nu mag ook." in here.words
     assert "Op grond van de laatst verwerkte" not in here.words
-    assert here.words.index("Wij verzoeken u dit bedrag") < here.words.index("Zoals het ook kon")
+    assert here.words.index("Te voldoen uiterlijk") < here.words.index("Zoals het ook kon")
     assert here.words.index("Zoals het ook kon") < here.words.index("De helft nu mag ook.")
 
     here.press(pygame.K_ESCAPE)

@@ -9,6 +9,7 @@ from game.core.text import Text
 from game.play.offers import Blocked, Kind, Offer
 from game.screens.parts.options import joined, options
 from game.screens.toolkit import Comfort, Role, Widget
+from game.screens.toolkit.painters.option import Option as Strip
 from tests.screens.hands import COMPOSED, LARGE
 from tests.screens.papers import hour, place, seen, state, visit
 
@@ -29,12 +30,18 @@ def test_every_offer_becomes_a_strip_with_its_own_id_command_and_key() -> None:
 
 def test_the_second_line_names_what_it_costs_in_words() -> None:
     said = strips(*LETTER)["letter/schatting/narekenen"].description
-    assert said == "Hier ben je goed in: getallen onthouden · kost 15 minuten · vraagt 2 vrije hoofdruimte"
+    assert said == "Hier ben je goed in: getallen onthouden · kost 5 minuten · vraagt 2 vrije hoofdruimte"
 
 
 def test_where_the_hour_is_the_reason_only_the_thought_stands_there() -> None:
     ring = strips(*LETTER)["letter/schatting/bellen"]
     assert (ring.struck, ring.thought, ring.cost) == (True, "Ze zijn dicht als ik vrij ben.", "")
+
+
+def test_what_was_tried_has_a_second_stroke_and_says_so() -> None:
+    ring = strips(*LETTER, "letter/schatting/bellen")["letter/schatting/bellen"]
+    assert (ring.struck, ring.description) == (True, "geprobeerd")
+    assert isinstance(ring.paint, Strip) and ring.paint.tried
 
 
 def test_where_headspace_is_the_reason_the_strip_says_how_much_it_asks() -> None:

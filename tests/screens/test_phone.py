@@ -28,6 +28,16 @@ def test_who_waits_too_long_reads_what_became_of_it() -> None:
     assert widget(there, "phone/lapsed/patrick").value == "Heb Joyce gevraagd, komt goed!"
 
 
+def test_what_somebody_writes_when_no_answer_came_is_new_until_it_was_looked_at() -> None:
+    noor = ("wait 30", "scene/noor_dicht/start/morgen", "scene/noor_dicht/morgen/verder")
+    evening = ("until dinsdag_avond", *noor, "go/phone", "go/table")
+    lying = widget(visit(*evening, "go/book", "wait 160", "go/table"), "table/phone")
+    assert lying.description == "Patrick, Brinkman: Heb Joyce gevraagd, komt goed!"
+    assert lying.value == "1 nieuw bericht"
+    looked = visit(*evening, "go/book", "wait 160", "go/table", "go/phone", "go/table")
+    assert widget(looked, "table/phone").value == ""
+
+
 def test_answers_to_two_people_have_keys_of_their_own() -> None:
     there = visit("until dinsdag_avond", "go/phone")
     keys = [one.shortcut for one in there.tree.walk() if one.id.startswith("message/")]

@@ -48,12 +48,12 @@ def test_nothing_is_left_in_dutch_for_an_english_reader_of_the_scenario(deeds: t
     assert "{" not in there.words
 
 
-def test_an_envelope_says_who_wrote_and_whether_it_was_opened() -> None:
+def test_an_envelope_says_who_wrote_whether_it_was_opened_and_what_they_call_it_at_home() -> None:
     there = visit("go/post", "read/schatting", "letter/schatting/stapel")
     pile = [one for one in there.tree.walk() if one.id.startswith("read/")]
     assert [(one.name, one.description) for one in pile] == [
         ("Zwembad De Sprong", "ongeopend"),
-        ("Gemeente Meerwijk", "geopend"),
+        ("Gemeente Meerwijk", "geopend · thuis: chrysant"),
     ]
 
 

@@ -1,13 +1,21 @@
 """Somebody at the table: what is said, by whom, and what can be answered."""
 
+from pathlib import Path
+from shutil import copytree
+
 import pygame
 import pytest
 
+from game.paths import SCENARIOS
+from game.play.hour import Hour
+from game.play.world import build
+from game.scenario.loader import load
 from game.screens.movements import between as movements
 from game.screens.places.scene import TABLE_TOP, WORDS, Call, Said, scene
 from game.screens.toolkit import Box, Canvas, Comfort, Mood, Role, Ruler, Stage
 from game.screens.toolkit.painters.picture import Art
 from game.screens.toolkit.type import SPEECH
+from tests.play.hands import take
 from tests.screens.evening import MINUTE, commands, english, place, played, reachable, seen, sitting, words
 from tests.screens.hands import COMPOSED, LINEAR, Visit
 
@@ -74,6 +82,18 @@ def test_over_the_first_words_and_after_her_own_it_is_written_who_speaks() -> No
     captions = {one.id for one in tree.walk() if one.id.startswith("scene/by/")}
 
     assert captions == {"scene/by/0", "scene/by/1", "scene/by/2"}
+
+
+def test_over_the_first_words_after_something_that_is_only_seen_it_is_written_who_speaks(tmp_path: Path) -> None:
+    folder = copytree(SCENARIOS / "eerste-week", tmp_path / "eerste-week")
+    file, shoe = folder / "scenes.yaml", "          - who: sami\n            line: In de gang."
+    file.write_text(file.read_text("utf-8").replace(shoe, "          - aside: Hij wijst.\n" + shoe), "utf-8")
+    hour = Hour(build(load(folder)), seed=7)
+    take(hour, *SAMI, "scene/sami_ochtend/start/wij_ook")
+
+    captions = {one.id for one in scene(seen(hour)).walk() if one.id.startswith("scene/by/")}
+
+    assert captions == {"scene/by/1"}
 
 
 CALL = (*NOOR, "scene/noor_duizend/start/fooi", "scene/noor_duizend/fooi/verder", "go/phone",

@@ -22,6 +22,7 @@ from game.screens.parts.tape import Stretch, Tape
 from game.screens.parts.things import BOOK, FOLDER, BookPage
 from game.screens.places.table import OnTheWall, table
 from game.screens.toolkit import Box, Comfort, Role, Ruler, Stage, Widget
+from tests.play.hands import sit_down, take
 from tests.screens.evening import (
     MINUTE,
     commands,
@@ -33,6 +34,8 @@ from tests.screens.evening import (
     reachable,
     seen,
     sitting,
+    tape,
+    widget,
     words,
     world,
 )
@@ -41,10 +44,6 @@ from tests.screens.hands import COMPOSED, LARGE, LINEAR, Visit
 MONDAY = ("between/verder",)
 EVENING = (*MONDAY, "moment/verder", "between/verder")
 POST = "table/post"
-
-
-def widget(tree: Widget, id: str) -> Widget:
-    return next(one for one in tree.walk() if one.id == id)
 
 
 def thursday_morning() -> Hour:
@@ -63,8 +62,18 @@ def test_everything_on_offer_has_one_widget_of_its_own(before: tuple[str, ...]) 
 
     tree = table(glance)
 
-    own = [one.command for one in reachable(tree) if one.command and not one.id.startswith("worry/")]
+    pointed_at_too = ("worry/", "table/mug")
+    own = [one.command for one in reachable(tree) if one.command and not one.id.startswith(pointed_at_too)]
     assert sorted(own) == sorted([f"take:{offer.id}" for offer in glance.on_offer] + ["ui:pause"])
+
+
+@pytest.mark.parametrize("thing", ["table/mug", "table/rest"])
+def test_who_points_at_the_tea_or_at_its_label_takes_a_breather(thing: str) -> None:
+    visit = Visit(sitting(*MONDAY))
+
+    visit.point_at(widget(visit.tree, thing))
+
+    assert widget(visit.tree, "rest").role == Role.WINDOW
 
 
 @pytest.mark.parametrize("comfort", [COMPOSED, LINEAR, LARGE], ids=["composed", "linear", "large"])
@@ -203,9 +212,9 @@ def test_a_worry_leads_to_what_it_is_about_and_follows_a_letter_into_the_folder(
 
 def test_a_worry_stays_where_it_lies_while_others_come_and_go() -> None:
     evening = ("go/post", "read/schatting", "letter/schatting/narekenen", "go/table", "go/post",
-               "read/zwemles_factuur", "go/table", "go/phone", "message/patrick/nee", "go/table", "go/book",
-               "pay/zwemles/deel", "go/table", "moment/verder", "between/verder", "go/post", "read/ouderavond",
-               "go/table", 20 * MINUTE)  # fmt: skip
+               "read/zwemles_factuur", "go/table", 12 * MINUTE, "go/phone", "message/patrick/nee", "go/table",
+               "go/book", "pay/zwemles/deel", "go/table", "moment/verder", "between/verder", "go/post",
+               "read/ouderavond", "go/table", 20 * MINUTE)  # fmt: skip
     hour, gone = played(*MONDAY), set[str]()
     lying = scraps(seen(hour))
 
@@ -318,18 +327,12 @@ def test_the_clock_runs_on_between_two_actions() -> None:
     assert "Klok. 07:42" in bar
 
 
-def tape(tree: Widget) -> Tape:
-    paint = widget(tree, "day/tape").paint
-    assert isinstance(paint, Tape)
-    return paint
-
-
 def test_what_something_cost_stays_on_the_tape_for_three_minutes_of_the_clock() -> None:
     hour = played(*MONDAY, "go/post", "read/schatting", "letter/schatting/narekenen")
 
-    now, later = tape(daybar(seen(hour))), tape(daybar(seen(hour, ahead=3 * 4000)))
+    now, later = tape(seen(hour)), tape(seen(hour, ahead=3 * 4000))
 
-    assert now.spent is not None and now.spent.name == "15 min"
+    assert now.spent is not None and now.spent.name == "5 min"
     assert later.spent is None
 
 
@@ -369,7 +372,7 @@ def test_to_go_on_says_with_what() -> None:
 def test_plans_that_fall_through_leave_the_tape() -> None:
     hour = thursday_morning()
 
-    names = [plan.name for plan in tape(daybar(seen(hour))).plans]
+    names = [plan.name for plan in tape(seen(hour)).plans]
 
     assert "schoolplein" in names and "dienst tot 13.00" not in names
 
@@ -399,3 +402,18 @@ def test_a_letter_is_lifted_and_its_struck_options_are_struck() -> None:
 
     assert {"letter/sheet", "letter/envelope", "letter/options"} <= moved
     assert moved <= {one.id for one in place(seen(after)).walk()}
+
+
+@pytest.mark.parametrize(
+    ("answer", "words_on_the_wall", "word"),
+    [("komen", "Soep voor acht, met zijn vieren.", False), ("kijken", "Iedereen is thuis.", True)],
+)
+def test_on_sunday_something_is_said_of_the_soup_whether_she_went_or_not(
+    answer: str, words_on_the_wall: str, word: bool
+) -> None:
+    hour = sit_down(played("between/verder"), "dinsdag_avond")
+    take(hour, "go/phone", f"message/naima/{answer}", "go/table")
+    sit_down(hour, "zondag_avond")
+
+    assert words_on_the_wall in words(table(seen(hour)))
+    assert ("naima_rest" in hour.state.messages) is word

@@ -32,6 +32,7 @@ from game.screens.sitting import Sitting
 from game.screens.window import Window
 from tests.play.house import POST, house
 from tests.play.test_stops import MONDAYS, TALKS
+from tests.screens.counter import words
 
 OPTIONS = """
       - {id: ja, text: Ja.}
@@ -82,10 +83,6 @@ def at(driver: Driver) -> Sitting:
 
 def room(driver: Driver) -> Room:
     return driver.window.room
-
-
-def words(driver: Driver) -> str:
-    return "\n".join(one.spoken for one in driver.stage.find_all() if one.spoken)
 
 
 def next_week(driver: Driver) -> Driver:

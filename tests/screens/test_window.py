@@ -17,7 +17,6 @@ from game.play.hour import Hour
 from game.play.replay import replay
 from game.play.session import Session
 from game.play.session_file import SessionFile
-from game.play.time import BETWEEN_MS
 from game.scenario.folders import find
 from game.screens import saves
 from game.screens.autoplay import Autoplay
@@ -33,6 +32,7 @@ from game.screens.rooms.title import Title
 from game.screens.settings import Settings
 from game.screens.sitting import DEAF_MS, HEARTBEAT_MS, Sitting
 from game.screens.window import Window
+from tests.play.hands import on
 from tests.screens.evening import world
 
 FOLDER = find("eerste-week")
@@ -147,12 +147,24 @@ def test_verder_asks_once_when_nothing_was_done_yet(opened: Driver) -> None:
     room = at_the_table(opened)
     opened.take("take:moment/verder")
     assert room.hour.state.moment == "maandag_ochtend"
-    assert opened.find(command="take:moment/verder").name == "Toch verder?"
+    assert opened.find(command="take:moment/verder").name == "Nog tot 08:20. Toch verder?"
     opened.take("take:moment/verder")
     assert room.hour.state.moment == "dinsdag_avond"
 
 
-def test_verder_does_not_ask_whoever_did_something(opened: Driver) -> None:
+def test_verder_asks_once_when_more_than_an_hour_is_left(opened: Driver) -> None:
+    """Somebody went on with a Thursday morning at twenty to twelve, and found it was Friday afternoon."""
+    room = at_the_table(opened)
+    while room.hour.state.moment != "donderdag" or room.hour.state.place.kind != "table":
+        opened.take(f"take:{on(room.hour)}")
+        opened.wait(DEAF_MS)
+    for command in ("go/book", "eat/zuinig", "go/table", "moment/verder"):
+        opened.take(f"take:{command}")
+    assert room.hour.state.moment == "donderdag"
+    assert opened.find(command="take:moment/verder").name == "Nog tot 14:40. Toch verder?"
+
+
+def test_verder_does_not_ask_whoever_did_something_and_has_little_time_left(opened: Driver) -> None:
     room = at_the_table(opened)
     for command in ("go/book", "eat/zuinig", "go/table", "moment/verder"):
         opened.take(f"take:{command}")
@@ -376,14 +388,15 @@ def test_in_one_column_a_letter_is_read_from_its_top(house: House) -> None:
 
 def test_a_hand_that_was_on_its_way_takes_nothing_of_what_came_by_itself(house: House) -> None:
     sitting = house.sit_down(FOLDER)
-    sitting.tick(BETWEEN_MS - 10)
+    sitting.obey("take:between/verder")
+    while sitting.hour.state.place.kind == "table":
+        sitting.tick(1000)
     assert sitting.hour.state.place.kind == "between"
 
-    sitting.tick(20)
-    sitting.obey("take:go/book")
-    assert sitting.hour.state.place.kind == "table"
+    sitting.obey("take:between/verder")
+    assert sitting.hour.state.place.kind == "between"
 
     sitting.tick(DEAF_MS)
-    sitting.obey("take:go/book")
-    assert sitting.hour.state.place.kind == "book"
+    sitting.obey("take:between/verder")
+    assert sitting.hour.state.place.kind == "table"
     sitting.leave()

@@ -87,13 +87,13 @@ def _file(view: View) -> Iterator[Widget]:
     lines = view.debrief.file
     yield _theirs(view.text(words.THEIR_LINES), view.text(_("Uit de dossiers van wie je schreven")))
     yield _ours(view.text(words.YOUR_STORY), view.text(_("Zo heb jij gespeeld.")))
-    rows = tuple(_row(view, line) for line in lines)
+    rows = tuple(_row(view, number, line) for number, line in enumerate(lines))
     nothing = folder.words("file/nothing", view.text(_("Er is nog niets over je opgeschreven.")))
     yield _scroll(view, "file/lines", folder.SHEET.x, folder.SHEET.w, rows or (nothing,), pad=0)
     yield from _bar(view)
 
 
-def _row(view: View, line: FileLine) -> Widget:
+def _row(view: View, number: int, line: FileLine) -> Widget:
     """One line and what lay beside it; said aloud the one after the other."""
     said, who = view.line(line.line), view.text(line.institution)
     came = next(day.day for day in reversed(view.debrief.timeline.days) if day.begins <= line.at)
@@ -101,7 +101,7 @@ def _row(view: View, line: FileLine) -> Widget:
     subject, *told = story
     spoken = (Paragraph(subject, bold=True, after=3), *map(Paragraph, told))
     return Widget(
-        f"file/{line.at}/{line.letter.id if line.letter else 'talk'}",
+        f"file/{number}/{line.letter.id if line.letter else 'talk'}",
         Role.TEXT,
         content=(Paragraph(who, bold=True, after=3), Paragraph(said), *spoken),
         paint=Row(who, said, view.say.date(came, "short"), story),

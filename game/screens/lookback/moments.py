@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from game.core.ticks import TICKS_A_MINUTE
 from game.debrief.model import Entry, Kind, Timeline
+from game.play.time import TICKS_A_DAY
 
 TELLING = (
     Kind.LATE_COSTS,
@@ -27,7 +27,6 @@ TELLING = (
 )
 """What is drawn first when not everything fits, and what a moment opens with; other kinds come after these."""
 
-_TICKS_A_DAY = 24 * 60 * TICKS_A_MINUTE
 WIDTH = 56.0
 """How wide a moment is on the line, in u: wide enough to point at."""
 
@@ -70,7 +69,7 @@ def clusters(course: Timeline, across: Across) -> tuple[Cluster, ...]:
 def _one_place(first: Entry, entry: Entry, across: Across) -> bool:
     """So near that both cannot be pointed at; days that are wide enough are kept apart."""
     same_day = first.moment.date() == entry.moment.date()
-    a_day = across(_TICKS_A_DAY) - across(0)
+    a_day = across(TICKS_A_DAY) - across(0)
     return across(entry.at) - across(first.at) < WIDTH and (same_day or a_day < WIDTH)
 
 

@@ -98,7 +98,7 @@ def _phone(seen: Glance, one: Call) -> Widget:
 
 def _minutes(seen: Glance, one: Call) -> str:
     minutes = (seen.clock - one.began) // TICKS_A_MINUTE
-    return seen.text(_("{n} min"), n=minutes) if one.stage == "hold" else ""
+    return seen.text(_("al {n} min"), n=minutes) if one.stage == "hold" else ""
 
 
 _BEFORE = _n("Er is nog {n} wachtende voor u.", "Er zijn nog {n} wachtenden voor u.")
@@ -213,18 +213,22 @@ def _messages(seen: Glance) -> Iterator[Widget]:
     """On the table the phone in the hand is also the way to its messages."""
     if seen.state.place.kind != "table":
         return
-    new = sum(how == "new" for how in seen.state.messages.values()) + missed_calls(seen)
-    name, number = seen.text(_("Telefoon")), str(new) if new else ""
+    name, number = seen.text(_("Telefoon")), str(unseen(seen) or "")
     yield Widget(
-        "table/phone", Role.BUTTON, name, seen.say.plural(_NEW, new) if new else "",
+        "table/phone", Role.BUTTON, name, unseen_in_words(seen),
         box=Box(PHONE.x + PHONE.w / 2, _LABEL_Y, anchor=0.5), paint=Label(name, "T", number),
         command="take:go/phone", shortcut="T",
     )  # fmt: skip
 
 
-def missed_calls(seen: Glance) -> int:
-    """Calls that were missed and not looked at."""
-    return len(seen.state.missed_calls) - seen.state.looked_at
+def unseen(seen: Glance) -> int:
+    """Messages and missed calls that were not looked at."""
+    new = sum(how in {"new", "lapsed"} for how in seen.state.messages.values())
+    return new + len(seen.state.missed_calls) - seen.state.looked_at
+
+
+def unseen_in_words(seen: Glance) -> str:
+    return seen.say.plural(_NEW, unseen(seen)) if unseen(seen) else ""
 
 
 def _two_buttons(seen: Glance) -> bool:
@@ -234,7 +238,7 @@ def _two_buttons(seen: Glance) -> bool:
 def _buttons(seen: Glance, box: Box, below: Box) -> Iterator[Widget]:
     """Take it or wait for it, and hang up; who is only rung cannot hang up."""
     if seen.offered("call/take"):
-        words = seen.text(_("Opnemen"))
+        words = seen.text(_("Praten") if _two_buttons(seen) else _("Opnemen"))
         yield Widget(
             "call/take", Role.BUTTON, words, box=box if _two_buttons(seen) else below, dark=True, live=True,
             command="take:call/take", shortcut=TAKE_KEY, paint=OnGlass(words, TAKE_KEY), urgent=True,

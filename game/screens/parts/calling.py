@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
 from game.core.text import Text
 from game.play import thread
@@ -10,6 +11,7 @@ from game.play.thread import Loose
 from game.screens.glance import Glance
 from game.screens.i18n import _, _n
 from game.screens.parts.options import LAST_KEY, joined, minutes
+from game.screens.parts.papers import name_of, sender
 from game.screens.toolkit import Box, Canvas, Face, Mood, Painter, Role, Ruler, Type, Widget
 from game.screens.toolkit.painters.option import Option as Strip
 from game.screens.toolkit.palette import BAR, CLOCK
@@ -42,12 +44,12 @@ def missed(seen: Glance) -> Iterator[Widget]:
     """Who rang does not stand there; when, does, the last first."""
     if times := seen.state.missed_calls:
         title = seen.say.plural(_MISSED, len(times))
-        last = joined(seen, [_day_and_time(seen, at) for at in reversed(times[-_SHOWN:])])
+        last = joined(seen, [day_and_time(seen, seen.scenario.moment(at)) for at in reversed(times[-_SHOWN:])])
         yield Widget("phone/missed", Role.LIST_ITEM, title, description=last, paint=Strip(title, last))
 
 
-def _day_and_time(seen: Glance, at: int) -> str:
-    moment = seen.scenario.moment(at)
+def day_and_time(seen: Glance, moment: datetime) -> str:
+    """`ma 5 okt, 08:30`."""
     day, time = seen.say.date(moment.date(), "short"), seen.say.clock(moment)
     return seen.text(_("{day}, {time}"), day=day, time=time)
 
@@ -86,9 +88,7 @@ def _words(seen: Glance, one: Loose) -> tuple[str, str]:
             page = next((part.title for part in form.sections if part.id == one.more), None)
             return seen.text(form.title), seen.text(page) if page else seen.text(_("alleen nog ondertekenen"))
         case "letter":
-            letter = scenario.letter(one.id)
-            subject = seen.text(letter.subject, **seen.letter_values(one.id))
-            return subject, seen.text(_("lag open: {sender}"), sender=scenario.senders[letter.sender].name)
+            return name_of(seen, one.id), seen.text(_("lag open: {sender}"), sender=sender(seen, one.id))
         case "call":
             return seen.text(_("{name} bellen"), name=scenario.lines[one.id].name), seen.text(
                 _HOW[one.more], **since
@@ -97,9 +97,7 @@ def _words(seen: Glance, one: Loose) -> tuple[str, str]:
             desk = scenario.desks[scenario.call_backs[one.id].desk]
             return seen.text(_("{name} zou terugbellen"), name=desk.name), seen.text(_("sinds {day}"), **since)
         case "paper":
-            letter = scenario.letter(one.id)
-            subject = seen.text(letter.subject, **seen.letter_values(one.id))
-            return subject, seen.text(_("opnieuw gevraagd, {day}"), **since)
+            return name_of(seen, one.id), seen.text(_("opnieuw gevraagd, {day}"), **since)
 
 
 _HOW: dict[str, Text] = {

@@ -141,7 +141,7 @@ def _nearly_over(seen: Glance) -> Iterator[Widget]:
     left = seen.minutes_left
     if left is None or left >= NEARLY_OVER:
         return
-    minutes, then = seen.say.plural(_LEFT, left), _then(seen)
+    minutes, then = seen.say.plural(_LEFT, left) if left else seen.text(_LAST), _then(seen)
     words = seen.text(_("{left}, daarna: {what}"), left=minutes, what=then) if then else minutes
     paint = _Hanging(words)
     yield Widget("day/left", Role.STATUS, words, box=_HANGS, paint=paint, live=left in _SAID_ALOUD)
@@ -157,6 +157,7 @@ def _then(seen: Glance) -> str:
 NEARLY_OVER = 15
 _SAID_ALOUD = frozenset({14, 10, 5, 1})
 _LEFT = _n("nog {n} minuut", "nog {n} minuten")
+_LAST = _("nog geen minuut")
 _HANGS = Box(746, HEIGHT, 290, 25)
 
 
@@ -220,14 +221,16 @@ _SLOWER = _n("gewoon tempo", "{n} keer zo rustig")
 def _on(seen: Glance) -> Iterator[Widget]:
     """To go on with the day ends the moment; what is open stays open."""
     if seen.offered("moment/verder"):
-        words = seen.text(_("Toch verder?") if seen.asks_again else _("Verder met de dag"))
-        again = _("In dit moment is nog niets gedaan. Nog een keer, en de dag gaat door.")
-        about = again if seen.asks_again else _("Dit moment laten voor wat het is; de dag gaat door.")
+        until = seen.say.clock(seen.scenario.moment(seen.state.ends))
+        again = _("Dit moment duurt tot {until}. Nog een keer, en de dag gaat door.")
+        leave = _("Dit moment laten voor wat het is; de dag gaat door.")
+        short = _("Nog tot {until}. Toch verder?") if seen.asks_again else _("Verder met de dag")
+        words = seen.text(short, until=until)
         yield Widget(
             "day/verder",
             Role.BUTTON,
             words,
-            description=seen.text(about),
+            description=seen.text(again, until=until) if seen.asks_again else seen.text(leave),
             live=seen.asks_again,
             box=Box(1220, 10, 122, 44),
             command="take:moment/verder",

@@ -62,7 +62,7 @@ def error_of(seen: Glance, case: str, field: Field) -> str:
     """What the site says about what stands there: in its author's words, or in the usual ones."""
     if seen.desk.is_being_changed(_id(case, field)):
         return ""
-    code = forms.problem(seen.world, seen.state, case, field)
+    code = forms.problem(seen.state, case, field)
     if not code:
         return ""
     own = field.empty if code == answers.EMPTY else field.wrong

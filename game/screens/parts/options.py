@@ -70,19 +70,24 @@ def _strip(seen: Glance, offer: Offer, number: int) -> Widget:
     key = str(number) if number <= LAST_KEY else ""
     main, second, known_from = _main(seen, offer), _second(seen, offer), _known_from(seen, offer)
     struck, cost = offer.blocked is not None, _headspace_it_asks(seen, offer)
+    tried = struck and offer.id in seen.state.tried
     thought = seen.text(offer.blocked.thought) if offer.blocked else ""
     return Widget(
         offer.id,
         Role.OPTION,
         main,
-        description="" if struck else joined(seen, (known_from, second)),
-        paint=Strip(main, second, key, struck, thought, cost, "" if struck else known_from),
+        description=_tried(seen, tried) if struck else joined(seen, (known_from, second)),
+        paint=Strip(main, second, key, struck, thought, cost, "" if struck else known_from, tried),
         command=f"take:{offer.id}",
         shortcut=key,
         struck=struck,
         thought=thought,
         cost=cost,
     )
+
+
+def _tried(seen: Glance, tried: bool) -> str:
+    return seen.text(_("geprobeerd")) if tried else ""
 
 
 def _main(seen: Glance, offer: Offer) -> str:

@@ -1,18 +1,13 @@
 """What a paper is called, and how one tells it from the next: in the folder, beside a form."""
 
-from game.core.text import Value
 from game.screens.glance import Glance
 from game.screens.i18n import _
 from game.screens.parts.options import joined
 
 
-def values(seen: Glance, id: str) -> dict[str, Value]:
-    return dict(seen.letter_values(id))
-
-
 def name_of(seen: Glance, id: str) -> str:
     """Its subject: `Loonstrook periode 8`."""
-    return seen.text(seen.scenario.letter(id).subject, **values(seen, id))
+    return seen.text(seen.scenario.letter(id).subject, **seen.letter_values(id))
 
 
 def about(seen: Glance, id: str) -> str:

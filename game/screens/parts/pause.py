@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 from game.screens.glance import Glance
 from game.screens.i18n import _
 from game.screens.parts import settings
-from game.screens.rooms.facade import Note
-from game.screens.rooms.sheet import scrolled
+from game.screens.parts.page import Note, scrolled
 from game.screens.toolkit import LYING, WHOLE, Box, Canvas, Flow, Mood, Painter, Role, Type, Widget
 from game.screens.toolkit.painters.button import PRIMARY, SECONDARY, Button
 from game.screens.toolkit.painters.picture import Art

@@ -29,6 +29,7 @@ from game.screens.toolkit.palette import (
 SHEET = Box(48, 84, 868, 684)
 BAND, STEPS, PAD = 58.0, 56.0, 28.0
 INNER = SHEET.w - 2 * PAD - 16
+FOOT = Box(SHEET.x + PAD, SHEET.bottom - 84, INNER, 84)
 COLUMN_X, COLUMN_W = 940.0, 396.0
 NOTICE = Type(Face.POST, size=18, leading=1.3)
 TITLE = Type(Face.POST, size=23, weight=700, leading=1.25)
@@ -49,17 +50,22 @@ def site(
     page: Sequence[Widget],
     column: Sequence[Widget] = (),
     phone: Sequence[Widget] = (),
+    foot: Sequence[Widget] = (),
 ) -> Widget:
-    """One page of a site; what is on it scrolls under the band. In one column the phone is read first."""
-    top = SHEET.y + BAND + (STEPS if steps else 0)
+    """One page of a site; what is on it scrolls between the band and the `foot`, where the buttons stay.
+
+    In one column the phone is read first.
+    """
+    top, bottom = SHEET.y + BAND + (STEPS if steps else 0), FOOT.y if foot else SHEET.bottom
     scroll = Widget(
         "site/page",
         Role.GROUP,
-        box=Box(SHEET.x, top, SHEET.w, SHEET.bottom - top),
+        box=Box(SHEET.x, top, SHEET.w, bottom - top),
         flow=Flow(gap=13, pad=(PAD, 15, PAD + 16, 14), scroll=True, fade=WHITE),
         children=tuple(page),
     )
-    parts = (*_band(seen, portal), *((steps,) if steps else ()), scroll)
+    rule = (Widget("site/foot", Role.IMAGE, box=FOOT, paint=Rule()),) if foot else ()
+    parts = (*_band(seen, portal), *((steps,) if steps else ()), scroll, *rule, *foot)
     on_table = Widget("site/sheet", Role.GROUP, box=SHEET, paint=Sheet(), children=parts)
     away = sheet.back(seen, 722, COLUMN_X, seen.text(_("weglopen")))
     beside = Widget("site/beside", Role.GROUP, dark=True, children=(*column, away))
@@ -206,6 +212,16 @@ class Steps(Painter):
     @staticmethod
     def _wide(ruler: Ruler, names: Sequence[str]) -> float:
         return sum(36 + ruler.width(name, ERROR_TEXT) + 26 for name in names) - 26
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Painter):
+    """The line over the buttons at the foot of a page."""
+
+    reach = 0
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        canvas.fill(Box(box.x, box.y, box.w, 1), POST_LINE)
 
 
 @dataclass(frozen=True, slots=True)

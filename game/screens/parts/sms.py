@@ -94,10 +94,8 @@ def _newest(seen: Glance, idle: bool) -> Iterator[Widget]:
     if idle:
         hour = seen.say.clock(seen.moment)
         yield Widget("sms/clock", Role.IMAGE, paint=Words(hour, _CLOCK, POST_INK, CENTRE), inert=True)
-    newest = newest_message(seen)
-    if newest:
-        message = seen.scenario.messages[newest]
-        paint = Note(seen.text(message.sender), seen.text(message.text))
+    if newest := newest_message(seen):
+        paint = Note(*newest)
         yield Widget("sms/newest", Role.IMAGE, paint=paint, inert=True)
 
 

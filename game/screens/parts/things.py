@@ -301,20 +301,19 @@ def _phone(seen: Glance) -> Iterator[Widget]:
 
 def _phone_words(seen: Glance) -> tuple[str, str, str, str]:
     """Clock, day, and who sent the newest message, with what."""
-    newest = newest_message(seen)
-    message = seen.scenario.messages[newest] if newest else None
-    return (
-        seen.say.clock(seen.moment),
-        seen.say.date(seen.moment.date(), "short"),
-        seen.text(message.sender) if message else "",
-        seen.text(message.text) if message else "",
-    )
+    sender, text = newest_message(seen) or ("", "")
+    return seen.say.clock(seen.moment), seen.say.date(seen.moment.date(), "short"), sender, text
 
 
-def newest_message(seen: Glance) -> str:
-    """The newest message that nobody answered yet, or nothing."""
-    waiting = [id for id, how in seen.state.messages.items() if how in {"new", "seen"}]
-    return waiting[-1] if waiting else ""
+def newest_message(seen: Glance) -> tuple[str, str] | None:
+    """Who wrote last and what, as long as nobody answered it; also what they wrote when no answer came."""
+    waiting = [(id, how) for id, how in seen.state.messages.items() if how in {"new", "seen", "lapsed"}]
+    if not waiting:
+        return None
+    id, how = waiting[-1]
+    message = seen.scenario.messages[id]
+    said = message.lapsed if how == "lapsed" and message.lapsed else message.text
+    return seen.text(message.sender), seen.text(said)
 
 
 @dataclass(frozen=True, slots=True)

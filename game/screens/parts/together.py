@@ -7,10 +7,9 @@ from game.play import people
 from game.screens.glance import Glance
 from game.screens.i18n import _
 from game.screens.parts.options import options
+from game.screens.parts.page import Note, button, link, scrolled
 from game.screens.parts.pause import Wood
 from game.screens.parts.seats import Seats
-from game.screens.rooms.facade import Note
-from game.screens.rooms.sheet import button, link, scrolled
 from game.screens.team import Agreement
 from game.screens.toolkit import LYING, WHOLE, Box, Flow, Role, Type, Widget
 from game.screens.toolkit import type as types

@@ -16,6 +16,7 @@ from game.screens.i18n import _, _n
 from game.screens.parts import bank, sheet
 from game.screens.parts.fitted import Fitted, fitting
 from game.screens.parts.options import joined, minutes
+from game.screens.parts.things import bare_euros
 from game.screens.toolkit import HIGH, RIGHT, Box, Canvas, Face, Flow, Mood, Painter, Role, Ruler, Type, Widget
 from game.screens.toolkit import type as types
 from game.screens.toolkit.painters.button import Choice
@@ -45,8 +46,8 @@ def book(seen: Glance) -> Widget:
     things = (
         *bank.app(seen, 36, 84),
         Widget("book/cover", Role.IMAGE, box=COVER, paint=Cover()),
-        *_page(seen, "in", LEFT_PAGE, _comes(seen, now)),
-        *_page(seen, "out", RIGHT_PAGE, _goes(seen, now)),
+        *_page("in", LEFT_PAGE, _comes(seen, now)),
+        *_page("out", RIGHT_PAGE, _goes(seen, now)),
         *_eating(seen),
         sheet.door(seen),
     )
@@ -56,7 +57,7 @@ def book(seen: Glance) -> Widget:
 # --- the pages ---------------------------------------------------------------------------------------------------
 
 
-def _page(seen: Glance, id: str, box: Box, rows: Sequence[Widget]) -> tuple[Widget, ...]:
+def _page(id: str, box: Box, rows: Sequence[Widget]) -> tuple[Widget, ...]:
     """A ruled page with its sum at the foot; what is written beyond its last line scrolls."""
     *lines, total = rows
     written = tuple(row.paint for row in lines if isinstance(row.paint, Ruled))
@@ -83,7 +84,7 @@ def _drawer(seen: Glance) -> Iterator[Widget]:
     if not (seen.state.cash or any(one.pocket == "cash" for one in seen.state.bookings)):
         return
     what, note = seen.text(_("in de la")), seen.text(_("contant"))
-    paint = Ruled(what, note, _euros(seen, seen.state.cash))
+    paint = Ruled(what, note, bare_euros(seen, seen.state.cash))
     yield Widget("book/cash", Role.LIST_ITEM, what, seen.say.money(seen.state.cash), note, paint=paint)
 
 
@@ -109,15 +110,10 @@ def _line(seen: Glance, one: Line) -> Widget:
     line, amount = one.line, one.amount
     what, note = seen.text(line.what), seen.text(line.note)
     unknown = seen.text(line.until_known) or "?"
-    written = unknown if amount is None else _euros(seen, amount)
+    written = unknown if amount is None else bare_euros(seen, amount)
     said = unknown if amount is None else seen.say.round_euros(amount)
     paint = Ruled(what, note, written, colour=INK_SOFT if one.gone else INK)
     return Widget(f"book/{line.id}", Role.LIST_ITEM, what, said, note, paint=paint)
-
-
-def _euros(seen: Glance, amount: Cents) -> str:
-    """Round euros without a sign, as one writes them in a column."""
-    return seen.say.number((amount + 50) // 100)
 
 
 # --- what is owed -----------------------------------------------------------------------------------------------
@@ -137,14 +133,14 @@ def _debt(seen: Glance, debt: Debt, asked: Cents) -> Widget:
         what,
         seen.say.money(asked or open_),
         joined(seen, (about, shut)),
-        paint=Ruled(what, "", _euros(seen, asked or open_), about, aside=_wide(ways), reason=shut),
+        paint=Ruled(what, "", bare_euros(seen, asked or open_), about, aside=_wide(ways), reason=shut),
         children=fields,
     )
 
 
 def _paid(seen: Glance, debt: Debt, what: str) -> Widget:
     paid, whole = seen.text(_("betaald")), debt.principal + debt.costs
-    paint = Ruled(what, paid, _euros(seen, whole), colour=INK_SOFT)
+    paint = Ruled(what, paid, bare_euros(seen, whole), colour=INK_SOFT)
     return Widget(
         f"book/{debt.id}", Role.LIST_ITEM, what, seen.say.money(whole), paid, paint=paint, focusable=True
     )
@@ -155,7 +151,7 @@ def _claim(seen: Glance, claim: Claim, number: int) -> Widget:
     what, left = seen.text(_("terugvordering")), claim.to_come
     times = seen.say.plural(_n("nog {n} keer", "nog {n} keer"), len(left))
     about = joined(seen, (seen.text(_RUNG["seizure"]), times))
-    paint = Ruled(what, "", _euros(seen, left[0]), about, colour=INK_SOFT)
+    paint = Ruled(what, "", bare_euros(seen, left[0]), about, colour=INK_SOFT)
     return Widget(f"book/claim/{number}", Role.LIST_ITEM, what, seen.say.money(left[0]), about, paint=paint)
 
 
@@ -196,7 +192,10 @@ def _sums(debt: Debt) -> Iterator[Cents]:
 
 
 def _state_of(seen: Glance, debt: Debt) -> str:
-    """What the bank refused: what was to be paid now, or a debit that nobody has written about yet."""
+    """That half of it is paid; or what the bank refused: what was to be paid now, or a debit that nobody has
+    written about yet."""
+    if seen.state.marks.get(debt.id) == "deel" and debt.paid and not debt.plan:
+        return seen.text(_("de helft is betaald"))
     tried = seen.state.marks.get(debt.id) in {"nu", "deel", "termijn"} and not debt.paid
     of_itself = debt.id not in seen.scenario.bills and not debt.person
     refused = tried or (of_itself and not debts.rung_read(seen.scenario, seen.state, debt))
@@ -259,7 +258,7 @@ def _field(seen: Glance, debt: Debt, way: str, from_right: float) -> Widget:
 def _eating(seen: Glance) -> Iterator[Widget]:
     question = seen.text(_("Hoe eet je deze week?"))
     more = seen.say.round_euros(seen.scenario.file.eating.beside)
-    beside = seen.text(_("zaterdag eraf, met {sum} erbij"), sum=more)
+    beside = seen.text(_("zaterdag eraf, met {sum} vast erbij"), sum=more)
     left = seen.text(_("Na vandaag op de rekening: {sum}"), sum=Money(seen.state.balance))
     colour = BRICK if seen.state.balance < 0 else INK
     sum = Fitted(left, _STRONG_SMALL, colour, RIGHT)

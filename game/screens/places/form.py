@@ -1,6 +1,7 @@
 """A form on a site: the fields of one page, her papers beside it, and at its end the signature."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from game.core.text import Text
 from game.play import answers
@@ -14,12 +15,9 @@ from game.screens.parts.fields import field_rows
 from game.screens.parts.fitted import Fitted
 from game.screens.parts.stages import steps_of
 from game.screens.places.login import code_field, error
-from game.screens.toolkit import Box, Flow, Role, Widget
+from game.screens.toolkit import Box, Flow, Role, Ruler, Widget
 from game.screens.toolkit.painters.button import Link
 from game.screens.toolkit.palette import MUNICIPALITY, POST_SECOND
-
-_FOOT_H, _ABOVE, _PRESS_H = 54.0, 6.0, 52.0
-_LEFT_W = 520.0
 
 
 def form(seen: Glance) -> Widget:
@@ -31,13 +29,13 @@ def form(seen: Glance) -> Widget:
     section = section_of(one, node)
     name = _name(seen, one, section)
     content = (site.title(name), *(_fields(seen, case, section) if section else _signing(seen, case)))
-    page = (*content, _foot(seen, case, one), *_notice(seen, one, section))
+    page = (*content, *_notice(seen, one, section))
     portal, beside, phone = (
         site.portal_of(seen, one.portal),
         inset.column(seen, case, one),
         inset.phone(seen, case),
     )
-    return site.site(seen, portal, name, steps, page, beside, phone)
+    return site.site(seen, portal, name, steps, page, beside, phone, _foot(seen, case, one))
 
 
 def _name(seen: Glance, one: Form, section: Section | None) -> str:
@@ -87,23 +85,19 @@ def _signing(seen: Glance, case: str) -> Iterator[Widget]:
 # --- the foot -------------------------------------------------------------------------------------------------
 
 
-def _foot(seen: Glance, case: str, one: Form) -> Widget:
-    """Back and keep at the left, on at the right."""
+_FOOT_Y = site.FOOT.y + 15
+_LEFT, _CORNER = Box(site.FOOT.x, _FOOT_Y, 520), Box(site.FOOT.right, _FOOT_Y, anchor=1)
+
+
+def _foot(seen: Glance, case: str, one: Form) -> tuple[Widget, Widget]:
+    """Back and keep at the left, on at the right; they stay where they are, however long the page becomes."""
     order, node = pages(one), seen.state.place.node
     here = order.index(node)
     back = (_to(seen, case, order[here - 1], _("Vorige"), primary=False),) if here else ()
-    left = Widget(
-        "form/left",
-        Role.GROUP,
-        box=Box(0, _ABOVE, _LEFT_W),
-        flow=Flow(gap=26, across=True),
-        children=(*back, *_keep(seen, case, one)),
-    )
+    beside = (*back, *_keep(seen, case, one))
+    left = Widget("form/left", Role.GROUP, box=_LEFT, flow=Flow(gap=26, across=True), children=beside)
     ahead = _send(seen, case) if node == SIGN else _to(seen, case, order[here + 1], _("Volgende"))
-    return Widget("form/foot", Role.GROUP, box=Box(0, 0, site.INNER, _FOOT_H + _ABOVE), children=(left, ahead))
-
-
-_CORNER = Box(site.INNER, _ABOVE, anchor=1)
+    return left, ahead
 
 
 def _to(seen: Glance, case: str, page: str, name: Text, primary: bool = True) -> Widget:
@@ -118,8 +112,12 @@ def _send(seen: Glance, case: str) -> Widget:
     return site.press(f"send/{case}", seen.text(_("Verzenden")), command, box=_CORNER, shut=shut)
 
 
-_BESIDE = Box(0, 0, 0, _PRESS_H)
-"""As high as the buttons that it stands with."""
+@dataclass(frozen=True, slots=True)
+class Kept(Fitted):
+    """As high as the link that it takes the place of."""
+
+    def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
+        return Fitted.size(self, ruler, width)[0], Link(self.text).size(ruler, width)[1]
 
 
 def _keep(seen: Glance, case: str, one: Form) -> Iterator[Widget]:
@@ -129,8 +127,8 @@ def _keep(seen: Glance, case: str, one: Form) -> Iterator[Widget]:
     if seen.offered(f"keep/{case}") or seen.desk.unwritten:
         name = seen.text(_("Opslaan"))
         link = Link(name, MUNICIPALITY, MUNICIPALITY, site.LINK)
-        yield Widget(f"keep/{case}", Role.LINK, name, box=_BESIDE, command=f"take:keep/{case}", paint=link)
+        yield Widget(f"keep/{case}", Role.LINK, name, command=f"take:keep/{case}", paint=link)
     elif filling(seen.state, case).kept:
         kept = seen.text(_("Opgeslagen"))
-        paint = Fitted(kept, LABEL, POST_SECOND)
-        yield Widget("form/kept", Role.TEXT, kept, box=_BESIDE, paint=paint, live=True)
+        paint = Kept(kept, LABEL, POST_SECOND)
+        yield Widget("form/kept", Role.TEXT, kept, paint=paint, live=True)

@@ -128,12 +128,12 @@ def _earlier(seen: Glance) -> Iterator[Widget]:
 def _said(seen: Glance, message: Message, sender: str) -> Iterator[Widget]:
     """What came, then what was answered; or what they wrote when no answer came."""
     text, new = seen.text(message.text), _is_new(seen, message)
-    time = _when(seen, message)
+    time = calling.day_and_time(seen, message.arrives)
     time = seen.text(_("nieuw · {time}"), time=time) if new else time
     yield _bubble(f"phone/message/{message.id}", sender, text, time, new=new)
     if answer := _answer(seen, message):
         yield _bubble(f"phone/answer/{message.id}", seen.text(_("jij")), answer, "", mine=True)
-    if seen.state.messages[message.id] == "lapsed" and message.lapsed:
+    if seen.state.messages[message.id] in {"lapsed", "closed"} and message.lapsed:
         yield _bubble(f"phone/lapsed/{message.id}", sender, seen.text(message.lapsed), "")
 
 
@@ -145,11 +145,6 @@ def _is_new(seen: Glance, message: Message) -> bool:
 
 def _bubble(id: str, who: str, text: str, time: str, mine: bool = False, new: bool = False) -> Widget:
     return Widget(id, Role.LIST_ITEM, who, text, time, paint=Bubble(text, time, mine, new))
-
-
-def _when(seen: Glance, message: Message) -> str:
-    day, time = seen.say.date(message.arrives.date(), "short"), seen.say.clock(message.arrives)
-    return seen.text(_("{day}, {time}"), day=day, time=time)
 
 
 def _answer(seen: Glance, message: Message) -> str:

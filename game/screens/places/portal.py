@@ -10,6 +10,7 @@ from game.screens.glance import Glance
 from game.screens.i18n import _
 from game.screens.parts import sheet, site
 from game.screens.parts.options import joined
+from game.screens.parts.papers import name_of
 from game.screens.parts.stages import title_of
 from game.screens.toolkit import RIGHT, Box, Canvas, Face, Flow, Mood, Painter, Role, Ruler, Type, Widget
 from game.screens.toolkit.painters.option import THOUGHT, stroke
@@ -92,10 +93,9 @@ def _application(seen: Glance, offer: Offer) -> Widget:
 def _message(seen: Glance, id: str) -> Widget:
     offer = seen.offered(f"read/{id}")
     assert offer is not None
-    subject = seen.text(seen.scenario.letter(id).subject, **seen.letter_values(id))
     unread = id not in seen.state.read
     state = seen.text(_("ongelezen") if unread else _("gelezen"))
-    return _row(seen, offer, subject, state, seen.say.date(seen.paper(id).dated, "numeric"), bold=unread)
+    return _row(seen, offer, name_of(seen, id), state, seen.say.date(seen.paper(id).dated, "numeric"), bold=unread)
 
 
 def _row(seen: Glance, offer: Offer, main: str, second: str, side: str = "", bold: bool = True) -> Widget:

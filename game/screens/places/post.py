@@ -6,7 +6,7 @@ from game.play.offers import Offer
 from game.screens.glance import Glance
 from game.screens.i18n import _
 from game.screens.parts import sheet
-from game.screens.parts.options import LAST_KEY
+from game.screens.parts.options import LAST_KEY, joined
 from game.screens.toolkit import LYING, Box, Canvas, Flow, Mood, Painter, Role, Ruler, Widget
 from game.screens.toolkit import type as types
 from game.screens.toolkit.painters.option import Option
@@ -60,7 +60,8 @@ def _envelope(seen: Glance, offer: Offer, number: int, wide: float, large: float
     sender = seen.scenario.senders[seen.scenario.letter(id).sender]
     opened = seen.state.letters[id] != "mat"
     name = seen.text(sender.name)
-    state = seen.text(_("geopend")) if opened else seen.text(_("ongeopend"))
+    at_home = seen.text(_("thuis: {called}"), called=sender.called) if sender.called else ""
+    state = joined(seen, (seen.text(_("geopend") if opened else _("ongeopend")), at_home))
     key = str(number) if number <= LAST_KEY else ""
     paint = Envelope(
         f"envelope-{sender.kind}", name, state, key, opened, _TURNS[(number - 1) % len(_TURNS)], large

@@ -203,7 +203,7 @@ def _talk(seen: Glance, scene: Scene, node: Node) -> Widget:
     """All turns of this node, then what can be said or done; long ones scroll."""
     ink, soft = _inks(seen)
     turns = [
-        *_own_words(seen, ink, soft),
+        *_own_words(seen, soft),
         *(_turn(seen, scene, node, number, ink, soft) for number in range(len(node.turns))),
     ]
     strips = Widget("scene/options", Role.GROUP, flow=_STRIPS, children=options(seen, seen.on_offer))
@@ -220,7 +220,7 @@ def _talk(seen: Glance, scene: Scene, node: Node) -> Widget:
 _STRIPS = Flow(gap=14, pad=(0, 8, 0, 0))
 
 
-def _own_words(seen: Glance, ink: Colour, soft: Colour) -> Iterator[Widget]:
+def _own_words(seen: Glance, soft: Colour) -> Iterator[Widget]:
     """What the player just said, so that the talk does not begin in the middle; an act says nothing."""
     said = people.last_said(seen.scenario, seen.state.said)
     if said and said.source.startswith(QUOTE):
@@ -243,10 +243,12 @@ def _turn(seen: Glance, scene: Scene, node: Node, number: int, ink: Colour, soft
 
 
 def _parts(seen: Glance, scene: Scene, node: Node, number: int, ink: Colour, soft: Colour) -> Iterator[Widget]:
-    """Who speaks is written over the words where somebody else than the face shows speaks, or did just before."""
+    """Who speaks is written over the first words, and where somebody else than the face shows speaks, or did just
+    before."""
     turn = node.turns[number]
     speaker = seen.scenario.people.get(turn.who)
-    goes_on = number > 0 and {one.who for one in node.turns[number - 1 : number + 1]} <= {scene.person, ""}
+    begun = any(one.line for one in node.turns[:number])
+    goes_on = begun and {one.who for one in node.turns[number - 1 : number + 1]} <= {scene.person, ""}
     name = _name(seen, speaker) if speaker else ""
     if turn.line:
         said = seen.text(_("“{words}”"), words=turn.line)
@@ -264,7 +266,7 @@ _OWN = Type(types.Face.STORY, size=types.L, leading=1.36)
 
 @dataclass(frozen=True, slots=True)
 class Said(Painter):
-    """Words on the wall. So far down that they would stand on bare wood, they get a strip of paper."""
+    """Words on the wall. So far down that they would stand on bare wood, they get paper, as wide as the column."""
 
     reach = 12
     text: str
@@ -274,8 +276,7 @@ class Said(Painter):
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         ink = self.ink
         if box.bottom > TABLE_TOP - _SKIRTING:
-            wide, high = canvas.ruler.size(self.text, self.style, box.w)
-            canvas.rect(Box(box.x - 8, box.y - 2, wide + 16, high + 4), SPEECH, 4)
+            canvas.fill(box.grown(2).inset(-10, 0, 0), SPEECH)
             ink = INK
         canvas.paragraph(box, self.text, self.style, ink)
 

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from game.play.stops import stop_after
 from game.screens.glance import Glance
 from game.screens.i18n import _
+from game.screens.parts.page import Note, button, link, scrolled
 from game.screens.parts.pause import Wood
 from game.screens.parts.seats import Seats
-from game.screens.rooms.facade import Note
-from game.screens.rooms.sheet import button, link, scrolled
 from game.screens.toolkit import LYING, WHOLE, Box, Flow, Role, Type, Widget
 from game.screens.toolkit import type as types
 from game.screens.toolkit.painters.button import PRIMARY

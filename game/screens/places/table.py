@@ -21,6 +21,8 @@ from game.screens.toolkit.painters.label import Label
 from game.screens.toolkit.palette import EDGES, INK, PAPER, PAPER_DIM, SPEECH, THOUGHT_ON_DARK, contrast
 
 CUP = (604.0, 490.0)
+_LABELS_MEET, _LABELS_Y = 648.0, 694.0
+"""Under the cup: left of here how much is free, right of it the breather."""
 
 
 def table(seen: Glance) -> Widget:
@@ -34,7 +36,7 @@ def table(seen: Glance) -> Widget:
         headspace.cup(seen, *CUP),
         *_goes(seen),
         *_people(seen),
-        headspace.label(seen, Box(648, 694, anchor=1)),
+        headspace.label(seen, Box(_LABELS_MEET, _LABELS_Y, anchor=1)),
         *headspace.worries(seen, *CUP, commands(seen)),
         daybar(seen),
     )
@@ -172,57 +174,83 @@ class Tagged(Painter):
 
 def _goes(seen: Glance) -> Iterator[Widget]:
     """Post, folder, book, phone, calendar, the tea: each with its label and letter, and what is seen of it."""
-    post, closed = len(pile(seen)), sum(where == "mat" for where in seen.state.letters.values())
-    filed = sum(where == "folder" for where in seen.state.letters.values())
-    new = sum(how == "new" for how in seen.state.messages.values()) + call.missed_calls(seen)
-    dim = PAPER_DIM if headspace.state_of(seen.free) in (State.FULL, State.NEARLY_GONE) else PAPER
-    many, most = post > _FIT_ABOVE, call.PHONE.x - 4 if call.is_in_hand(seen) else _BESIDE_THE_PHONE
-    yield _thing(
-        Goes("post", seen.text(_("De post")), "P", closed, _counted(seen, _LETTERS, post), _unopened(seen)),
+    yield _post(seen)
+    yield _folder(seen)
+    yield _book(seen)
+    if not call.is_in_hand(seen):
+        yield _phone(seen)
+    yield _calendar(seen)
+    yield from _tea(seen)
+
+
+def _post(seen: Glance) -> Widget:
+    """A higher pile has its label lower."""
+    count, closed = len(pile(seen)), _lying(seen, "mat")
+    unopened = seen.say.plural(_CLOSED, closed) if closed else ""
+    many = count > _FIT_ABOVE
+    return _thing(
+        Goes("post", seen.text(_("De post")), "P", closed, _counted(seen, _LETTERS, count), unopened),
         Box(24, 240, 344, 496 if many else 342),
         (24, 450) if many else (72, 296),
         PAPER,
     )
-    yield _thing(
-        Goes("folder", seen.text(_("De map")), "M", filed, _counted(seen, _LETTERS, filed)),
-        Box(864, 256, 274, 240),
-        (72, 196),
-        dim,
-        most=most,
-    )
-    yield _thing(
-        Goes("book", seen.text(_("Huishoudboekje")), "B", description=_book_in_words(seen)),
-        Box(814, 502, 354, 258),
-        (40, 214),
-        dim,
-        most=most,
-    )
-    if not call.is_in_hand(seen):
-        yield _phone(seen, new, dim)
-    yield _thing(
-        Goes("calendar", seen.text(_("Kalender")), "K", description=_days_in_words(seen)),
-        Box(484, 70, 256, 236),
-        (120, 192),
-        PAPER,
-        0.5,
-    )
-    yield _thing(
-        Goes("rest", seen.text(_("Op adem")), "A", description=_rest_in_words(seen)),
-        Box(CUP[0] - 70, CUP[1] - 70, 140, 140),
-        (124, 274),
-        PAPER,
-    )
 
 
-def _phone(seen: Glance, new: int, dim: str) -> Widget:
+def _folder(seen: Glance) -> Widget:
+    filed = _lying(seen, "folder")
+    goes = Goes("folder", seen.text(_("De map")), "M", filed, _counted(seen, _LETTERS, filed))
+    return _thing(goes, Box(864, 256, 274, 240), (72, 196), _ground(seen), most=_most(seen))
+
+
+def _book(seen: Glance) -> Widget:
+    goes = Goes("book", seen.text(_("Huishoudboekje")), "B", description=_book_in_words(seen))
+    return _thing(goes, Box(814, 502, 354, 258), (40, 214), _ground(seen), most=_most(seen))
+
+
+def _phone(seen: Glance) -> Widget:
     """As it lies there; in a call it is in the hand."""
-    return _thing(
-        Goes("phone", seen.text(_("Telefoon")), "T", new, _counted(seen, _NEW, new), _newest(seen)),
-        Box(1176, 364, 176, 374),
-        (176, 328),
-        dim,
-        1.0,
+    new = call.unseen(seen)
+    goes = Goes("phone", seen.text(_("Telefoon")), "T", new, call.unseen_in_words(seen), _newest(seen))
+    return _thing(goes, Box(1176, 364, 176, 374), (176, 328), _ground(seen), 1.0)
+
+
+def _calendar(seen: Glance) -> Widget:
+    goes = Goes("calendar", seen.text(_("Kalender")), "K", description=_days_in_words(seen))
+    return _thing(goes, Box(484, 70, 256, 236), (120, 192), PAPER, 0.5)
+
+
+def _tea(seen: Glance) -> tuple[Widget, Widget]:
+    """The label beside the headspace, which Tab comes to; and the mug, which one can point at as well."""
+    command, name, key = "take:go/rest", seen.text(_("Op adem")), "A"
+    label, mug = Box(_LABELS_MEET + 10, _LABELS_Y), Box(CUP[0] - 70, CUP[1] - 70, 140, 140)
+    return (
+        Widget(
+            "table/rest",
+            Role.BUTTON,
+            name,
+            description=_rest_in_words(seen),
+            box=label,
+            paint=Label(name, key),
+            command=command,
+            shortcut=key,
+        ),
+        Widget("table/mug", Role.IMAGE, box=mug, command=command, focusable=False),
     )
+
+
+def _lying(seen: Glance, spot: str) -> int:
+    """How many letters lie there."""
+    return sum(where == spot for where in seen.state.letters.values())
+
+
+def _ground(seen: Glance) -> str:
+    """In a full head the labels of what asks for nothing fade."""
+    return PAPER_DIM if headspace.state_of(seen.free) in (State.FULL, State.NEARLY_GONE) else PAPER
+
+
+def _most(seen: Glance) -> float:
+    """How far to the right a label may come: to the phone as it lies there, or in the hand."""
+    return call.PHONE.x - 4 if call.is_in_hand(seen) else _BESIDE_THE_PHONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,7 +292,6 @@ def _thing(
 _FIT_ABOVE = 5
 """So many envelopes leave the label its place above the drawing."""
 _LETTERS = _n("{n} brief", "{n} brieven")
-_NEW = _n("{n} nieuw bericht", "{n} nieuwe berichten")
 _CLOSED = _n("{n} is nog dicht.", "{n} zijn nog dicht.")
 
 
@@ -272,17 +299,9 @@ def _counted(seen: Glance, words: Plural, n: int) -> str:
     return seen.say.plural(words, n) if n else ""
 
 
-def _unopened(seen: Glance) -> str:
-    closed = sum(where == "mat" for where in seen.state.letters.values())
-    return seen.say.plural(_CLOSED, closed) if closed else ""
-
-
 def _newest(seen: Glance) -> str:
-    id = newest_message(seen)
-    if not id:
-        return ""
-    message = seen.scenario.messages[id]
-    return seen.text(_("{sender}: {message}"), sender=message.sender, message=message.text)
+    newest = newest_message(seen)
+    return seen.text(_("{sender}: {message}"), sender=newest[0], message=newest[1]) if newest else ""
 
 
 def _book_in_words(seen: Glance) -> str:

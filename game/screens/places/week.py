@@ -7,8 +7,8 @@ from game.screens.glance import Glance
 from game.screens.i18n import _
 from game.screens.parts import kitchen
 from game.screens.parts.light import light_at
+from game.screens.parts.page import Note
 from game.screens.parts.weather import window
-from game.screens.rooms.facade import Note
 from game.screens.toolkit import LYING, WHOLE, Box, Flow, Role, Type, Widget
 from game.screens.toolkit import type as types
 from game.screens.toolkit.painters.button import Link

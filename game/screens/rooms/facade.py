@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from game.screens.parts.page import rounded
 from game.screens.toolkit import (
     CENTRE,
     HIGH,
@@ -9,7 +10,6 @@ from game.screens.toolkit import (
     WHOLE,
     Box,
     Canvas,
-    Depth,
     Mood,
     Painter,
     Role,
@@ -92,17 +92,6 @@ def mixed(one: Colour, other: Colour, share: float) -> Colour:
     """One colour with a share (0-1) of another."""
     parts = (round(a + (b - a) * share) for a, b in zip(rgb(one), rgb(other), strict=True))
     return "#" + "".join(f"{part:02X}" for part in parts)
-
-
-def rounded(canvas: Canvas, box: Box, colour: Colour, radius: float) -> None:
-    """A large rectangle with round corners: only the corners are rendered, which is some hundred times less."""
-    r = radius
-    corner = f'<circle cx="{r}" cy="{r}" r="{r}" fill="{colour}"/>'
-    for x in (box.x, box.right - 2 * r):
-        for y in (box.y, box.bottom - 2 * r):
-            canvas.vector(Box(x, y, 2 * r, 2 * r), corner)
-    canvas.fill(Box(box.x + r, box.y, box.w - 2 * r, box.h), colour)
-    canvas.fill(Box(box.x, box.y + r, box.w, box.h - 2 * r), colour)
 
 
 def _grain(row: int, column: int) -> int:
@@ -216,20 +205,3 @@ class WayOn(Painter):
     def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
         lines = ruler.height(self.text, BUTTON, width - 40) + ruler.height(self.second, SMALL, width - 40)
         return width, max(48.0, lines + 22)
-
-
-@dataclass(frozen=True, slots=True)
-class Note(Painter):
-    """A sheet of paper, straight, with a strip of tape at the top."""
-
-    reach = 64
-    tape: bool = True
-    depth: Depth = HIGH
-
-    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
-        canvas.shadow(box, self.depth, 3)
-        rounded(canvas, box, PAPER, 3)
-        if not self.tape:
-            return
-        x, y = box.x + box.w / 2, box.y + 1
-        canvas.polygon(((x - 50, y - 13), (x + 49, y - 17), (x + 50, y + 13), (x - 49, y + 17)), "#EADFA8", 0.86)

@@ -11,10 +11,11 @@ from game.play.stops import weeks_to_stop
 from game.scenario.model import ScenarioFile
 from game.screens.house import House
 from game.screens.i18n import _, _n
+from game.screens.parts.page import button, link, pair, small_heading, text
 from game.screens.parts.settings import Field, pace_name, row
 from game.screens.room import QUIT, Room
 from game.screens.rooms.resume import Broken
-from game.screens.rooms.sheet import INNER, button, link, pair, sheet, small_heading, text
+from game.screens.rooms.sheet import INNER, sheet
 from game.screens.toolkit import Face, Motion, Type, Widget
 from game.screens.toolkit.painters.button import DOOR_KIND, SECONDARY
 from game.screens.toolkit.palette import INK_SOFT

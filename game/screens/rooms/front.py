@@ -7,10 +7,10 @@ from game.paths import shown
 from game.screens.house import House
 from game.screens.i18n import _, _n
 from game.screens.parts import settings
+from game.screens.parts.page import Note, button, link, scrolled, text
 from game.screens.room import QUIT
 from game.screens.rooms.bells import Bell
-from game.screens.rooms.facade import ON_PLATE, BellPlate, BellPush, Note, WayOn, facade
-from game.screens.rooms.sheet import button, link, scrolled, text
+from game.screens.rooms.facade import ON_PLATE, BellPlate, BellPush, WayOn, facade
 from game.screens.toolkit import Box, Flow, Role, Widget
 from game.screens.toolkit.painters.button import DOOR_KIND
 from game.screens.toolkit.painters.words import Words, heading, note

@@ -14,8 +14,9 @@ from game.play.journal import JournalError, Recorder
 from game.screens.home import home
 from game.screens.house import House
 from game.screens.i18n import _
+from game.screens.parts.page import button, link, text
 from game.screens.room import QUIT, Room
-from game.screens.rooms.sheet import LOW, button, link, sheet, text
+from game.screens.rooms.sheet import LOW, sheet
 from game.screens.sitting import Sitting
 from game.screens.toolkit import Motion, Widget
 from game.screens.toolkit.painters.button import DOOR_KIND, PRIMARY, SECONDARY

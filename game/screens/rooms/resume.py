@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from game.paths import shown
 from game.screens import saves
 from game.screens.i18n import Speaker, _, _n
+from game.screens.parts.page import button, link, text
 from game.screens.room import Room
 from game.screens.rooms.bells import Bell
-from game.screens.rooms.sheet import LOW, button, link, sheet, text
+from game.screens.rooms.sheet import LOW, sheet
 from game.screens.saves import Unfinished
 from game.screens.toolkit import Motion, Widget
 from game.screens.toolkit.painters.button import DOOR_KIND, SECONDARY

@@ -1,13 +1,10 @@
-"""One calm sheet of paper in front of the house, and the pieces that sheets are made of."""
+"""One calm sheet of paper in front of the house."""
 
 from collections.abc import Iterable
 
-from game.screens.rooms.facade import Note, facade
-from game.screens.toolkit import Box, Flow, Role, Type, Widget
-from game.screens.toolkit.painters.button import Button, Link
-from game.screens.toolkit.painters.words import Words, heading
-from game.screens.toolkit.palette import INK, Colour
-from game.screens.toolkit.type import READING, TAG
+from game.screens.parts.page import Note, scrolled, written
+from game.screens.rooms.facade import facade
+from game.screens.toolkit import Box, Flow, Role, Widget
 
 DIM = 0.3
 """How far the house is away while a sheet lies before it (0-1)."""
@@ -39,37 +36,3 @@ def sheet(
     )
     around, pad = Box(LEFT - _SIDE, 0, WIDE + 2 * _SIDE, 768), (_SIDE, top, _SIDE, _FOOT)
     return Widget(id, Role.WINDOW, title, children=(*facade(DIM), scrolled(f"{id}/scroll", around, paper, pad)))
-
-
-def scrolled(id: str, box: Box, content: Widget, pad: tuple[float, float, float, float]) -> Widget:
-    """The part of the screen in which a paper lies; when the paper is longer, it moves up in it."""
-    return Widget(id, Role.GROUP, box=box, flow=Flow(pad=pad, scroll=True), children=(content,))
-
-
-def written(id: str, title: str) -> Widget:
-    """The title as it stands on the paper; aloud it is the name of the window."""
-    return Widget(id, Role.IMAGE, paint=heading(title))
-
-
-def text(id: str, words: str, style: Type = READING, colour: Colour = INK) -> Widget:
-    return Widget(id, Role.TEXT, words, paint=Words(words, style, colour))
-
-
-def small_heading(id: str, words: str) -> Widget:
-    return Widget(id, Role.HEADING, words, level=3, paint=Words(words, TAG))
-
-
-def pair(id: str, *lines: Widget) -> Widget:
-    """What belongs together stands close together."""
-    return Widget(id, Role.GROUP, flow=Flow(gap=6), children=lines)
-
-
-def button(id: str, name: str, command: str, kind: str, width: float = 0) -> Widget:
-    """A button; without a width as wide as its words."""
-    place = Box(0, 0, width) if width else None
-    return Widget(id, Role.BUTTON, name, command=command, box=place, paint=Button(name, kind))
-
-
-def link(id: str, name: str, command: str) -> Widget:
-    """Words with a line under them that lead somewhere."""
-    return Widget(id, Role.LINK, name, command=command, paint=Link(name))

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 from game.screens.house import House
 from game.screens.i18n import _
 from game.screens.parts import settings
+from game.screens.parts.page import button
 from game.screens.room import Room
 from game.screens.rooms.bells import Bell, bell, tested
 from game.screens.rooms.front import Front
-from game.screens.rooms.sheet import INNER, button, sheet
+from game.screens.rooms.sheet import INNER, sheet
 from game.screens.toolkit import Widget
 from game.screens.toolkit.motion import Motion
 from game.screens.toolkit.painters.button import PRIMARY

@@ -29,14 +29,17 @@ MAIN_STRUCK = Type(size=L, weight=400, leading=1.25)
 CAP = Type(size=S, weight=600, leading=1.1)
 THOUGHT = replace(HAND, leading=1.15)
 SIDE, RIGHT_SIDE, TOP, GAP = 18.0, 14.0, 15.0, 3.0
+_AGAIN = 6.0
+"""So far under the first stroke lies the second (u)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Option(Painter):
     """A strip of paper with a key cap, a main line and a second line.
 
-    `struck`: one stroke through the main line, under it the `thought`, at the right the `cost`. `known_from`
-    ("Dit ken je door Truus") makes it an option unlocked by knowledge and opens its second line in bold.
+    `struck`: one stroke through the main line, under it the `thought`, at the right the `cost`; a second stroke
+    once it was `tried`. `known_from` ("Dit ken je door Truus") makes it an option unlocked by knowledge and opens
+    its second line in bold.
     """
 
     lively = True
@@ -48,11 +51,12 @@ class Option(Painter):
     thought: str = ""
     cost: str = ""
     known_from: str = ""
+    tried: bool = False
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         place = self.raised(box, mood)
         self._ground(canvas, place, mood)
-        inner = self._inner(canvas.ruler, place, mood.keys)
+        inner = self._inner(canvas.ruler, place)
         if self.key and mood.keys:
             y = place.y + TOP + (canvas.ruler.line_height(MAIN) - cap_size(canvas.ruler, self.key, CAP)[1]) / 2
             draw_cap(canvas, place.x + SIDE, y, self.key, CAP)
@@ -65,7 +69,7 @@ class Option(Painter):
         return box if self.struck else box.moved(0, -2 * mood.lift)
 
     def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
-        inner = self._inner(ruler, Box(0, 0, width), True)
+        inner = self._inner(ruler, Box(0, 0, width))
         if self.struck:
             h = ruler.height(self.main, MAIN_STRUCK, self._main_width(ruler, inner.w))
             h += self._cost_below(ruler, inner.w)
@@ -75,7 +79,7 @@ class Option(Painter):
             h += ruler.height(self._second(), SMALL, inner.w) + GAP if self.second or self.known_from else 0
         return width, max(h + 2 * TOP, 56.0)
 
-    def _inner(self, ruler: Ruler, box: Box, keys: bool) -> Box:
+    def _inner(self, ruler: Ruler, box: Box) -> Box:
         cap = cap_size(ruler, self.key, CAP)[0] + 10 if self.key else 0
         return box.inset(SIDE + cap, TOP, RIGHT_SIDE, TOP)
 
@@ -112,10 +116,13 @@ class Option(Painter):
         if self.thought:
             canvas.paragraph(inner.moved(0, high + below + 5), self.thought, THOUGHT, SLATE)
         lines = ruler.wrap(self.main, MAIN_STRUCK, room)
-        share = progress * len(lines)
+        first, share = len(lines) if self.tried else progress * len(lines), progress * len(lines)
         for number, line in enumerate(lines):
             middle = inner.y + (number + 0.56) * ruler.line_height(MAIN_STRUCK)
-            stroke(canvas, inner.x - 8, middle, ruler.width(line, MAIN_STRUCK) + 28, share - number)
+            wide = ruler.width(line, MAIN_STRUCK) + 28
+            stroke(canvas, inner.x - 8, middle, wide, first - number)
+            if self.tried:
+                stroke(canvas, inner.x - 3, middle + _AGAIN, wide - 16, share - number)
 
     def _main_width(self, ruler: Ruler, width: float) -> float:
         """The cost stands at the right of the main line if both fit, otherwise under it."""
