@@ -121,7 +121,7 @@ def _come_past(world: World, plans: Iterable[Plan]) -> tuple[dict[tuple[str, ...
         played, _ = run(world, plan)
         hour = played.afresh()
         for step in played.steps:
-            states.setdefault(_name(hour.state), hour.state)
+            _remember(states, hour.state)
             hour.do(step.action)
     hour = Hour(world, 0)
     for policy in POLICIES.values():
@@ -130,18 +130,20 @@ def _come_past(world: World, plans: Iterable[Plan]) -> tuple[dict[tuple[str, ...
             for count in range(most_steps(world)):
                 if hour.state.over:
                     break
-                states.setdefault(_name(hour.state), hour.state)
+                _remember(states, hour.state)
                 for action in turn(hour, policy, Reader(), count):
                     hour.do(action)
     return states, hour
 
 
-def _name(state: State) -> tuple[str, ...]:
-    """What makes a screen another one: on the table, what lies there and who is there; a paper stays as it is."""
-    place = state.place
-    when = "" if place.id else state.moment or "na"
-    lies = (*state.worries, *(id for id, how in state.scenes.items() if how == "here"))
-    return when, place.kind, place.id, place.node, "+".join(lies) if place.kind == "table" else ""
+def _remember(states: dict[tuple[str, ...], State], state: State) -> None:
+    """Keep it when it is another screen: on the table, when somebody or a worry is there for the first time."""
+    place, new = state.place, ""
+    if place.kind == "table":
+        met = {one for _, kind, *_, lies in states if kind == "table" for one in lies.split("+")}
+        here = (id for id, how in state.scenes.items() if how == "here")
+        new = "+".join(one for one in (*state.worries, *here) if one not in met)
+    states.setdefault(("" if place.id else state.moment or "na", place.kind, place.id, place.node, new), state)
 
 
 def _screens(
