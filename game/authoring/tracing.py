@@ -41,10 +41,11 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """Something opaque that is laid down: as much of it as is seen, and its whole plate."""
+    """Something opaque that is laid down, as much as is seen; `plate` is the whole of what has a shape of its
+    own (a tag, a button), and None of a band or a line."""
 
     box: Box
-    plate: Box
+    plate: Box | None
     owner: Placed
     order: int
 
@@ -98,8 +99,7 @@ class Tracer(Canvas):
     # -- what is laid down ----------------------------------------------------------------------------------
 
     def fill(self, box: Box, colour: Colour, alpha: float = 1) -> None:
-        if alpha >= 1:
-            self._found.laid.append(Laid(box.common(self._clip), box, self._owner, self._found.next()))
+        self._lay(box, None, alpha)
 
     def rect(
         self,
@@ -111,7 +111,11 @@ class Tracer(Canvas):
         alpha: float = 1,
     ) -> None:
         if colour:
-            self.fill(box, colour, alpha)
+            self._lay(box, box, alpha)
+
+    def _lay(self, box: Box, plate: Box | None, alpha: float) -> None:
+        if alpha >= 1:
+            self._found.laid.append(Laid(box.common(self._clip), plate, self._owner, self._found.next()))
 
     # -- pictures: drawn apart they are drawn all the same, and what is no text or paper is passed by ---------
 

@@ -62,7 +62,7 @@ def _is_cut(one: Written, trace: Trace) -> bool:
 def _runs_off(one: Written, trace: Trace) -> bool:
     """Whether it begins on a plate of its own, and none of them holds it."""
     own = [laid.plate for laid in trace.laid if laid.owner.id == one.owner.id and laid.order < one.order]
-    under = [box.grown(_SLACK) for box in own if box.meets(one.ink)]
+    under = [box.grown(_SLACK) for box in own if box and box.meets(one.ink)]
     return bool(under) and not any(_holds(box, one.ink) for box in under)
 
 
