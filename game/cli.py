@@ -18,7 +18,6 @@ from game.play.time import PACES
 GOOD, WRONG_INPUT = 0, 1
 POLICIES = ("random", "careful", "overwhelmed", "money_first", "curious")
 SIMULATED = (*POLICIES, "best_found")
-LANGUAGES = ("nl", "en")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -64,7 +63,7 @@ def _play(chosen: argparse.Namespace) -> int:
 def _check(chosen: argparse.Namespace) -> int:
     from game.authoring import checking  # noqa: PLC0415
 
-    return checking.report(chosen.paths, as_json=chosen.json)
+    return checking.report(chosen.paths, as_json=chosen.json, layout=chosen.layout)
 
 
 def _simulate(chosen: argparse.Namespace) -> int:
@@ -134,7 +133,7 @@ def _add_play(play: argparse.ArgumentParser) -> None:
     play.add_argument("scenario", nargs="?", help="naam of map van het scenario")
     play.add_argument("--seed", type=_seed, metavar="N", help="het toeval van dit uur")
     play.add_argument("--pace", choices=PACES, help="1 is gewoon, 2 is twee keer zo rustig; untimed: zonder klok")
-    play.add_argument("--lang", choices=LANGUAGES, help="taal")
+    play.add_argument("--lang", type=_language, metavar="TAAL", help="taal, zoals en")
     play.add_argument("--weeks", type=_from_one, metavar="N", help="zoveel weken, daarna het nagesprek")
     play.add_argument("--session", metavar="BESTAND", help="sessiebestand van de spelleider, of de korte code")
     play.add_argument("--autoplay", choices=POLICIES, help="laat een machine spelen, op de echte schermen")
@@ -152,6 +151,7 @@ def _add_check(check: argparse.ArgumentParser) -> None:
         "paths", nargs="*", type=Path, metavar="PAD", help="naam of map van een scenario; zonder pad: alles"
     )
     check.add_argument("--json", action="store_true", help="als JSON")
+    check.add_argument("--layout", action="store_true", help="ook of alle tekst past, op elk scherm, in elke taal")
 
 
 def _add_simulate(simulate: argparse.ArgumentParser) -> None:
@@ -199,7 +199,7 @@ def _add_debrief(debrief: argparse.ArgumentParser) -> None:
     debrief.add_argument("journal", type=Path, metavar="LOGBOEK")
     debrief.add_argument("--html", type=Path, metavar="BESTAND", help="schrijf het verslag als webpagina")
     debrief.add_argument("--json", type=Path, metavar="BESTAND", help="schrijf de gegevens als JSON")
-    debrief.add_argument("--lang", choices=LANGUAGES, default="nl", help="taal van het verslag")
+    debrief.add_argument("--lang", type=_language, metavar="TAAL", default="nl", help="taal van het verslag")
 
 
 def _add_compute(compute: argparse.ArgumentParser) -> None:
@@ -210,7 +210,7 @@ def _add_compute(compute: argparse.ArgumentParser) -> None:
     when.add_argument("--from", dest="since", type=_month, metavar="MAAND", help="de maanden vanaf 2026-01")
     compute.add_argument("--to", type=_month, metavar="MAAND", help="tot en met deze maand, bij --from")
     compute.add_argument("--json", action="store_true", help="als JSON")
-    compute.add_argument("--lang", choices=LANGUAGES, default="nl", help="taal")
+    compute.add_argument("--lang", type=_language, metavar="TAAL", default="nl", help="taal")
 
 
 def _day(text: str) -> date:
@@ -225,6 +225,14 @@ def _month(text: str) -> Period:
         return Period.named(text)
     except ValueError as problem:
         raise argparse.ArgumentTypeError(str(problem)) from None
+
+
+def _language(text: str) -> str:
+    from game.screens.i18n import is_spoken, languages  # noqa: PLC0415
+
+    if not is_spoken(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is er niet; kies uit: {', '.join(languages())}")
+    return text
 
 
 def _whole(text: str) -> int:

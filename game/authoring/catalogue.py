@@ -2,13 +2,13 @@
 
     python -m game.authoring.catalogue en            bring every catalogue of English up to date
     python -m game.authoring.catalogue en --check    only say what is wrong; exit 1 if anything is
+    python -m game.authoring.catalogue en --stats    how far it is: translated, fuzzy, missing, and in words
+    python -m game.authoring.catalogue --stats       the same of every language that was begun
 
-Sentences of the screens are found in the code, where `_()`, `_n()` or `Text()` marks them; those of a scenario in
-the scenario as it was loaded, so that a translator gets exactly what a player can see.
+Where the sentences are found, `extract` says.
 """
 
 import argparse
-import ast
 import io
 import re
 import sys
@@ -21,36 +21,18 @@ from pkgutil import walk_packages
 from typing import Any, Final
 
 from babel.messages import Catalog, Message
-from babel.messages.pofile import PoFileError, read_po, write_po
+from babel.messages.pofile import PoFileError, denormalize, read_po, write_po
 
+from game.authoring import extract
+from game.authoring.extract import Entry, Key, MsgId
 from game.core.diagnostics import Diagnostic, Place, Refused, as_text, finding, in_order
 from game.core.text import Text
 from game.paths import LOCALES, shown
-from game.scenario.folders import folders
-from game.scenario.loader import load
-from game.screens.i18n import PLACEHOLDER, UI
-
-MsgId = str | tuple[str, str]
-Key = tuple[str, MsgId]
+from game.scenario.folders import PATTERNS, find, folders
+from game.screens.i18n import PLACEHOLDER
 
 PACKAGE: Final = Path(__file__).resolve().parents[1]
 GAME: Final = "game"
-PATTERNS: Final = "experiences"
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One sentence to translate: its context, the Dutch (one, or one and many), and where it stands."""
-
-    context: str
-    source: MsgId
-    place: str = ""
-    line: int = 0
-
-    @property
-    def key(self) -> Key:
-        """What makes it one and the same sentence."""
-        return self.context, self.source
 
 
 # --- what there is to translate ---
@@ -58,7 +40,8 @@ class Entry:
 
 def code_entries(package: Path = PACKAGE) -> list[Entry]:
     """The sentences marked in the code. Raises ValueError for a marker without a plain string."""
-    return [entry for path in sorted(package.rglob("*.py")) for entry in _marked(path, package.parent)]
+    paths = sorted(package.rglob("*.py"))
+    return [one for path in paths for one in extract.entries(path, path.relative_to(package.parent).as_posix())]
 
 
 ROOMS_WITH_WORDS: Final = ("rules", "scenario", "play", "debrief")
@@ -87,27 +70,6 @@ def game_entries() -> list[Entry]:
     return [*marked, *sorted(constants.values(), key=lambda entry: (entry.place, entry.context))]
 
 
-def _marked(path: Path, root: Path) -> Iterator[Entry]:
-    place = path.relative_to(root).as_posix()
-    calls = (node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call))
-    for call in sorted(calls, key=lambda call: (call.lineno, call.col_offset)):
-        name = call.func.id if isinstance(call.func, ast.Name) else ""
-        given = [arg.value for arg in call.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str)]
-        if name in MARKERS and len(given) != MARKERS[name]:
-            raise ValueError(f"{place}:{call.lineno} {name}() takes plain strings, so that they can be found")
-        match name, given:
-            case ("_", [source]):
-                yield Entry(UI, source, place, call.lineno)
-            case ("_n", [one, many]):
-                yield Entry(UI, (one, many), place, call.lineno)
-            case ("Text", [context, source]):
-                yield Entry(context, source, place, call.lineno)
-
-
-MARKERS: Final[Mapping[str, int]] = {"_": 1, "_n": 2}
-"""How many plain strings each marker takes; `Text` may also be built from values."""
-
-
 def texts_in(value: Any) -> Iterator[Text]:
     """Every sentence anywhere inside a value made of dataclasses, mappings and lists, in reading order."""
     if isinstance(value, Text):
@@ -123,19 +85,15 @@ def texts_in(value: Any) -> Iterator[Text]:
             yield from texts_in(getattr(value, field.name))
 
 
-def scenario_entries(scenario: object, context: str) -> list[Entry]:
-    """The sentences of a loaded scenario whose path begins with that context, each once."""
-    entries = (Entry(text.path, text.source) for text in texts_in(scenario))
-    return list(dict.fromkeys(entry for entry in entries if entry.context.split("/")[0] == context))
-
-
-def catalogues(language: str, scenarios: Mapping[Path, object]) -> dict[Path, list[Entry]]:
-    """Every catalogue of that language with what belongs in it, given the loaded scenarios by their folder."""
+def catalogues(language: str, folders: Iterable[Path]) -> dict[Path, list[Entry]]:
+    """Every catalogue of that language with what belongs in it, for these scenario folders."""
     wanted: dict[Path, list[Entry]] = {_po(LOCALES, language, GAME): game_entries()}
-    for folder, scenario in scenarios.items():
-        wanted[_po(folder / "locales", language, folder.name)] = scenario_entries(scenario, folder.name)
-        patterns = wanted.setdefault(_po(folder.parent / "locales", language, PATTERNS), [])
-        patterns.extend(scenario_entries(scenario, PATTERNS))
+    for folder in folders:
+        wanted[_po(folder / "locales", language, folder.name)] = extract.scenario_entries(folder)
+        patterns = folder.parent / PATTERNS
+        if patterns.is_file():
+            po = _po(folder.parent / "locales", language, patterns.stem)
+            wanted.setdefault(po, extract.entries(patterns, shown(patterns)))
     return wanted
 
 
@@ -223,7 +181,7 @@ def examine(po: Path, entries: Sequence[Entry], language: str) -> list[Diagnosti
     if not po.exists():
         return []  # nobody has begun: the game is Dutch there, and says so
     try:
-        catalog = _read(po, language)
+        catalog = read(po, language)
     except (ValueError, PoFileError) as problem:
         return [finding("TR005", Place(file), problem=problem)]
     had = {_key(message): message for message in catalog if message.id}
@@ -267,14 +225,20 @@ def _short(text: str) -> str:
     return line if len(line) <= _SHORT else f"{line[:_SHORT].rstrip()}..."
 
 
-def check(scenarios: Mapping[Path, object]) -> list[Diagnostic]:
-    """Everything wrong with the catalogues of the game and of these loaded scenarios, in all languages begun."""
+def check(scenarios: Sequence[Path]) -> list[Diagnostic]:
+    """Everything wrong with the catalogues of the game and of these scenarios, in all languages begun."""
     return [
         each
         for language in begun(scenarios)
         for po, entries in catalogues(language, scenarios).items()
         for each in examine(po, entries, language)
     ]
+
+
+def files(language: str, scenarios: Iterable[Path]) -> list[Path]:
+    """The catalogues that there are of a language, of the game and of these scenarios."""
+    places = [LOCALES, *(place / "locales" for folder in scenarios for place in (folder, folder.parent))]
+    return sorted({po for place in places for po in (place / language / "LC_MESSAGES").glob("*.po")})
 
 
 def begun(scenarios: Iterable[Path]) -> list[str]:
@@ -286,9 +250,25 @@ def begun(scenarios: Iterable[Path]) -> list[str]:
 # --- files and the command ---
 
 
-def _read(po: Path, language: str) -> Catalog:
+def read(po: Path, language: str) -> Catalog:
+    """A catalogue as it was written. Raises ValueError when it cannot be read."""
     with po.open("rb") as stream:
-        return read_po(stream, locale=language, abort_invalid=True)
+        catalog = read_po(stream, locale=language, abort_invalid=True)
+    for message in (*catalog, *catalog.obsolete.values()):
+        _take_back_previous(message)
+    return catalog
+
+
+def _take_back_previous(message: Message) -> None:
+    """What a sentence was before: Babel writes it as `#| msgid`, and reads it as a comment of the translator."""
+    start = next((at for at, line in enumerate(message.user_comments) if line.startswith("|")), None)
+    if start is None:
+        return
+    said = " ".join(line.removeprefix("|").strip() for line in message.user_comments[start:])
+    message.user_comments = message.user_comments[:start]
+    if message.fuzzy:
+        quoted = re.findall(r'"((?:[^"\\]|\\.)*)"', said)
+        message.previous_id = [denormalize(f'"{"".join(quoted)}"')] if quoted else []
 
 
 HEADER: Final = """\
@@ -306,10 +286,14 @@ msgstr ""
 
 
 def rewrite(po: Path, entries: Sequence[Entry], language: str) -> bool:
-    """Bring one file up to date; whether anything changed. Raises ValueError when the file cannot be read."""
-    new = updated(_read(po, language) if po.exists() else Catalog(language), entries)
+    """Bring one file up to date; whether anything changed. Raises ValueError when the file cannot be read.
+
+    A sentence of a scenario is told with its line, for whoever wants to see it in its story; one of the code is
+    not: lines of code move with every change.
+    """
+    new = updated(read(po, language) if po.exists() else Catalog(language), entries)
     body = io.BytesIO()
-    write_po(body, new, width=0, omit_header=True, include_previous=True, include_lineno=False)
+    write_po(body, new, width=0, omit_header=True, include_previous=True, include_lineno=po.stem != GAME)
     written = HEADER.format(language=language, plural=new.plural_forms).encode() + body.getvalue()
     if po.exists() and po.read_bytes() == written:
         return False
@@ -318,21 +302,69 @@ def rewrite(po: Path, entries: Sequence[Entry], language: str) -> bool:
     return True
 
 
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """How far one catalogue is: sentences by what is the matter with them, and words of the Dutch."""
+
+    translated: int
+    fuzzy: int
+    missing: int
+    words: int
+    words_to_do: int
+
+    def __str__(self) -> str:
+        count = self.translated + self.fuzzy + self.missing
+        done = 100 * self.translated // count if count else 100
+        left = (
+            f"{self.fuzzy} te controleren, {self.missing} te vertalen, {self.words_to_do} van {self.words} woorden"
+        )
+        return f"{self.translated} van {count} vertaald ({done} %), {left} te gaan"
+
+
+def stats(po: Path, entries: Sequence[Entry], language: str) -> Stats:
+    """How far a catalogue is; of one that nobody began all is missing. Raises ValueError for a broken file."""
+    catalog = read(po, language) if po.exists() else Catalog()
+    had = {_key(message): message for message in catalog if message.id}
+    done, fuzzy, absent = list[int](), list[int](), list[int]()
+    for key in _merged(entries):
+        message = had.get(key)
+        among = absent if message is None or not _translated(message) else fuzzy if message.fuzzy else done
+        among.append(len(_said(key[1]).split()))
+    to_do = sum(fuzzy) + sum(absent)
+    return Stats(len(done), len(fuzzy), len(absent), sum(done) + to_do, to_do)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """The command; 1 when something is wrong."""
     parser = argparse.ArgumentParser(prog="python -m game.authoring.catalogue", description=__doc__.split("\n")[0])
-    parser.add_argument("language", help="such as en")
+    parser.add_argument("language", nargs="?", help="such as en; left out, every language that was begun")
+    parser.add_argument("scenarios", nargs="*", help="names or folders of scenarios; left out, all")
     parser.add_argument("--check", action="store_true", help="write nothing")
+    parser.add_argument("--stats", action="store_true", help="say how far it is, and write nothing")
     given = parser.parse_args(arguments)
     try:
-        wanted = catalogues(given.language, {folder: load(folder) for folder in folders()})
+        among = [find(name) for name in given.scenarios] or folders()
+        codes = [0]
+        for language in [given.language] if given.language else begun(among):
+            wanted = catalogues(language, among)
+            codes.append(_count(wanted, language) if given.stats else _update(wanted, language, given.check))
     except Refused as refused:
         print(refused, file=sys.stderr)
         return 1
+    return max(codes)
+
+
+def _count(wanted: Mapping[Path, Sequence[Entry]], language: str) -> int:
     for po, entries in wanted.items():
-        if not given.check:
-            print(f"{shown(po)}: {'bijgewerkt' if rewrite(po, entries, given.language) else 'al bij'}")
-    found = [each for po, entries in wanted.items() for each in examine(po, entries, given.language)]
+        print(f"{shown(po)}: {stats(po, entries, language)}")
+    return 0
+
+
+def _update(wanted: Mapping[Path, Sequence[Entry]], language: str, only_look: bool) -> int:
+    for po, entries in wanted.items():
+        if not only_look:
+            print(f"{shown(po)}: {'bijgewerkt' if rewrite(po, entries, language) else 'al bij'}")
+    found = [each for po, entries in wanted.items() for each in examine(po, entries, language)]
     absent = [f"{shown(po)}: nog niet begonnen" for po in wanted if not po.exists()]
     print("\n".join(filter(None, [*absent, as_text(found)])) or "Alles is vertaald.")
     return 1 if found or absent else 0

@@ -1,48 +1,77 @@
 """`check`: everything wrong with scenarios, play plans, tables and translations, in one run."""
 
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from game.authoring import catalogue
+from game.authoring import catalogue, derived
 from game.core import diagnostics
-from game.core.diagnostics import Diagnostic, Refused, finding, has_errors
+from game.core.diagnostics import Diagnostic, Place, Refused, finding, has_errors
 from game.core.source import read, typed
-from game.paths import shown
+from game.paths import ASSETS, shown
 from game.play.plans import PlansFile, run
 from game.play.world import build
 from game.rules import load_law
 from game.scenario import folders, loader
 from game.scenario.scenario import Scenario
 
+if TYPE_CHECKING:
+    from game.authoring.layout import Looked
 
-def report(paths: Sequence[Path], as_json: bool = False) -> int:
+
+def report(paths: Sequence[Path], as_json: bool = False, layout: bool = False) -> int:
     """Print what is wrong; 1 if anything is an error."""
     found = list(everything(paths))
+    more = list(_laid_out(paths)) if layout and not has_errors(found) else []
+    found += [each for _, looked in more for each in looked.found]
     if as_json:
         print(diagnostics.as_json(found))
     else:
-        print("\n".join(filter(None, (diagnostics.as_text(found), _verdict(found)))))
+        told = [_looked(name, looked) for name, looked in more]
+        print("\n\n".join(filter(None, (diagnostics.as_text(found), *told, _verdict(found)))))
     return 1 if has_errors(found) else 0
 
 
+def _laid_out(paths: Sequence[Path]) -> "Iterator[tuple[str, Looked]]":
+    """Every scenario with what was seen of its screens. Without errors only: what cannot be played has none."""
+    os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+    from game.authoring import layout  # noqa: PLC0415  it starts pygame, which checking alone need not pay
+
+    for folder in _among(paths):
+        yield folder.name, layout.look(folder, loader.load(folder))
+
+
+def _looked(name: str, looked: "Looked") -> str:
+    unseen = f"; niet gezien: {', '.join(looked.unseen)}" if looked.unseen else ""
+    return f"{name}: {looked.screens} schermen bekeken{unseen}."
+
+
 def _verdict(found: Sequence[Diagnostic]) -> str:
-    if has_errors(found):
-        return ""
-    return f"Geen fouten, wel {len(found)} waarschuwingen." if found else "Alles in orde."
+    errors, warnings = map(len, diagnostics.errors_and_warnings(found))
+    if not found:
+        return "Alles in orde."
+    said = "1 fout" if errors == 1 else f"{errors or 'Geen'} fouten"
+    return f"{said}, {'1 waarschuwing' if warnings == 1 else f'{warnings} waarschuwingen'}."
 
 
 def everything(paths: Sequence[Path] = ()) -> Iterator[Diagnostic]:
     """All findings about these scenario folders, or about everything that the game has."""
-    scenarios: dict[Path, object] = {}
-    for folder in [_folder(path) for path in paths] or folders.folders():
+    among = _among(paths)
+    for folder in among:
         loaded = loader.examine(folder)
         yield from loaded.found
         if loaded.scenario:
-            scenarios[folder] = loaded.scenario
             yield from plans(folder, loaded.scenario)
+            yield from derived_files(folder, loaded.scenario)
+            yield from drawings(folder, loaded.scenario)
     if not paths:
         yield from tables()
-    yield from catalogue.check(scenarios)
+    yield from catalogue.check(among)
+
+
+def _among(paths: Sequence[Path]) -> list[Path]:
+    return [_folder(path) for path in paths] or folders.folders()
 
 
 def _folder(path: Path) -> Path:
@@ -68,6 +97,25 @@ def plans(folder: Path, scenario: Scenario) -> Iterator[Diagnostic]:
         if failure:
             where = document.place("plays", index, "steps", failure.step)
             yield finding("SC012", where, plan=plan.id, problem=failure.sentence)
+
+
+def derived_files(folder: Path, scenario: Scenario) -> Iterator[Diagnostic]:
+    """Results that were made of another scenario, or of another version of the game."""
+    for path in derived.stale(folder, scenario):
+        yield finding("DR001", Place(shown(path)), scenario=folder.name)
+
+
+def drawings(folder: Path, scenario: Scenario) -> Iterator[Diagnostic]:
+    """Drawings that a scenario names and that are not there."""
+    there = {path.stem for path in (ASSETS / "art").glob("*.svg")}
+    document = read(folder / folders.SCENARIO, shown(folder / folders.SCENARIO))
+    for index, person in enumerate(scenario.file.people):
+        for key in ("art", "art_down"):
+            name = getattr(person, key)
+            if name and name not in there:
+                people = {one for one in there if one.startswith("person-")}
+                place = document.place("people", index, key)
+                yield finding("AS001", place, name=name, advice=diagnostics.suggestion(name, people))
 
 
 def tables() -> Iterator[Diagnostic]:

@@ -1,8 +1,9 @@
 """What is wrong with a file: coded, placed, in a sentence, with a remedy.
 
 Every message that an author can get stands in `CODES`, once. `YA` is about YAML and its shape, `SC` about a
-scenario, `TR` about translations, `TB` about the tables of the law. Whoever adds a code adds a row here and a
-file in `tests/broken/` that must produce it.
+scenario, `TR` about translations, `TB` about the tables of the law, `LA` about what fits on a screen, `DR` about
+derived results, `AS` about drawings, `JR` and `RS` about journals and results. Whoever adds a code adds a row
+here and an example that must produce it: see `tests/codes.py`, which makes `docs/codes.md` of them.
 """
 
 import difflib
@@ -111,6 +112,17 @@ CODES: Final[Mapping[str, Code]] = {
     "SC014": Code(
         'berekening "{name}" leunt op iets onzekers: {doubts}', "het nagesprek zegt het erbij", Severity.WARNING
     ),
+    "SC015": Code('{kind} "{name}" wordt nergens gebruikt', "verwijs ernaar, of haal het weg", Severity.WARNING),
+    # What cannot be reached.
+    "SC016": Code("deze voorwaarde geldt nooit: {problem}", "{advice}", Severity.WARNING),
+    "SC017": Code('scène "{name}" komt nooit: {problem}', "{advice}", Severity.WARNING),
+    "SC018": Code(
+        'op plek "{name}" in scène "{scene}" kan elke keuze dicht zijn',
+        "geef er één zonder `asks`, `needs` en `when`",
+    ),
+    "SC019": Code(
+        '{kind} "{name}" kan niet gehaald worden: {problem}', "verander de dag, of de komst", Severity.WARNING
+    ),
     # Paper.
     "SC020": Code('brief "{name}": {problem}', "{advice}"),
     "SC021": Code('veld "{name}": {problem}', "{advice}"),
@@ -119,6 +131,16 @@ CODES: Final[Mapping[str, Code]] = {
     "SC024": Code("deze bijstand kan niet: {problem}", "vul household.yaml aan, of haal `benefit` weg"),
     "SC025": Code(
         "op {day} is dit scenario nog bezig, en daar houden de tabellen van de wet op", "laat het eerder eindigen"
+    ),
+    "SC026": Code('"{name}" noemt geen patroon', "noem er een uit experiences.yaml: `pattern: [E20]`"),
+    "SC027": Code('bij "{name}" staat niet waar het vandaan komt', "noem de bron, of schrijf `source: ontwerp`"),
+    "SC028": Code(
+        'de alinea "{start} ..." staat in {count} brieven (ook in {others})', "zeg het anders", Severity.WARNING
+    ),
+    "SC029": Code(
+        'procedure "{name}" vraagt over {month} een {paper}, en geen papier gaat over die maand',
+        "geef een brief met deze `paper` een `about` in die maand",
+        Severity.WARNING,
     ),
     # Money.
     "SC040": Code('schuldeiser "{name}": {problem}', "{advice}"),
@@ -133,6 +155,20 @@ CODES: Final[Mapping[str, Code]] = {
     ),
     "SC033": Code('kans "{name}": {problem}', "{advice}"),
     "SC035": Code('loket "{name}": {problem}', "{advice}"),
+    # Words and the clock.
+    "SC050": Code(
+        "week {week}: {words} woorden post en berichten kosten wie {reader} woorden per minuut leest"
+        " {need} speelminuten; aan tafel zijn er {have}",
+        "kort in, of spreid",
+        Severity.WARNING,
+    ),
+    "SC051": Code(
+        "wie speelt, krijgt minstens {words} woorden voor zich; in {minutes} minuten passen er {most}",
+        "kort in, of zeg meer minuten",
+        Severity.WARNING,
+    ),
+    "SC052": Code("op {when} {problem}", "leg het op de eerste tafel", Severity.WARNING),
+    "SC053": Code("in week {week} is geen moment waarop niets binnenkomt", "laat er één stil", Severity.WARNING),
     # Weeks, talks, luck.
     "SC060": Code("week {week} {problem}", "{advice}"),
     "SC061": Code('"{name}" wordt samen gekozen, en er is niets te kiezen', "geef twee keuzes of meer"),
@@ -169,6 +205,28 @@ CODES: Final[Mapping[str, Code]] = {
     "TR006": Code(
         "{count} teksten staan nog niet in de catalogus", "werk bij met `python -m game.authoring.catalogue`"
     ),
+    # Derived results.
+    "DR001": Code(
+        "dit is van een andere versie van het scenario of van het spel",
+        "maak het opnieuw met `python main.py derive {scenario}`",
+        Severity.WARNING,
+    ),
+    # Drawings.
+    "AS001": Code('er is geen tekening "{name}"', "{advice}"),
+    # Layout: what does not fit on a screen.
+    "LA001": Code('"{text}" wordt afgesneden ({screen})', "kort het in, of geef het ruimte"),
+    "LA002": Code('"{text}" gaat schuil achter "{by}" ({screen})', "kort een van beide in, of geef ze ruimte"),
+    "LA003": Code('"{text}" loopt door "{by}" heen ({screen})', "kort een van beide in, of geef ze ruimte"),
+    "LA004": Code(
+        '"{text}" wordt afgekapt tot "{line}" ({screen})', "kort het in, of geef het ruimte", Severity.WARNING
+    ),
+    "LA005": Code('letter "{by}" in "{text}" staat niet in het lettertype ({screen})', "kies een ander teken"),
+    "LA006": Code(
+        'op schermen "{text}" past niet alles waar iemand zelf "getekend" kiest en het spel één kolom zou tonen, '
+        'zoals "{line}" ({screen})',
+        "in één kolom past het wel",
+        Severity.WARNING,
+    ),
     # Journals and result files.
     "JR001": Code("dit logboek is niet te lezen", "controleer de naam en de rechten van het bestand"),
     "JR002": Code("dit logboek is groter dan een uur kan zijn", "kies een logboek dat het spel zelf schreef"),
@@ -178,7 +236,6 @@ CODES: Final[Mapping[str, Code]] = {
     "RS001": Code("dit is geen uitslag van dit spel", "kies een bestand dat het nagesprek bewaarde"),
     "RS002": Code('"{name}" ontbreekt of klopt niet in deze uitslag', "vraag de tafel om het bestand opnieuw"),
     # Tables of the law.
-    "TB001": Code('"{name}" heeft geen waarde voor {day}', "voeg een periode met bron toe"),
     "TB002": Code('bij "{name}" overlappen twee perioden', "laat de ene ophouden op de dag dat de andere begint"),
     "TB005": Code('gemeente "{name}" staat in nog een bestand', "geef er één een andere naam"),
     "TB004": Code('"{name}" is onzeker: {note}', "zoek een betere bron, of noem het onzeker", Severity.WARNING),
@@ -238,23 +295,31 @@ def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     return any(found.severity is Severity.ERROR for found in diagnostics)
 
 
+def errors_and_warnings(
+    diagnostics: Iterable[Diagnostic],
+) -> tuple[tuple[Diagnostic, ...], tuple[Diagnostic, ...]]:
+    """What has to be mended, and what may stay, each in the order of the files."""
+    found = in_order(diagnostics)
+    errors = tuple(one for one in found if one.severity is Severity.ERROR)
+    return errors, tuple(one for one in found if one.severity is Severity.WARNING)
+
+
 def as_text(diagnostics: Iterable[Diagnostic]) -> str:
-    """One line a diagnostic, in the order of the files."""
-    return "\n".join(str(found) for found in in_order(diagnostics))
+    """One line a diagnostic: the errors in the order of the files, and after an empty line the warnings."""
+    parts = ("\n".join(map(str, part)) for part in errors_and_warnings(diagnostics))
+    return "\n\n".join(filter(None, parts))
 
 
 def as_json(diagnostics: Iterable[Diagnostic]) -> str:
-    """The same as a JSON list, for editors and scripts."""
-    rows = [
-        {
-            "code": found.code,
-            "severity": found.severity.name.lower(),
-            "file": found.where.file,
-            "line": found.where.line,
-            "column": found.where.column,
-            "sentence": found.sentence,
-            "remedy": found.remedy,
-        }
-        for found in in_order(diagnostics)
-    ]
-    return json.dumps(rows, ensure_ascii=False, indent=2)
+    """The same for editors and scripts: `{"errors": [...], "warnings": [...]}`, with one kind of row.
+
+    A row has `code`, `file`, `line`, `column` (from 1), `sentence` and `remedy` (empty where there is none).
+    """
+    errors, warnings = errors_and_warnings(diagnostics)
+    told = {"errors": [_row(one) for one in errors], "warnings": [_row(one) for one in warnings]}
+    return json.dumps(told, ensure_ascii=False, indent=2)
+
+
+def _row(found: Diagnostic) -> dict[str, object]:
+    place = {"file": found.where.file, "line": found.where.line, "column": found.where.column}
+    return {"code": found.code, **place, "sentence": found.sentence, "remedy": found.remedy}

@@ -8,6 +8,7 @@ the event that breaks the limit, and all other mistakes are collected in one pas
 """
 
 import gc
+import os
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -25,7 +26,7 @@ Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 Spot: TypeAlias = tuple[int, int]
 Where: TypeAlias = tuple[str | int, ...]
 
-MAX_BYTES: Final = 2 * 1024 * 1024
+MAX_BYTES: Final = 4 * 1024 * 1024
 MAX_DEPTH: Final = 30
 LOADER: Final[Any] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -110,7 +111,7 @@ def _bytes(path: Path, file: str) -> bytes:
         raise Refused([finding("YA001", Place(file))]) from None
     except OSError as problem:
         # Windows says "permission denied" of a folder, so the folder is asked for by name.
-        code = "YA002" if path.is_dir() else "YA003"
+        code = "YA002" if os.path.isdir(path) else "YA003"  # Path.is_dir raises for a name that is too long
         raise Refused([finding(code, Place(file), reason=problem.strerror or problem)]) from None
     except ValueError:  # a path with a NUL in it
         raise Refused([finding("YA001", Place(file))]) from None

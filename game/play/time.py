@@ -66,7 +66,7 @@ COST: dict[str, int] = {
 
 BETWEEN_MS, WEEK_MS = 8000, 4000
 """How long the handwritten lines take between two moments, and the turn of a week, in play milliseconds. In the
-window the lines stand until the player goes on (docs/decisions/0016)."""
+window the lines stand until the player goes on (docs/decisions/0017)."""
 
 UNTIMED = "untimed"
 PACES = (*(str(factor) for factor in range(1, 11)), UNTIMED)

@@ -1,7 +1,8 @@
 """What is wrong with a scenario as far as that can be seen without playing it."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, get_args
 
@@ -11,7 +12,18 @@ from game.core.shape import path_in_words
 from game.core.source import Document
 from game.core.text import Text
 from game.rules import HouseholdFile, Law
-from game.scenario import check_calls, check_mind, check_money, check_paper, check_stops, hours, weeks
+from game.scenario import (
+    check_calls,
+    check_mind,
+    check_money,
+    check_pace,
+    check_paper,
+    check_reach,
+    check_stops,
+    check_use,
+    hours,
+    weeks,
+)
 from game.scenario.account import FromLaw, FromWork
 from game.scenario.agenda import Weekly
 from game.scenario.calls import CallsFile
@@ -26,8 +38,8 @@ from game.scenario.option import Where as Spot
 from game.scenario.paperwork import FormsFile, Luck, ProceduresFile, Uitstel
 from game.scenario.post import Block, Letter, PostFile
 from game.scenario.scenes import Message, Node, Scene, ScenesFile
+from game.scenario.walk import Where, walk
 
-Where = tuple[str | int, ...]
 FORMAT = 1
 GAME_OPTIONS = ("map", "stapel", "weg", "bezwaar", "voorschot")
 PAY_WAYS = ("termijn", "nu", "deel", "contant", "later")
@@ -66,18 +78,28 @@ class _Check:
     def __init__(self, files: Files) -> None:
         self.files = files
         self.ids = _ids(files)
+        self.used: defaultdict[str, set[str]] = defaultdict(set)
+        self.written = [(stem, *one) for stem, whole in files.parts() for one in walk(whole)]
 
     def run(self) -> Iterator[Diagnostic]:
         yield from self._format()
-        for stem, whole in self.files.parts():
-            for where, value in _walk(whole, ()):
-                yield from self._one(stem, where, value)
+        for stem, where, value in self.written:
+            yield from self._one(stem, where, value)
         yield from self._hours()
         yield from self._scenes()
         yield from self._paper()
         yield from check_mind.check(self.files.file, self.files.scenes, self.at)
         yield from self._calls()
         yield from self._doubts()
+        yield from self._story()
+
+    def _story(self) -> Iterator[Diagnostic]:
+        """What can be reached, what is used, and at what pace it comes."""
+        files, at = self.files, self.at
+        yield from check_reach.check(files.file, files.scenes, files.calls, files.procedures, self.written, at)
+        yield from check_use.check(files.file, files.post, files.procedures, self.written, at)
+        yield from check_use.unused(_entries(files), self.used, at)
+        yield from check_pace.check(files.file, files.post, files.scenes, at)
 
     def _paper(self) -> Iterator[Diagnostic]:
         files = self.files
@@ -86,12 +108,7 @@ class _Check:
         yield from check_money.check(files.file, files.post, files.law, self.at)
 
     def _calls(self) -> Iterator[Diagnostic]:
-        options = [
-            (stem, where, value)
-            for stem, whole in self.files.parts()
-            for where, value in _walk(whole, ())
-            if isinstance(value, Option)
-        ]
+        options = [(stem, where, value) for stem, where, value in self.written if isinstance(value, Option)]
         yield from check_calls.check(self.files.calls, self.files.scenes, self.files.procedures, options, self.at)
 
     def at(self, stem: str, where: Where) -> Place:
@@ -116,6 +133,14 @@ class _Check:
     def _one(self, stem: str, where: Where, value: Any) -> Iterator[Diagnostic]:
         """Whatever can be said about one value by its type, and by the name of the field that holds it."""
         match value:
+            case str():
+                kind = _REFERENCES.get(_field(where, stem))
+                if kind:
+                    self.used[kind].add(value)
+                    if value not in self.ids[kind]:
+                        yield unknown(kind, value, self.ids[kind], self.at(stem, where))
+            case Text():
+                return
             case Ask() | Compare() | Not() | AllOf() | AnyOf():
                 yield from self._condition(stem, where, value)
             case FromLaw():
@@ -142,9 +167,6 @@ class _Check:
                 yield from hours.pattern(self.files.file, value, "rooster", name, self._key(stem, where))
             case list():
                 yield from self._repeated_ids(stem, where, value)
-            case str() if where and (kind := _REFERENCES.get(_field(where, stem))) and value:
-                if value not in self.ids[kind]:
-                    yield unknown(kind, value, self.ids[kind], self.at(stem, where))
 
     def _condition(self, stem: str, where: Where, condition: Any) -> Iterator[Diagnostic]:
         for ask in questions(condition):
@@ -156,6 +178,7 @@ class _Check:
             if kind is None or kind in {Kind.FLAG, Kind.TIME, Kind.AGO}:
                 continue
             named = ask.argument.partition(".")[0] if kind in _WITH_INSTANCES else ask.argument
+            self.used[_KIND_NAMES[kind]].add(named)
             if named not in self.ids[_KIND_NAMES[kind]]:
                 yield unknown(_KIND_NAMES[kind], ask.argument, self.ids[_KIND_NAMES[kind]], self.at(stem, where))
 
@@ -191,6 +214,7 @@ class _Check:
     def _from_law(self, stem: str, where: Where, amount: FromLaw) -> Iterator[Diagnostic]:
         calculation = self.files.calculations.get(amount.calculation)
         named = {call.id for call in self.files.file.calculations}
+        self.used["berekening"].add(amount.calculation)
         if amount.calculation not in named:
             yield unknown("berekening", amount.calculation, named, self.at(stem, (*where, "calculation")))
         elif calculation and amount.term:
@@ -209,7 +233,7 @@ class _Check:
         given = letter.values.keys() | letter.days.keys() | check_paper.given_by(procedures, letter.id)
         given |= check_money.given_by(self.files.post.creditors, letter.id)
         at_times = check_paper.given_at_times(procedures, letter.id)
-        for at, text in _walk(letter, where):
+        for at, text in walk(letter, where):
             if isinstance(text, Text):
                 asked = _block_at(letter, at[len(where) :]).with_values
                 for name in sorted(text.placeholders - given):
@@ -406,13 +430,12 @@ _REFERENCES: dict[tuple[str, str], str] = {
 
 
 def _field(where: Where, stem: str) -> tuple[str, str]:
-    """The last two names of a path, without positions: ('letters', 'sender')."""
-    names = [str(step) for step in where if isinstance(step, str)]
-    return (
-        (names[-1], names[-1])
-        if isinstance(where[-1], int)
-        else (names[-2] if len(names) > 1 else stem, names[-1])
-    )
+    """The last two names of a path, without positions: ('letters', 'sender'); of a list its name twice."""
+    if isinstance(where[-1], int):
+        last = next(step for step in reversed(where) if isinstance(step, str))
+        return last, last
+    before = next((step for step in reversed(where[:-1]) if isinstance(step, str)), stem)
+    return before, where[-1]
 
 
 def _list(files: Files, stem: str, key: Where) -> Iterable[Any]:
@@ -420,6 +443,14 @@ def _list(files: Files, stem: str, key: Where) -> Iterable[Any]:
     for step in key:
         here = getattr(here, str(step))
     return list(here)
+
+
+def _entries(files: Files) -> check_use.Entries:
+    """Every name that an author gave, by kind, with the path of its entry."""
+    return {
+        kind: [(one.id, stem, (*key, number)) for number, one in enumerate(_list(files, stem, key))]
+        for stem, key, kind in _LISTS
+    }
 
 
 def _ids(files: Files) -> dict[str, set[str]]:
@@ -486,22 +517,3 @@ def _block_at(letter: Letter, path: Where) -> Block:
             return letter.body[number]
         case _:
             return Block()
-
-
-def _walk(value: Any, where: Where) -> Iterator[tuple[Where, Any]]:
-    """Everything inside, with the path at which it stands in the file. Conditions are not taken apart."""
-    yield where, value
-    children: Callable[[], Iterable[tuple[str | int, Any]]]
-    match value:
-        case Ask() | Compare() | Not() | AllOf() | AnyOf() | Text():
-            return
-        case list():
-            children = lambda: enumerate(value)  # noqa: E731
-        case dict():
-            children = value.items
-        case _ if is_dataclass(value):
-            children = lambda: ((one.name, getattr(value, one.name)) for one in fields(value))  # noqa: E731
-        case _:
-            return
-    for name, child in children():
-        yield from _walk(child, (*where, name))

@@ -61,6 +61,10 @@ class House:
             self._speakers[language] = speaker(language, self.scenarios())
         return self._speakers[language]
 
+    def use(self, language: str, voice: Speaker) -> None:
+        """Speak that language with this voice."""
+        self._speakers[language] = voice
+
     def change(self, what: str) -> None:
         """Change a setting, written as `name=value`, and keep it on this machine."""
         name, _, value = what.partition("=")

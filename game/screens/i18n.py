@@ -186,6 +186,10 @@ def speaker(language: str, scenarios: Iterable[Path] = ()) -> Speaker:
     """The speaker of a language: the game's own catalogue and those of these scenario folders."""
     if language == SOURCE:
         return DUTCH
+    if language == PSEUDO:
+        from game.screens.pseudo import PseudoSpeaker  # noqa: PLC0415  it is a speaker, and nobody plays in it
+
+        return PseudoSpeaker()
     folders = dict.fromkeys(
         [LOCALES, SCENARIOS / "locales"]
         + [place / "locales" for folder in scenarios for place in (folder, folder.parent)]
@@ -198,6 +202,15 @@ def languages() -> tuple[str, ...]:
     """The languages that the screens can speak, Dutch first."""
     others = (folder.name for folder in LOCALES.iterdir() if catalogues_in(LOCALES, folder.name))
     return (SOURCE, *sorted(set(others) - {SOURCE})) if LOCALES.is_dir() else (SOURCE,)
+
+
+PSEUDO: Final = "qps"
+"""The language that nobody speaks, made of the Dutch: accents, and a third longer. See `pseudo`."""
+
+
+def is_spoken(language: str) -> bool:
+    """Whether the game can be set to it: it is Dutch, has a catalogue, or is made up."""
+    return language == PSEUDO or language in languages()
 
 
 def catalogues_in(folder: Path, language: str) -> list[Path]:

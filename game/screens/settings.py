@@ -7,9 +7,9 @@ from typing import Any
 
 from game.play.time import PACES
 from game.screens.home import home
+from game.screens.i18n import SOURCE, is_spoken
 from game.screens.toolkit.stage import Comfort
 
-LANGUAGES = ("nl", "en")
 SCALES = (1.0, 1.25, 1.5, 2.0, 2.5)
 LAYOUTS = ("auto", "composed", "linear")
 
@@ -21,7 +21,7 @@ class Settings:
     `plain`: letters also in plain language, beside what the institution wrote. `sound`: what is seen is heard too.
     """
 
-    language: str = "nl"
+    language: str = SOURCE
     pace: str = "1"
     text: float = 1.0
     layout: str = "auto"
@@ -40,7 +40,7 @@ class Settings:
         return replace(self, **what)
 
 
-_CHOICES: dict[str, tuple[Any, ...]] = {"language": LANGUAGES, "pace": PACES, "text": SCALES, "layout": LAYOUTS}
+_CHOICES: dict[str, tuple[Any, ...]] = {"pace": PACES, "text": SCALES, "layout": LAYOUTS}
 
 
 def path() -> Path:
@@ -79,13 +79,16 @@ def save(settings: Settings, file: Path | None = None) -> bool:
 
 def read_value(name: str, value: str) -> Any:
     """The value of a setting from a command: `text=1.5`, `reduced=yes`. Raises ValueError for what cannot be."""
-    read = float(value) if name == "text" else value if name in _CHOICES else value == "yes"
+    words = name in _CHOICES or name == "language"
+    read = float(value) if name == "text" else value if words else value == "yes"
     if not _fits(name, read):
         raise ValueError(f"{name}={value}")
     return read
 
 
 def _fits(name: str, value: Any) -> bool:
+    if name == "language":
+        return isinstance(value, str) and is_spoken(value)
     if name in _CHOICES:
         return value in _CHOICES[name] and not isinstance(value, bool)
     return isinstance(value, bool)

@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from tests.benchmarks.checks import check_scenes
 from tests.benchmarks.hours import choices_per_second, hours_per_second
 from tests.benchmarks.law import household_month
 from tests.benchmarks.row import Row
@@ -90,7 +91,9 @@ def main() -> int:
 
 def _chosen() -> list[Callable[[], Iterator[Row]]]:
     """All, or those that are named on the command line."""
-    all_of_them = (first_frame, screen_changes, idle, hours_per_second, choices_per_second, household_month)
+    all_of_them = (
+        first_frame, screen_changes, idle, hours_per_second, choices_per_second, household_month, check_scenes,
+    )  # fmt: skip
     known = {one.__name__: one for one in all_of_them}
     if strangers := set(sys.argv[1:]) - set(known):
         raise SystemExit(f"no such benchmark: {', '.join(sorted(strangers))}; choose from {', '.join(known)}")

@@ -43,13 +43,12 @@ def test_the_same_message_twice_is_said_once() -> None:
     assert len(Refused([finding("YA018", HERE), finding("YA018", HERE)]).diagnostics) == 1
 
 
-def test_json_has_everything_that_the_line_has() -> None:
-    rows = json.loads(as_json([finding("YA016", HERE, key="titel", first=2)]))
+def test_json_has_everything_that_the_line_has_with_errors_and_warnings_apart() -> None:
+    told = json.loads(as_json([finding("YA016", HERE, key="titel", first=2), finding("TR003", HERE, source="x")]))
 
-    assert rows == [
+    assert told["errors"] == [
         {
             "code": "YA016",
-            "severity": "error",
             "file": HERE.file,
             "line": 14,
             "column": 15,
@@ -57,6 +56,13 @@ def test_json_has_everything_that_the_line_has() -> None:
             "remedy": "hij stond al op regel 2; laat er één staan",
         }
     ]
+    assert [row["code"] for row in told["warnings"]] == ["TR003"]
+
+
+def test_the_errors_come_before_the_warnings() -> None:
+    text = as_text([finding("TR003", Place("a"), source="x"), finding("YA018", Place("b"))])
+
+    assert [line[:1] for line in text.splitlines()] == ["b", "", "a"]
 
 
 def test_a_warning_says_so_and_is_no_error() -> None:

@@ -102,7 +102,7 @@ def test_a_missing_file_a_folder_and_a_giant_are_refused_in_words(tmp_path: Path
     assert "YA001 dit bestand bestaat niet" in refused(tmp_path / "nergens.yaml")
     assert "YA001" in refused(tmp_path / "giant.yaml" / "onder.yaml") or os.name != "nt"
     assert "YA002 dit is een map" in refused(tmp_path)
-    assert "YA004 dit bestand is 2,0 MB groot" in refused(giant)
+    assert "YA004 dit bestand is 4,0 MB groot" in refused(giant)
     assert "YA001" in refused(Path("een\0nul.yaml"))
 
 

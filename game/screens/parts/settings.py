@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from game.core.text import Text
 from game.play.time import PACES, UNTIMED
+from game.screens import i18n
 from game.screens.i18n import Speaker, _
-from game.screens.settings import LANGUAGES, LAYOUTS, SCALES, Settings
+from game.screens.settings import LAYOUTS, SCALES, Settings
 from game.screens.toolkit import Box, Flow, Role, Widget
 from game.screens.toolkit.painters.button import Choice
 from game.screens.toolkit.painters.words import Words, note
@@ -109,7 +110,21 @@ def _short(say: Speaker, pace: str) -> str:
 
 
 def languages(now: str) -> list[Field]:
-    return [Field(TONGUES[code], f"set:language={code}", code == now) for code in LANGUAGES]
+    """Every language that has a catalogue, by its own name."""
+    return [Field(tongue(code), f"set:language={code}", code == now) for code in i18n.languages()]
+
+
+def tongue(code: str) -> str:
+    """What a language calls itself: `Nederlands`, `Deutsch`."""
+    if code in TONGUES:
+        return TONGUES[code]
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415  Babel costs 40 ms; the languages shipped need none
+
+    try:
+        name = Locale.parse(code).get_display_name(code) or code
+    except (ValueError, UnknownLocaleError):
+        return code
+    return name[:1].upper() + name[1:]
 
 
 def switch(say: Speaker, id: str, name: str, explained: str, on: bool, width: float) -> Widget:

@@ -81,6 +81,11 @@ _FILES = {
 }
 
 
+def every_file() -> tuple[str, ...]:
+    """The files of all fonts."""
+    return tuple(_FILES.values())
+
+
 def file_of(style: Type) -> str:
     """The font file for a style; what a face lacks (bold italic, bold handwriting) is its nearest cut."""
     weights = (style.weight, 700, 600, 400) if style.weight > 400 else (400,)
