@@ -82,7 +82,8 @@ class Level:
 
 @frozen
 class Eating:
-    """The weekly groceries: three levels, booked at fixed times together with the week's small costs."""
+    """The weekly groceries: three levels, booked at fixed times together with the week's small costs (`beside`, and
+    `beside_what` they are)."""
 
     default: Id
     who: Sentence
@@ -91,6 +92,7 @@ class Eating:
     beside: Amount
     on: Times
     source: str
+    beside_what: Sentence | None = None
 
 
 @frozen

@@ -257,8 +257,9 @@ def _field(seen: Glance, debt: Debt, way: str, from_right: float) -> Widget:
 
 def _eating(seen: Glance) -> Iterator[Widget]:
     question = seen.text(_("Hoe eet je deze week?"))
-    more = seen.say.round_euros(seen.scenario.file.eating.beside)
-    beside = seen.text(_("zaterdag eraf, met {sum} vast erbij"), sum=more)
+    eating = seen.scenario.file.eating
+    more, what = seen.say.round_euros(eating.beside), seen.text(eating.beside_what)
+    beside = seen.text(_("zaterdag, plus {sum} {what}"), sum=more, what=what)
     left = seen.text(_("Na vandaag op de rekening: {sum}"), sum=Money(seen.state.balance))
     colour = BRICK if seen.state.balance < 0 else INK
     sum = Fitted(left, _STRONG_SMALL, colour, RIGHT)
