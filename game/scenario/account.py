@@ -82,8 +82,8 @@ class Level:
 
 @frozen
 class Eating:
-    """The weekly groceries: three levels, booked at fixed times together with the week's small costs (`beside`, and
-    `beside_what` they are)."""
+    """The weekly groceries: three levels, booked at fixed times with the week's small costs: `beside`, and what
+    those are."""
 
     default: Id
     who: Sentence
