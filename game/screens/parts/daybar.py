@@ -134,11 +134,17 @@ def _until(seen: Glance) -> str:
 
 
 def _nearly_over(seen: Glance) -> Iterator[Widget]:
-    """In the last quarter of an hour of a moment: how long it still is, and what comes then.
+    """In the last quarter of an hour of a moment: how long it still is, and what comes then; and who would go on
+    while there is time left, until when.
 
     It is said aloud four times, not every minute.
     """
     left = seen.minutes_left
+    if seen.asks_again:
+        until = seen.say.clock(seen.scenario.moment(seen.state.ends))
+        words = seen.text(_("je hebt nog tijd tot {until}"), until=until)
+        yield Widget("day/unused", Role.STATUS, words, box=_HANGS, paint=_Hanging(words), live=True)
+        return
     if left is None or left >= NEARLY_OVER:
         return
     minutes, then = seen.say.plural(_LEFT, left) if left else seen.text(_LAST), _then(seen)
@@ -224,8 +230,7 @@ def _on(seen: Glance) -> Iterator[Widget]:
         until = seen.say.clock(seen.scenario.moment(seen.state.ends))
         again = _("Dit moment duurt tot {until}. Nog een keer, en de dag gaat door.")
         leave = _("Dit moment laten voor wat het is; de dag gaat door.")
-        short = _("Nog tot {until}. Toch verder?") if seen.asks_again else _("Verder met de dag")
-        words = seen.text(short, until=until)
+        words = seen.text(_("Toch verder?") if seen.asks_again else _("Verder met de dag"))
         yield Widget(
             "day/verder",
             Role.BUTTON,
