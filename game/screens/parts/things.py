@@ -352,5 +352,6 @@ class PhoneLying(Painter):
             for line in part:
                 last = part is shown and line is shown[-1] and len(lines) > most
                 text = "".join(run.text for run in line)
-                canvas.text(box.x + 8, y, text.rstrip(".,") + "…" if last else text, style, POST_INK)
+                text = f"{text.rstrip('.,')}…" if last else text
+                canvas.text(box.x + 8, y, text, fitting(canvas.ruler, text, style, room), POST_INK)
                 y += step
