@@ -332,7 +332,7 @@ def test_what_something_cost_stays_on_the_tape_for_three_minutes_of_the_clock() 
 
     now, later = tape(seen(hour)), tape(seen(hour, ahead=3 * 4000))
 
-    assert now.spent is not None and now.spent.name == "5 min"
+    assert now.spent is not None and now.spent.name == "−5 min"
     assert later.spent is None
 
 

@@ -123,7 +123,7 @@ def _spent(seen: Glance) -> Stretch | None:
     today = seen.scenario.moment(end).date() == seen.moment.date()
     if not (minutes and today and 0 <= seen.clock - end < SHOWN_TICKS):
         return None
-    words = seen.text(_("{minutes} min"), minutes=minutes)
+    words = seen.text(_("−{minutes} min"), minutes=minutes)
     return Stretch(hours(seen.scenario.moment(start)), hours(seen.scenario.moment(end)), words)
 
 

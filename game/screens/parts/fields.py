@@ -182,7 +182,7 @@ def _files(seen: Glance, case: str, field: Field) -> Widget:
         )
         for paper in held
     )
-    place = seen.text(_("Kies hier een bewijsstuk"))
+    place = seen.text(_("Kies een bewijsstuk uit de map"))
     empty = Widget(f"{id}/place", Role.TEXT, place, box=Box(0, 0, HALF), paint=Attached(place))
     row = Flow(gap=_GAP, across=True)
     boxed = Widget(f"{id}/boxes", Role.GROUP, box=Box(0, 0, site.INNER), flow=row, children=(*boxes, empty))
