@@ -153,7 +153,7 @@ def test_verder_asks_once_when_nothing_was_done_yet(opened: Driver) -> None:
 
 
 def test_verder_asks_once_when_more_than_an_hour_is_left(opened: Driver) -> None:
-    """Somebody went on with a Thursday morning at twenty to twelve, and found it was Friday afternoon."""
+    """A slip on a Thursday morning would otherwise be a Friday afternoon."""
     room = at_the_table(opened)
     while room.hour.state.moment != "donderdag" or room.hour.state.place.kind != "table":
         opened.take(f"take:{on(room.hour)}")
