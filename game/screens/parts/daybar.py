@@ -130,7 +130,11 @@ def _spent(seen: Glance) -> Stretch | None:
 def _until(seen: Glance) -> str:
     if not seen.state.moment:
         return ""
-    return seen.text(_("Dit moment duurt tot {end}."), end=seen.say.clock(seen.scenario.moment(seen.state.ends)))
+    return seen.text(_("Dit moment duurt tot {end}."), end=_end(seen))
+
+
+def _end(seen: Glance) -> str:
+    return seen.say.clock(seen.scenario.moment(seen.state.ends))
 
 
 def _nearly_over(seen: Glance) -> Iterator[Widget]:
@@ -141,8 +145,7 @@ def _nearly_over(seen: Glance) -> Iterator[Widget]:
     """
     left = seen.minutes_left
     if seen.asks_again:
-        until = seen.say.clock(seen.scenario.moment(seen.state.ends))
-        words = seen.text(_("je hebt nog tijd tot {until}"), until=until)
+        words = seen.text(_("je hebt nog tijd tot {until}"), until=_end(seen))
         yield Widget("day/unused", Role.STATUS, words, box=_HANGS, paint=_Hanging(words), live=True)
         return
     if left is None or left >= NEARLY_OVER:
@@ -227,7 +230,6 @@ _SLOWER = _n("gewoon tempo", "{n} keer zo rustig")
 def _on(seen: Glance) -> Iterator[Widget]:
     """To go on with the day ends the moment; what is open stays open."""
     if seen.offered("moment/verder"):
-        until = seen.say.clock(seen.scenario.moment(seen.state.ends))
         again = _("Dit moment duurt tot {until}. Nog een keer, en de dag gaat door.")
         leave = _("Dit moment laten voor wat het is; de dag gaat door.")
         words = seen.text(_("Toch verder?") if seen.asks_again else _("Verder met de dag"))
@@ -235,7 +237,7 @@ def _on(seen: Glance) -> Iterator[Widget]:
             "day/verder",
             Role.BUTTON,
             words,
-            description=seen.text(again, until=until) if seen.asks_again else seen.text(leave),
+            description=seen.text(again, until=_end(seen)) if seen.asks_again else seen.text(leave),
             live=seen.asks_again,
             box=Box(1220, 10, 122, 44),
             command="take:moment/verder",

@@ -12,7 +12,7 @@ from game.screens.parts.blanks import ERROR_TEXT, LABEL
 from game.screens.parts.daybar import daybar
 from game.screens.parts.fitted import fitting
 from game.screens.toolkit import CENTRE, Box, Canvas, Face, Flow, Mood, Painter, Role, Ruler, Type, Widget
-from game.screens.toolkit.painters.picture import Sheet
+from game.screens.toolkit.painters.picture import Ground, Sheet
 from game.screens.toolkit.painters.words import Words
 from game.screens.toolkit.palette import (
     ERROR,
@@ -64,7 +64,8 @@ def site(
         flow=Flow(gap=13, pad=(PAD, 15, PAD + 16, 14), scroll=True, fade=WHITE),
         children=tuple(page),
     )
-    rule = (Widget("site/foot", Role.IMAGE, box=FOOT, paint=Rule()),) if foot else ()
+    over = Box(FOOT.x, FOOT.y, FOOT.w, 1)
+    rule = (Widget("site/foot", Role.IMAGE, box=over, paint=Ground(POST_LINE)),) if foot else ()
     parts = (*_band(seen, portal), *((steps,) if steps else ()), scroll, *rule, *foot)
     on_table = Widget("site/sheet", Role.GROUP, box=SHEET, paint=Sheet(), children=parts)
     away = sheet.back(seen, 722, COLUMN_X, seen.text(_("weglopen")))
@@ -212,16 +213,6 @@ class Steps(Painter):
     @staticmethod
     def _wide(ruler: Ruler, names: Sequence[str]) -> float:
         return sum(36 + ruler.width(name, ERROR_TEXT) + 26 for name in names) - 26
-
-
-@dataclass(frozen=True, slots=True)
-class Rule(Painter):
-    """The line over the buttons at the foot of a page."""
-
-    reach = 0
-
-    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
-        canvas.fill(Box(box.x, box.y, box.w, 1), POST_LINE)
 
 
 @dataclass(frozen=True, slots=True)
