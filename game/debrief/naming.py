@@ -222,7 +222,7 @@ def _of_a_debt(hour: Hour, id: str, way: str) -> Named:
 def _only_moves(option: Option) -> bool:
     """It costs nothing and does nothing but reach for another thing on the table."""
     does = option.does
-    money = does.terms or does.loan or does.repays or does.sale or does.parcel
+    money = does.terms or does.loan or does.repays or does.sale or does.parcel or does.leaves_out
     more = does.learn or does.flag or does.begin or option.asks or option.minutes or money
     return bool(does.go) and not more
 

@@ -76,7 +76,7 @@ def _now(turn: Turn, **parts: Any) -> None:
 
 
 def change_hands(turn: Turn, does: Does) -> None:
-    """What was sold, lent and given back, and food that was given."""
+    """What was sold, lent and given back, food that was given, and what is not bought."""
     if sale := does.sale:
         ledger.book(turn, f"sale/{truth.this_day(turn)}", sale.who, sale.what, sale.amount, POCKET[sale.way])
     if does.loan:
@@ -86,6 +86,8 @@ def change_hands(turn: Turn, does: Does) -> None:
     if does.parcel:
         turn.state.parcel += does.parcel
         turn.tell(FoodCame(turn.now, does.parcel))
+    if does.leaves_out:
+        turn.state.parcel += does.leaves_out
 
 
 def _borrow(turn: Turn, loan: Lent) -> None:

@@ -50,6 +50,7 @@ class Scene:
     """Somebody walks in. `comes: table` begins as soon as the hands are free, `door` waits to be spoken to.
 
     `at` a time; or `after` something holds for the first time, with a `delay` in hours: at her next moment then.
+    `gone`: what is seen when whoever waited at the door went, not spoken to.
     `file_line` is what the institution `file_of` (a sender) writes down; the player never sees it in play.
     """
 
@@ -63,6 +64,7 @@ class Scene:
     until: Moment | None = None
     comes: Literal["table", "door", "called"] = "door"
     hail: Sentence | None = None
+    gone: Sentence | None = None
     prop: list[Sentence] = field(default_factory=list)
     prop_when: When = ALWAYS
     when: When = ALWAYS

@@ -64,27 +64,38 @@ _WORDS_AT = (0.67, 0.11)
 
 
 def _words_on_the_wall(seen: Glance) -> Iterator[Widget]:
-    """What goes through her head as the moment begins or after a rest, unless somebody stands there with words of
-    their own.
+    """What goes through her head as the moment begins or after a rest, or how somebody went who waited; unless
+    another stands there with words of their own.
 
-    After a quarter of an hour, or after a talk, it would not be true any more.
+    After a quarter of an hour it would not be true any more.
     """
-    words, since = _after_a_rest(seen) or _as_it_began(seen)
-    if words and _is_fresh(seen, since) and not (at_the_door(seen) or _talked(seen)):
+    words, since = _as_somebody_went(seen) or _after_a_rest(seen) or _as_it_began(seen)
+    if words and _is_fresh(seen, since) and not at_the_door(seen):
         said = seen.text(words)
         yield Widget("table/words", Role.TEXT, said, box=_WORDS_BOX, paint=OnTheWall(said, _wall(seen)))
 
 
 def _as_it_began(seen: Glance) -> tuple[Text | None, int]:
+    """What she thinks as she sits down; after a talk it would not be true any more."""
     here = seen.state.moment
-    return sittings.words(seen.scenario, here, seen.state.after) if here else None, seen.state.began
+    said = here and not _talked(seen)
+    return sittings.words(seen.scenario, here, seen.state.after) if said else None, seen.state.began
+
+
+def _as_somebody_went(seen: Glance) -> tuple[Text, int] | None:
+    """How whoever waited last went again, not spoken to, from when they went."""
+    waited = (seen.scenario.scenes[id] for id, how in seen.state.scenes.items() if how == "gone")
+    went = [(seen.scenario.ticks(one.until), one.gone) for one in waited if one.until and one.gone]
+    now = [(at, words) for at, words in went if seen.state.began < at <= seen.clock and _is_fresh(seen, at)]
+    at, words = max(now, key=lambda one: one[0], default=(0, None))
+    return (words, at) if words else None
 
 
 def _after_a_rest(seen: Glance) -> tuple[Text | None, int] | None:
-    """What goes through her head after the last thing that eased, from when it was over."""
+    """What goes through her head after the last thing that eased, from when it was over, until somebody talks."""
     rested = seen.state.rested
     last = max(rested, key=lambda id: rested[id], default="")
-    if not last or rested[last] < seen.state.began:
+    if not last or rested[last] < seen.state.began or _talked(seen):
         return None
     comfort = seen.scenario.comforts[last]
     return comfort.words, rested[last] + comfort.minutes * TICKS_A_MINUTE
