@@ -16,8 +16,7 @@ from game.play.session import MOST_SEED
 from game.play.time import PACES
 
 GOOD, WRONG_INPUT = 0, 1
-POLICIES = ("random", "careful", "overwhelmed", "money_first", "curious")
-SIMULATED = (*POLICIES, "best_found")
+PLAYERS = ("random", "careful", "overwhelmed", "money_first", "curious", "best_found")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -69,7 +68,7 @@ def _check(chosen: argparse.Namespace) -> int:
 def _simulate(chosen: argparse.Namespace) -> int:
     from game.authoring import simulate  # noqa: PLC0415
 
-    policies = tuple(dict.fromkeys(chosen.policy or SIMULATED))
+    policies = tuple(dict.fromkeys(chosen.policy or PLAYERS))
     pairs = min(chosen.pairs, chosen.runs)
     asked = simulate.Asked(policies, chosen.runs, chosen.seed, chosen.wpm, pairs, chosen.effort)
     to = simulate.To(chosen.json, chosen.html, chosen.journals)
@@ -136,7 +135,7 @@ def _add_play(play: argparse.ArgumentParser) -> None:
     play.add_argument("--lang", type=_language, metavar="TAAL", help="taal, zoals en")
     play.add_argument("--weeks", type=_from_one, metavar="N", help="zoveel weken, daarna het nagesprek")
     play.add_argument("--session", metavar="BESTAND", help="sessiebestand van de spelleider, of de korte code")
-    play.add_argument("--autoplay", choices=POLICIES, help="laat een machine spelen, op de echte schermen")
+    play.add_argument("--autoplay", choices=PLAYERS, help="laat een machine spelen, op de echte schermen")
     play.add_argument("--speed", type=_from_one, default=1, metavar="N", help="bij autoplay: N keer zo snel")
     play.add_argument("--screenshots", type=Path, metavar="MAP", help="bij autoplay: bewaar elk scherm")
     play.add_argument("--size", type=_size, metavar="BxH", help="grootte van het venster, zoals 1366x768")
@@ -157,7 +156,7 @@ def _add_check(check: argparse.ArgumentParser) -> None:
 def _add_simulate(simulate: argparse.ArgumentParser) -> None:
     simulate.set_defaults(run=_simulate)
     simulate.add_argument("scenario")
-    simulate.add_argument("--policy", action="append", choices=SIMULATED, help="mag vaker; zonder: allemaal")
+    simulate.add_argument("--policy", action="append", choices=PLAYERS, help="mag vaker; zonder: allemaal")
     simulate.add_argument("--runs", type=_from_one, default=200, metavar="N", help="uren per speler")
     simulate.add_argument(
         "--pairs", type=_whole, default=20, metavar="N", help="uren per speler waarvan elke keuze ook anders gaat"

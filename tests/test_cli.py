@@ -4,17 +4,22 @@ from pathlib import Path
 
 import pytest
 
+from game.authoring.simulate.best import EFFORT, search
 from game.cli import main
 from game.core.source import read, typed
 from game.paths import SCENARIOS
+from game.play import journal
 from game.play.actions import PassTime, Take
+from game.play.bots import Reader
 from game.play.hour import Hour
 from game.play.journal import Header, Recorder
 from game.play.plans import PlansFile, run
+from game.play.replay import replay
 from game.play.world import build
 from game.scenario.folders import find
 from game.scenario.loader import load
 from game.screens.home import HOME_VARIABLE
+from tests.authoring.evening import evening
 
 
 @pytest.fixture
@@ -36,6 +41,24 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_an_hour_that_was_stopped_early_is_shown_again_on_the_screen(stopped: Path) -> None:
     assert main(["replay", str(stopped), "--screen"]) == 0
+
+
+def test_the_best_hour_that_a_search_finds_is_played_on_the_screen(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = evening(tmp_path)
+    assert main(["play", str(folder), "--autoplay", "best_found", "--seed", "3", "--speed", "1000000"]) == 0
+    assert f"het beste van {EFFORT} uren" in capsys.readouterr().out
+    (kept,) = (tmp_path / "thuis").rglob("*.jsonl")
+    world = build(load(folder))
+    found = search(Hour(world, 3), EFFORT, Reader()).telling.hour
+    assert choices(replay(world, journal.read(kept)).hour) == choices(found)
+
+
+def choices(hour: Hour) -> list[Take]:
+    """What was chosen; the pages between moments wait for a hand on the screen."""
+    taken = [step.action for step in hour.steps if isinstance(step.action, Take)]
+    return [one for one in taken if one.offer != "between/verder"]
 
 
 def test_time_in_a_journal_without_a_clock_is_shown_too(stopped: Path) -> None:

@@ -104,7 +104,7 @@ def make(crew: Crew, hours: int, effort: int, tell: Tell) -> dict[str, dict[str,
 
 def _climb(world: World, task: tuple[int, int]) -> dict[str, Any]:
     number, effort = task
-    return _as_data(search(world, SEED, max(effort, len(POLICIES)), Reader(WPM), number))
+    return _as_data(search(Hour(world, SEED), max(effort, len(POLICIES)), Reader(WPM), number))
 
 
 def _as_data(found: Found) -> dict[str, Any]:

@@ -3,16 +3,16 @@
 import os
 import sys
 import time
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from game.play import session_file
-from game.play.actions import PassTime, SetPace, Take
-from game.play.bots import POLICIES, Reader
+from game.play.actions import Action
+from game.play.bots import POLICIES, Player, Reader, player
 from game.play.digest import digest
 from game.play.hour import Hour
 from game.play.session import Session
-from game.play.time import UNTIMED
 from game.scenario import folders
 from game.screens import settings
 from game.screens.house import House
@@ -94,41 +94,37 @@ def _by_machine(wish: Wish, house: House, folder: Path | None) -> int:
     room = Title(house, folder) if folder else Title(house)
     window = Window(room, lambda: house.settings.comfort, wish.size or (1366, 768), clock)
     window.open()
-    player = Autoplay(
-        Driver(window, clock, wish.keyboard), POLICIES[wish.autoplay or ""], Reader(), wish.screenshots, wish.speed
-    )
-    state = player.run()
+    driver = Driver(window, clock, wish.keyboard)
+    state = Autoplay(driver, _player(wish.autoplay or ""), wish.screenshots, wish.speed).run()
     window.close()
     print(f"gespeeld: {wish.autoplay}, toeval {state.seed}, {state.played // 1000} speelseconden")
     print(f"vingerafdruk: {digest(state)}")
     return 0
 
 
+def _player(name: str) -> Player:
+    return player(POLICIES[name], Reader()) if name in POLICIES else _best_found
+
+
+def _best_found(hour: Hour) -> Iterator[Iterable[Action]]:
+    """Searches first, while the window stands still, and then plays what it found."""
+    from game.authoring.simulate import best  # noqa: PLC0415 - only this needs to search
+    from game.screens.autoplay import again  # noqa: PLC0415
+
+    print(f"{best.BEST_FOUND} zoekt eerst, en speelt dan het beste van {best.EFFORT} uren", flush=True)
+    return again(best.search(hour, best.EFFORT, Reader()).telling.hour)(hour)
+
+
 def watch(hour: Hour) -> int:
     """An hour that was played, once more on the real screens, at the pace at which it was played."""
+    from game.screens.autoplay import Autoplay, again  # noqa: PLC0415
     from game.screens.driver import Clock, Driver  # noqa: PLC0415
     from game.screens.sitting import Sitting  # noqa: PLC0415
     from game.screens.window import Window  # noqa: PLC0415
 
     house, clock = House(settings.load()[0], record=False, keep_settings=False, asks_twice=False), Clock()
-    again = hour.afresh()
-    window = Window(Sitting(house, again), lambda: house.settings.comfort, clock=clock)
+    window = Window(Sitting(house, hour.afresh()), lambda: house.settings.comfort, clock=clock)
     window.open()
-    driver = Driver(window, clock)
-    for step in hour.steps:
-        if not window.running or again.state.over:
-            break
-        match step.action:
-            case PassTime(ms) if again.state.pace != UNTIMED:
-                driver.watch(ms * int(again.state.pace))
-            case PassTime():
-                again.do(step.action)  # written by no window: without a clock no time goes by at a table
-            case Take("hour/nagesprek"):
-                window.obey("ui:pause")
-                driver.take("ui:debrief")
-            case Take(offer):
-                driver.take(f"take:{offer}")
-            case SetPace(pace):
-                window.obey(f"pace:{pace}")
+    Autoplay(Driver(window, clock), again(hour)).play()
     window.close()
     return 0

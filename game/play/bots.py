@@ -10,7 +10,7 @@ from itertools import chain
 
 from game.core.text import Text
 from game.play import bot_calls, bot_money, bot_paper, comforts, people
-from game.play.actions import PassTime, Take, Write
+from game.play.actions import Action, PassTime, Take, Write
 from game.play.headspace import free
 from game.play.hour import Hour
 from game.play.luck import draw
@@ -31,6 +31,8 @@ MOST_STEPS, STEPS_A_MOMENT = 900, 60
 """An hour that is not over by then does not end: a fault, not a long hour. Many moments take more steps."""
 
 Policy = Callable[[World, State, Sequence[Offer], int], Offer]
+Player = Callable[[Hour], Iterator[Iterable[Action]]]
+"""Plays an hour turn by turn; each turn is made when it is asked for, and asked for when the last one was done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,11 @@ def play(
 def most_steps(world: World) -> int:
     """So many decisions at most in an hour of this scenario."""
     return max(MOST_STEPS, STEPS_A_MOMENT * len(world.scenario.moments))
+
+
+def player(policy: Policy, reader: Reader) -> Player:
+    """Who decides by this policy, until an hour should have ended."""
+    return lambda hour: (turn(hour, policy, reader, count) for count in range(most_steps(hour.world)))
 
 
 def turn(hour: Hour, policy: Policy, reader: Reader, count: int) -> Iterator[PassTime | Take | Write]:

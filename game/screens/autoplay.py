@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from game.play.actions import Action, PassTime, Take, Write
-from game.play.bots import Policy, Reader, most_steps, turn
+from game.play.actions import Action, PassTime, SetPace, Take, Write
+from game.play.bots import Player
+from game.play.hour import Hour
 from game.play.state import State
+from game.play.time import UNTIMED
 from game.screens.driver import SLICE_MS, Driver
 from game.screens.rooms.last import Last
 from game.screens.sitting import Sitting
@@ -14,7 +16,12 @@ from game.screens.toolkit.widget import Role
 
 
 class DidNotEnd(Exception):
-    """The evening was not over after so many decisions."""
+    """The evening was not over after all its turns."""
+
+
+def again(played: Hour) -> Player:
+    """Who does what was done in that hour."""
+    return lambda hour: ((step.action,) for step in played.steps)
 
 
 @dataclass(slots=True)
@@ -22,8 +29,7 @@ class Autoplay:
     """Plays one evening. With `shots`, every screen that is met first is kept there as a PNG."""
 
     driver: Driver
-    policy: Policy
-    reader: Reader
+    player: Player
     shots: Path | None = None
     speed: int = 1
     seen: set[str] = field(default_factory=set)
@@ -32,7 +38,11 @@ class Autoplay:
     def run(self) -> State:
         """From wherever the window is to the debrief; the state in which the hour ended."""
         self._to_the_table()
-        state = self._play()
+        self.play()
+        room = self.driver.window.room
+        if not isinstance(room, Last):
+            raise DidNotEnd("after all turns the hour was still going on")
+        state = room.hour.state
         self._look_back()
         return state
 
@@ -42,36 +52,51 @@ class Autoplay:
                 self._shot(name)
                 self.driver.take(command)
 
-    def _play(self) -> State:
-        count, room = 0, self.driver.window.room
-        while isinstance(room, Sitting) and self.driver.window.running and count < most_steps(room.hour.world):
+    def play(self) -> None:
+        """Every turn of the player, as long as there is somebody at the table."""
+        room = self.driver.window.room
+        for turn in self.player(room.hour) if isinstance(room, Sitting) else ():
+            room = self.driver.window.room
+            if not isinstance(room, Sitting) or not self.driver.window.running:
+                break
             self._shot(_name(room.hour.state))
-            self._decide(room, count)
-            count, room = count + 1, self.driver.window.room
-        if isinstance(room, Last):
-            return room.hour.state
-        raise DidNotEnd(f"after {count} decisions the hour was still going on")
+            self._act(room, turn)
 
-    def _decide(self, room: Sitting, count: int) -> None:
+    def _act(self, room: Sitting, turn: Iterable[Action]) -> None:
         """Read, decide, and take it with the hands; if the moment ended meanwhile, nothing is taken."""
         self._sit_down(room)
-        actions: Iterable[Action] = turn(room.hour, self.policy, self.reader, count)
-        for action in actions:
+        for action in turn:
             match action:
+                case PassTime() if room.hour.state.pace == UNTIMED:
+                    room.hour.do(action)  # written by no window: without a clock no time goes by at a table
                 case PassTime(ms):
-                    self._read(room, ms * int(room.hour.state.pace))
-                case Take(offer):
-                    if self.driver.window.room is room and any(one.id == offer for one in room.glance().on_offer):
-                        self._take(room, offer)
-                case Write(field, text):
-                    if self.driver.window.room is room and any(one.id == field for one in room.glance().on_offer):
-                        self.driver.fill(field, text)
+                    self._read(room, ms)
+                case Take("hour/nagesprek"):
+                    self.driver.window.obey("ui:pause")
+                    self.driver.take("ui:debrief")
+                case Take(offer) if self._is_there(room, offer):
+                    self._take(room, offer)
+                case Write(field, text) if self._is_there(room, field):
+                    self.driver.fill(field, text)
+                case SetPace(pace):
+                    self.driver.window.obey(f"pace:{pace}")
+
+    def _is_there(self, room: Sitting, offer: str) -> bool:
+        return self.driver.window.room is room and any(one.id == offer for one in room.glance().on_offer)
 
     def _read(self, room: Sitting, ms: int) -> None:
-        """So many real milliseconds, or until the hour is over: its last words are read where they stand."""
+        """So many play milliseconds, or until the hour is over: its last words are read where they stand.
+
+        What lies between two moments waits for a hand in a window; when its time has gone by, it is gone on with.
+        """
         while ms > 0 and self.driver.window.room is room:
-            self.driver.watch(min(SLICE_MS, ms), self.speed)
-            ms -= SLICE_MS
+            state = room.hour.state
+            lines = state.between if state.place.kind == "between" else 0
+            part = min(ms, lines or SLICE_MS)
+            self.driver.watch(part * int(state.pace), self.speed)
+            if lines and part == lines:
+                self._take(room, "between/verder")
+            ms -= part
 
     def _sit_down(self, room: Sitting) -> None:
         """The laptop is handed over, where a team plays."""

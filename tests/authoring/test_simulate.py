@@ -15,6 +15,7 @@ from game.authoring.simulate.report import Report, as_data
 from game.authoring.simulate.spread import PARTS, percentile, spread
 from game.play import journal
 from game.play.bots import POLICIES, Reader
+from game.play.hour import Hour
 from game.play.replay import replay
 from game.play.world import World, build
 from game.scenario.loader import load
@@ -106,14 +107,14 @@ def test_who_waits_on_hold_is_a_second_older_for_each_minute() -> None:
 
 
 def test_the_best_found_is_at_least_as_good_as_each_player_with_the_same_luck(world: World) -> None:
-    found = best.search(world, 2, 12, Reader())
+    found = best.search(Hour(world, 2), 12, Reader())
     for policy in POLICIES:
         assert found.outcome.measures.better >= of_one(world, policy, 2, Reader()).measures.better
     assert found.tried == 12
 
 
 def test_more_effort_is_never_worse(world: World) -> None:
-    little, much = (best.search(world, 5, effort, Reader()).outcome.measures.better for effort in (5, 25))
+    little, much = (best.search(Hour(world, 5), effort, Reader()).outcome.measures.better for effort in (5, 25))
     assert much >= little
 
 

@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -205,6 +205,22 @@ def test_terms_that_end_on_the_day_of_the_bill_start_the_ladder_once(changed: Ch
               "until 2026-08-05", "file post", "expect in regeling eerste 2026-07-24")  # fmt: skip
     moved = [one for one in hour.events if isinstance(one, DebtMoved) and one.debt == "tandarts"]
     assert [(one.rung, hour.world.scenario.moment(one.at).day) for one in moved] == [("reminder", 31)]
+
+
+@pytest.mark.parametrize("policy", ["careful", "money_first"])
+def test_a_machine_player_pays_each_term_in_the_week_before_its_day(changed: Changed, policy: str) -> None:
+    enough = changed(("scenario.yaml", "opening: 900,00", "opening: 2000,00"))
+    hour = go(enough, "until 2026-08-13", "open veertien", "take letter/veertien.tandarts/termijnen")
+    agreed = hour.state.debts["tandarts"].plan
+    assert agreed
+    play(hour, POLICIES[policy], Reader())
+    paid = [day_of(hour, one.at) for one in hour.state.bookings if one.cause == "debt/tandarts"]
+    ahead = [term - day for (term, _), day in zip(agreed.terms, paid, strict=True)]
+    assert all(timedelta(0) <= days <= timedelta(days=7) for days in ahead)
+
+
+def day_of(hour: Hour, ticks: int) -> date:
+    return hour.world.scenario.moment(ticks).date()
 
 
 def test_no_term_falls_due_within_the_fourteen_days(changed: Changed) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.play.bots import POLICIES, Reader, play
+from game.play.bots import POLICIES, Reader, play, player
 from game.play.digest import digest
 from game.play.hour import Hour
 from game.play.journal import read
@@ -390,7 +390,7 @@ def test_a_machine_plays_a_team_through_talks_weeks_and_seats(folder: Path) -> N
     world, clock = home.world(folder), Clock()
     window = Window(Title(home, folder), lambda: home.settings.comfort, clock=clock)
     window.open()
-    state = Autoplay(Driver(window, clock), POLICIES["careful"], Reader(), speed=10**9).run()
+    state = Autoplay(Driver(window, clock), player(POLICIES["careful"], Reader()), speed=10**9).run()
     window.close()
 
     unseen = Hour(world, 4, stops=(1, 3), team=3)  # two weeks of it: one talk, one turn
@@ -412,7 +412,7 @@ def test_a_machine_sees_the_picture_in_which_an_option_ended_the_hour_and_goes_o
     home, clock = House(keep_settings=False, asks_twice=False, record=False), Clock()
     window = Window(home.sit_down(folder), lambda: home.settings.comfort, clock=clock)
     window.open()
-    Autoplay(Driver(window, clock), to_the_end, Reader(), shots=tmp_path / "beelden").run()
+    Autoplay(Driver(window, clock), player(to_the_end, Reader()), shots=tmp_path / "beelden").run()
     seen = [path.name for path in sorted((tmp_path / "beelden").iterdir())]
     in_the_debrief = isinstance(window.room, LookBack)
     window.close()

@@ -11,7 +11,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.play.bots import POLICIES, Reader, play
+from game.play.bots import POLICIES, Reader, play, player
 from game.play.digest import digest
 from game.play.hour import Hour
 from game.play.replay import replay
@@ -298,7 +298,7 @@ def test_a_machine_plays_the_real_screens_to_the_debrief(keyboard: bool, setting
     window = Window(Title(house), lambda: house.settings.comfort, clock=clock)
     window.open()
     driver = Driver(window, clock, keyboard)
-    state = Autoplay(driver, POLICIES["random"], Reader(), speed=10**9).run()
+    state = Autoplay(driver, player(POLICIES["random"], Reader()), speed=10**9).run()
     unseen = Hour(world(), 7)
     play(unseen, POLICIES["random"], Reader())
     assert digest(state) == digest(unseen.state)

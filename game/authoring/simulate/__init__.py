@@ -17,6 +17,7 @@ from game.authoring.simulate.page import as_page
 from game.authoring.simulate.paired import Pair
 from game.authoring.simulate.report import Asked, Report, as_data, report
 from game.play.bots import Reader
+from game.play.hour import Hour
 from game.play.world import World, build
 from game.scenario import folders, loader
 
@@ -75,7 +76,7 @@ class _Hour:
 def _play(world: World, hour: _Hour) -> Outcome:
     reader = Reader(hour.asked.wpm)
     if hour.policy == BEST_FOUND:
-        return best.search(world, hour.seed, hour.asked.effort, reader).outcome
+        return best.search(Hour(world, hour.seed), hour.asked.effort, reader).outcome
     return of_one(world, hour.policy, hour.seed, reader)
 
 

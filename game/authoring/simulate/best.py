@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from game.authoring.simulate.outcome import Outcome, Telling, outcome, played
 from game.authoring.simulate.paired import FOLLOWED_BY, others
 from game.play.bots import POLICIES, Reader, carry_out, play
+from game.play.hour import Hour
 from game.play.luck import draw
 from game.play.offers import Offer
-from game.play.world import World
 
 BEST_FOUND = "best_found"
 EFFORT = 30
@@ -30,15 +30,15 @@ class Found:
     swaps: int
 
 
-def search(world: World, seed: int, effort: int, reader: Reader, climb: int = 0) -> Found:
-    """The best hour found with this luck, after so many hours; another `climb` tries other swaps."""
-    best = max((_first(world, policy, seed, reader) for policy in [*POLICIES][:effort]), key=worth)
+def search(afresh: Hour, effort: int, reader: Reader, climb: int = 0) -> Found:
+    """The best way found to play this hour, of so many; another `climb` tries other swaps."""
+    best = max((_first(afresh, policy, reader) for policy in [*POLICIES][:effort]), key=worth)
     tried = min(effort, len(POLICIES))
     for number in range(tried, effort):
         swaps = [(at, other) for at, (one, _) in enumerate(best.telling.decisions) for other in others(one)]
         if not swaps:
             break
-        other = _swapped(best, *swaps[draw(seed, BEST_FOUND, climb, number, below=len(swaps))], reader)
+        other = _swapped(best, *swaps[draw(afresh.seed, BEST_FOUND, climb, number, below=len(swaps))], reader)
         best = max(best, other, key=worth)  # of two that are worth the same, the one that was there
         tried = number + 1
     return replace(best, tried=tried)
@@ -48,8 +48,8 @@ def worth(found: Found) -> tuple[bool, tuple[int, ...]]:
     return found.outcome.ended, found.outcome.measures.better
 
 
-def _first(world: World, policy: str, seed: int, reader: Reader) -> Found:
-    one, telling = played(world, POLICIES[policy], policy, seed, reader)
+def _first(afresh: Hour, policy: str, reader: Reader) -> Found:
+    one, telling = played(afresh.afresh(), policy, reader)
     return Found(telling, replace(one, policy=BEST_FOUND), FOLLOWED_BY.get(policy, policy), 1, 0)
 
 

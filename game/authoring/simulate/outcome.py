@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from game.core.money import Cents
-from game.play.bots import POLICIES, Decision, Policy, Reader, play
+from game.play.bots import POLICIES, Decision, Reader, play
 from game.play.events import (
     Attempted,
     Booked,
@@ -100,15 +100,14 @@ def _spent(decision: Decision) -> Spent:
 
 def of_one(world: World, policy: str, seed: int, reader: Reader) -> Outcome:
     """Play one hour."""
-    return played(world, POLICIES[policy], policy, seed, reader)[0]
+    return played(Hour(world, seed), policy, reader)[0]
 
 
-def played(world: World, policy: Policy, name: str, seed: int, reader: Reader) -> tuple[Outcome, Telling]:
-    """Play one hour, and keep its decisions too."""
-    hour = Hour(world, seed)
+def played(hour: Hour, policy: str, reader: Reader) -> tuple[Outcome, Telling]:
+    """Play this hour, and keep its decisions too."""
     telling = Telling(hour)
-    ended = play(hour, policy, reader, told=telling)
-    return outcome(name, telling, ended), telling
+    ended = play(hour, POLICIES[policy], reader, told=telling)
+    return outcome(policy, telling, ended), telling
 
 
 def outcome(policy: str, telling: Telling, ended: bool) -> Outcome:

@@ -101,7 +101,7 @@ def others(decision: Decision) -> tuple[Offer, ...]:
 
 def pairs_of(world: World, policy: str, seed: int, reader: Reader) -> list[Pair]:
     """Every choice of one hour, beside each other option that stood open then."""
-    _, telling = played(world, POLICIES[policy], policy, seed, reader)
+    _, telling = played(Hour(world, seed), policy, reader)
     found: list[Pair] = []
     for decision, done in telling.decisions:
         rest = others(decision)
