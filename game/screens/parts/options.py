@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import count
 
 from game.core.text import Text, Value
 from game.play import calls
@@ -17,6 +18,7 @@ from game.scenario.option import Option
 from game.scenario.post import AskAgain
 from game.screens.glance import Glance
 from game.screens.i18n import _, _n
+from game.screens.parts.numbering import numbers
 from game.screens.toolkit import Role, Widget
 from game.screens.toolkit.painters.option import Option as Strip
 
@@ -43,9 +45,11 @@ _MINUTES = _n("kost {n} minuut", "kost {n} minuten")
 _MORE_MINUTES = _n("kost {n} minuut, je hebt er nog {left}", "kost {n} minuten, je hebt er nog {left}")
 
 
-def options(seen: Glance, offers: Sequence[Offer], start: int = 1) -> tuple[Widget, ...]:
-    """A strip for each offer, in order, with the keys `start` to 9. The id of a strip is that of its offer."""
-    return tuple(_strip(seen, offer, number) for number, offer in enumerate(offers, start))
+def options(seen: Glance, offers: Sequence[Offer], start: int = 0) -> tuple[Widget, ...]:
+    """A strip for each offer, in order. The id of a strip is that of its offer, and its key is its number, to 9:
+    the numbers of the place, or from `start`."""
+    keys = count(start) if start else numbers(seen, offers)
+    return tuple(_strip(seen, offer, number) for offer, number in zip(offers, keys, strict=False))
 
 
 def joined(seen: Glance, parts: Sequence[str]) -> str:
