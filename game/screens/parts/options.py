@@ -7,10 +7,11 @@ from itertools import count
 
 from game.core.text import Text, Value
 from game.play import calls
-from game.play.facts import holds
+from game.play.facts import holds, is_open, next_change
 from game.play.offers import Kind, Offer
 from game.play.papers import deadline_days
 from game.play.state import Spot
+from game.scenario.agenda import Office
 from game.scenario.calls import Counter, Line
 from game.scenario.condition import questions
 from game.scenario.mind import Comfort, Strength
@@ -160,7 +161,22 @@ def _hours_known(seen: Glance, id: str) -> str:
         "visit": seen.scenario.counters,
     }
     one = ways[kind].get(name) if kind in ways else None
-    return seen.text(one.hours) if one and holds(seen.world, seen.state, one.hours_known) else ""
+    if one is None or not one.hours or not holds(seen.world, seen.state, one.hours_known):
+        return ""
+    return joined(seen, (seen.text(one.hours), _open_now(seen, seen.scenario.offices[one.office])))
+
+
+def _open_now(seen: Glance, office: Office) -> str:
+    """Whether it is open, and until or from when."""
+    then = next_change(office, seen.moment)
+    if is_open(office, seen.moment):
+        return seen.text(_("nu open, tot {time}"), time=seen.say.clock(then)) if then else ""
+    if then is None:
+        return seen.text(_("nu dicht"))
+    time = seen.say.clock(then)
+    if then.date() == seen.moment.date():
+        return seen.text(_("nu dicht, open vanaf {time}"), time=time)
+    return seen.text(_("nu dicht, open vanaf {day}, {time}"), day=seen.say.date(then.date(), "weekday"), time=time)
 
 
 def _call_minutes(seen: Glance, offer: Offer) -> str:
