@@ -221,7 +221,7 @@ REASON: Mapping[str, Text] = {
     "hour": _text("reason/hour", "op dit uur kon het niet"),
     "money": _text("reason/money", "te weinig geld"),
     "not_known": _text("reason/not_known", "je kon het niet weten"),
-    "people": _text("reason/people", "vanwege iemand anders"),
+    "people": _text("reason/people", "het hing van iemand anders af"),
 }
 ASKED = _text("doors/asked", "Vroeg {asks} vrije hoofdruimte; {free} was vrij.")
 DOOR_TRIED = _text("doors/tried", "Je hebt het toch geprobeerd.")

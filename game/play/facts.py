@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, time, timedelta
 from operator import attrgetter
 
-from game.core.days import public_holidays
+from game.core.days import ONE_DAY, public_holidays
 from game.play.headspace import free
 from game.play.remember import STEADY, remembering
 from game.play.state import Bond, Case, Debt, State
@@ -123,6 +123,20 @@ def is_open_for(office: Office, moment: datetime, minutes: int) -> bool:
     """Whether it is open from this moment on for so many minutes; to its closing time is in time."""
     closes = _closes(office, moment) if is_open(office, moment) else None
     return closes is not None and moment + timedelta(minutes=minutes) <= datetime.combine(moment.date(), closes)
+
+
+def next_change(office: Office, moment: datetime) -> datetime | None:
+    """When it shuts, if it is open now; otherwise when it opens, if it does within a fortnight."""
+    if is_open(office, moment):
+        closes = _closes(office, moment)
+        return datetime.combine(moment.date(), closes) if closes else None
+    days = (moment.date() + n * ONE_DAY for n in range(_FORTNIGHT))
+    opens = (datetime.combine(day, hours[0]) for day in days for week, hours in office.openings
+             if day.isoweekday() in week)  # fmt: skip
+    return min((one for one in opens if one > moment and is_open(office, one)), default=None)
+
+
+_FORTNIGHT = 15
 
 
 def opened_minutes_ago(office: Office, moment: datetime) -> int | None:

@@ -220,7 +220,7 @@ class Paper:
 
     template: str
     dated: date
-    reference: str = ""
+    reference: Text | str = ""
     case: str = ""
     values: tuple[tuple[str, Value], ...] = ()
     rows: tuple[tuple[Value, ...], ...] = ()

@@ -11,7 +11,7 @@ from game.scenario.agenda import Days
 from game.scenario.condition import ALWAYS
 from game.scenario.money import Creditor
 from game.scenario.option import Option
-from game.scenario.texts import Sentence, When, frozen
+from game.scenario.texts import Reference, Sentence, When, frozen
 
 SenderKind = Literal["official", "company", "collector", "private"]
 
@@ -109,7 +109,7 @@ class Letter:
     about: Days | None = None
     again: AskAgain | None = None
     salutation: Sentence | None = None
-    reference: str = ""
+    reference: Reference = ""
     handled_by: Sentence | None = None
     enclosures: Count = 0
     closing: list[Sentence] = field(default_factory=list)

@@ -55,6 +55,12 @@ def as_text(scalar: Any) -> Text:
     return Text(getattr(scalar, "path", ""), " ".join(parse_paragraph(scalar).split()))
 
 
+def as_reference(scalar: Any) -> Text | str:
+    """What a paper is known by: `WI/26-03981/SI` is the same in every language, `Periode 9` is a sentence."""
+    text = as_text(scalar)
+    return text if any(len(word) > 1 and word.isalpha() for word in text.source.split()) else text.source
+
+
 def as_condition(scalar: Any) -> Condition:
     """A condition of the file, parsed."""
     if not isinstance(scalar, str):
@@ -63,5 +69,6 @@ def as_condition(scalar: Any) -> Condition:
 
 
 Sentence = Annotated[Text, BeforeValidator(as_text)]
+Reference = Annotated[Text | str, BeforeValidator(as_reference)]
 When = Annotated[Any, BeforeValidator(as_condition)]
 """A condition; the annotation is Any because pydantic need not look inside what `parse` made."""

@@ -124,9 +124,10 @@ class Driver:
         self.window.frame(0)
 
     def focus(self, widget: Widget) -> None:
-        """Tab until the widget has the focus. Raises LookupError when Tab never gets there."""
+        """Tab until the widget has the focus, in view. Raises LookupError when Tab never gets there."""
         for _ in range(2 * len(self.stage.order) + 2):
             if self.stage.focus == widget.id and self.stage.keyboard:
+                self.stage.reveal(widget)
                 return
             self.press(pygame.K_TAB)
         raise LookupError(f"Tab never reaches {widget.id}")

@@ -1,6 +1,6 @@
 """The closed doors: what was shown struck through, once each, with its thought and what became of it."""
 
-from game.debrief import look_back
+from game.debrief import look_back, words
 from game.play.actions import Take
 from game.play.events import Attempted, DoorShut
 from game.play.hour import Hour
@@ -36,6 +36,14 @@ def test_a_door_carries_the_thought_that_stood_there_at_that_time(play: Play) ->
     door = next(one for one in look_back(hour).doors.shut if one.offer == offer.id)
 
     assert door.thought == offer.blocked.thought
+
+
+def test_what_hangs_on_somebody_else_does_not_say_that_it_was_the_hour(play: Play) -> None:
+    """Nobody at the table knows yet until when Patrick needs her."""
+    hour = play(*FIRST_MORNING, "between/verder", 25_000)
+    door = next(one for one in look_back(hour).doors.shut if one.offer == "scene/noor_duizend/start/bellen")
+
+    assert words.REASON[door.reason].source == "het hing van iemand anders af"
 
 
 def test_a_door_tells_what_it_asked_and_what_was_free(whole: Hour) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from game.play.engagements import holds_on
 from game.play.events import DeadlineMissed, MomentBegan, MomentEnded
-from game.play.facts import is_open
+from game.play.facts import is_open, next_change
 from game.play.hour import Hour
 from game.play.offers import find
 from game.play.plans import Plan, run
@@ -208,6 +208,7 @@ def test_on_a_public_holiday_nobody_answers(tmp_path: Path) -> None:
 
     assert is_open(office, datetime(2026, 12, 24, 10))  # a Thursday
     assert not is_open(office, datetime(2026, 12, 25, 10))
+    assert next_change(office, datetime(2026, 12, 24, 23)) == datetime(2026, 12, 28, 9)  # over a weekend too
 
 
 def test_an_office_may_be_open_at_other_hours_on_other_days(tmp_path: Path) -> None:

@@ -56,6 +56,11 @@ def test_a_line_of_an_official_letter_is_60_to_78_characters_long() -> None:
     assert 60 <= max(len("".join(run.text for run in line)) for line in lines[:-1]) <= 78
 
 
+def test_what_a_paper_is_known_by_is_said_in_english_unless_it_is_a_code() -> None:
+    assert "Invoice 2026-1142" in visit(*FIRM, language="en").words
+    assert "WI/26-03981/SI" in visit(*OFFICIAL, language="en").words
+
+
 def test_the_whole_letter_is_english_for_an_english_reader() -> None:
     said = words(widget(visit(*OFFICIAL, language="en"), "letter/schatting").content)
     assert "Dear Ms El Idrissi," in said

@@ -32,6 +32,7 @@ from game.screens.rooms.title import Title
 from game.screens.settings import Settings
 from game.screens.toolkit import Comfort, Role, Table, rich
 from game.screens.toolkit import type as types
+from game.screens.toolkit.stage import TWICE_MS
 from tests.play import written
 from tests.screens import evening, owing
 from tests.screens.hands import COMPOSED, LARGE, Visit
@@ -56,6 +57,7 @@ class Reader(Visit):
     """Somebody at the debrief: as in the window, a room with fields hears every event before the stage does."""
 
     def _send(self, kind: int, **what: Any) -> None:
+        self.now += TWICE_MS
         event = pygame.event.Event(kind, **what)
         if isinstance(self.room, LookBack) and self.room.type(event, self.stage.focus):
             self.look()

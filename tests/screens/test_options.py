@@ -28,6 +28,14 @@ def test_every_offer_becomes_a_strip_with_its_own_id_command_and_key() -> None:
     assert {strip.role for strip in made.values()} == {Role.OPTION}
 
 
+def test_what_was_done_with_a_letter_and_went_leaves_its_number_free() -> None:
+    before, after = strips(*LETTER), strips(*LETTER, "letter/schatting/narekenen")
+    assert "letter/schatting/narekenen" not in after
+    assert {id: strip.shortcut for id, strip in after.items()} == {
+        id: strip.shortcut for id, strip in before.items() if id in after
+    }
+
+
 def test_the_second_line_names_what_it_costs_in_words() -> None:
     said = strips(*LETTER)["letter/schatting/narekenen"].description
     assert said == "Hier ben je goed in: getallen onthouden · kost 5 minuten · vraagt 2 vrije hoofdruimte"

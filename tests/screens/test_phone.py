@@ -1,5 +1,7 @@
 """The phone: what was written, what can be answered, what was."""
 
+import pytest
+
 from tests.screens.hands import LARGE
 from tests.screens.papers import ids, place, visit, widget
 
@@ -59,6 +61,20 @@ def test_who_read_the_letter_can_ring_from_the_phone() -> None:
     there = visit("go/post", "read/schatting", "letter/schatting/map", "go/table", "go/phone")
     assert not widget(there, "dial/gemeente").struck
     assert not [one for one in there.tree.walk() if one.id == "letter/schatting/bellen"]
+
+
+@pytest.mark.parametrize(
+    ("until", "said"),
+    [
+        ((), "nu dicht, open vanaf 09:00"),
+        (("until dinsdag_avond",), "nu dicht, open vanaf woensdag 7 oktober, 09:00"),
+        (("until donderdag",), "nu open, tot 12:00"),
+    ],
+)
+def test_a_number_says_whether_they_are_open_as_the_letter_does(until: tuple[str, ...], said: str) -> None:
+    read = ("go/post", "read/schatting", "letter/schatting/map", "go/table")
+    there = visit(*read, *until, "go/phone")
+    assert f"op werkdagen van 9 tot 12 · {said}" in widget(there, "dial/gemeente").description
 
 
 def test_who_did_not_read_it_has_nobody_to_ring() -> None:

@@ -1,5 +1,6 @@
 """Somebody at the table: what is said, by whom, and what can be answered."""
 
+from dataclasses import replace
 from pathlib import Path
 from shutil import copytree
 
@@ -8,8 +9,11 @@ import pytest
 
 from game.paths import SCENARIOS
 from game.play.hour import Hour
+from game.play.state import Place
 from game.play.world import build
 from game.scenario.loader import load
+from game.screens.glance import glance
+from game.screens.i18n import DUTCH
 from game.screens.movements import between as movements
 from game.screens.places.scene import TABLE_TOP, WORDS, Call, Said, scene
 from game.screens.toolkit import Box, Canvas, Comfort, Mood, Role, Ruler, Stage
@@ -38,6 +42,18 @@ def test_every_answer_is_a_strip_with_its_own_key() -> None:
 
     assert [one.command for one in strips] == [f"take:{offer.id}" for offer in glance.on_offer]
     assert [one.shortcut for one in strips] == ["1", "2"]
+
+
+def test_what_could_be_said_before_in_a_talk_keeps_its_number() -> None:
+    hour = played("between/verder")
+    said: dict[str, list[str]] = {}
+    for node in ("start", "waarvan"):
+        at = replace(hour.state, place=Place("scene", "brian", node))
+        strips = reachable(scene(glance(hour.world, at, DUTCH)))
+        said |= {one.name: [*said.get(one.name, []), one.shortcut] for one in strips if one.role is Role.OPTION}
+
+    assert said["“Kan het in vieren? De eerste op de twintigste.”"] == ["2", "2"]
+    assert said["“Dan laat ik u bij uw bedrag.”"] == ["3"]
 
 
 @pytest.mark.parametrize("comfort", [COMPOSED, LINEAR], ids=["composed", "linear"])

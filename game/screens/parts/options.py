@@ -3,13 +3,15 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import count
 
 from game.core.text import Text, Value
 from game.play import calls
-from game.play.facts import holds
+from game.play.facts import holds, is_open, next_change
 from game.play.offers import Kind, Offer
 from game.play.papers import deadline_days
 from game.play.state import Spot
+from game.scenario.agenda import Office
 from game.scenario.calls import Counter, Line
 from game.scenario.condition import questions
 from game.scenario.mind import Comfort, Strength
@@ -17,6 +19,7 @@ from game.scenario.option import Option
 from game.scenario.post import AskAgain
 from game.screens.glance import Glance
 from game.screens.i18n import _, _n
+from game.screens.parts.numbering import numbers
 from game.screens.toolkit import Role, Widget
 from game.screens.toolkit.painters.option import Option as Strip
 
@@ -43,9 +46,11 @@ _MINUTES = _n("kost {n} minuut", "kost {n} minuten")
 _MORE_MINUTES = _n("kost {n} minuut, je hebt er nog {left}", "kost {n} minuten, je hebt er nog {left}")
 
 
-def options(seen: Glance, offers: Sequence[Offer], start: int = 1) -> tuple[Widget, ...]:
-    """A strip for each offer, in order, with the keys `start` to 9. The id of a strip is that of its offer."""
-    return tuple(_strip(seen, offer, number) for number, offer in enumerate(offers, start))
+def options(seen: Glance, offers: Sequence[Offer], start: int = 0) -> tuple[Widget, ...]:
+    """A strip for each offer, in order. The id of a strip is that of its offer, and its key is its number, to 9:
+    the numbers of the place, or from `start`."""
+    keys = count(start) if start else numbers(seen, offers)
+    return tuple(_strip(seen, offer, number) for offer, number in zip(offers, keys, strict=False))
 
 
 def joined(seen: Glance, parts: Sequence[str]) -> str:
@@ -156,7 +161,22 @@ def _hours_known(seen: Glance, id: str) -> str:
         "visit": seen.scenario.counters,
     }
     one = ways[kind].get(name) if kind in ways else None
-    return seen.text(one.hours) if one and holds(seen.world, seen.state, one.hours_known) else ""
+    if one is None or not one.hours or not holds(seen.world, seen.state, one.hours_known):
+        return ""
+    return joined(seen, (seen.text(one.hours), _open_now(seen, seen.scenario.offices[one.office])))
+
+
+def _open_now(seen: Glance, office: Office) -> str:
+    """Whether it is open, and until or from when."""
+    then = next_change(office, seen.moment)
+    if is_open(office, seen.moment):
+        return seen.text(_("nu open, tot {time}"), time=seen.say.clock(then)) if then else ""
+    if then is None:
+        return seen.text(_("nu dicht"))
+    time = seen.say.clock(then)
+    if then.date() == seen.moment.date():
+        return seen.text(_("nu dicht, open vanaf {time}"), time=time)
+    return seen.text(_("nu dicht, open vanaf {day}, {time}"), day=seen.say.date(then.date(), "weekday"), time=time)
 
 
 def _call_minutes(seen: Glance, offer: Offer) -> str:

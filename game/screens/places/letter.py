@@ -106,7 +106,7 @@ class _Written:
     def _references(self) -> Iterator[tuple[str, str]]:
         yield self._say(_("Datum")), self._dated
         if self.paper.reference:
-            yield self._say(_("Ons kenmerk")), self.paper.reference
+            yield self._say(_("Ons kenmerk")), self.speaker.value(self.paper.reference)
         if self.letter.handled_by:
             yield self._say(_("Behandeld door")), self._say(self.letter.handled_by)
         if self.letter.enclosures:
@@ -173,6 +173,8 @@ def _texts(letter: Letter, sender: Sender) -> Iterator[Text]:
     """Every sentence of the paper, whatever its conditions: the language does not change with them."""
     yield from filter(None, (sender.name, sender.department, *sender.address))
     yield from filter(None, (letter.subject, letter.salutation, letter.handled_by))
+    if isinstance(letter.reference, Text):
+        yield letter.reference
     for piece in letter.body:
         yield from filter(None, (piece.text, piece.bold))
         yield from piece.items

@@ -81,6 +81,15 @@ class Floor:
         view = self.view(placed.scroller) if placed else None
         return bool(placed and view and view.y <= placed.box.y and placed.box.bottom <= view.bottom)
 
+    def is_hidden(self, id: str) -> bool:
+        """Whether most of it has scrolled out of sight."""
+        placed = self.index.get(id)
+        view = self.view(placed.scroller) if placed else None
+        if placed is None or view is None:
+            return False
+        seen = min(view.bottom, placed.box.bottom) - max(view.y, placed.box.y)
+        return 2 * seen < min(view.h, placed.box.h)
+
     def reveal(self, id: str) -> bool:
         """Scroll a widget into view. Says whether anything moved."""
         placed = self.index[id]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from .box import WHOLE, Box
 from .painter import Painter
 from .painters.column import Card, Leaf, Strip
+from .painters.option import Option
 from .painters.picture import Ground
 from .painters.words import Words
 from .palette import INK_SOFT, PAPER
@@ -111,4 +112,5 @@ def _strip(widget: Widget) -> Painter:
         thought=widget.thought,
         cost=widget.cost,
         chosen=widget.selected,
+        tried=isinstance(widget.paint, Option) and widget.paint.tried,
     )

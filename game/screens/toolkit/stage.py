@@ -53,6 +53,7 @@ class Stage:
         self._floor = Floor()
         self._movement = Movement()
         self._focus = self._hover = self._pressed = ""
+        self._clicked = False
         self._pointer = NOWHERE
         self._chosen: tuple[Hand, float, str] = (NOWHERE, -TWICE_MS, "")
         self._surface: pygame.Surface | None = None
@@ -166,6 +167,11 @@ class Stage:
         placed = self._floor.index.get(self._focus)
         return placed.widget if placed else None
 
+    @property
+    def shows_focus(self) -> bool:
+        """Whether it is seen what Enter would choose: with the keyboard, and once the mouse chose something."""
+        return self.keyboard or self._clicked
+
     def _set_focus(self, id: str, reveal: bool = True) -> None:
         self._focus = id
         self._stale = True
@@ -195,13 +201,14 @@ class Stage:
             case pygame.MOUSEMOTION:
                 self._point(event.pos)
             case pygame.MOUSEBUTTONDOWN if event.button == 1:
-                self.keyboard = False
+                self.keyboard = self._clicked = False
                 self._point(event.pos)
                 self._pressed = self._hover
                 self._set_focus(self._pressed or self._focus)
             case pygame.MOUSEBUTTONUP if event.button == 1:
                 self._point(event.pos)
                 pressed, self._pressed, self._stale = self._pressed, "", True
+                self._clicked = pressed != ""
                 if not pressed or pressed != self._hover or self._is_twice(event.pos, pressed):
                     return []
                 return [*self.activate(pressed), *self._pointed(pressed)]
@@ -250,10 +257,10 @@ class Stage:
                 self._scroll_pages(pages)
             case keys.Activate(name) if not self._focus:
                 return [name]
-            case keys.Activate() if self.keyboard:
-                return self.activate(self._focus)
+            case keys.Activate(name) if self.shows_focus and not self._floor.is_hidden(self._focus):
+                return [] if self._is_twice(name, self._focus) else self.activate(self._focus)
             case keys.Activate():
-                self.focus = self._focus  # who used the mouse sees first what Enter would choose
+                self.focus = self._focus  # it is seen first what Enter would choose
             case keys.Shortcut(letter):
                 return self._shortcut(letter)
             case keys.Owner(name):
@@ -277,7 +284,7 @@ class Stage:
         order = [placed.id for placed in (self._floor.neighbours(here) if here and not everywhere else self.order)]
         if self._focus not in order:
             self.focus = order[0] if order else ""
-        elif not self.keyboard and self._floor.index[self._focus].widget.role is not Role.FIELD:
+        elif not self.shows_focus and self._floor.index[self._focus].widget.role is not Role.FIELD:
             self.focus = self._focus  # the first key only shows where the focus is; who types knows it already
         elif everywhere:
             self.focus = order[(order.index(self._focus) + step) % len(order)]
@@ -321,7 +328,7 @@ class Stage:
         poses = self._movement.poses(now)
         canvas = Canvas(surface, self.ruler, self._fit.origin, self.shelf)
         shown = [self._shown(placed, poses, now) for placed in self._floor.placed]
-        ring = self._floor.index.get(self._focus) if self.keyboard else None
+        ring = self._floor.index.get(self._focus) if self.shows_focus else None
         return self._frame.draw(canvas, shown, ring.id if ring and _is_ringed(ring) else "")
 
     def warm(self, tree: Widget) -> Iterator[None]:
@@ -342,7 +349,7 @@ class Stage:
 
     def _touched(self, placed: Placed, mood: Mood, now: float) -> Mood:
         """The mood with what pointer and focus do to it."""
-        focus = placed.id == self._focus and self.keyboard
+        focus = placed.id == self._focus and self.shows_focus
         hover, pressed = placed.id == self._hover, placed.id == self._pressed
         up, held = (focus or hover) and not pressed, self._frame.lift(placed.id)
         lift = self._movement.lift(placed.id, held, up, now, self._comfort.reduced)

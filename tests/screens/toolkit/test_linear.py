@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pygame
 import pytest
 
-from game.screens.toolkit import Comfort, Widget
+from game.screens.toolkit import Comfort, Role, Widget
+from game.screens.toolkit.painters.option import Option
 from tests.screens.toolkit.conftest import Play
 from tests.screens.toolkit.trees import reading, scene, table
 
@@ -64,6 +65,18 @@ def test_focus_survives_the_change_of_layout(play: Play) -> None:
     assert play.stage.focus == "option/2"
     assert play.key(pygame.K_RETURN) == ["take/2"]
     assert play.surface.get_rect().contains(play.stage.rect_of("option/2"))
+
+
+def test_what_was_tried_has_a_second_stroke_there_too(play_with: Callable[..., Play]) -> None:
+    pictures = []
+    for tried in (False, True):
+        paint = Option("De school bellen", key="1", struck=True, tried=tried)
+        strip = Widget(
+            "ring", Role.OPTION, "De school bellen", command="ring", shortcut="1", struck=True, paint=paint
+        )
+        play = play_with(comfort=Comfort(linear=True)).show(Widget("window", Role.WINDOW, children=(strip,)))
+        pictures.append(play.pixels())
+    assert pictures[0] != pictures[1]
 
 
 def test_a_letter_stands_in_it_with_its_sender(play_with: Callable[..., Play]) -> None:

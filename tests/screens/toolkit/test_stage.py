@@ -43,12 +43,53 @@ def test_enter_and_space_choose_what_has_the_visible_focus(play: Play, key: int)
     assert play.key(key) == ["go/map"]
 
 
-def test_enter_only_shows_the_focus_to_somebody_with_a_mouse(play: Play) -> None:
+def test_enter_goes_on_with_what_was_clicked(play: Play) -> None:
+    play.show(table())
+    assert play.click("map") == ["go/map"]
+    play.now += TWICE_MS
+    assert play.key(pygame.K_RETURN) == ["go/map"]
+
+
+def test_enter_goes_on_where_a_click_led(play: Play) -> None:
+    play.show(table())
+    play.click("post")
+    play.show(reading())
+    play.now += TWICE_MS
+    assert play.key(pygame.K_RETURN) == ["take/1"]
+
+
+def test_enter_only_shows_the_focus_before_anything_was_chosen(play: Play) -> None:
+    play.show(table())
+    assert play.key(pygame.K_RETURN) == []
+    assert play.key(pygame.K_RETURN) == ["go/post"]
+
+
+def test_enter_only_shows_the_focus_after_a_click_beside_everything(play: Play) -> None:
     play.show(table())
     play.click("map")
+    for kind in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
+        play.stage.handle(pygame.event.Event(kind, pos=(5, 5), button=1))
+    play.now += TWICE_MS
     assert play.key(pygame.K_RETURN) == []
-    assert play.stage.keyboard
     assert play.key(pygame.K_RETURN) == ["go/map"]
+
+
+def test_enter_first_brings_back_what_has_scrolled_out_of_sight(play_with: Callable[..., Play]) -> None:
+    play = play_with(comfort=Comfort(linear=True)).show(reading())
+    play.stage.focus = "option/2"
+    play.key(pygame.K_HOME)
+    play.draw()
+    assert play.key(pygame.K_RETURN) == []
+    assert play.key(pygame.K_RETURN) == ["take/2"]
+
+
+def test_enter_that_is_hit_twice_does_nothing_to_what_came_in_between(play: Play) -> None:
+    play.show(table())
+    play.stage.focus = "post"
+    assert play.key(pygame.K_RETURN) == ["go/post"]
+    play.show(reading())
+    play.now += 200
+    assert play.key(pygame.K_RETURN) == []
 
 
 def test_a_click_gives_the_command(play: Play) -> None:
@@ -166,7 +207,7 @@ def test_drawing_the_differences_gives_the_same_picture_as_drawing_all(play_with
     assert step_by_step.pixels() == at_once.pixels()
 
 
-def test_the_focus_ring_shows_with_the_keyboard_only(play: Play) -> None:
+def test_the_focus_ring_shows_with_the_keyboard_and_after_a_click(play: Play) -> None:
     play.show(table())
     bare = play.pixels()
     play.stage.focus = "post"
@@ -175,7 +216,11 @@ def test_the_focus_ring_shows_with_the_keyboard_only(play: Play) -> None:
     play.click("post")
     play.stage.handle(pygame.event.Event(pygame.MOUSEMOTION, pos=(5, 5), rel=(0, 0), buttons=(0, 0, 0)))
     play.settle()
+    clicked = play.pixels()
+    play.stage.handle(pygame.event.Event(pygame.MOUSEBUTTONDOWN, pos=(5, 5), button=1))
+    play.settle()
     assert ringed != bare
+    assert clicked == ringed
     assert play.pixels() == bare
 
 
@@ -260,7 +305,8 @@ def test_something_that_goes_while_it_rises_keeps_nothing_busy(play: Play) -> No
 
 def test_the_pointer_meets_what_a_new_tree_puts_under_it(play: Play) -> None:
     play.show(table())
-    play.click("map")
+    at = play.stage.rect_of("map").center
+    play.stage.handle(pygame.event.Event(pygame.MOUSEMOTION, pos=at, rel=(0, 0), buttons=(0, 0, 0)))
     play.settle()
     moved = replace(table(), children=(table().children[0], label("bank", 900, 450)))
     play.show(moved)

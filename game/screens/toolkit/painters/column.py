@@ -32,7 +32,7 @@ _ON_PAPER = Look()
 
 @dataclass(frozen=True, slots=True)
 class Strip(Painter):
-    """Anything that can be chosen. `chosen` is None for what is not one of several."""
+    """Anything that can be chosen. `chosen` is None for what is not one of several; `tried`: a second stroke."""
 
     lively = True
     reach = 6
@@ -44,6 +44,7 @@ class Strip(Painter):
     thought: str = ""
     cost: str = ""
     chosen: bool | None = None
+    tried: bool = False
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         if self.struck:
@@ -86,7 +87,7 @@ class Strip(Painter):
         return box.inset(left, 12, _PAD, 12)
 
     def _as_option(self) -> Option:
-        return Option(self.main, self.second, self.key, True, self.thought, self.cost)
+        return Option(self.main, self.second, self.key, True, self.thought, self.cost, tried=self.tried)
 
 
 @dataclass(frozen=True, slots=True)
