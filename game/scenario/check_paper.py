@@ -148,13 +148,22 @@ def _letters(post: PostFile, forms: FormsFile, procedures: ProceduresFile, at: A
     by_creditors = {letter for one in post.creditors for letter in one.letters}
     sent = {letter for one in procedures.procedures for letter in one.letters.values()} | by_creditors
     yield from _bills(post, sent, at)
+    climbed = _climbed(post)
     inboxes = {one.id for one in forms.portals if one.inbox}
     sites = {one.id for one in forms.portals}
     for number, letter in enumerate(post.letters):
         days = given_by(procedures, letter.id) | check_money.given_by(post.creditors, letter.id)
-        for problem, advice, key in _letter(letter, letter.id in sent, sites - inboxes, days):
+        for problem, advice, key in _letter(
+            letter, letter.id in sent - (climbed if letter.kept else set()), sites - inboxes, days
+        ):
             place = at("post", ("letters", number, key))
             yield finding("SC020", place, name=letter.id, problem=problem, advice=advice)
+
+
+def _climbed(post: PostFile) -> set[str]:
+    """Letters of ladders that run on the first day: they came before it, and may lie in the folder."""
+    running = {bill.creditor for bill in post.bills if bill.rung}
+    return {letter for one in post.creditors if one.id in running for letter in one.letters}
 
 
 def _bills(post: PostFile, sent: set[str], at: At) -> Iterator[Diagnostic]:

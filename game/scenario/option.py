@@ -77,12 +77,12 @@ class Does:
     `hours`, `gift`, `moves_in`, `moves_out` and `away` (days outside the country) change what is true; what is
     told of it is another matter. `completes`: what a case of this procedure missed is handed in, here and now.
     `sale` is something sold second hand, `loan` and `repays` are between people, `parcel` is food worth so much
-    (of a food bank, of a neighbour) that the next groceries cost less, `leaves_out` what stays on the shelf then. `terms`: the creditor of this bill, or of
-    this debit that bounced, is asked for terms. `owes`, `gives_back`, `closer` and `further` name somebody: she
-    asked a favour of them, did something back, came nearer to them, or further away. `dial` and `visit`: a line
-    and a counter; `transfer`: to another desk, of a call or a counter; `call_back`: it will be rung back.
-    `uitstel`: for the form of this procedure a later last day is asked. `ends`: the hour is over, and the picture
-    stands as it is.
+    (of a food bank, of a neighbour) that the next groceries cost less, `leaves_out` what stays on the shelf then.
+    `terms`: the creditor of this bill, or of this debit that bounced, is asked for terms. `owes`, `gives_back`,
+    `closer` and `further` name somebody: she asked a favour of them, did something back, came nearer to them, or
+    further away. `dial` and `visit`: a line and a counter; `transfer`: to another desk, of a call or a counter;
+    `call_back`: it will be rung back. `uitstel`: for the form of this procedure a later last day is asked. `ends`:
+    the hour is over, and the picture stands as it is.
     """
 
     learn: Id = ""

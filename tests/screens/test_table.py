@@ -142,6 +142,17 @@ def test_what_was_called_in_goes_after_a_quarter_of_an_hour_but_the_tag_stays() 
     assert later.name == now.name and later.command == now.command
 
 
+def test_whoever_waited_in_vain_is_seen_to_go() -> None:
+    hour = thursday_morning()
+    hour.do(PassTime(80 * MINUTE))
+
+    asleep = widget(table(seen(hour)), "table/words")
+    hour.do(PassTime(15 * MINUTE))
+
+    assert asleep.name == "Beneden valt een deur in het slot. Guus slaapt tot drie uur."
+    assert "table/words" not in {one.id for one in table(seen(hour)).walk()}
+
+
 # --- what it says -----------------------------------------------------------------------------------------------
 
 
