@@ -1,37 +1,28 @@
 """The commands: argument parsing and exit codes, nothing else.
 
-Exit codes: 0 good, 1 the input is wrong (said where and how), 2 the command is wrong.
+Exit codes: 0 good, 1 the input is wrong (said where and how), 2 the command is wrong,
+130 stopped by Ctrl-C.
 """
 
 import argparse
-import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
 from game import __version__
+from game.authoring.command import PLAYERS, ended
 from game.core.days import Period, parse_day
-from game.core.diagnostics import Refused
 from game.play.session import MOST_SEED
 from game.play.time import PACES
 
-GOOD, WRONG_INPUT = 0, 1
-PLAYERS = ("random", "careful", "overwhelmed", "money_first", "curious", "best_found")
+ALL_PLAYERS = (*PLAYERS, "best_found")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; without one, the game opens."""
     chosen = _parser().parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = getattr(chosen, "run", _play)
-    try:
-        return run(chosen)
-    except Refused as refused:
-        print(refused, file=sys.stderr)
-    except BrokenPipeError:
-        return GOOD
-    except OSError as problem:  # a file or folder that was named on the command line
-        print(f"{problem.filename or 'schijf'}: {problem.strerror or problem}", file=sys.stderr)
-    return WRONG_INPUT
+    return ended(lambda: run(chosen))
 
 
 # --- the commands -----------------------------------------------------------------------------------------
@@ -68,7 +59,7 @@ def _check(chosen: argparse.Namespace) -> int:
 def _simulate(chosen: argparse.Namespace) -> int:
     from game.authoring import simulate  # noqa: PLC0415
 
-    policies = tuple(dict.fromkeys(chosen.policy or PLAYERS))
+    policies = tuple(dict.fromkeys(chosen.policy or ALL_PLAYERS))
     pairs = min(chosen.pairs, chosen.runs)
     asked = simulate.Asked(policies, chosen.runs, chosen.seed, chosen.wpm, pairs, chosen.effort)
     to = simulate.To(chosen.json, chosen.html, chosen.journals)
@@ -135,7 +126,7 @@ def _add_play(play: argparse.ArgumentParser) -> None:
     play.add_argument("--lang", type=_language, metavar="TAAL", help="taal, zoals en")
     play.add_argument("--weeks", type=_from_one, metavar="N", help="zoveel weken, daarna het nagesprek")
     play.add_argument("--session", metavar="BESTAND", help="sessiebestand van de spelleider, of de korte code")
-    play.add_argument("--autoplay", choices=PLAYERS, help="laat een machine spelen, op de echte schermen")
+    play.add_argument("--autoplay", choices=ALL_PLAYERS, help="laat een machine spelen, op de echte schermen")
     play.add_argument("--speed", type=_from_one, default=1, metavar="N", help="bij autoplay: N keer zo snel")
     play.add_argument("--screenshots", type=Path, metavar="MAP", help="bij autoplay: bewaar elk scherm")
     play.add_argument("--size", type=_size, metavar="BxH", help="grootte van het venster, zoals 1366x768")
@@ -156,7 +147,7 @@ def _add_check(check: argparse.ArgumentParser) -> None:
 def _add_simulate(simulate: argparse.ArgumentParser) -> None:
     simulate.set_defaults(run=_simulate)
     simulate.add_argument("scenario")
-    simulate.add_argument("--policy", action="append", choices=PLAYERS, help="mag vaker; zonder: allemaal")
+    simulate.add_argument("--policy", action="append", choices=ALL_PLAYERS, help="mag vaker; zonder: allemaal")
     simulate.add_argument("--runs", type=_from_one, default=200, metavar="N", help="uren per speler")
     simulate.add_argument(
         "--pairs", type=_whole, default=20, metavar="N", help="uren per speler waarvan elke keuze ook anders gaat"

@@ -24,8 +24,9 @@ from babel.messages import Catalog, Message
 from babel.messages.pofile import PoFileError, denormalize, read_po, write_po
 
 from game.authoring import extract
+from game.authoring.command import GOOD, ended
 from game.authoring.extract import Entry, Key, MsgId
-from game.core.diagnostics import Diagnostic, Place, Refused, as_text, finding, in_order
+from game.core.diagnostics import Diagnostic, Place, as_text, finding, in_order
 from game.core.text import Text
 from game.paths import LOCALES, shown
 from game.scenario.folders import PATTERNS, find, folders
@@ -335,22 +336,22 @@ def stats(po: Path, entries: Sequence[Entry], language: str) -> Stats:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """The command; 1 when something is wrong."""
+    """The command; 1 when something is wrong, otherwise as in `command`."""
     parser = argparse.ArgumentParser(prog="python -m game.authoring.catalogue", description=__doc__.split("\n")[0])
     parser.add_argument("language", nargs="?", help="such as en; left out, every language that was begun")
     parser.add_argument("scenarios", nargs="*", help="names or folders of scenarios; left out, all")
     parser.add_argument("--check", action="store_true", help="write nothing")
     parser.add_argument("--stats", action="store_true", help="say how far it is, and write nothing")
     given = parser.parse_args(arguments)
-    try:
-        among = [find(name) for name in given.scenarios] or folders()
-        codes = [0]
-        for language in [given.language] if given.language else begun(among):
-            wanted = catalogues(language, among)
-            codes.append(_count(wanted, language) if given.stats else _update(wanted, language, given.check))
-    except Refused as refused:
-        print(refused, file=sys.stderr)
-        return 1
+    return ended(lambda: _of_each(given))
+
+
+def _of_each(given: argparse.Namespace) -> int:
+    among = [find(name) for name in given.scenarios] or folders()
+    codes = [GOOD]
+    for language in [given.language] if given.language else begun(among):
+        wanted = catalogues(language, among)
+        codes.append(_count(wanted, language) if given.stats else _update(wanted, language, given.check))
     return max(codes)
 
 

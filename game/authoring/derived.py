@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from game import __version__
+from game.authoring.command import GOOD, STOPPED
 from game.authoring.simulate import Asked, progress, simulate
 from game.authoring.simulate.best import BEST_FOUND, Found, search, worth
 from game.authoring.simulate.crew import Crew, Tell, cores
@@ -70,19 +71,19 @@ def _key_of(path: Path) -> object:
 
 
 def derive(name: str, hours: int = HOURS, effort: int = EFFORT, workers: int = 0) -> int:
-    """Make both files anew; nothing is written when it was stopped, and then 1. Raises Refused and OSError."""
+    """Make both files anew; nothing is written when it was stopped. Raises Refused and OSError."""
     folder = folders.find(name)
     world = build(loader.load(folder))
     with Crew(folder, world, workers or cores()) as crew:
         made = make(crew, hours, effort, progress)
     if not made:
         print("gestopt: er is niets geschreven")
-        return 1
+        return STOPPED
     (folder / FOLDER).mkdir(exist_ok=True)
     for file, data in made.items():
         _write(folder / FOLDER / file, data)
         print(folder / FOLDER / file)
-    return 0
+    return GOOD
 
 
 def make(crew: Crew, hours: int, effort: int, tell: Tell) -> dict[str, dict[str, Any]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
+from game.authoring.command import GOOD, STOPPED, WRONG_INPUT
 from game.authoring.simulate import best, paired, strangest
 from game.authoring.simulate.best import BEST_FOUND
 from game.authoring.simulate.crew import Crew, Tell, cores
@@ -53,7 +54,9 @@ def run(name: str, asked: Asked, to: To, workers: int = 0) -> int:
     if to.journals:
         for one in told.strangest:
             print(strangest.keep(world, one, Reader(asked.wpm), to.journals))
-    return 1 if any(player.unended for player in told.players) else 0
+    if told.stopped:
+        return STOPPED
+    return WRONG_INPUT if any(player.unended for player in told.players) else GOOD
 
 
 def simulate(crew: Crew, asked: Asked, tell: Tell) -> Report:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from game.authoring.sensitivity import Variant, around, table, variants
+from game.authoring.variants import Variant, around, table, variants
 from game.play.numbers import NUMBERS, Numbers
 from game.scenario.loader import load
 
