@@ -201,6 +201,8 @@ class Sitting(Writing):
                 self._hand_in(what)
             case "unfold":
                 self._unfold(what)
+            case "reach":
+                self._wanted = what
             case "caret":
                 self._put_caret(int(what))
             case "seat":

@@ -8,7 +8,7 @@ from game.play.state import Booking
 from game.screens.glance import glance
 from game.screens.house import House
 from game.screens.i18n import DUTCH
-from game.screens.places.book import book
+from game.screens.places.book import Field, book
 from game.screens.settings import Settings
 from game.screens.sitting import Sitting
 from game.screens.toolkit import Comfort, Role
@@ -187,6 +187,18 @@ def test_the_rung_stands_in_the_book_as_far_as_she_read_it() -> None:
     )
     assert owed("tandarts", "until 2026-09-02", "file post")[2] == "bij incasso · €\u00a040,26 kosten"
     assert owed("water", "until 2026-07-03")[1:] == ("€\u00a0180,00", "deurwaarder")
+
+
+def test_what_the_bank_would_refuse_is_struck_with_the_reason_and_can_be_tried() -> None:
+    there = owing.visit("until 2026-08-27", "file post", "take go/book")
+    all_now, half = (widget(there, f"pay/tandarts/{way}") for way in ("nu", "deel"))
+    assert (all_now.struck, all_now.thought, all_now.command) == (
+        True,
+        "er staat te weinig",
+        "take:pay/tandarts/nu",
+    )
+    assert isinstance(all_now.paint, Field) and all_now.paint.barred
+    assert (half.struck, half.thought) == (False, "")
 
 
 def test_terms_say_the_next_day_its_amount_and_how_many_are_left() -> None:

@@ -187,6 +187,27 @@ def test_a_paper_is_laid_with_it_by_a_number_and_taken_out_again() -> None:
         assert filling(driver).attached("stukken") == ()
 
 
+def test_the_place_for_a_paper_puts_the_papers_of_the_folder_in_hand() -> None:
+    with window() as driver:
+        at_the_form(driver).fill(f"{FORM}/ontvangen", "nee")
+        driver.take(f"take:page/{CASE}/bijlagen")
+        driver.click(driver.find(name="Kies een bewijsstuk uit de map"))
+        first = driver.stage.focused
+        assert first is not None and first.command == f"take:attach/{CASE}/stukken/contract"
+        assert driver.stage.shows_focus
+
+        driver.press(pygame.K_RETURN)
+
+        assert filling(driver).attached("stukken") == ("contract",)
+
+
+def test_a_paper_that_is_looked_up_beside_a_form_is_not_thrown_away_there() -> None:
+    with window() as driver:
+        at_the_form(driver).take(f"take:beside/{CASE}/loonstrook_8")
+        assert driver.stage.find(command="take:letter/loonstrook_8/map")
+        assert driver.stage.find(command="take:letter/loonstrook_8/weg") is None
+
+
 def test_in_a_field_a_number_is_a_number() -> None:
     with window() as driver:
         at_the_form(driver).fill(f"{FORM}/ontvangen", "nee")
@@ -453,7 +474,7 @@ def all_there(driver: Driver) -> None:
     commands = [one.command or "" for one in driver.stage.find_all()]
     for offer in sitting(driver).glance().on_offer:
         ways = [command for command in commands if command.split(":", 1)[-1].split("=")[0] == offer.id]
-        ways = [command for command in ways if not command.startswith("enter:")]
+        ways = [command for command in ways if not command.startswith(("enter:", "reach:"))]
         answers = [command for command in ways if command.startswith("answer:")]
         assert len(ways) == 1 or len(answers) == len(ways) > 1, offer.id
 

@@ -232,6 +232,7 @@ class Attached(Painter):
             line = y + canvas.ruler.line_height(ERROR_TEXT) - 1
             canvas.fill(Box(box.right - 14 - wide, line, wide, 3 if mood.lift else 2), MUNICIPALITY)
         else:
+            canvas.fill(box, POST_LINE, mood.lift / 3)
             _dashed(canvas, box)
         room = self._room(canvas.ruler, box.w)
         high = canvas.ruler.height(self.text, LABEL, room)

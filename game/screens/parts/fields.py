@@ -11,7 +11,7 @@ from game.screens.glance import Glance
 from game.screens.i18n import _
 from game.screens.parts import site
 from game.screens.parts.blanks import ERROR_TEXT, LABEL, Attached, Blank, Dot, Row
-from game.screens.parts.papers import name_of
+from game.screens.parts.papers import at_hand, name_of
 from game.screens.toolkit import Box, Flow, Painter, Role, Widget
 from game.screens.toolkit.painters.words import Words
 from game.screens.toolkit.palette import ERROR, POST_INK, POST_SECOND
@@ -182,12 +182,19 @@ def _files(seen: Glance, case: str, field: Field) -> Widget:
         )
         for paper in held
     )
-    place = seen.text(_("Kies een bewijsstuk uit de map"))
-    empty = Widget(f"{id}/place", Role.TEXT, place, box=Box(0, 0, HALF), paint=Attached(place))
+    empty = _place(seen, f"attach/{case}/{field.id}", f"{id}/place")
     row = Flow(gap=_GAP, across=True)
     boxed = Widget(f"{id}/boxes", Role.GROUP, box=Box(0, 0, site.INNER), flow=row, children=(*boxes, empty))
     parts = (_label(id, seen.text(field.label)), boxed, *_under(seen, id, wrong, field))
     return Widget(id, Role.GROUP, flow=Flow(gap=6), children=parts)
+
+
+def _place(seen: Glance, attach: str, id: str) -> Widget:
+    """Room for another: whoever chooses it gets the papers of the folder in hand, if there is one to lay there."""
+    words = seen.text(_("Kies een bewijsstuk uit de map"))
+    first = next((f"{attach}/{one}" for one in at_hand(seen) if seen.offered(f"{attach}/{one}")), "")
+    role, command = (Role.BUTTON, f"reach:{first}") if first else (Role.TEXT, None)
+    return Widget(id, role, words, box=Box(0, 0, HALF), command=command, paint=Attached(words))
 
 
 def _answers(

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.play.forms import filling, form_of, section_of
-from game.play.paperwork import at_hand
 from game.scenario.paperwork import Form
 from game.screens.glance import Glance
 from game.screens.i18n import _
@@ -68,9 +67,8 @@ def _strips(seen: Glance, case: str) -> Iterator[Widget]:
     at = seen.state.place.node
     section = section_of(form_of(seen.world, case), at)
     fields = [field.id for field in section.fields if field.kind == "file"] if section else []
-    there = sorted(at_hand(seen.state), key=lambda id: (papers.sender(seen, id), seen.paper(id).dated, id))
     held = {paper for _field, paper in filling(seen.state, case).papers}
-    for number, id in enumerate(there):
+    for number, id in enumerate(papers.at_hand(seen)):
         ways = (*(f"attach/{case}/{one}/{id}" for one in fields), f"beside/{case}/{id}")
         offer = next((way for way in ways if seen.offered(way)), "")
         cap = str(number + 1) if offer.startswith("attach/") and number < LAST_KEY else ""

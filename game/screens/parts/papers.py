@@ -1,5 +1,6 @@
 """What a paper is called, and how one tells it from the next: in the folder, beside a form."""
 
+from game.play import paperwork
 from game.screens.glance import Glance
 from game.screens.i18n import _
 from game.screens.parts.options import joined
@@ -8,6 +9,11 @@ from game.screens.parts.options import joined
 def name_of(seen: Glance, id: str) -> str:
     """Its subject: `Loonstrook periode 8`."""
     return seen.text(seen.scenario.letter(id).subject, **seen.letter_values(id))
+
+
+def at_hand(seen: Glance) -> list[str]:
+    """Every paper that could go with a form, in the order of the folder."""
+    return sorted(paperwork.at_hand(seen.state), key=lambda id: (sender(seen, id), seen.paper(id).dated, id))
 
 
 def about(seen: Glance, id: str) -> str:

@@ -208,8 +208,16 @@ def _shut(seen: Glance, debt: Debt) -> str:
         return seen.text(_("niets contant"))
     if not debt.plan and debt.paid and seen.state.marks.get(debt.id) != "deel":
         return seen.text(_("een deel is betaald"))
+    return seen.text(_("alles nu: er staat te weinig")) if _too_little(seen, debt, "nu") else ""
+
+
+def _too_little(seen: Glance, debt: Debt, way: str) -> bool:
+    """Whether the bank would refuse it; it can be tried all the same."""
     room = seen.state.balance + seen.scenario.file.account.overdraft
-    return seen.text(_("alles nu: er staat te weinig")) if to_pay(seen.state, debt, "nu") > room else ""
+    return way in _BY_BANK and to_pay(seen.state, debt, way) > room
+
+
+_BY_BANK = {"nu", "deel", "termijn"}
 
 
 def _ways(debt: Debt) -> tuple[str, ...]:
@@ -238,6 +246,7 @@ def _field(seen: Glance, debt: Debt, way: str, from_right: float) -> Widget:
     offer = seen.offered(id)
     chosen = seen.state.marks.get(debt.id) == way != "termijn"  # the next term is another choice
     left = RIGHT_PAGE.w - 2 * _MARGIN - from_right
+    short = offer is not None and not chosen and _too_little(seen, debt, way)
     return Widget(
         id,
         Role.CHOICE,
@@ -245,8 +254,10 @@ def _field(seen: Glance, debt: Debt, way: str, from_right: float) -> Widget:
         seen.say.money(to_pay(seen.state, debt, way)) if offer and way != "later" else "",
         minutes(seen, offer) if offer else "",
         box=Box(left, 2 * PITCH - 44, _wide((way,)), _FIELD_H),
-        paint=Field(word, chosen, barred=offer is None and not chosen),
+        paint=Field(word, chosen, barred=short or (offer is None and not chosen)),
         command=f"take:{id}" if offer else None,
+        struck=short,
+        thought=seen.text(_("er staat te weinig")) if short else "",
         focusable=chosen or None,
         selected=chosen,
     )
@@ -411,15 +422,22 @@ def _top(ruler: Ruler, style: Type, line: float) -> float:
     return line - 5.5 - ruler.line_height(style) * share
 
 
+_DROP, _LOW = 7.0, 35.0
+"""How far a field is drawn below where it can be hit, and how high it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Field(Choice):
     """One of the joined fields: drawn lower than where it can be hit, under the words of the line above it."""
 
     joined: bool = True
 
+    def raised(self, box: Box, mood: Mood) -> Box:
+        return box.inset(0, _DROP, 0, _FIELD_H - _DROP - _LOW)
+
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
-        drop = 7 + 1.2 * (_pitch(canvas.ruler) - PITCH)
-        Choice.draw(self, canvas, box.inset(0, drop, 0, _FIELD_H - drop - 35), mood)
+        drop = _DROP + 1.2 * (_pitch(canvas.ruler) - PITCH)
+        Choice.draw(self, canvas, box.inset(0, drop, 0, _FIELD_H - drop - _LOW), mood)
 
     def style(self, ruler: Ruler, room: float) -> Type:
         return fitting(ruler, self.text, Choice.style(self, ruler, room), room)

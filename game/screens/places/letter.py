@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from game.core.text import Money, Text, Value
+from game.play.offers import Offer
 from game.play.papers import is_in
 from game.play.state import Paper
 from game.scenario.post import Block as Piece
@@ -39,12 +40,19 @@ def letter(seen: Glance) -> Widget:
         seen,
         "letter",
         seen.text(_question(seen, one)),
-        (*(offer for offer in seen.offers("fill/") if offer.id != back), *seen.offers(f"letter/{id}/")),
+        (*(offer for offer in seen.offers("fill/") if offer.id != back), *_deeds(seen, id)),
         _thought(seen, one),
     )
     slip = plainly(seen, written.speaker, one) if seen.plain else ()
     page = sheet.paper("letter", written.document, written.ground, sheet.PAPER_BOX.bottom - SLIP.y if slip else 0)
     return sheet.over_table(seen, "letter", name, (*_envelope(written), page, *slip), column)
+
+
+def _deeds(seen: Glance, id: str) -> Iterator[Offer]:
+    """What can be done with it. Looked up beside a form it is not thrown away: where that would stand, the papers
+    lay a moment ago."""
+    bin = f"letter/{id}/weg" if seen.state.place.node else ""
+    return (offer for offer in seen.offers(f"letter/{id}/") if offer.id != bin)
 
 
 def _question(seen: Glance, letter: Letter) -> Text:
