@@ -90,7 +90,7 @@ def test_a_bill_paid_in_two_halves_is_named_once() -> None:
 def test_whoever_sent_a_message_is_named_without_a_comma() -> None:
     said = lines(between(seen(played(*TO_TUESDAY))))
 
-    assert said[4].endswith("Op de telefoon: 2 berichten, van Patrick en Naima.")
+    assert said[4].endswith("Op de telefoon: 3 berichten, van Patrick, Gemeente Meerwijk en Naima.")
 
 
 def test_it_is_never_more_than_ninety_words() -> None:

@@ -13,13 +13,20 @@ def papers(deeds: tuple[str, ...]) -> list[str]:
 
 
 def test_it_lies_by_sender_until_one_turns_it() -> None:
-    assert papers(FOLDER) == ["contract", "loonstrook_8", "loonstrook_9", "toekenning", "regeling_huur"]
+    assert papers(FOLDER) == [
+        "contract",
+        "loonstrook_8",
+        "loonstrook_9",
+        "toekenning",
+        "aanmaning",
+        "regeling_huur",
+    ]
     assert widget(visit(*FOLDER), "folder/sender").selected is True
 
 
 def test_by_date_the_newest_lies_first() -> None:
     assert papers((*FOLDER, "folder/date")) == [
-        "loonstrook_9", "loonstrook_8", "contract", "regeling_huur", "toekenning",
+        "loonstrook_9", "aanmaning", "loonstrook_8", "contract", "regeling_huur", "toekenning",
     ]  # fmt: skip
 
 
@@ -29,7 +36,7 @@ def test_by_what_asks_for_it_the_papers_lie_under_the_form_and_the_rest_below() 
     assert lines == [
         "Inkomstenformulier september 2026", "Brinkman Facilitair",
         "Nu nergens voor nodig", "Brinkman Facilitair", "Brinkman Facilitair", "Gemeente Meerwijk",
-        "Woonstichting Meerwijk",
+        "Stroomhuis Energie", "Woonstichting Meerwijk",
     ]  # fmt: skip  # period 8 ended in August: no day of it lies in September
 
 

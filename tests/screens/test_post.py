@@ -81,6 +81,7 @@ def test_papers_lie_in_the_folder_by_sender_and_day() -> None:
         ("Brinkman Facilitair", "Loonstrook periode 9 · 11 september 2026"),
         ("Gemeente Meerwijk", "Toekenning bijstand · 27 maart 2025"),
         ("Gemeente Meerwijk", "Wijziging geschatte inkomsten · 1 oktober 2026"),
+        ("Stroomhuis Energie", "Aanmaning slotnota 2025 · 8 september 2026"),
         ("Woonstichting Meerwijk", "Betalingsregeling huurachterstand · 12 juni 2025"),
         ("Zwembad De Sprong", "Zwemles A, oktober · 1 oktober 2026"),
     ]
