@@ -11,7 +11,7 @@ from game.play import sittings
 from game.play.state import Booking
 from game.scenario.weeks import Appointment
 from game.screens.glance import Glance
-from game.screens.i18n import _, _n
+from game.screens.i18n import Plural, _, _n
 from game.screens.parts import kitchen
 from game.screens.parts.daybar import daybar
 from game.screens.toolkit import HIGH, Box, Canvas, Flow, Mood, Painter, Role, Ruler, Type, Widget
@@ -23,7 +23,7 @@ from game.screens.toolkit.palette import BRICK_DEEP, INK, INK_SOFT, PAPER, Colou
 PAGE = Box(303, 84, 760, 620)
 DIM = 0.58
 MOST_NAMED = 3
-"""So many causes are named on one side; the rest is counted."""
+"""So many causes are named on one side, and one more if it is the last; the rest is counted."""
 
 
 def between(seen: Glance) -> Widget:
@@ -99,11 +99,14 @@ def _lines(seen: Glance) -> Iterator[Widget]:
 
 
 def _meanwhile(seen: Glance) -> Iterator[Widget]:
-    """What of the agenda she kept to since the last moment; what happens least often first."""
+    """What of the agenda she kept to since the last moment, as the day went; what happens least often by name."""
     kept = [one for one in seen.scenario.plans.values() if _was_kept(seen, one)]
+    kept.sort(key=lambda one: one.begins)
     names = Counter(seen.text(one.of.name) for one in kept)
     if names:
-        said = _causes(seen, sorted(names, key=lambda name: names[name]))
+        most = MOST_NAMED if len(names) > MOST_NAMED + 1 else len(names)
+        rarest = sorted(names, key=lambda name: names[name])[:most]
+        said = _causes(seen, sorted(names, key=lambda name: name not in rarest), _AND_MORE_PLANS)
         yield _hand("between/meanwhile", seen.text(_("Ertussen: {what}."), what=said))
 
 
@@ -135,22 +138,23 @@ def _money(seen: Glance, bookings: Sequence[Booking], side: Side) -> str:
         return seen.text(side.nothing)
     sum_ = abs(sum(one.amount for one in bookings))
     largest = sorted(bookings, key=lambda one: -abs(one.amount))
-    causes = _causes(seen, list(dict.fromkeys(seen.text(one.what) for one in largest)))
+    causes = _causes(seen, list(dict.fromkeys(seen.text(one.what) for one in largest)), _AND_MORE_MONEY)
     exact = len(bookings) == 1
     return seen.text(side.some, sum=Money(sum_) if exact else seen.say.round_euros(sum_), causes=causes)
 
 
-_AND_MORE = _n("{names}; en nog {n} ander", "{names}; en nog {n} andere")
+_AND_MORE_MONEY = _n("{names}; en nog {n} kleiner bedrag", "{names}; en nog {n} kleinere bedragen")
+_AND_MORE_PLANS = _n("{names}; en nog {n} vast ding", "{names}; en nog {n} vaste dingen")
 _COMMA, _SEMICOLON = _("{names}, {name}"), _("{names}; {name}")
 _LAST, _LAST_OF_LONG = _("{names} en {name}"), _("{names}; en {name}")
 
 
-def _causes(seen: Glance, names: Sequence[str]) -> str:
-    """The largest by name, the rest counted."""
+def _causes(seen: Glance, names: Sequence[str], more: Plural) -> str:
+    """The first by name, the rest counted."""
     left = len(names) - MOST_NAMED
-    if left <= 0:
+    if left <= 1:
         return listed(seen, names)
-    return seen.say.plural(_AND_MORE, left, names=_in_a_row(seen, names[:MOST_NAMED], _SEMICOLON))
+    return seen.say.plural(more, left, names=_in_a_row(seen, names[:MOST_NAMED], _SEMICOLON))
 
 
 def listed(seen: Glance, names: Iterable[str]) -> str:

@@ -61,12 +61,14 @@ def _page(id: str, box: Box, rows: Sequence[Widget]) -> tuple[Widget, ...]:
     """A ruled page with its sum at the foot; what is written beyond its last line scrolls."""
     *lines, total = rows
     written = tuple(row.paint for row in lines if isinstance(row.paint, Ruled))
-    rest = Widget(f"book/{id}/rest", Role.IMAGE, paint=Empty(written))
-    foot = box.inset(_MARGIN, box.h - PITCH - 2, _MARGIN)
+    under = 2 if isinstance(total.paint, Ruled) and total.paint.below else 1
+    rest = Widget(f"book/{id}/rest", Role.IMAGE, paint=Empty(written, ROWS + 1 - under))
+    high = under * PITCH + 2
+    foot = box.inset(_MARGIN, box.h - high, _MARGIN)
     page = Widget(
         f"book/{id}",
         Role.GROUP,
-        box=Box(box.x, box.y, box.w, box.h - PITCH - 2),
+        box=Box(box.x, box.y, box.w, box.h - high),
         flow=Flow(gap=0, pad=(_MARGIN, 2, _MARGIN, 0), scroll=True, fade=_PAGE),
         children=(*lines, rest),
     )
@@ -75,7 +77,8 @@ def _page(id: str, box: Box, rows: Sequence[Widget]) -> tuple[Widget, ...]:
 
 def _comes(seen: Glance, now: Budget) -> list[Widget]:
     title = seen.text(_("{month}: erin"), month=seen.scenario.file.book.title)
-    total = _total("in", seen.text(_("komt nog")), seen.say.round_euros(now.still_comes), SAGE)
+    sum = seen.say.round_euros(now.still_comes)
+    total = _total("in", seen.text(_("komt nog")), sum, SAGE, _unknown(seen, now.comes))
     return [_heading("in", title), *(_line(seen, line) for line in now.comes), *_drawer(seen), total]
 
 
@@ -90,7 +93,8 @@ def _drawer(seen: Glance) -> Iterator[Widget]:
 
 def _goes(seen: Glance, now: Budget) -> list[Widget]:
     title = seen.text(_("{month}: eruit"), month=seen.scenario.file.book.title)
-    total = _total("out", seen.text(_("gaat nog")), seen.say.round_euros(now.still_goes), BRICK)
+    sum = seen.say.round_euros(now.still_goes)
+    total = _total("out", seen.text(_("gaat nog")), sum, BRICK, _unknown(seen, now.goes))
     debts_ = (_debt(seen, one, asked) for one, asked in now.debts)
     claims = (_claim(seen, one, number) for number, one in enumerate(now.claims))
     return [_heading("out", title), *debts_, *claims, *(_line(seen, line) for line in now.goes), total]
@@ -100,9 +104,18 @@ def _heading(id: str, title: str) -> Widget:
     return Widget(f"book/{id}/title", Role.HEADING, title, paint=Ruled(title, heading=True))
 
 
-def _total(id: str, name: str, written: str, colour: Colour) -> Widget:
-    paint = Ruled(name, amount=written, colour=colour, large=True)
-    return Widget(f"book/{id}/total", Role.TEXT, name, written, paint=paint)
+def _total(id: str, name: str, written: str, colour: Colour, beside: str) -> Widget:
+    paint = Ruled(name, amount=written, below=beside, colour=colour, large=True)
+    return Widget(f"book/{id}/total", Role.TEXT, name, written, beside, paint=paint)
+
+
+def _unknown(seen: Glance, lines: Sequence[Line]) -> str:
+    """How many amounts are in no sum, because she does not know them yet."""
+    n = sum(one.amount is None and not one.gone for one in lines)
+    return seen.say.plural(_NOT_KNOWN, n) if n else ""
+
+
+_NOT_KNOWN = _n("en {n} bedrag dat je nog niet weet", "en {n} bedragen die je nog niet weet")
 
 
 def _line(seen: Glance, one: Line) -> Widget:
@@ -208,7 +221,10 @@ def _shut(seen: Glance, debt: Debt) -> str:
         return seen.text(_("niets contant"))
     if not debt.plan and debt.paid and seen.state.marks.get(debt.id) != "deel":
         return seen.text(_("een deel is betaald"))
-    return seen.text(_("alles nu: er staat te weinig")) if _too_little(seen, debt, "nu") else ""
+    short = [way for way in _ways(debt) if _too_little(seen, debt, way)]
+    if short == ["nu"]:
+        return seen.text(_("alles nu: er staat te weinig"))
+    return seen.text(_("er staat te weinig")) if short else ""
 
 
 def _too_little(seen: Glance, debt: Debt, way: str) -> bool:
@@ -386,8 +402,9 @@ class Ruled(Painter):
                 below = ruler.wrap(self.note, _HAND_NOTE, width - 4)
                 lines += [[(plain(line), _HAND_NOTE, INK_SOFT)] for line in below]
         if self.below:
-            under = ruler.wrap(self.below, _HAND_NOTE, width - 12 - self.aside)
-            lines += [[(plain(line), _HAND_NOTE, INK_SOFT)] for line in under]
+            room = width - 12 - self.aside
+            note = fitting(ruler, self.below, _HAND_NOTE, room) if self.large else _HAND_NOTE
+            lines += [[(plain(line), note, INK_SOFT)] for line in ruler.wrap(self.below, note, room)]
         if self.reason:
             why = ruler.wrap(self.reason, _HAND_NOTE, width - 4)
             lines += [[(plain(line), _HAND_NOTE, INK_SOFT)] for line in why]
@@ -396,10 +413,11 @@ class Ruled(Painter):
 
 @dataclass(frozen=True, slots=True)
 class Empty(Painter):
-    """The ruled lines that are still empty, under what has been `written`."""
+    """The ruled lines that are still empty, under what has been `written`, of so many `rows`."""
 
     reach = 4
     written: tuple[Ruled, ...]
+    rows: int = ROWS
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         pitch = _pitch(canvas.ruler)
@@ -408,7 +426,7 @@ class Empty(Painter):
 
     def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
         used = sum(row.size(ruler, width)[1] for row in self.written)
-        lines = int((ROWS * PITCH + 1 - used) / _pitch(ruler))
+        lines = int((self.rows * PITCH + 1 - used) / _pitch(ruler))
         return width, max(0, lines) * _pitch(ruler)
 
 
