@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.authoring import catalogue, derived
+from game.authoring import beats, catalogue, derived
 from game.core import diagnostics
 from game.core.diagnostics import Diagnostic, Place, Refused, finding, has_errors
-from game.core.source import read, typed
+from game.core.source import Document, read, typed
 from game.paths import ASSETS, shown
 from game.play.plans import PlansFile, run
 from game.play.world import build
@@ -65,6 +65,7 @@ def everything(paths: Sequence[Path] = ()) -> Iterator[Diagnostic]:
             yield from plans(folder, loaded.scenario)
             yield from derived_files(folder, loaded.scenario)
             yield from drawings(folder, loaded.scenario)
+            yield from beats.check(build(loaded.scenario), _frame(folder))
     if not paths:
         yield from tables()
     yield from catalogue.check(among)
@@ -108,7 +109,7 @@ def derived_files(folder: Path, scenario: Scenario) -> Iterator[Diagnostic]:
 def drawings(folder: Path, scenario: Scenario) -> Iterator[Diagnostic]:
     """Drawings that a scenario names and that are not there."""
     there = {path.stem for path in (ASSETS / "art").glob("*.svg")}
-    document = read(folder / folders.SCENARIO, shown(folder / folders.SCENARIO))
+    document = _frame(folder)
     for index, person in enumerate(scenario.file.people):
         for key in ("art", "art_down"):
             name = getattr(person, key)
@@ -116,6 +117,10 @@ def drawings(folder: Path, scenario: Scenario) -> Iterator[Diagnostic]:
                 people = {one for one in there if one.startswith("person-")}
                 place = document.place("people", index, key)
                 yield finding("AS001", place, name=name, advice=diagnostics.suggestion(name, people))
+
+
+def _frame(folder: Path) -> Document:
+    return read(folder / folders.SCENARIO, shown(folder / folders.SCENARIO))
 
 
 def tables() -> Iterator[Diagnostic]:
