@@ -14,14 +14,15 @@ from typing import Annotated
 
 from pydantic import Field
 
-from game.authoring import catalogue, checking, layout
+from game.authoring import beats, catalogue, checking, layout
 from game.authoring.extract import Entry
 from game.authoring.tracing import trace
 from game.authoring.unfit import unfit
-from game.core.diagnostics import CODES, Diagnostic, Place, Refused, Severity, finding
+from game.core.diagnostics import CODES, Diagnostic, Place, Refused, Severity, finding, has_errors
 from game.core.fields import Whole
 from game.core.source import MAX_BYTES, read, typed
 from game.play import journal, result
+from game.play.world import build
 from game.rules import GEMEENTEN, TABLES, load_gemeenten, load_tables
 from game.scenario.loader import examine, load
 from game.screens.i18n import DUTCH
@@ -253,6 +254,22 @@ def _drawing(place: Path) -> Iterator[Diagnostic]:
     yield from checking.drawings(folder, load(folder))
 
 
+def _beats(old: str, new: str) -> Example:
+    def found(place: Path) -> Iterator[Diagnostic]:
+        change = _changed(GOOD, "scenario.yaml", old, new)
+        assert not has_errors(list(change(place)))
+        folder = place / GOOD.name
+        yield from beats.check(build(load(folder)), read(folder / "scenario.yaml"))
+
+    return Example(_as_change("scenario.yaml", old, new), found)
+
+
+_WORRY = (
+    "  - {id: %s, text: T, kind: known, weight: 4, during: after(10-05 20:%s), leads: letter/brief, source: S}\n"
+)
+_TWO_WORRIES = _WORRY % ("een", "10") + _WORRY % ("twee", "30")
+
+
 def _tables(place: Path) -> Iterator[Diagnostic]:
     yield from checking.tables()
 
@@ -276,6 +293,9 @@ OWN: dict[str, Example] = {
     "SC002": Example("(een map zonder scenario.yaml)", _no_scenario),
     "SC012": Example("plays.yaml\n+ steps: [expect free 99]", _plan),
     "SC053": Example("(drie momenten, en in elk komt een bericht)", _busy_week),
+    "SC054": _beats("minutes: 2", "minutes: 10"),
+    "SC055": _beats("minutes: 2", "minutes: 20"),
+    "SC056": _beats(f"minutes: 2{MORE}knowledge:", f"minutes: 10{MORE}{_TWO_WORRIES}knowledge:"),
     "TR001": _po(_message(""), HELLO),
     "TR002": _po(_message("Hello {name}", "#, fuzzy\n"), HELLO),
     "TR003": _po(_message("Hello {name}")),

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.authoring import catalogue, derived
+from game.authoring import beats, catalogue, derived
 from game.core import diagnostics
 from game.core.diagnostics import Diagnostic, Place, Refused, finding, has_errors
-from game.core.source import read, typed
+from game.core.source import Document, read, typed
 from game.paths import ASSETS, shown
 from game.play.plans import PlansFile, run
 from game.play.world import build
@@ -65,6 +65,7 @@ def everything(paths: Sequence[Path] = ()) -> Iterator[Diagnostic]:
             yield from plans(folder, loaded.scenario)
             yield from derived_files(folder, loaded.scenario)
             yield from drawings(folder, loaded.scenario)
+            yield from beats.check(build(loaded.scenario), _frame(folder))
     if not paths:
         yield from tables()
     yield from catalogue.check(among)
@@ -105,17 +106,32 @@ def derived_files(folder: Path, scenario: Scenario) -> Iterator[Diagnostic]:
         yield finding("DR001", Place(shown(path)), scenario=folder.name)
 
 
-def drawings(folder: Path, scenario: Scenario) -> Iterator[Diagnostic]:
-    """Drawings that a scenario names and that are not there."""
-    there = {path.stem for path in (ASSETS / "art").glob("*.svg")}
-    document = read(folder / folders.SCENARIO, shown(folder / folders.SCENARIO))
+def drawings(folder: Path, scenario: Scenario, assets: Path = ASSETS) -> Iterator[Diagnostic]:
+    """Drawings that a scenario asks for and that are not there: of its people, and of its senders' envelopes."""
+    there = {path.stem for path in (assets / "art").glob("*.svg")}
+    for place, family, name in _drawings(folder, scenario):
+        if name not in there:
+            alike = {one for one in there if one.startswith(family)}
+            yield finding("AS001", place, name=name, advice=diagnostics.suggestion(name, alike))
+
+
+def _drawings(folder: Path, scenario: Scenario) -> Iterator[tuple[Place, str, str]]:
+    """Where it is asked for, how the names of its kind begin, and its own."""
+    frame, post = _frame(folder), _read(folder, folders.POST)
     for index, person in enumerate(scenario.file.people):
         for key in ("art", "art_down"):
-            name = getattr(person, key)
-            if name and name not in there:
-                people = {one for one in there if one.startswith("person-")}
-                place = document.place("people", index, key)
-                yield finding("AS001", place, name=name, advice=diagnostics.suggestion(name, people))
+            if name := getattr(person, key):
+                yield frame.place("people", index, key), "person-", name
+    for index, sender in enumerate(scenario.senders.values()):
+        yield post.place("senders", index, "kind"), "envelope-", f"envelope-{sender.kind}"
+
+
+def _frame(folder: Path) -> Document:
+    return _read(folder, folders.SCENARIO)
+
+
+def _read(folder: Path, name: str) -> Document:
+    return read(folder / name, shown(folder / name))
 
 
 def tables() -> Iterator[Diagnostic]:

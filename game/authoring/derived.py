@@ -19,11 +19,10 @@ from game.authoring.simulate import Asked, progress, simulate
 from game.authoring.simulate.best import BEST_FOUND, Found, search, worth
 from game.authoring.simulate.crew import Crew, Tell, cores
 from game.authoring.simulate.report import as_data
+from game.play import journal
 from game.play.bots import POLICIES, Reader, play
 from game.play.digest import digest
 from game.play.hour import Hour
-from game.play.journal import FORMAT as JOURNAL
-from game.play.journal import Header, as_line
 from game.play.world import World, build
 from game.scenario import folders, loader
 from game.scenario.scenario import Scenario
@@ -122,12 +121,8 @@ def _as_data(found: Found) -> dict[str, Any]:
         "measures": asdict(found.outcome.measures),
         "least_free": found.outcome.least_free,
         "played_seconds": found.outcome.seconds,
-        "journal": [_header(hour), *({"at": step.at, **as_line(step.action)} for step in hour.steps)],
+        "journal": journal.written(hour),
     }
-
-
-def _header(hour: Hour) -> dict[str, Any]:
-    return {"journal": JOURNAL, **asdict(Header.of(hour))}
 
 
 def _write(path: Path, data: dict[str, Any]) -> None:

@@ -169,6 +169,21 @@ CODES: Final[Mapping[str, Code]] = {
     ),
     "SC052": Code("op {when} {problem}", "leg het op de eerste tafel", Severity.WARNING),
     "SC053": Code("in week {week} is geen moment waarop niets binnenkomt", "laat er één stil", Severity.WARNING),
+    "SC054": Code(
+        "in een zorgvuldig uur komt in de eerste {minutes} minuten niets terug van wat er gedaan werd",
+        "laat iets van een vroege keuze eerder komen",
+        Severity.WARNING,
+    ),
+    "SC055": Code(
+        "in een zorgvuldig uur raken na {minutes} minuten nog geen twee verhaallijnen elkaar",
+        "laat ze eerder kruisen, en noem in `crossings` waar (zoals `scene/marloes`)",
+        Severity.WARNING,
+    ),
+    "SC056": Code(
+        "in een zorgvuldig uur komen om {one} en {other} twee pieken, binnen {minutes} minuten",
+        "laat er rust tussen",
+        Severity.WARNING,
+    ),
     # Weeks, talks, luck.
     "SC060": Code("week {week} {problem}", "{advice}"),
     "SC061": Code('"{name}" wordt samen gekozen, en er is niets te kiezen', "geef twee keuzes of meer"),

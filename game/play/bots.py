@@ -5,7 +5,7 @@ would say nothing about people.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from game.core.text import Text
@@ -60,6 +60,10 @@ class Decision:
     @property
     def pause(self) -> int:
         return self.reading + self.deciding + self.filling
+
+    def taking(self, other: Offer) -> "Decision":
+        """The same decision with another outcome."""
+        return replace(self, choice=other)
 
 
 def play(

@@ -85,7 +85,7 @@ class Recorder:
         self._file: IO[bytes] = path.open("ab" if append else "xb")
         self._size = self._file.tell()
         if not append:
-            self._write({"journal": FORMAT, **{name: getattr(header, name) for name in _HEADER}})
+            self._write(_first_line(header))
         elif not path.read_bytes().endswith(b"\n"):
             self._put(b"\n")  # a last line that lost only its end is whole; what follows may not join it
 
@@ -118,6 +118,10 @@ class Recorder:
 _HEADER = ("game", "scenario", "digest", "seed", "pace", "stops", "team")
 
 
+def _first_line(header: Header) -> dict[str, Any]:
+    return {"journal": FORMAT, **{name: getattr(header, name) for name in _HEADER}}
+
+
 def read(path: Path) -> Journal:
     """What can be read of a journal. Raises JournalError when not even its first line can."""
     try:
@@ -138,6 +142,13 @@ def read(path: Path) -> Journal:
             return Journal(header, tuple(lines), broken=number)
         lines.append(line)
     return Journal(header, tuple(lines))
+
+
+def written(hour: "Hour") -> tuple[dict[str, Any], ...]:
+    """An hour that was played as the lines of its journal, with what it came to as the last."""
+    header = Header.of(hour)
+    steps = ({"at": step.at, **as_line(step.action)} for step in hour.steps)
+    return (_first_line(header), *steps, {"digest": digest(hour.state)})
 
 
 def mend(path: Path, journal: Journal) -> Path:

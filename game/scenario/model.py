@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from game.core.fields import DayField, Id, Moment, Slug, Whole, YesNo
+from game.core.fields import DayField, Id, Line, Moment, Slug, Whole, YesNo
 from game.scenario.account import Account, Benefit, Book, CalculationCall, Eating, Flow
 from game.scenario.agenda import Chance, MomentAtTable, Office, Plan
 from game.scenario.mind import Comfort, Strength, Worry
@@ -93,3 +93,5 @@ class ScenarioFile:
     stops: list[Stop] = field(default_factory=list)
     comforts: list[Comfort] = field(default_factory=list)
     strengths: list[Strength] = field(default_factory=list)
+    crossings: list[Line] = field(default_factory=list)
+    """Where two storylines touch: a letter, a scene, a message or a choice, such as `scene/marloes`."""

@@ -8,6 +8,7 @@ import pytest
 from game.authoring import derived
 from game.authoring.simulate.crew import Crew
 from game.play.bots import POLICIES
+from game.play.digest import digest
 from game.play.hour import Hour
 from game.play.journal import as_action
 from game.play.measure import measures
@@ -52,8 +53,9 @@ def test_the_best_hour_can_be_played_again_and_is_named_with_its_effort(folder: 
     with Crew(folder, world, 1) as crew:
         best = derived.make(crew, HOURS, EFFORT, lambda done, of: None)[derived.BEST_HOUR]
     hour = Hour(world, best["seed"])
-    for line in best["journal"][1:]:
-        hour.do(as_action(line))
+    *actions, end = best["journal"][1:]
+    hour.do_all(map(as_action, actions))
+    assert end == {"digest": digest(hour.state)}
     assert hour.state.over == "end" and measures(hour).balance == best["measures"]["balance"]
     assert best["tried"] == EFFORT and best["player"] == "best_found"
 

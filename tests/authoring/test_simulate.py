@@ -14,7 +14,8 @@ from game.authoring.simulate.paired import FEWEST_PAIRS
 from game.authoring.simulate.report import Report, as_data
 from game.authoring.simulate.spread import PARTS, percentile, spread
 from game.play import journal
-from game.play.bots import POLICIES, Reader
+from game.play.bots import POLICIES, Reader, play
+from game.play.digest import digest
 from game.play.hour import Hour
 from game.play.replay import replay
 from game.play.world import World, build
@@ -121,9 +122,20 @@ def test_more_effort_is_never_worse(world: World) -> None:
 def test_the_journal_of_a_strange_hour_plays_that_hour_again(folder: Path, world: World, tmp_path: Path) -> None:
     report = told(folder, asked(("curious",), runs=12))
     (one,) = report.strangest
-    again = replay(world, journal.read(strangest.keep(world, one, Reader(), tmp_path)))
+    again = replay(world, journal.read(strangest.keep("goed", one, tmp_path)))
     assert again.whole and again.hour.seed == one.seed
-    assert strangest.keep(world, one, Reader(), tmp_path).is_file()  # a second time as well
+    assert strangest.keep("goed", one, tmp_path).is_file()  # a second time as well
+
+
+def test_what_was_done_in_a_strange_hour_stands_in_the_json_and_plays_it_again(folder: Path, world: World) -> None:
+    data = json.loads(json.dumps(as_data(told(folder, asked(("random",), runs=12)))))
+    (one,) = data["strangest"]
+    _, *actions, end = one["journal"]
+    again = Hour(world, one["seed"])
+    again.do_all(map(journal.as_action, actions))
+    unseen = Hour(world, one["seed"])
+    play(unseen, POLICIES["random"], Reader())
+    assert end["digest"] == digest(again.state) == digest(unseen.state)
 
 
 # --- over all cores, and stopped ------------------------------------------------------------------------------

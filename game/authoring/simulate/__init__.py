@@ -53,7 +53,7 @@ def run(name: str, asked: Asked, to: To, workers: int = 0) -> int:
         to.html.write_text(as_page(world.scenario, told), "utf-8")
     if to.journals:
         for one in told.strangest:
-            print(strangest.keep(world, one, Reader(asked.wpm), to.journals))
+            print(strangest.keep(told.scenario, one, to.journals))
     if told.stopped:
         return STOPPED
     return WRONG_INPUT if any(player.unended for player in told.players) else GOOD

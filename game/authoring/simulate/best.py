@@ -56,7 +56,7 @@ def _first(afresh: Hour, policy: str, reader: Reader) -> Found:
 def _swapped(best: Found, at: int, other: Offer, reader: Reader) -> Found:
     """The hour with one choice otherwise, gone on with as before."""
     decision, done = best.telling.decisions[at]
-    decision = replace(decision, choice=other)
+    decision = decision.taking(other)
     hour = best.telling.hour.fork(decision.state, done)
     telling = Telling(hour, [*best.telling.decisions[:at], (decision, done)])
     for action in carry_out(hour, decision):

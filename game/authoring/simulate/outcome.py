@@ -121,7 +121,7 @@ def outcome(policy: str, telling: Telling, ended: bool) -> Outcome:
         measures=measures(hour),
         least_free=lowest(hour),
         seconds=hour.state.played // 1000,
-        reached=frozenset(thing for event in events for thing in _things(event)),
+        reached=frozenset(thing for event in events for thing in things_of(event)),
         shut=frozenset(plain(event.offer) for event in events if isinstance(event, DoorShut)),
         weeks=telling.weeks,
         closing=closing(hour.world, events),
@@ -149,7 +149,7 @@ def plain(id: str) -> str:
     return "/".join(part.partition(".")[0] for part in id.split("/")) if "." in id else id
 
 
-def _things(event: Event) -> Iterator[str]:
+def things_of(event: Event) -> Iterator[str]:
     """The ids under which this counts as something that was met."""
     match event:
         case LetterRead(letter=id):

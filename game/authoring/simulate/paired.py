@@ -6,7 +6,7 @@ followed by the careful one on both sides: after another choice its lots would f
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 
 from game.authoring.simulate.outcome import Telling, plain, played
 from game.authoring.simulate.spread import percentile
@@ -112,7 +112,7 @@ def pairs_of(world: World, policy: str, seed: int, reader: Reader) -> list[Pair]
             base = gone_on(telling, decision, done, decision.choice, policy, reader)
         for other in rest:
             hour = gone_on(telling, decision, done, other, policy, reader)
-            if _was_taken(hour, replace(decision, choice=other), done):
+            if _was_taken(hour, decision.taking(other), done):
                 found.append(_pair(decision, done, other, base, hour))
     return found
 
@@ -120,7 +120,7 @@ def pairs_of(world: World, policy: str, seed: int, reader: Reader) -> list[Pair]
 def gone_on(telling: Telling, decision: Decision, done: int, choice: Offer, policy: str, reader: Reader) -> Hour:
     """The hour with this chosen there, and on to its end."""
     hour = telling.hour.fork(decision.state, done)
-    for action in carry_out(hour, replace(decision, choice=choice)):
+    for action in carry_out(hour, decision.taking(choice)):
         hour.do(action)
     play(hour, POLICIES[FOLLOWED_BY.get(policy, policy)], reader, first=decision.count + 1)
     return hour
@@ -139,17 +139,17 @@ def _was_taken(hour: Hour, decision: Decision, done: int) -> bool:
 def _pair(decision: Decision, done: int, other: Offer, base: Hour, hour: Hour) -> Pair:
     ours, theirs = plain(decision.choice.id), plain(other.id)
     since = base.steps[done + 1].at
-    difference = first_difference(_after(base, done), _after(hour, done), since)
+    difference = first_difference(came_after(base, done), came_after(hour, done), since)
     point, of_ours, of_theirs = point_of(other), measures(base), measures(hour)
     if ours <= theirs:
         return Pair(point, ours, theirs, of_ours, of_theirs, difference)
     return Pair(point, theirs, ours, of_theirs, of_ours, difference)
 
 
-def _after(hour: Hour, done: int) -> list[Event]:
+def came_after(hour: Hour, done: int) -> list[Event]:
     """What came to the household after the choice."""
     steps = hour.steps[done + _UP_TO_THE_CHOICE :]
-    return [event for step in steps for event in step.events if _comes(event, _is_by_hand(step))]
+    return [event for step in steps for event in step.events if _comes(event, is_by_hand(step))]
 
 
 # --- what differs -----------------------------------------------------------------------------------------------
@@ -180,7 +180,7 @@ def _comes(event: Event, by_hand: bool) -> bool:
     return type(event) not in DEEDS and not (by_hand and type(event) in BROUGHT)
 
 
-def _is_by_hand(step: Step) -> bool:
+def is_by_hand(step: Step) -> bool:
     """Whether something was done; going on with the day, or to bed, lets the agenda run."""
     return isinstance(step.action, Take) and not step.action.offer.endswith(("/verder", "/bed"))
 

@@ -10,6 +10,7 @@ from game.authoring.simulate.paired import Pair, Verdict, verdicts
 from game.authoring.simulate.reach import Reach, reach
 from game.authoring.simulate.spread import MEASURES, Spread, percentile, spread
 from game.authoring.simulate.strangest import Strange, strangest
+from game.play.bots import Reader
 from game.play.world import World
 
 FORMAT = 1
@@ -86,7 +87,7 @@ def report(
         reach=reach(world, outcomes),
         pairs=len(pairs),
         verdicts=verdicts(pairs),
-        strangest=strangest(outcomes),
+        strangest=strangest(world, Reader(asked.wpm), outcomes),
     )
 
 

@@ -3,15 +3,17 @@
 Such an hour shows what a writer did not think of; its seed and its journal let it be played again.
 """
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from game.authoring.simulate.outcome import Outcome
 from game.authoring.simulate.spread import MEASURES, Measure, percentile
 from game.play.bots import POLICIES, Reader, play
 from game.play.hour import Hour
-from game.play.journal import Header, Recorder
+from game.play.journal import written
 from game.play.world import World
 
 _RARE = 0.05
@@ -20,7 +22,10 @@ _RARE = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Strange:
-    """An hour, the measure in which it is strangest with its value there and the usual one, and what was rare."""
+    """An hour, the measure in which it is strangest with its value there and the usual one, and what was rare.
+
+    `journal` is all that was done in it, line by line as a journal is written: it can be played again from that.
+    """
 
     policy: str
     seed: int
@@ -28,16 +33,17 @@ class Strange:
     value: int
     usual: int
     rare: tuple[str, ...]
+    journal: tuple[dict[str, Any], ...]
 
 
-def strangest(outcomes: Sequence[Outcome]) -> tuple[Strange, ...]:
+def strangest(world: World, reader: Reader, outcomes: Sequence[Outcome]) -> tuple[Strange, ...]:
     """One of each player that can be played again by its seed, where there is anything strange at all."""
     policies = dict.fromkeys(one.policy for one in outcomes if one.policy in POLICIES)
-    found = (_strangest([one for one in outcomes if one.policy == policy]) for policy in policies)
+    found = (_strangest(world, reader, [one for one in outcomes if one.policy == policy]) for policy in policies)
     return tuple(one for one in found if one)
 
 
-def _strangest(outcomes: Sequence[Outcome]) -> Strange | None:
+def _strangest(world: World, reader: Reader, outcomes: Sequence[Outcome]) -> Strange | None:
     usual = {measure.id: _usual(measure, outcomes) for measure in MEASURES}
     met = _how_often(outcomes)
 
@@ -55,7 +61,10 @@ def _strangest(outcomes: Sequence[Outcome]) -> Strange | None:
         return None
     _, measure = max(distances(one), key=lambda far: far[0])
     rare = tuple(sorted(thing for thing in one.reached if met[thing] <= _RARE * len(outcomes)))
-    return Strange(one.policy, one.seed, measure.id, measure.of(one), usual[measure.id][0], rare)
+    again = Hour(world, one.seed)
+    play(again, POLICIES[one.policy], reader)
+    journal = written(again)
+    return Strange(one.policy, one.seed, measure.id, measure.of(one), usual[measure.id][0], rare, journal)
 
 
 def _usual(measure: Measure, outcomes: Sequence[Outcome]) -> tuple[int, int]:
@@ -72,13 +81,9 @@ def _how_often(outcomes: Sequence[Outcome]) -> dict[str, int]:
     return met
 
 
-def keep(world: World, strange: Strange, reader: Reader, folder: Path) -> Path:
-    """Play it once more and write its journal in a folder. Raises OSError."""
-    path = folder / f"{world.scenario.id}-{strange.policy}-{strange.seed}.jsonl"
-    path.unlink(missing_ok=True)
-    hour = Hour(world, strange.seed)
-    recorder = Recorder(path, Header.of(hour))
-    hour.watch = recorder
-    play(hour, POLICIES[strange.policy], reader)
-    recorder.close(hour.state)
+def keep(scenario: str, strange: Strange, folder: Path) -> Path:
+    """Write its journal in a folder, where `replay` finds it. Raises OSError."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"{scenario}-{strange.policy}-{strange.seed}.jsonl"
+    path.write_text("".join(f"{json.dumps(line)}\n" for line in strange.journal), "utf-8")
     return path
