@@ -9,6 +9,7 @@ from game.play.offers import Kind, Offer, why_blocked
 from game.play.state import State
 from game.play.thread import BROKEN_OFF
 from game.play.world import World
+from game.scenario.option import Option
 
 _TIMES = 3
 """So often somebody who is careful rings a number that came to nothing."""
@@ -20,7 +21,7 @@ def wishes(world: World, state: State, on_offer: Sequence[Offer]) -> Iterator[st
     call = state.call
     if call is None:
         yield from (one.id for one in on_offer if _is_worth_ringing(world, state, one))
-    elif call.stage == "tape" or call.spoken:
+    elif call.stage == "tape" or (call.stage == "menu" and call.spoken):
         yield from ("counter/leave", "call/hang_up")
     elif call.stage == "menu":
         desks = (choice.id for choice in way_in(world.scenario, call).menu if choice.desk)
@@ -35,23 +36,34 @@ def has_to_ring(world: World, state: State) -> bool:
         return False
     numbers = (one for one in call_offers.numbers(world, state) if not one.blocked)
     return any(_is_worth_ringing(world, state, one) for one in numbers) or any(
-        option.by_phone
-        and _fresh(world, state, option.does.dial)
-        and holds(world, state, option.when)
-        and not why_blocked(world, state, option)
-        for id in state.read
-        if state.letters[id] != "bin"
-        for option in world.scenario.letter(id).options
-        if option.does.dial and f"letter/{id}/{option.id}" not in state.chosen
+        option.by_phone and _fresh(world, state, option.does.dial) for option in _asked_by_letters(world, state)
     )
 
 
 def _is_worth_ringing(world: World, state: State, offer: Offer) -> bool:
     if offer.kind is Kind.CALL and offer.id.startswith("dial/"):
-        return _again(world, state, f"line/{offer.id.removeprefix('dial/')}")
+        line = offer.id.removeprefix("dial/")
+        return _again(world, state, f"line/{line}") or (
+            _fresh(world, state, line)
+            and any(option.does.dial == line for option in _asked_by_letters(world, state))
+        )
     return (
         offer.option is not None and bool(offer.option.does.dial) and _fresh(world, state, offer.option.does.dial)
     )
+
+
+def _asked_by_letters(world: World, state: State) -> Iterator[Option]:
+    """What letters that were read, and kept, give reason to ring about, and was not done yet."""
+    for id in state.read:
+        if state.letters[id] != "bin":
+            yield from (
+                option
+                for option in world.scenario.letter(id).options
+                if option.does.dial
+                and f"letter/{id}/{option.id}" not in state.chosen
+                and holds(world, state, option.when)
+                and not why_blocked(world, state, option)
+            )
 
 
 def _fresh(world: World, state: State, line: str) -> bool:
