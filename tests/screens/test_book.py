@@ -8,7 +8,7 @@ from game.play.state import Booking
 from game.screens.glance import glance
 from game.screens.house import House
 from game.screens.i18n import DUTCH
-from game.screens.places.book import Field, book
+from game.screens.places.book import FOOD, Field, book
 from game.screens.settings import Settings
 from game.screens.sitting import Sitting
 from game.screens.toolkit import Comfort, Role
@@ -49,6 +49,13 @@ def test_how_one_eats_shows_in_the_book_at_once() -> None:
     # 4 x (98 + 42) = 560
     assert line(there, "book/boek_eten") == ("eten, bus, klein geld", "€\u00a0560", "als het vier weken zo gaat")
     assert line(there, "book/out/total")[1] == "€\u00a01.360"
+
+
+@pytest.mark.parametrize("text", [1.0, 1.5])
+def test_the_ways_to_eat_can_be_read_whole_with_large_text_too(text: float) -> None:
+    there = visit("go/book", comfort=Comfort(text))
+    for way in ("gewoon", "zuinig", "heel_krap"):
+        assert there.stage.rect_of(f"eat/{way}").bottom <= FOOD.bottom
 
 
 def test_a_bill_is_in_the_book_once_its_letter_was_read() -> None:

@@ -6,9 +6,16 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.scenario.folders import find, folders
+from game.scenario.loader import load
 from game.screens.driver import Driver
+from game.screens.i18n import speaker
+from game.screens.parts.call import BAND, BESIDE
+from game.screens.parts.fitted import filling
+from game.screens.parts.handset import Band
 from game.screens.settings import Settings
-from game.screens.toolkit import Widget
+from game.screens.toolkit import Canvas, Mood, Ruler, Type, Widget
+from game.screens.toolkit.text import plain
 from tests.screens.counter import state
 from tests.screens.counter import window as opened
 
@@ -129,6 +136,25 @@ def test_wherever_one_is_the_call_goes_on_and_can_be_ended(place: str) -> None:
         take(there, *ON_HOLD, "letter/geweigerd/stapel", "go/table", f"go/{place}")
         assert widget(there, "call/phone").value.startswith("in de wacht")
         assert can(there, "call/wait") and can(there, "call/hang_up")
+
+
+@pytest.mark.parametrize("text", [1.0, 1.5])
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_all_that_a_line_says_stands_in_the_band(language: str, text: float) -> None:
+    say, (line, *_more) = speaker(language, folders()), load(find("eerste-week")).lines.values()
+    for tape in (*line.tape, line.greeting):
+        surface = pygame.Surface((1366, 800))
+        band = Band(say.say(line.name), say.say(tape), 826)
+        band.draw(Canvas(surface, Ruler(text_scale=text)), BAND, Mood())
+        below = surface.subsurface((BAND.x + 40, BAND.bottom - 1, 360, 10))
+        assert len({tuple(below.get_at((x, y))) for x in range(360) for y in range(10)}) == 1
+
+
+@pytest.mark.parametrize("text", [1.0, 1.5])
+def test_beside_the_phone_no_word_is_broken(text: float) -> None:
+    ruler, said = Ruler(text_scale=text), "“Wist u dat u veel zaken zelf kunt regelen op mijn-punt-meerwijk?”"
+    style = filling(ruler, said, Type(size=21, italic=True), BESIDE)
+    assert [word for line in ruler.wrap(said, style, BESIDE.w) for word in plain(line).split()] == said.split()
 
 
 def test_nothing_of_the_call_lies_over_the_headspace_or_the_way_back() -> None:

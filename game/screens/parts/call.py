@@ -27,7 +27,7 @@ BAND = Box(410, 706, 690, 62)
 TAKE_KEY = "O"
 _UPPER, _LOWER = Box(PHONE.x + 22, 656, PHONE.w - 44, 46), Box(PHONE.x + 22, 710, PHONE.w - 44, 46)
 _LEFT, _RIGHT = Box(BAND.right - 274, 714, 138, 46), Box(BAND.right - 130, 714, 124, 46)
-_LABEL_Y = 604.0
+_LABEL_Y = 597.0
 _LINE = Box(24, 66, 430, 44)
 _IN_HAND = frozenset({"table", "letter", "login", "portal", "form", "sent"})
 _SHOWN = frozenset({*_IN_HAND, "post", "folder", "book", "phone", "calendar", "rest"})
@@ -67,7 +67,7 @@ def _band(seen: Glance, one: Call) -> Widget:
     queue, said = _queue(seen, one), _quoted(seen, one)
     title = joined(seen, (name, _minutes(seen, one) or how))
     right = (_LEFT if _two_buttons(seen) else _RIGHT).x
-    paint = Band(title, said or queue, _part(seen, one), right)
+    paint = Band(title, said or queue, right)
     return Widget(
         "call/phone", Role.STATUS, name, how, joined(seen, (queue, said)),
         box=BAND, paint=paint, dark=True, live=True, urgent=True,
@@ -139,8 +139,6 @@ def _went_dead(seen: Glance) -> Iterator[Widget]:
 
 _EACH = 4 * TICKS_A_MINUTE
 """So long goes one line of the tape before the next."""
-_GREETS = 6000
-"""In so many play milliseconds a good morning is said."""
 
 
 def said_by_line(seen: Glance, one: Call) -> str:
@@ -156,14 +154,6 @@ def said_by_line(seen: Glance, one: Call) -> str:
 def _quoted(seen: Glance, one: Call) -> str:
     words = said_by_line(seen, one)
     return seen.text(_("“{words}”"), words=words) if words else ""
-
-
-def _part(seen: Glance, one: Call) -> float:
-    """How far it is with what it says, from 0 to 1."""
-    if one.stage == "answered":
-        since = one.seconds * 1000 - (one.expires - seen.played)
-        return since % _GREETS / _GREETS if since > 0 and not one.ready else 0
-    return (seen.clock - one.since) % _EACH / _EACH
 
 
 def _good_morning(seen: Glance, one: Call) -> str:

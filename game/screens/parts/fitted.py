@@ -53,7 +53,12 @@ def fitting(ruler: Ruler, text: str, style: Type, width: float, least: float = 0
 
 
 def filling(ruler: Ruler, text: str, style: Type, box: Box) -> Type:
-    """The style, or the largest smaller one in which the text, broken at its width, is no higher than the box."""
-    while style.size - 0.5 >= XS / ruler.text_scale and ruler.height(text, style, box.w) > box.h:
+    """The style, or the largest smaller one in which the text, broken between words, is no higher than the box."""
+    while style.size - 0.5 >= XS / ruler.text_scale and not _fills(ruler, text, style, box):
         style = style.sized(style.size - 0.5)
     return style
+
+
+def _fills(ruler: Ruler, text: str, style: Type, box: Box) -> bool:
+    whole_words = all(ruler.width(word, style) <= box.w for word in text.split())
+    return whole_words and ruler.height(text, style, box.w) <= box.h

@@ -1,9 +1,9 @@
 """How a call looks: the dark phone, the words of the line beside it, and the band along the edge of the table."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.screens.parts.fitted import Fitted, filling, fitting
-from game.screens.toolkit import CENTRE, LYING, Box, Canvas, Depth, Mood, Painter, Ruler, Type
+from game.screens.toolkit import CENTRE, LYING, Box, Canvas, Depth, Mood, Painter, Type
 from game.screens.toolkit import type as types
 from game.screens.toolkit.painters.keycap import cap_size, draw_cap
 from game.screens.toolkit.painters.option import CAP
@@ -143,15 +143,14 @@ class OnGlass(Painter):
 
 @dataclass(frozen=True, slots=True)
 class Band(Painter):
-    """The phone flat on the edge: who and how long, and under it what is said, as much at a time as there is room.
+    """The phone flat on the edge: who and how long, and under it all that is said, as small as that asks.
 
-    `part` is how far the line is, from 0 to 1; `right` is where the buttons begin.
+    `right` is where the buttons begin.
     """
 
     reach = 40
     title: str
     said: str
-    part: float
     right: float
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
@@ -159,21 +158,18 @@ class Band(Painter):
         canvas.rect(Box(box.x, box.y, box.w, box.h + 12), ACTIONS_GROUND, 10)
         canvas.vector(Box(box.x + 6, box.y + 15, 32, 32), _SPEAKER)
         x, ruler = box.x + 44, canvas.ruler
-        room = self.right - x - 10
-        top = box.y + (6 if self.said else 19)
-        Fitted(self.title, _SMALL, CLOCK).draw(canvas, Box(x, top, room, 24), mood)
-        style = fitting(ruler, self.said, _WORDS, room, _WORDS.size - 1)
-        said = now_said(ruler, self.said, style, room, self.part)
-        Fitted(said, style, BAR_SECOND).draw(canvas, Box(x, box.y + 31, room, 24), mood)
+        room = Box(x, box.y + 3, self.right - x - 10, box.h - 8)
+        style = filling(ruler, self.title, _SMALL, replace(room, h=_TITLE_HIGH))
+        high = ruler.height(self.title, style, room.w)
+        under = room.inset(0, high)
+        words = filling(ruler, self.said, _WORDS, under)
+        over = 0 if self.said else (room.h - high) / 2
+        canvas.paragraph(room.moved(0, over), self.title, style, CLOCK)
+        canvas.paragraph(under, self.said, words, BAR_SECOND)
 
 
-def now_said(ruler: Ruler, text: str, style: Type, room: float, part: float) -> str:
-    """What stands on the one line now, as under a film; the whole is said aloud, and stands in the one column."""
-    lines = ruler.wrap(text, style, room)
-    return "".join(run.text for run in lines[min(len(lines) - 1, int(part * len(lines)))]) if lines else ""
-
-
-_SMALL, _WORDS = Type(size=18, weight=600, leading=1.2), Type(types.Face.STORY, size=18, italic=True, leading=1.2)
+_TITLE_HIGH = 20.0
+_SMALL, _WORDS = Type(size=18, weight=600, leading=1.1), Type(types.Face.STORY, size=18, italic=True, leading=1.05)
 _SPEAKER = (
     f'<g fill="none" stroke="{BAR_TEXT}" stroke-width="3" stroke-linecap="round">'
     '<path d="M17 10 Q22 16 17 22"/><path d="M23 5 Q31 16 23 27"/></g>'

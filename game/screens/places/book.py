@@ -20,7 +20,7 @@ from game.screens.parts.things import bare_euros
 from game.screens.toolkit import HIGH, RIGHT, Box, Canvas, Face, Flow, Mood, Painter, Role, Ruler, Type, Widget
 from game.screens.toolkit import type as types
 from game.screens.toolkit.painters.button import Choice
-from game.screens.toolkit.palette import BRICK, BRICK_DEEP, INK, INK_SOFT, PAPER, SAGE, Colour
+from game.screens.toolkit.palette import BRICK, BRICK_DEEP, INK, INK_SOFT, ON_DUSK_SECOND, PAPER, SAGE, Colour
 from game.screens.toolkit.text import plain
 
 COVER = Box(410, 80, 924, 502)
@@ -303,7 +303,7 @@ def _eating(seen: Glance) -> Iterator[Widget]:
         "eat",
         Role.GROUP,
         box=FOOD,
-        flow=Flow(gap=5, pad=(20, 7, 20, 4), scroll=True, fade=PAPER),
+        flow=Flow(gap=5, pad=(20, 10, 20, 4), scroll=True, fade=PAPER),
         children=(
             Widget("eat/head", Role.GROUP, flow=Flow(gap=16, across=True), children=head),
             Widget("eat/levels", Role.GROUP, flow=Flow(gap=12, across=True), children=across),
@@ -321,7 +321,7 @@ def _level(seen: Glance, level: Level, wide: float) -> Widget:
         sum,
         joined(seen, (note, minutes(seen, offer) if offer else "")),
         box=Box(0, 0, wide),
-        paint=Choice(name, chosen, note, sum),
+        paint=Meal(name, chosen, second=note, note=sum),
         command=f"take:eat/{level.id}" if offer else None,
         focusable=chosen or None,
         selected=chosen,
@@ -440,6 +440,33 @@ def _top(ruler: Ruler, style: Type, line: float) -> float:
     return line - 5.5 - ruler.line_height(style) * share
 
 
+@dataclass(frozen=True, slots=True)
+class Meal(Choice):
+    """A way to eat: what it is called and costs, and under it what that is like; large text as large as fits."""
+
+    second: str = ""
+    note: str = ""
+
+    def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
+        return width, _MEAL_HIGH
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        ink, ruler, room = self._ground(canvas, box, mood), canvas.ruler, box.w - 24
+        name, second = _MEAL, types.SMALL
+        while ruler.line_height(name) + ruler.line_height(second) > box.h - 8:
+            name, second = name.sized(name.size - 0.5), second.sized(second.size - 0.5)
+        name = fitting(ruler, f"{self.text}  {self.note}", name, room)
+        second = fitting(ruler, self.second, second, room)
+        y = box.y + (box.h - ruler.line_height(name) - ruler.line_height(second)) / 2
+        wide = canvas.text(box.x + 14, y, self.text, name, ink)
+        canvas.text(box.x + 20 + wide, y, self.note, replace(name, weight=400), ink)
+        soft = ON_DUSK_SECOND if self.chosen else INK_SOFT
+        canvas.text(box.x + 14, y + ruler.line_height(name), self.second, second, soft)
+
+
+_MEAL = Type(size=20, weight=600, leading=1.2)
+_MEAL_HIGH = 56.0
+"""So much is left under the question on the card, with large text too."""
 _DROP, _LOW = 7.0, 35.0
 """How far a field is drawn below where it can be hit, and how high it is."""
 

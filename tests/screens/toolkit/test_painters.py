@@ -24,7 +24,7 @@ PAINTERS: list[Painter] = [
     Art("mug"),
     Button("Ga aan tafel", "door"),
     Calendar("januari", 3, 31, 12, frozenset({15})),
-    Choice("Zuinig", True, "aanbiedingen afgaan", "€ 60"),
+    Choice("Zuinig", True),
     Choice("deel", joined=True, barred=True),
     Cup(2, 2, 1),
     Folder("Samira"),

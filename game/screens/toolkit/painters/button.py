@@ -15,14 +15,13 @@ from ..palette import (
     LINE,
     LINE_SOFT,
     ON_DUSK,
-    ON_DUSK_SECOND,
     PAPER_SHADE,
     PAPER_WARM,
     PAPER_WHITE,
     Colour,
 )
 from ..ruler import Ruler
-from ..type import BUTTON, SMALL, XS, Type
+from ..type import BUTTON, XS, Type
 from ..type import S as STEP_S
 from .option import stroke
 from .words import tick
@@ -93,7 +92,7 @@ _TICK = 16.0
 
 @dataclass(frozen=True, slots=True)
 class Choice(Painter):
-    """One of several: a field with a main word and perhaps a second line; chosen, it is filled and bold.
+    """One of several: a field with a word; chosen, it is filled and bold.
 
     `joined` fields have square corners and share their edges (nu, deel, later), and a tick when chosen; `barred`
     strikes the word. Under the pointer only its edge grows: a darker ground would look chosen.
@@ -103,20 +102,11 @@ class Choice(Painter):
     reach = 4
     text: str
     chosen: bool = False
-    second: str = ""
-    note: str = ""
     joined: bool = False
     barred: bool = False
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
-        ground = DUSK if self.chosen else PAPER_SHADE if self.barred else PAPER_WHITE
-        raised = mood.lift > 0 and not (self.chosen or self.barred)
-        edge = DUSK if self.chosen else INK if raised else LINE if self.joined else LINE_SOFT
-        canvas.rect(box, ground, 0 if self.joined else 5, edge, 1.5 if self.joined and not raised else 2)
-        ink = ON_DUSK if self.chosen else INK_SOFT if self.barred else INK
-        if self.second or self.note:
-            self._two_lines(canvas, box, ink)
-            return
+        ink = self._ground(canvas, box, mood)
         inner = box.inset(4 + (_TICK if self.chosen and self.joined else 0), 0, 4)
         style = self.style(canvas.ruler, inner.w)
         high = canvas.ruler.height(self.text, style, inner.w)
@@ -132,20 +122,15 @@ class Choice(Painter):
         """In what a word that stands alone is written."""
         return _FIELD_ON if self.chosen else _FIELD
 
-    def _two_lines(self, canvas: Canvas, box: Box, ink: Colour) -> None:
-        strong = Type(size=20, weight=600, leading=1.2)
-        wide = canvas.text(box.x + 14, box.y + 10, self.text, strong, ink)
-        if self.note:
-            canvas.text(box.x + 14 + wide + 6, box.y + 11, self.note, _FIELD, ink)
-        soft = ON_DUSK_SECOND if self.chosen else INK_SOFT
-        top = box.y + 10 + canvas.ruler.line_height(strong)
-        canvas.paragraph(Box(box.x + 14, top, box.w - 24), self.second, _FIELD, soft)
+    def _ground(self, canvas: Canvas, box: Box, mood: Mood) -> Colour:
+        """The field itself; gives the colour of what is written in it."""
+        ground = DUSK if self.chosen else PAPER_SHADE if self.barred else PAPER_WHITE
+        raised = mood.lift > 0 and not (self.chosen or self.barred)
+        edge = DUSK if self.chosen else INK if raised else LINE if self.joined else LINE_SOFT
+        canvas.rect(box, ground, 0 if self.joined else 5, edge, 1.5 if self.joined and not raised else 2)
+        return ON_DUSK if self.chosen else INK_SOFT if self.barred else INK
 
     def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
-        if self.second or self.note:
-            w = max(ruler.width(self.text + " " + self.note, BUTTON), ruler.width(self.second, SMALL)) + 34
-            w = min(width, w)
-            return w, max(44.0, 20 + ruler.scaled(24) + ruler.height(self.second, _FIELD, w - 24))
         wide = ruler.width(self.text, _FIELD_ON) + (14 if self.joined else 28)
         w = min(width, max(54.0, wide))
         return w, max(44.0, ruler.height(self.text, _FIELD_ON, w - 8) + 20)
