@@ -464,7 +464,7 @@ def test_names_with_a_comma_are_told_apart_by_semicolons() -> None:
     said = reader("bronnen").words
 
     assert "Zwemles A, oktober; en Sami" in said
-    assert "boodschappen, bus, klein geld; Supermarkt" in said
+    assert "boodschappen, bus, kleine dingen; Supermarkt" in said
     assert "zwemles oktober, Zwembad De Sprong" in said
 
 

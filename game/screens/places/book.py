@@ -78,7 +78,7 @@ def _page(id: str, box: Box, rows: Sequence[Widget]) -> tuple[Widget, ...]:
 def _comes(seen: Glance, now: Budget) -> list[Widget]:
     title = seen.text(_("{month}: erin"), month=seen.scenario.file.book.title)
     sum = seen.say.round_euros(now.still_comes)
-    total = _total("in", seen.text(_("komt nog")), sum, SAGE, _unknown(seen, now.comes))
+    total = _total("in", seen.text(_("komt er nog in")), sum, SAGE, _unknown(seen, now.comes))
     return [_heading("in", title), *(_line(seen, line) for line in now.comes), *_drawer(seen), total]
 
 
@@ -94,7 +94,7 @@ def _drawer(seen: Glance) -> Iterator[Widget]:
 def _goes(seen: Glance, now: Budget) -> list[Widget]:
     title = seen.text(_("{month}: eruit"), month=seen.scenario.file.book.title)
     sum = seen.say.round_euros(now.still_goes)
-    total = _total("out", seen.text(_("gaat nog")), sum, BRICK, _unknown(seen, now.goes))
+    total = _total("out", seen.text(_("gaat er nog uit")), sum, BRICK, _unknown(seen, now.goes))
     debts_ = (_debt(seen, one, asked) for one, asked in now.debts)
     claims = (_claim(seen, one, number) for number, one in enumerate(now.claims))
     return [_heading("out", title), *debts_, *claims, *(_line(seen, line) for line in now.goes), total]
@@ -218,13 +218,13 @@ def _state_of(seen: Glance, debt: Debt) -> str:
 def _shut(seen: Glance, debt: Debt) -> str:
     """Why one of the fields cannot be chosen now, or what the bank will say to it."""
     if debt.cash and not seen.state.cash:
-        return seen.text(_("niets contant"))
+        return seen.text(_("geen contant geld"))
     if not debt.plan and debt.paid and seen.state.marks.get(debt.id) != "deel":
         return seen.text(_("een deel is betaald"))
     short = [way for way in _ways(debt) if _too_little(seen, debt, way)]
     if short == ["nu"]:
-        return seen.text(_("alles nu: er staat te weinig"))
-    return seen.text(_("er staat te weinig")) if short else ""
+        return seen.text(_("alles nu: er staat te weinig op"))
+    return seen.text(_("er staat te weinig op")) if short else ""
 
 
 def _too_little(seen: Glance, debt: Debt, way: str) -> bool:
@@ -273,7 +273,7 @@ def _field(seen: Glance, debt: Debt, way: str, from_right: float) -> Widget:
         paint=Field(word, chosen, barred=short or (offer is None and not chosen)),
         command=f"take:{id}" if offer else None,
         struck=short,
-        thought=seen.text(_("er staat te weinig")) if short else "",
+        thought=seen.text(_("er staat te weinig op")) if short else "",
         focusable=chosen or None,
         selected=chosen,
     )
