@@ -291,9 +291,9 @@ def _eating(seen: Glance) -> Iterator[Widget]:
     colour = BRICK if seen.state.balance < 0 else INK
     sum = Fitted(left, _STRONG_SMALL, colour, RIGHT)
     head = (
-        Widget("eat/question", Role.HEADING, question, box=Box(0, 0, 244), paint=Fitted(question, _STRONG)),
-        Widget("eat/beside", Role.TEXT, beside, box=Box(0, 0, 246), paint=Fitted(beside, types.SMALL, INK_SOFT)),
-        Widget("eat/balance", Role.STATUS, left, box=Box(0, 0, 362), paint=sum),
+        Widget("eat/question", Role.HEADING, question, box=Box(0, 0, 214), paint=Fitted(question, _STRONG)),
+        Widget("eat/beside", Role.TEXT, beside, box=Box(0, 0, 326), paint=Fitted(beside, types.SMALL, INK_SOFT)),
+        Widget("eat/balance", Role.STATUS, left, box=Box(0, 0, 312), paint=sum),
     )
     levels = list(seen.scenario.levels.values())
     wide = (FOOD.w - 2 * 20 - 12 * (len(levels) - 1)) / len(levels)
