@@ -163,7 +163,7 @@ BEGIN_FORM = _text("entry/begin_form", "Aan het formulier begonnen.")
 LOST = _text("entry/lost", "De sessie was om. {count} antwoorden waren niet opgeslagen, en zijn weg.")
 NOTHING_LOST = _text("entry/nothing_lost", "De sessie was om. Er ging niets verloren.")
 TOLD: Mapping[str, Text] = {
-    "loon": _text("entry/told/loon", "Opgegeven loon, zoals zij het lezen: {told} in de maand. Het was {true}."),
+    "loon": _text("entry/told/loon", "Opgegeven loon, omgerekend naar een maand: {told}. Voor de weken van die maand was het {true}."),
     "giften": _text("entry/told/giften", "Opgegeven giften in deze maand: {told}. Het was {true}."),
     "bewoners": _text("entry/told/bewoners", "Opgegeven medebewoners: {told}. Het waren er {true}."),
     "verblijf": _text("entry/told/verblijf", "Opgegeven dagen in het buitenland: {told}. Het waren er {true}."),
@@ -296,7 +296,7 @@ BALANCE_SAYS = _text(
     "report/balance_says", "Het begon met {opening} en eindigde met {closing}. Het laagste punt was {lowest}."
 )
 BALANCE_SUM = _text(
-    "report/balance_sum", "{opening} op de eerste dag, {came_in} erbij, {went_out} eraf: {closing}."
+    "report/balance_sum", "Op de rekening {opening} op de eerste dag, {came_in} erbij, {went_out} eraf: {closing}."
 )
 OPENING = _text("report/opening", "saldo op de eerste dag")
 CLOSING = _text("report/closing", "saldo op het eind")

@@ -47,7 +47,7 @@ def test_the_sum_is_of_what_she_knows() -> None:
 def test_how_one_eats_shows_in_the_book_at_once() -> None:
     there = visit("go/book", "eat/heel_krap")
     # 4 x (98 + 42) = 560
-    assert line(there, "book/boek_eten") == ("eten, bus, kleine dingen", "€\u00a0560", "als het vier weken zo gaat")
+    assert line(there, "book/boek_eten") == ("eten, bus, kleine dingen", "€\u00a0560", "als het zo doorgaat")
     assert line(there, "book/out/total")[1] == "€\u00a01.360"
 
 
@@ -211,9 +211,9 @@ def test_what_the_bank_would_refuse_is_struck_with_the_reason_and_can_be_tried()
 
 def test_terms_say_the_next_day_its_amount_and_how_many_are_left() -> None:
     agreed = ("until 2026-08-13", "open veertien", "take letter/veertien.tandarts/termijnen")
-    assert owed("tandarts", *agreed) == ("twee vullingen", "€\u00a089,46", "27 augustus, nog 3 keer")
+    assert owed("tandarts", *agreed) == ("twee vullingen", "€\u00a089,46", "27 augustus, nog 3 te gaan")
     paid = (*agreed, "until 2026-08-27", "pay tandarts termijn")
-    assert owed("tandarts", *paid)[1:] == ("€\u00a089,46", "27 september, nog 2 keer")
+    assert owed("tandarts", *paid)[1:] == ("€\u00a089,46", "27 september, nog 2 te gaan")
 
 
 def test_what_lies_in_the_drawer_and_what_was_lent_stand_there() -> None:
@@ -243,7 +243,7 @@ GIFT = (
 
 
 def test_what_is_set_off_stands_in_the_book_with_its_terms_once_the_letter_was_read() -> None:
-    for more, times in ((("file post",), "nog 3 keer"), (("file post", "until 2026-10-01"), "nog 2 keer")):
+    for more, times in ((("file post",), "nog 3 te gaan"), (("file post", "until 2026-10-01"), "nog 2 te gaan")):
         hour = owing.owing(*GIFT, *more, scenario="papierwinkel")
         tree = {one.id: one for one in book(glance(hour.world, hour.state, DUTCH)).walk()}
         row = tree["book/claim/0"]

@@ -162,7 +162,7 @@ def _paid(seen: Glance, debt: Debt, what: str) -> Widget:
 def _claim(seen: Glance, claim: Claim, number: int) -> Widget:
     """What the municipality takes back, in terms, before the benefit comes: it is soft, and in no sum."""
     what, left = seen.text(_("terugvordering")), claim.to_come
-    times = seen.say.plural(_n("nog {n} keer", "nog {n} keer"), len(left))
+    times = seen.say.plural(_n("nog {n} te gaan", "nog {n} te gaan"), len(left))
     about = joined(seen, (seen.text(_RUNG["seizure"]), times))
     paint = Ruled(what, "", bare_euros(seen, left[0]), about, colour=INK_SOFT)
     return Widget(f"book/claim/{number}", Role.LIST_ITEM, what, seen.say.money(left[0]), about, paint=paint)
@@ -186,7 +186,7 @@ def _standing(seen: Glance, debt: Debt) -> Iterator[str]:
         return
     if debt.plan and debt.plan.next:
         day, count = seen.say.date(debt.plan.next[0], "day"), sum(debt.plan.paid < due for due in _sums(debt))
-        yield seen.say.plural(_n("{day}, nog {n} keer", "{day}, nog {n} keer"), count, day=day)
+        yield seen.say.plural(_n("{day}, nog {n} te gaan", "{day}, nog {n} te gaan"), count, day=day)
         return
     rung = debts.rung_read(seen.scenario, seen.state, debt)
     day_ = debts.day_of(seen.scenario, debt)
@@ -287,7 +287,7 @@ def _eating(seen: Glance) -> Iterator[Widget]:
     eating = seen.scenario.file.eating
     more, what = seen.say.round_euros(eating.beside), seen.text(eating.beside_what)
     beside = seen.text(_("zaterdag, plus {sum} {what}"), sum=more, what=what)
-    left = seen.text(_("Na vandaag op de rekening: {sum}"), sum=Money(seen.state.balance))
+    left = seen.text(_("Nu op de rekening: {sum}"), sum=Money(seen.state.balance))
     colour = BRICK if seen.state.balance < 0 else INK
     sum = Fitted(left, _STRONG_SMALL, colour, RIGHT)
     head = (
