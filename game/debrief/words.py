@@ -163,7 +163,10 @@ BEGIN_FORM = _text("entry/begin_form", "Aan het formulier begonnen.")
 LOST = _text("entry/lost", "De sessie was om. {count} antwoorden waren niet opgeslagen, en zijn weg.")
 NOTHING_LOST = _text("entry/nothing_lost", "De sessie was om. Er ging niets verloren.")
 TOLD: Mapping[str, Text] = {
-    "loon": _text("entry/told/loon", "Opgegeven loon, omgerekend naar een maand: {told}. Voor de weken van die maand was het {true}."),
+    "loon": _text(
+        "entry/told/loon",
+        "Opgegeven loon, omgerekend naar een maand: {told}. Voor de weken van die maand was het {true}.",
+    ),
     "giften": _text("entry/told/giften", "Opgegeven giften in deze maand: {told}. Het was {true}."),
     "bewoners": _text("entry/told/bewoners", "Opgegeven medebewoners: {told}. Het waren er {true}."),
     "verblijf": _text("entry/told/verblijf", "Opgegeven dagen in het buitenland: {told}. Het waren er {true}."),

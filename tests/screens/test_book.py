@@ -51,6 +51,18 @@ def test_how_one_eats_shows_in_the_book_at_once() -> None:
     assert line(there, "book/out/total")[1] == "€\u00a01.360"
 
 
+def test_food_that_was_bought_goes_no_more() -> None:
+    there = visit("until zondag_avond", "go/book")
+    # 3 x (134 + 42) = 528: of four Saturdays one has been
+    assert line(there, "book/boek_eten")[1] == "€\u00a0528"
+
+
+def test_bread_that_came_makes_the_groceries_less() -> None:
+    with_bread = ("until donderdag", "wait 1", "meet/guus_brood", "scene/guus_brood/start/komt")
+    there = visit(*with_bread, "scene/guus_brood/komt/verder", "go/book")
+    assert widget(there, "eat/beside").name == "zaterdag, plus €\u00a042 bus en kleine dingen, min €\u00a06"
+
+
 @pytest.mark.parametrize("text", [1.0, 1.5])
 def test_the_ways_to_eat_can_be_read_whole_with_large_text_too(text: float) -> None:
     there = visit("go/book", comfort=Comfort(text))

@@ -287,6 +287,9 @@ def _eating(seen: Glance) -> Iterator[Widget]:
     eating = seen.scenario.file.eating
     more, what = seen.say.round_euros(eating.beside), seen.text(eating.beside_what)
     beside = seen.text(_("zaterdag, plus {sum} {what}"), sum=more, what=what)
+    if seen.state.parcel:
+        less = seen.say.round_euros(seen.state.parcel)
+        beside = seen.text(_("zaterdag, plus {sum} {what}, min {less}"), sum=more, what=what, less=less)
     left = seen.text(_("Nu op de rekening: {sum}"), sum=Money(seen.state.balance))
     colour = BRICK if seen.state.balance < 0 else INK
     sum = Fitted(left, _STRONG_SMALL, colour, RIGHT)
