@@ -117,6 +117,7 @@ FAVOURS: Mapping[str, Text] = {
 }
 """Who came nearer or further is in what was said, and not told apart."""
 CAME = _text("entry/came", "Kwam binnen.")
+NOTHING_WRITTEN = _text("file/nothing_written", "Nog geen aantekening.")
 WENT = _text("entry/went", "Stond in de deur, en ging weer.")
 LAPSED = _text("entry/lapsed", "Het bericht bleef zonder antwoord.")
 CUT_OFF = _text("entry/cut_off", "Het moment aan tafel was korter dan dit duurde.")
