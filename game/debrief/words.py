@@ -222,7 +222,7 @@ SOMETHING = _text("entry/something", "Iets gedaan: {offer}.")
 
 REASON: Mapping[str, Text] = {
     "head": _text("reason/head", "te weinig hoofdruimte"),
-    "hour": _text("reason/hour", "op dit uur kon het niet"),
+    "hour": _text("reason/hour", "het paste niet in de uren die er waren"),
     "money": _text("reason/money", "te weinig geld"),
     "not_known": _text("reason/not_known", "je kon het niet weten"),
     "people": _text("reason/people", "het hing van iemand anders af"),

@@ -323,7 +323,7 @@ def test_a_tried_door_says_what_stood_there_and_why_it_was_shut() -> None:
     here.look()
 
     assert "Ze zijn dicht als ik vrij ben." in here.words
-    assert "Het kon niet: op dit uur kon het niet." in here.words
+    assert "Het kon niet: het paste niet in de uren die er waren." in here.words
     assert "Participatiewet, artikel 31, tweede lid, onderdeel n" in here.words
     assert "onzeker: hiervoor is geen goede bron gezien" in here.words
     assert "Dit meldden mensen, of vond onderzoek:\n‘Als verrekenen een beperking is’" in here.words
