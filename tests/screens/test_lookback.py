@@ -536,7 +536,7 @@ def test_what_was_typed_is_in_the_report_only_when_that_was_chosen(home: Path) -
 
     here.choose("do:report_without").choose("do:report")
 
-    without, with_it = sorted((home / "reports").glob("*.html"), key=lambda path: len(path.name))
+    without, with_it = sorted((home / "reports").glob("*.html"), key=lambda path: path.stat().st_mtime_ns)
     assert "zeemoe" not in without.read_text("utf-8") and "die van ons" not in without.read_text("utf-8")
     assert html.escape("zeemoe & boos") in with_it.read_text("utf-8")
     assert "die van ons" in with_it.read_text("utf-8")
