@@ -14,7 +14,15 @@ from game.screens.parts import call, headspace, kitchen
 from game.screens.parts.daybar import daybar
 from game.screens.parts.headspace import State
 from game.screens.parts.light import blend, light_at
-from game.screens.parts.things import at_the_door, book_lines, last_days, newest_message, pile, things
+from game.screens.parts.things import (
+    at_the_door,
+    book_lines,
+    is_elsewhere,
+    last_days,
+    newest_message,
+    pile,
+    things,
+)
 from game.screens.toolkit import LYING, Box, Canvas, Mood, Painter, Role, Ruler, Type, Widget
 from game.screens.toolkit import type as types
 from game.screens.toolkit.painters.label import Label
@@ -185,12 +193,15 @@ class Tagged(Painter):
 
 def _goes(seen: Glance) -> Iterator[Widget]:
     """Post, folder, book, phone, calendar, the tea: each with its label and letter, and what is seen of it."""
-    yield _post(seen)
-    yield _folder(seen)
-    yield _book(seen)
+    at_home = not is_elsewhere(seen)
+    if at_home:
+        yield _post(seen)
+        yield _folder(seen)
+        yield _book(seen)
     if not call.is_in_hand(seen):
         yield _phone(seen)
-    yield _calendar(seen)
+    if at_home:
+        yield _calendar(seen)
     yield from _tea(seen)
 
 
