@@ -44,11 +44,16 @@ def table(seen: Glance) -> Widget:
         headspace.cup(seen, *CUP),
         *_goes(seen),
         *_people(seen),
-        headspace.label(seen, Box(_LABELS_MEET, _LABELS_Y, anchor=1)),
+        headspace.label(seen, Box(_labels_meet(seen), _LABELS_Y, anchor=1)),
         *headspace.worries(seen, *CUP, commands(seen)),
         daybar(seen),
     )
     return Widget("table", Role.WINDOW, _title(seen), children=children)
+
+
+def _labels_meet(seen: Glance) -> float:
+    """Beside a phone in the hand the label of the book comes nearer."""
+    return _LABELS_MEET - (58 if call.is_in_hand(seen) else 0)
 
 
 def _title(seen: Glance) -> str:
@@ -244,7 +249,7 @@ def _calendar(seen: Glance) -> Widget:
 def _tea(seen: Glance) -> tuple[Widget, Widget]:
     """The label beside the headspace, which Tab comes to; and the mug, which one can point at as well."""
     command, name, key = "take:go/rest", seen.text(_("Op adem")), "A"
-    label, mug = Box(_LABELS_MEET + 10, _LABELS_Y), Box(CUP[0] - 70, CUP[1] - 70, 140, 140)
+    label, mug = Box(_labels_meet(seen) + 10, _LABELS_Y), Box(CUP[0] - 70, CUP[1] - 70, 140, 140)
     return (
         Widget(
             "table/rest",
