@@ -28,7 +28,9 @@ def pay(turn: Turn, name: str) -> None:
     if right is None:
         turn.tell(BenefitHeld(turn.now, name, UNCOMPUTED))
         return
-    amount, taken = right.amount, _set_off(turn, month, right.amount)
+    amount = right.amount
+    taken = _by_letter(turn, month)
+    taken += _set_off(turn, month, amount - taken)
     seized = seizure.take(turn, month, right, taken)
     turn.state.held = tuple(one for one in turn.state.held if one != month)
     turn.state.paid = turn.state.paid | {month: amount}
@@ -55,6 +57,11 @@ def held(known: Known, month: date) -> str:
         if since <= month_of(month).last and repaired is None:
             return WITHDRAWN if withdrawn else SUSPENDED
     return ""
+
+
+def _by_letter(turn: Turn, month: date) -> Cents:
+    """What a letter of the household file takes from this month (`corrections`), whatever is told of it."""
+    return max(0, office.row(turn.world, office.file(turn.world, turn.state.known), month).set_off)
 
 
 def _set_off(turn: Turn, month: date, payable: Cents) -> Cents:

@@ -66,6 +66,14 @@ def request(turn: Turn, procedure: str, about: Case) -> Case:
     return begin(turn, procedure, id, about.month, due)
 
 
+def ask_by_itself(turn: Turn, id: str) -> None:
+    """The day of a request that comes by itself; who has no right any more is not asked."""
+    month = Period.named(id.partition(".")[2].replace("_", "-"))
+    if benefit.held(turn.state.known, month.start) != benefit.WITHDRAWN:
+        due = termijnen.hersteltermijn(dossier.gemeente(turn), truth.this_day(turn)).last_day
+        begin(turn, turn.scenario.procedure(id).id, id, month.start, due)
+
+
 def ask_to_explain(turn: Turn, id: str) -> None:
     """A comparison found a difference, and the institution asks about it first."""
     compares = turn.scenario.procedure(id).compares
@@ -338,6 +346,7 @@ def happen(turn: Turn, id: str) -> None:
 
 _HAPPENS: dict[str, Callable[[Turn, str], None]] = {
     "opens": open_month,
+    "requests": ask_by_itself,
     "due": term_ends,
     "looked_at": look_at,
     "rings": ring,

@@ -127,6 +127,8 @@ def bring_about(turn: Turn, does: Does) -> None:
     if does.terms:
         terms.ask(turn, does.terms)
     bonds.change(turn, does.owes, does.gives_back, does.closer, does.further)
+    if does.guesses:
+        settlements.guess(turn, does.guesses.since.start, does.guesses.amount)
     if does.completes:
         cases.complete(turn, does.completes)
     if does.uitstel:

@@ -24,6 +24,11 @@ def know(turn: Turn, **parts: Any) -> None:
     turn.state.known = replace(turn.state.known, **parts)
 
 
+def guess(turn: Turn, month: date, amount: Cents) -> None:
+    """Somebody of the office typed in another wage to reckon with, from this month on."""
+    know(turn, estimates=(*turn.state.known.estimates, (month, amount)))
+
+
 # --- laid beside registers ----------------------------------------------------------------------------------
 
 

@@ -209,8 +209,9 @@ def _of_institutions(scenario: Scenario) -> Iterator[Due]:
     """The pay days of the benefit, and the days on which a form of every month lies ready."""
     for procedure in scenario.procedures.values():
         for month in procedure.months:
-            at = scenario.ticks(datetime.combine(month.until, OPENS_AT))
-            yield Due(at, "case", f"{procedure.id}.{month.start:%Y_%m}/opens")
+            at = scenario.ticks(datetime.combine(procedure.on or month.until, OPENS_AT))
+            what = "requests" if procedure.kind == "request" else "opens"
+            yield Due(at, "case", f"{procedure.id}.{month.start:%Y_%m}/{what}")
     if benefit := scenario.file.benefit:
         local = scenario.law.gemeenten[scenario.household.gemeente]
         for month in months_from(benefit.first, benefit.last):

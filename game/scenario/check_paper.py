@@ -293,9 +293,9 @@ def _procedure(
 
 def _whole(procedure: Procedure) -> Iterator[tuple[str, str, str]]:
     """Each kind has what it cannot do without."""
-    if (procedure.kind == "duty") != bool(procedure.months):
+    if (procedure.kind == "duty" or procedure.on is not None) != bool(procedure.months):
         yield (
-            "een plicht gaat over maanden, en alleen een plicht",
+            "een plicht, en een verzoek op een dag (`on`), gaat over maanden; iets anders niet",
             "zet `kind: duty` en `months:` bij elkaar",
             "kind",
         )
@@ -303,6 +303,8 @@ def _whole(procedure: Procedure) -> Iterator[tuple[str, str, str]]:
         yield "een maand staat er twee keer", "laat er één staan", "months"
     if procedure.award and procedure.kind != "application":
         yield "alleen een aanvraag heeft een `award`", "zet `kind: application`, of haal `award` weg", "kind"
+    if procedure.on and procedure.kind != "request":
+        yield "alleen een verzoek gaat op een vaste dag uit", "zet `kind: request`, of haal `on` weg", "on"
     if not procedure.form:
         yield "er is geen formulier", "voeg `form: ...` toe", "id"
     if procedure.luck and procedure.luck.rings_one_in and not procedure.rings:

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from game.core.fields import Count, DayField, Id, Whole, YesNo
+from game.core.fields import Amount, Count, DayField, Id, MonthField, Whole, YesNo
 from game.scenario.account import Sure
 from game.scenario.agenda import Days
 from game.scenario.condition import ALWAYS
@@ -38,6 +38,14 @@ class ExtraHours:
 
     period: DayField
     count: Whole
+
+
+@frozen
+class Guessed:
+    """What the office reckons with as the wage of a month, net, from this month on: somebody typed it in."""
+
+    since: MonthField
+    amount: Amount
 
 
 Way = Literal["bank", "hand"]
@@ -75,7 +83,7 @@ class Does:
     """What choosing an option brings about, beside its minutes and its headspace.
 
     `hours`, `gift`, `moves_in`, `moves_out` and `away` (days outside the country) change what is true; what is
-    told of it is another matter. `completes`: what a case of this procedure missed is handed in, here and now.
+    told of it is another matter. `guesses`: the office reckons with another wage from a month on. `completes`: what a case of this procedure missed is handed in, here and now.
     `sale` is something sold second hand, `loan` and `repays` are between people, `parcel` is food worth so much
     (of a food bank, of a neighbour) that the next groceries cost less, `leaves_out` what stays on the shelf then.
     `terms`: the creditor of this bill, or of this debit that bounced, is asked for terms. `owes`, `gives_back`,
@@ -100,6 +108,7 @@ class Does:
     moves_in: Id = ""
     moves_out: Id = ""
     away: Days | None = None
+    guesses: Guessed | None = None
     completes: Id = ""
     uitstel: Id = ""
     ends: YesNo = False

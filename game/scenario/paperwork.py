@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field as Bounds
 
-from game.core.fields import Amount, Count, Id, MonthField, Whole, YesNo
+from game.core.fields import Amount, Count, DayField, Id, MonthField, Whole, YesNo
 from game.scenario.condition import ALWAYS
 from game.scenario.texts import Sentence, When, frozen
 
@@ -238,6 +238,7 @@ class Procedure:
     - `duty`: a form for every month in `months`, with the last day of the municipality; without it the right is
       suspended. `request`: an institution asks for something, within the term of repair. `application`: somebody
       asks, and it is decided.
+    - `on`: the day on which a `request` goes out by itself, about each of its `months`.
     - `letters` and `file`: by step, which letter goes out and what is written down.
     - `handling_days`: from a complete form to its being in the system. `post_days`: from the day on a letter to
       the mat. Both working days.
@@ -253,6 +254,7 @@ class Procedure:
     form: Id = ""
     reference: str = ""
     months: list[MonthField] = field(default_factory=list)
+    on: DayField | None = None
     wants: list[Wanted] = field(default_factory=list)
     letters: dict[Step, Id] = field(default_factory=dict)
     file: dict[Step, Sentence] = field(default_factory=dict)
