@@ -146,9 +146,10 @@ def _complete(turn: Turn, case: Case, before: Case) -> None:
 
 
 def complete(turn: Turn, procedure: str) -> None:
-    """What was missing is handed in by word of mouth or over the counter."""
+    """What was missing, or all that was requested, is handed in by word of mouth or over the counter."""
     for case in dossier.cases_of(turn.state, procedure):
-        if case.stage in {"incomplete", "suspended"} and case.declared:
+        asked = case.stage == "open" and turn.scenario.procedures[procedure].kind == "request"
+        if asked or (case.stage in {"incomplete", "suspended"} and case.declared):
             _complete(turn, case, case)
 
 

@@ -1,7 +1,7 @@
 """The people: they walk in, they can be spoken to, they send messages, and they go again."""
 
 from game.core.text import Text
-from game.play import bonds, cases, deeds, terms, uitstel
+from game.play import bonds, cases, deeds, settlements, terms, uitstel
 from game.play.events import Learned, MessageCame, MessageLapsed, SceneBegan, SceneEnded, SceneMissed
 from game.play.facts import holds
 from game.play.state import Place
