@@ -83,7 +83,8 @@ class Does:
     """What choosing an option brings about, beside its minutes and its headspace.
 
     `hours`, `gift`, `moves_in`, `moves_out` and `away` (days outside the country) change what is true; what is
-    told of it is another matter. `guesses`: the office reckons with another wage from a month on. `completes`: what a case of this procedure missed is handed in, here and now.
+    told of it is another matter. `guesses`: the office reckons with another wage from a month on.
+    `completes`: what a case of this procedure missed is handed in, here and now.
     `sale` is something sold second hand, `loan` and `repays` are between people, `parcel` is food worth so much
     (of a food bank, of a neighbour) that the next groceries cost less, `leaves_out` what stays on the shelf then.
     `terms`: the creditor of this bill, or of this debit that bounced, is asked for terms. `owes`, `gives_back`,
