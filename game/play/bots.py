@@ -313,7 +313,8 @@ def _first(can: Sequence[Offer], on_offer: Sequence[Offer], wishes: Iterable[str
     for wish in wishes:
         if wish in found:
             return found[wish]
-    return next((offer for offer in can if offer.kind is Kind.ON), (can or on_offer)[-1])
+    again = [offer for offer in on_offer if not offer.blocked]  # in a talk that is held a second time
+    return next((offer for offer in can if offer.kind is Kind.ON), (can or again or on_offer)[-1])
 
 
 POLICIES: dict[str, Policy] = {

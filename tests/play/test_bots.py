@@ -1,18 +1,20 @@
 """Machine players: every evening ends, the invariants of headspace hold while they play, and they act on what they
 hear: they say it, go where a letter sends them, ring again with it, and ask for it."""
 
+from dataclasses import replace
 from functools import cache
 
 import pytest
 
+from game.core.text import Text
 from game.paths import SCENARIOS
 from game.play import bot_talk
 from game.play.bots import POLICIES, Reader, at_random, play
 from game.play.digest import digest
 from game.play.headspace import CAPACITY, free, weighed
 from game.play.hour import Hour, Step
-from game.play.offers import Kind, Offer, offers
-from game.play.state import State
+from game.play.offers import Blocked, Kind, Offer, offers
+from game.play.state import Place, State
 from game.play.world import World, build
 from game.scenario.loader import load
 
@@ -107,6 +109,14 @@ def test_a_letter_that_was_filed_is_taken_along_once_there_is_somewhere_to_go_wi
     filed, taken = "letter/schatting/map", "letter/schatting/formulierenuur"
     went = [hour.state.chosen for hour in careful_hours() if taken in hour.state.chosen]
     assert any(chosen[filed] < chosen[taken] for chosen in went)
+
+
+def test_in_a_talk_that_is_held_again_what_was_said_can_be_said_again() -> None:
+    world = careful_hours()[0].world
+    open_one = Offer("scene/kant/start/wisselt", Kind.SAY)
+    shut = Offer("scene/kant/start/minder", Kind.SAY, blocked=Blocked("head", Text("a", "Straks.")))
+    state = replace(Hour(world, 0).state, place=Place("scene", "kant", "start"), chosen={open_one.id: 0})
+    assert POLICIES["careful"](world, state, [open_one, shut], 0) == open_one
 
 
 def test_with_something_new_to_say_somebody_is_rung_again() -> None:
