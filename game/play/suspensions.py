@@ -35,8 +35,16 @@ def repair(turn: Turn, case: Case) -> None:
     benefit.release(turn)
 
 
-def withdraw(turn: Turn, case: Case) -> None:
+def prepare_to_withdraw(turn: Turn, case: Case) -> None:
+    """Once the term has run out: on the next working day, unless it is there by then."""
+    dossier.later(turn, case, papers.working_days_later(truth.this_day(turn), 1), "withdraw")
+
+
+def withdraw(turn: Turn, id: str) -> None:
     """Article 54 (4): from the first day of the suspension; what was paid since is claimed back."""
+    case = turn.state.cases[id]
+    if case.stage != "suspended" or case.waits is not None:
+        return  # it came after all
     before, since = turn.state.known, case.since or truth.this_day(turn)
     last_day = dossier.may_object(turn, dossier.change(turn, case, stage="withdrawn", due=None))
     case = turn.state.cases[case.id]
