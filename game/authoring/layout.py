@@ -24,7 +24,7 @@ from game.play.hour import Hour
 from game.play.plans import Plan, PlansFile, run
 from game.play.state import State
 from game.play.world import World, build
-from game.scenario.folders import PATTERNS, PLAYS
+from game.scenario.folders import GLOSSARY, PATTERNS, PLAYS
 from game.scenario.scenario import Scenario
 from game.screens.glance import glance
 from game.screens.house import House
@@ -305,12 +305,8 @@ def _painter(one: Unfit) -> Place:
 def _sources(folder: Path) -> dict[tuple[str, str], Place]:
     """Where every Dutch sentence stands, in the scenario and in the code."""
     files = [path for name in extract.FILES if (path := folder / name).is_file()]
-    patterns = folder.parent / PATTERNS
-    written = [
-        one
-        for path in (*files, *([patterns] if patterns.is_file() else []))
-        for one in extract.sentences(path, path.read_text("utf-8"))
-    ]
+    shared = [path for name in (PATTERNS, GLOSSARY) if (path := folder.parent / name).is_file()]
+    written = [one for path in (*files, *shared) for one in extract.sentences(path, path.read_text("utf-8"))]
     places = {(text.path, text.source): place for text, place in written}
     for entry in catalogue.game_entries():
         for source in (entry.source,) if isinstance(entry.source, str) else entry.source:

@@ -159,6 +159,8 @@ CASES = [
     ("SC017", "scenes.yaml", "    comes: door", "    when: flag(melk)\n    comes: door", "2:9", "geldt nooit"),
     ("SC018", "scenes.yaml", "to: einde}" + MORE + '{id: nee, text: "Nee."}', SHUT, "9:13", "elke keuze dicht"),
     ("SC019", "post.yaml", "due: 2026-10-05", "due: 2026-10-04", "36:", "de brief komt pas daarna"),
+    ("SC090", "glossary.yaml", "says: Wat", f"says: {'wat ' * 30}Wat", "4:11", "de uitleg heeft 36 woorden"),
+    ("SC090", "glossary.yaml", "id: norm", "id: vrijlating", "5:9", "staat er twee keer"),
     ("SC026", "post.yaml", "pattern: [E20]", "pattern: []", "9:14", '"brief" noemt geen patroon'),
     ("SC027", "post.yaml", "source: rekenvoorbeeld}", "source: ''}", "36:", "waar het vandaan komt"),
     ("SC028", "post.yaml", "body:", SAID_AGAIN, "", "staat in 3 brieven (ook in nog_0, nog_1)"),
