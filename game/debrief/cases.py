@@ -55,7 +55,10 @@ def held(event: happened.BenefitHeld) -> Line:
 
 
 def file_lines(hour: Hour, entries: tuple[Entry, ...]) -> Iterator[FileLine]:
-    """Every step that an institution wrote down, with what was done for that case since the one before it."""
+    """Every step that an institution wrote down, with what was done for that case since the one before it.
+
+    What was done last stands by itself: of that nothing was written down yet.
+    """
     scenario, before = hour.world.scenario, dict[str, int]()
     for event in hour.events:
         if not isinstance(event, happened.CaseMoved):
@@ -66,12 +69,20 @@ def file_lines(hour: Hour, entries: tuple[Entry, ...]) -> Iterator[FileLine]:
             continue
         values = {name: value for name, value in event.values if name in text.placeholders}
         since = before.get(event.case, -1)
-        done = tuple(
-            one for one in entries if one.case == event.case and since < one.at <= event.at and one.kind in DEEDS
-        )
+        done = tuple(one for one in _deeds(entries, event.case) if since < one.at <= event.at)
         before[event.case] = event.at
         about, who = title(scenario, event.case, hour), naming.institution(scenario, procedure)
         yield FileLine(event.at, Line(text, values), who, about, None, done)
+    for case, since in before.items():
+        if last := tuple(
+            one for one in _deeds(entries, case) if one.at > since and one.kind is not Kind.LOGGED_OUT
+        ):
+            about, who = title(scenario, case, hour), naming.institution(scenario, scenario.procedure(case))
+            yield FileLine(last[-1].at, Line(words.NOTHING_WRITTEN), who, about, None, last)
+
+
+def _deeds(entries: tuple[Entry, ...], case: str) -> Iterator[Entry]:
+    return (one for one in entries if one.case == case and one.kind in DEEDS)
 
 
 DEEDS = frozenset({Kind.SENT, Kind.TOLD, Kind.FORM_REFUSED, Kind.LOGGED_OUT, Kind.MET, Kind.MISSED})

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from game.core.text import Text
 from game.play.events import Attempted, DoorShut
 from game.play.hour import Hour
-from game.play.offers import Offer, offers
+from game.play.offers import Kind, Offer, offers
 from game.play.state import State
 from game.play.step import step
 
@@ -68,4 +68,15 @@ def _seen_shut(hour: Hour, events: tuple[object, ...], before: State, after: Sta
 
 def _beside(hour: Hour, state: State, offer: str) -> tuple[Offer, ...]:
     """All that could be done with that letter, message or turn of a talk, also what the game itself offers."""
-    return tuple(one for one in offers(hour.world, state) if place_of(one.id) == place_of(offer))
+    at_a_letter, there = state.place.kind == "letter", offers(hour.world, state)
+    return tuple(
+        one for one in there if place_of(one.id) == place_of(offer) or (at_a_letter and _is_of_its_case(one))
+    )
+
+
+def _is_of_its_case(offer: Offer) -> bool:
+    """What leads to its form, an objection, an advance; the way back to the site is no choice."""
+    return offer.kind in _OF_ITS_CASE and place_of(offer.id) != "portal"
+
+
+_OF_ITS_CASE = frozenset({Kind.OPEN, Kind.OBJECT, Kind.ADVANCE})

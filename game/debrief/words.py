@@ -117,6 +117,7 @@ FAVOURS: Mapping[str, Text] = {
 }
 """Who came nearer or further is in what was said, and not told apart."""
 CAME = _text("entry/came", "Kwam binnen.")
+NOTHING_WRITTEN = _text("file/nothing_written", "Nog geen aantekening.")
 WENT = _text("entry/went", "Stond in de deur, en ging weer.")
 LAPSED = _text("entry/lapsed", "Het bericht bleef zonder antwoord.")
 CUT_OFF = _text("entry/cut_off", "Het moment aan tafel was korter dan dit duurde.")
@@ -163,7 +164,10 @@ BEGIN_FORM = _text("entry/begin_form", "Aan het formulier begonnen.")
 LOST = _text("entry/lost", "De sessie was om. {count} antwoorden waren niet opgeslagen, en zijn weg.")
 NOTHING_LOST = _text("entry/nothing_lost", "De sessie was om. Er ging niets verloren.")
 TOLD: Mapping[str, Text] = {
-    "loon": _text("entry/told/loon", "Opgegeven loon, zoals zij het lezen: {told} in de maand. Het was {true}."),
+    "loon": _text(
+        "entry/told/loon",
+        "Opgegeven loon, omgerekend naar een maand: {told}. Voor de weken van die maand was het {true}.",
+    ),
     "giften": _text("entry/told/giften", "Opgegeven giften in deze maand: {told}. Het was {true}."),
     "bewoners": _text("entry/told/bewoners", "Opgegeven medebewoners: {told}. Het waren er {true}."),
     "verblijf": _text("entry/told/verblijf", "Opgegeven dagen in het buitenland: {told}. Het waren er {true}."),
@@ -218,7 +222,7 @@ SOMETHING = _text("entry/something", "Iets gedaan: {offer}.")
 
 REASON: Mapping[str, Text] = {
     "head": _text("reason/head", "te weinig hoofdruimte"),
-    "hour": _text("reason/hour", "op dit uur kon het niet"),
+    "hour": _text("reason/hour", "het paste niet in de uren die er waren"),
     "money": _text("reason/money", "te weinig geld"),
     "not_known": _text("reason/not_known", "je kon het niet weten"),
     "people": _text("reason/people", "het hing van iemand anders af"),
@@ -296,7 +300,7 @@ BALANCE_SAYS = _text(
     "report/balance_says", "Het begon met {opening} en eindigde met {closing}. Het laagste punt was {lowest}."
 )
 BALANCE_SUM = _text(
-    "report/balance_sum", "{opening} op de eerste dag, {came_in} erbij, {went_out} eraf: {closing}."
+    "report/balance_sum", "Op de rekening {opening} op de eerste dag, {came_in} erbij, {went_out} eraf: {closing}."
 )
 OPENING = _text("report/opening", "saldo op de eerste dag")
 CLOSING = _text("report/closing", "saldo op het eind")

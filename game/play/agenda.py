@@ -105,20 +105,25 @@ def spend(turn: Turn, offer: str, minutes: int) -> bool:
 
 
 def arrive(turn: Turn) -> bool:
-    """Whatever is due by now happens. False when that ended the moment."""
-    _come_now(turn)
+    """Whatever is due by now happens, with what follows from it. False when that ended the moment."""
+    came = _come_now(turn)
     if over(turn):
         end_moment(turn, "time")
         return False
-    calls.settle(turn)
-    mind.settle(turn)
-    people.come_to_the_table(turn)
+    if came:  # what time alone brings is settled at the end of the step
+        calls.settle(turn)
+        mind.settle(turn)
+        people.come_to_the_table(turn)
     return True
 
 
-def _come_now(turn: Turn) -> None:
+def _come_now(turn: Turn) -> bool:
+    """Everything that is due by now; whether there was anything."""
+    came = False
     while (due := coming.upcoming(turn.world, turn.state)) and due.at <= turn.now:
         happen(turn)
+        came = True
+    return came
 
 
 def over(turn: Turn) -> bool:

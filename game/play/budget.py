@@ -75,10 +75,16 @@ def _lines(world: World, state: State, lines: list[BookLine]) -> Iterator[Line]:
 def _amount(world: World, state: State, line: BookLine) -> Cents | None:
     if line.weeks_of_food:
         level, eating = world.scenario.levels[state.eating], world.scenario.file.eating
-        return line.weeks_of_food * (level.amount + eating.beside)
+        weeks = max(0, line.weeks_of_food - _bought(state))
+        return weeks * (level.amount + eating.beside)
     if line.amount is None or not holds(world, state, line.known):
         return None
     return truth.cents(world, state, line.amount)
+
+
+def _bought(state: State) -> int:
+    """So many times groceries were bought."""
+    return sum(one.cause.startswith("eat/") and not one.bounced for one in state.bookings)
 
 
 def _still(lines: tuple[Line, ...]) -> Cents:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from game.core.text import Text
 from game.scenario.option import Option
@@ -46,11 +47,11 @@ class Blocked:
     thought: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """One thing that can be done now. Minutes are game minutes; `asks` is headspace that must be free.
 
-    `field`: it is written in (`actions.Write`) and not taken.
+    `field`: it is written in (`actions.Write`) and not taken. A tuple, because some ten are made anew with every
+    step, and a frozen dataclass takes longer to make.
     """
 
     id: str

@@ -134,8 +134,8 @@ class Bill:
 class BookLine:
     """A line of the budget book: what is coming or going this month, as far as she knows.
 
-    `gone`: from then on it has been booked, and counts no more. `weeks_of_food`: so many weeks of groceries
-    at the level that is chosen, with the small costs beside them.
+    `gone`: from then on it has been booked, and counts no more. `weeks_of_food`: so many weeks of groceries, less
+    those that were bought, at the level that is chosen, with the small costs beside them.
     """
 
     id: Id

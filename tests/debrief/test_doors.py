@@ -1,6 +1,7 @@
 """The closed doors: what was shown struck through, once each, with its thought and what became of it."""
 
 from game.debrief import look_back, words
+from game.paths import SCENARIOS
 from game.play.actions import Take
 from game.play.events import Attempted, DoorShut
 from game.play.hour import Hour
@@ -8,6 +9,7 @@ from game.play.offers import find
 from game.scenario.condition import ALWAYS
 from tests.debrief.conftest import EVENING, FIRST_MORNING, Play
 from tests.debrief.hands import play_out
+from tests.play.written import played
 
 
 def test_a_struck_option_tried_twice_appears_once_and_as_tried(whole: Hour) -> None:
@@ -83,3 +85,14 @@ def test_an_hour_without_a_struck_option_has_no_closed_doors(play: Play) -> None
     doors = look_back(hour).doors
 
     assert (doors.shut, doors.places, doors.tried) == ((), (), 0)
+
+
+def test_the_way_to_the_form_stands_open_beside_the_ringing() -> None:
+    hour, failure = played(SCENARIOS / "eerste-week", "vraagt_een_dag")
+    assert failure is None, failure
+
+    places = look_back(hour).doors.places
+    inbox = next(one for one in places if one.place == "letter/formulier_klaar.inkomstenformulier.2026_09")
+
+    # To the form, print it, delete it; ringing was struck.
+    assert (inbox.open, inbox.total) == (3, 4)

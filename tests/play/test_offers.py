@@ -86,7 +86,7 @@ def test_what_is_not_on_offer_is_refused_and_changes_nothing(evening: Evening) -
 def test_a_call_is_cut_off_when_the_moment_is_too_short(changed: Changed) -> None:
     """With a town hall that answers before school, and some ten minutes that are left, nobody is got."""
     hour = with_the_letter(Hour(changed("scenario.yaml", "09:00-12:00", "07:00-12:00"), 1))
-    wait(hour, 70)
+    wait(hour, 90)
     take(hour, "letter/schatting/bellen", "call/menu/uitkering")
     wait(hour, 15)
     assert [event.how for event in happened(hour, CallEnded) if isinstance(event, CallEnded)] == ["cut_off"]

@@ -38,7 +38,7 @@ def test_the_clock_stands_still_while_somebody_speaks(evening: Evening) -> None:
 def test_the_moment_ends_with_the_letter_in_hand(evening: Evening) -> None:
     hour = sit_down(evening(), "maandag_ochtend")
     take(hour, "go/post", "read/schatting")
-    wait(hour, 101)
+    wait(hour, 121)
     assert MomentEnded(hour.state.since, "maandag_ochtend", "time", "letter/schatting") in hour.events
     assert hour.state.letters["schatting"] == "pile"
     assert hour.state.place.kind == "between"
@@ -46,7 +46,7 @@ def test_the_moment_ends_with_the_letter_in_hand(evening: Evening) -> None:
 
 def test_the_last_second_before_the_end_still_belongs_to_the_moment(evening: Evening) -> None:
     hour = sit_down(evening(), "maandag_ochtend")
-    wait(hour, 49.999)
+    wait(hour, 59.999)
     assert hour.state.place.kind == "table"
     wait(hour, 0.001)
     assert hour.state.place.kind == "between"
@@ -94,7 +94,7 @@ def test_paying_costs_two_minutes_and_no_rate_besides(evening: Evening) -> None:
 def test_a_cost_can_end_the_moment(evening: Evening) -> None:
     hour = sit_down(evening(), "maandag_ochtend")
     take(hour, "go/post", "read/zwemles_factuur", "letter/zwemles_factuur/boekje")
-    wait(hour, 98)
+    wait(hour, 118)
     take(hour, "pay/zwemles/nu")
     assert hour.state.debts["zwemles"].left == 0
     assert hour.state.place.kind == "between"

@@ -50,7 +50,7 @@ def test_quiet_days_say_so() -> None:
 
     assert said[0] == "Van maandag 5 oktober tot dinsdag 6 oktober"
     assert said[1:4] == [
-        "Ertussen: naar school; dienst tot 14.30; schoolplein; en eten, bad, bed.",
+        "Tussendoor: naar school; dienst tot 14.30; schoolplein; en eten, bad, bed.",
         "Erin: niets.",
         "Eruit: niets.",
     ]

@@ -39,16 +39,28 @@ def test_a_letter_that_was_read_fills_in_its_amount() -> None:
 def test_the_sum_is_of_what_she_knows() -> None:
     there = visit("go/book")
     # In: three allowances, 1,344; the wage and the benefit are not known. The child benefit has been spent.
-    assert line(there, "book/in/total") == ("komt nog", "€\u00a01.344", "en 2 bedragen die je nog niet weet")
+    assert line(there, "book/in/total") == ("komt er nog in", "€\u00a01.344", "en 2 bedragen die je nog niet weet")
     # Out: 4 x (134 + 42) + 239 + 205 + 197.40 + 74.70 + 84.35 = 1,504.45. The rent has gone.
-    assert line(there, "book/out/total") == ("gaat nog", "€\u00a01.504", "")
+    assert line(there, "book/out/total") == ("gaat er nog uit", "€\u00a01.504", "")
 
 
 def test_how_one_eats_shows_in_the_book_at_once() -> None:
     there = visit("go/book", "eat/heel_krap")
     # 4 x (98 + 42) = 560
-    assert line(there, "book/boek_eten") == ("eten, bus, klein geld", "€\u00a0560", "als het vier weken zo gaat")
+    assert line(there, "book/boek_eten") == ("eten, bus, kleine dingen", "€\u00a0560", "als het zo doorgaat")
     assert line(there, "book/out/total")[1] == "€\u00a01.360"
+
+
+def test_food_that_was_bought_goes_no_more() -> None:
+    there = visit("until zondag_avond", "go/book")
+    # 3 x (134 + 42) = 528: of four Saturdays one has been
+    assert line(there, "book/boek_eten")[1] == "€\u00a0528"
+
+
+def test_bread_that_came_makes_the_groceries_less() -> None:
+    with_bread = ("until donderdag", "wait 1", "meet/guus_brood", "scene/guus_brood/start/komt")
+    there = visit(*with_bread, "scene/guus_brood/komt/verder", "go/book")
+    assert widget(there, "eat/beside").name == "zaterdag, plus €\u00a042 bus en kleine dingen, min €\u00a06"
 
 
 @pytest.mark.parametrize("text", [1.0, 1.5])
@@ -191,7 +203,7 @@ def test_the_rung_stands_in_the_book_as_far_as_she_read_it() -> None:
     assert owed("tandarts", "until 2026-08-13", "file post")[1:] == ("€\u00a0268,40", "laatste brief")
     assert owed("tandarts", "until 2026-08-27", "file post")[1:] == (
         "€\u00a0308,66",
-        "laatste brief · €\u00a040,26 kosten · alles nu: er staat te weinig",
+        "laatste brief · €\u00a040,26 kosten · alles nu: er staat te weinig op",
     )
     assert owed("tandarts", "until 2026-09-02", "file post")[2] == "bij incasso · €\u00a040,26 kosten"
     assert owed("water", "until 2026-07-03")[1:] == ("€\u00a0180,00", "deurwaarder")
@@ -202,7 +214,7 @@ def test_what_the_bank_would_refuse_is_struck_with_the_reason_and_can_be_tried()
     all_now, half = (widget(there, f"pay/tandarts/{way}") for way in ("nu", "deel"))
     assert (all_now.struck, all_now.thought, all_now.command) == (
         True,
-        "er staat te weinig",
+        "er staat te weinig op",
         "take:pay/tandarts/nu",
     )
     assert isinstance(all_now.paint, Field) and all_now.paint.barred
@@ -211,9 +223,9 @@ def test_what_the_bank_would_refuse_is_struck_with_the_reason_and_can_be_tried()
 
 def test_terms_say_the_next_day_its_amount_and_how_many_are_left() -> None:
     agreed = ("until 2026-08-13", "open veertien", "take letter/veertien.tandarts/termijnen")
-    assert owed("tandarts", *agreed) == ("twee vullingen", "€\u00a089,46", "27 augustus, nog 3 keer")
+    assert owed("tandarts", *agreed) == ("twee vullingen", "€\u00a089,46", "27 augustus, nog 3 te gaan")
     paid = (*agreed, "until 2026-08-27", "pay tandarts termijn")
-    assert owed("tandarts", *paid)[1:] == ("€\u00a089,46", "27 september, nog 2 keer")
+    assert owed("tandarts", *paid)[1:] == ("€\u00a089,46", "27 september, nog 2 te gaan")
 
 
 def test_what_lies_in_the_drawer_and_what_was_lent_stand_there() -> None:
@@ -243,7 +255,7 @@ GIFT = (
 
 
 def test_what_is_set_off_stands_in_the_book_with_its_terms_once_the_letter_was_read() -> None:
-    for more, times in ((("file post",), "nog 3 keer"), (("file post", "until 2026-10-01"), "nog 2 keer")):
+    for more, times in ((("file post",), "nog 3 te gaan"), (("file post", "until 2026-10-01"), "nog 2 te gaan")):
         hour = owing.owing(*GIFT, *more, scenario="papierwinkel")
         tree = {one.id: one for one in book(glance(hour.world, hour.state, DUTCH)).walk()}
         row = tree["book/claim/0"]

@@ -1,7 +1,6 @@
 """Option strips: what they say, what they cost, and what is struck through with which words."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 import pytest
 
@@ -56,7 +55,7 @@ def test_where_headspace_is_the_reason_the_strip_says_how_much_it_asks() -> None
     now = seen(*LETTER)
     offer = now.offered("letter/schatting/narekenen")
     assert offer is not None
-    shut = replace(offer, blocked=Blocked("head", Text("", "Ik lees het, en het gaat eruit.")))
+    shut = offer._replace(blocked=Blocked("head", Text("", "Ik lees het, en het gaat eruit.")))
     (strip,) = options(now, (shut,))
     assert (strip.cost, strip.thought) == (
         "vraagt 2 vrije hoofdruimte, je hebt er 12",

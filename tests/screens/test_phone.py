@@ -25,6 +25,12 @@ def test_an_answer_is_given_once_and_stays_to_be_read() -> None:
     assert not [one for one in there.tree.walk() if one.id.startswith("phone/asks/")]
 
 
+def test_what_was_just_answered_stands_on_top() -> None:
+    there = visit("until dinsdag_avond", "go/phone").click("take:message/patrick/nee")
+    rows = [one.id for one in there.tree.walk() if one.id.startswith(("phone/message/", "phone/answer/"))]
+    assert rows[:2] == ["phone/message/patrick", "phone/answer/patrick"]
+
+
 def test_who_waits_too_long_reads_what_became_of_it() -> None:
     there = visit(*PATRICK, "until donderdag", "go/phone")
     assert widget(there, "phone/lapsed/patrick").value == "Heb Joyce gevraagd, komt goed!"

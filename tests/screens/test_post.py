@@ -134,7 +134,7 @@ def test_six_envelopes_fit_on_a_screen_and_more_scroll(count: int, fits: bool) -
                 now,
                 world=replace(now.world, scenario=scenario),
                 state=replace(now.state, letters=dict.fromkeys(many, "mat")),
-                on_offer=tuple(replace(offer, id=f"read/{id}") for id in many),
+                on_offer=tuple(offer._replace(id=f"read/{id}") for id in many),
             )
         )
     )

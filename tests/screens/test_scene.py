@@ -52,7 +52,7 @@ def test_what_could_be_said_before_in_a_talk_keeps_its_number() -> None:
         strips = reachable(scene(glance(hour.world, at, DUTCH)))
         said |= {one.name: [*said.get(one.name, []), one.shortcut] for one in strips if one.role is Role.OPTION}
 
-    assert said["“Kan het in vieren? De eerste op de twintigste.”"] == ["2", "2"]
+    assert said["“Kan het in vieren? De eerste over twee weken.”"] == ["2", "2"]
     assert said["“Dan laat ik u bij uw bedrag.”"] == ["3"]
 
 

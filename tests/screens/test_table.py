@@ -329,7 +329,7 @@ def test_the_bar_says_day_hour_and_what_is_left_of_the_moment() -> None:
 
     assert "De eerste week. maandag 5 oktober" in bar
     assert "Klok. 07:30" in bar
-    assert "Dit moment duurt tot 08:20." in bar and "09:00 tot 14:30: dienst tot 14.30." in bar
+    assert "Dit moment duurt tot 08:30." in bar and "09:00 tot 14:30: dienst tot 14.30." in bar
 
 
 def test_the_clock_runs_on_between_two_actions() -> None:

@@ -250,7 +250,8 @@ def test_a_scenario_from_elsewhere_rings_in_place_of_its_namesake(tmp_path: Path
     shutil.copytree(FOLDER, folder)
     house = House(Settings(language="en"), record=False)
     house.world(folder)
-    assert [bell.folder for bell in Title(house).bells] == [folder]
+    rung = [bell.folder for bell in Title(house).bells]
+    assert folder in rung and FOLDER not in rung
 
 
 def test_an_evening_with_an_end_by_the_wall_clock_ends_then() -> None:

@@ -45,7 +45,7 @@ def _wonders(seen: Glance, form: Form, width: float, y: float) -> Iterator[Widge
 
 
 def _papers(seen: Glance, case: str, bottom: float) -> Iterator[Widget]:
-    name = seen.text(_("Uit de map"))
+    name = seen.text(_("Je papieren"))
     heading = Widget("form/folder", Role.HEADING, name, paint=Words(name, types.QUESTION, CLOCK))
     strips = (heading, *(tuple(_strips(seen, case)) or (_nothing(seen),)))
     yield Widget(

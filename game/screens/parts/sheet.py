@@ -48,8 +48,8 @@ def over_table(seen: Glance, id: str, name: str, paper: Sequence[Widget], column
     return Widget(id, Role.WINDOW, name, children=children)
 
 
-_DARK = 0.86
-"""More than the 72 % of the mock-up: the things under it read as noise."""
+_DARK = 0.94
+"""More than the 72 % of the mock-up: of less, the things under it could be read through the words."""
 
 
 def dark_side(id: str, x: float, dark: float = _DARK) -> Widget:

@@ -107,7 +107,7 @@ def _meanwhile(seen: Glance) -> Iterator[Widget]:
         most = MOST_NAMED if len(names) > MOST_NAMED + 1 else len(names)
         rarest = sorted(names, key=lambda name: names[name])[:most]
         said = _causes(seen, sorted(names, key=lambda name: name not in rarest), _AND_MORE_PLANS)
-        yield _hand("between/meanwhile", seen.text(_("Ertussen: {what}."), what=said))
+        yield _hand("between/meanwhile", seen.text(_("Tussendoor: {what}."), what=said))
 
 
 def _was_kept(seen: Glance, plan: Appointment) -> bool:

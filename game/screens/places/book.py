@@ -78,7 +78,7 @@ def _page(id: str, box: Box, rows: Sequence[Widget]) -> tuple[Widget, ...]:
 def _comes(seen: Glance, now: Budget) -> list[Widget]:
     title = seen.text(_("{month}: erin"), month=seen.scenario.file.book.title)
     sum = seen.say.round_euros(now.still_comes)
-    total = _total("in", seen.text(_("komt nog")), sum, SAGE, _unknown(seen, now.comes))
+    total = _total("in", seen.text(_("komt er nog in")), sum, SAGE, _unknown(seen, now.comes))
     return [_heading("in", title), *(_line(seen, line) for line in now.comes), *_drawer(seen), total]
 
 
@@ -94,7 +94,7 @@ def _drawer(seen: Glance) -> Iterator[Widget]:
 def _goes(seen: Glance, now: Budget) -> list[Widget]:
     title = seen.text(_("{month}: eruit"), month=seen.scenario.file.book.title)
     sum = seen.say.round_euros(now.still_goes)
-    total = _total("out", seen.text(_("gaat nog")), sum, BRICK, _unknown(seen, now.goes))
+    total = _total("out", seen.text(_("gaat er nog uit")), sum, BRICK, _unknown(seen, now.goes))
     debts_ = (_debt(seen, one, asked) for one, asked in now.debts)
     claims = (_claim(seen, one, number) for number, one in enumerate(now.claims))
     return [_heading("out", title), *debts_, *claims, *(_line(seen, line) for line in now.goes), total]
@@ -162,7 +162,7 @@ def _paid(seen: Glance, debt: Debt, what: str) -> Widget:
 def _claim(seen: Glance, claim: Claim, number: int) -> Widget:
     """What the municipality takes back, in terms, before the benefit comes: it is soft, and in no sum."""
     what, left = seen.text(_("terugvordering")), claim.to_come
-    times = seen.say.plural(_n("nog {n} keer", "nog {n} keer"), len(left))
+    times = seen.say.plural(_n("nog {n} te gaan", "nog {n} te gaan"), len(left))
     about = joined(seen, (seen.text(_RUNG["seizure"]), times))
     paint = Ruled(what, "", bare_euros(seen, left[0]), about, colour=INK_SOFT)
     return Widget(f"book/claim/{number}", Role.LIST_ITEM, what, seen.say.money(left[0]), about, paint=paint)
@@ -186,7 +186,7 @@ def _standing(seen: Glance, debt: Debt) -> Iterator[str]:
         return
     if debt.plan and debt.plan.next:
         day, count = seen.say.date(debt.plan.next[0], "day"), sum(debt.plan.paid < due for due in _sums(debt))
-        yield seen.say.plural(_n("{day}, nog {n} keer", "{day}, nog {n} keer"), count, day=day)
+        yield seen.say.plural(_n("{day}, nog {n} te gaan", "{day}, nog {n} te gaan"), count, day=day)
         return
     rung = debts.rung_read(seen.scenario, seen.state, debt)
     day_ = debts.day_of(seen.scenario, debt)
@@ -218,13 +218,13 @@ def _state_of(seen: Glance, debt: Debt) -> str:
 def _shut(seen: Glance, debt: Debt) -> str:
     """Why one of the fields cannot be chosen now, or what the bank will say to it."""
     if debt.cash and not seen.state.cash:
-        return seen.text(_("niets contant"))
+        return seen.text(_("geen contant geld"))
     if not debt.plan and debt.paid and seen.state.marks.get(debt.id) != "deel":
         return seen.text(_("een deel is betaald"))
     short = [way for way in _ways(debt) if _too_little(seen, debt, way)]
     if short == ["nu"]:
-        return seen.text(_("alles nu: er staat te weinig"))
-    return seen.text(_("er staat te weinig")) if short else ""
+        return seen.text(_("alles nu: er staat te weinig op"))
+    return seen.text(_("er staat te weinig op")) if short else ""
 
 
 def _too_little(seen: Glance, debt: Debt, way: str) -> bool:
@@ -273,7 +273,7 @@ def _field(seen: Glance, debt: Debt, way: str, from_right: float) -> Widget:
         paint=Field(word, chosen, barred=short or (offer is None and not chosen)),
         command=f"take:{id}" if offer else None,
         struck=short,
-        thought=seen.text(_("er staat te weinig")) if short else "",
+        thought=seen.text(_("er staat te weinig op")) if short else "",
         focusable=chosen or None,
         selected=chosen,
     )
@@ -287,13 +287,16 @@ def _eating(seen: Glance) -> Iterator[Widget]:
     eating = seen.scenario.file.eating
     more, what = seen.say.round_euros(eating.beside), seen.text(eating.beside_what)
     beside = seen.text(_("zaterdag, plus {sum} {what}"), sum=more, what=what)
-    left = seen.text(_("Na vandaag op de rekening: {sum}"), sum=Money(seen.state.balance))
+    if seen.state.parcel:
+        less = seen.say.round_euros(seen.state.parcel)
+        beside = seen.text(_("zaterdag, plus {sum} {what}, min {less}"), sum=more, what=what, less=less)
+    left = seen.text(_("Nu op de rekening: {sum}"), sum=Money(seen.state.balance))
     colour = BRICK if seen.state.balance < 0 else INK
     sum = Fitted(left, _STRONG_SMALL, colour, RIGHT)
     head = (
-        Widget("eat/question", Role.HEADING, question, box=Box(0, 0, 244), paint=Fitted(question, _STRONG)),
-        Widget("eat/beside", Role.TEXT, beside, box=Box(0, 0, 246), paint=Fitted(beside, types.SMALL, INK_SOFT)),
-        Widget("eat/balance", Role.STATUS, left, box=Box(0, 0, 362), paint=sum),
+        Widget("eat/question", Role.HEADING, question, box=Box(0, 0, 214), paint=Fitted(question, _STRONG)),
+        Widget("eat/beside", Role.TEXT, beside, box=Box(0, 0, 326), paint=Fitted(beside, types.SMALL, INK_SOFT)),
+        Widget("eat/balance", Role.STATUS, left, box=Box(0, 0, 312), paint=sum),
     )
     levels = list(seen.scenario.levels.values())
     wide = (FOOD.w - 2 * 20 - 12 * (len(levels) - 1)) / len(levels)

@@ -97,8 +97,15 @@ def _here(seen: Glance) -> list[Message]:
 
 
 def _senders(seen: Glance) -> list[str]:
-    """Whoever wrote last stands first."""
-    return list(dict.fromkeys(seen.text(message.sender) for message in reversed(_here(seen))))
+    """With whom she had the last word, or they with her, stands first."""
+    last = sorted(_here(seen), key=lambda message: _touched(seen, message), reverse=True)
+    return list(dict.fromkeys(seen.text(message.sender) for message in last))
+
+
+def _touched(seen: Glance, message: Message) -> int:
+    """When it was answered; until then, when it came."""
+    answered = (seen.state.chosen.get(f"message/{message.id}/{option.id}") for option in message.options)
+    return next((at for at in answered if at is not None), seen.scenario.ticks(message.arrives))
 
 
 def _of(seen: Glance, sender: str) -> list[Message]:

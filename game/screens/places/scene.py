@@ -10,7 +10,7 @@ from game.screens.glance import Glance
 from game.screens.i18n import _
 from game.screens.parts import hall, headspace, kitchen
 from game.screens.parts.daybar import daybar
-from game.screens.parts.fitted import fitting
+from game.screens.parts.fitted import filling, fitting
 from game.screens.parts.light import light_at
 from game.screens.parts.options import options
 from game.screens.parts.things import portrait
@@ -182,14 +182,14 @@ class Call(Painter):
         room, middle = box.w - 44 * k, box.x + box.w / 2
         y = box.y + 96 * k
         for text, style, ink in ((self.name, _CALLER, BAR_TEXT), (self.who, _CALLED, BAR_SECOND)):
-            high = canvas.paragraph(Box(middle - room / 2, y, room), text, style, ink, CENTRE)
-            y += high + 6
+            place = Box(middle - room / 2, y, room, 90 * k)
+            y += canvas.paragraph(place, text, filling(canvas.ruler, text, style, place), ink, CENTRE) + 6
         arcs = (
             f'<g transform="scale({k})"><path d="M30 12 Q44 34 30 56 M52 0 Q76 34 52 68" fill="none" '
             f'stroke="{BAR_SECOND}" stroke-width="4" stroke-linecap="round"/>'
             f'<circle cx="10" cy="34" r="6" fill="{BAR_SECOND}"/></g>'
         )
-        canvas.vector(Box(middle - 36 * k, box.y + 230 * k, 80 * k, 70 * k), arcs)
+        canvas.vector(Box(middle - 36 * k, max(y + 12, box.y + 230 * k), 80 * k, 70 * k), arcs)
 
 
 _CALLER = Type(size=24, weight=600, leading=1.2)

@@ -102,7 +102,7 @@ class Option(Painter):
     def _second(self) -> tuple[Run, ...]:
         if not self.known_from:
             return (Run(self.second),)
-        return (Run(self.known_from, bold=True), Run(f" {self.second}"))
+        return (Run(self.known_from, bold=True), Run(f" · {self.second}" if self.second else ""))
 
     def _struck(self, canvas: Canvas, inner: Box, progress: float) -> None:
         ruler = canvas.ruler
