@@ -27,6 +27,8 @@ from game.scenario.scenes import ScenesFile
 from game.scenario.texts import with_paths
 
 Model = TypeVar("Model")
+_READ_ONLY = frozenset({GLOSSARY})
+"""What is only read by people: another word in it does not make it another hour, so the digest leaves it out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def examine(folder: Path, law: Law | None = None) -> Loaded:
     """Read and check a whole folder; never raises for what stands in its files."""
     if not (folder / SCENARIO).is_file():
         return Loaded(None, (finding("SC002", FilePlace(shown(folder)), file=SCENARIO),))
-    reading = _Reading(folder.name, law or load_law())
+    reading = _Reading(folder, law or load_law())
     file = reading.typed(folder / SCENARIO, ScenarioFile)
     post = reading.typed(folder / POST, PostFile)
     scenes = reading.typed(folder / SCENES, ScenesFile)
@@ -84,8 +86,8 @@ def _shared(folder: Path, name: str) -> Path:
 class _Reading:
     """The files of one scenario as they come in, with their faults and what the digest is made of."""
 
-    def __init__(self, name: str, law: Law) -> None:
-        self.name = name
+    def __init__(self, folder: Path, law: Law) -> None:
+        self.folder = folder
         self.law = law
         self.found: list[Diagnostic] = []
         self.documents: dict[str, Document] = {}
@@ -97,7 +99,8 @@ class _Reading:
         except Refused as refused:
             self.found.extend(refused.diagnostics)
             return None
-        self._digest.update(path.read_bytes())
+        if path.name not in _READ_ONLY:
+            self._digest.update(path.read_bytes())
         self.documents[path.stem] = document
         value, found = typed(replace(document, data=with_paths(document.data, self._path(path))), model)
         self.found.extend(found)
@@ -123,7 +126,7 @@ class _Reading:
         return home
 
     def _path(self, path: Path) -> str:
-        return f"{self.name}/{path.stem}" if path.parent.name == self.name else path.stem
+        return f"{self.folder.name}/{path.stem}" if path.parent == self.folder else path.stem
 
     def digest(self) -> str:
         return self._digest.hexdigest()

@@ -161,6 +161,7 @@ CASES = [
     ("SC019", "post.yaml", "due: 2026-10-05", "due: 2026-10-04", "36:", "de brief komt pas daarna"),
     ("SC090", "glossary.yaml", "says: Wat", f"says: {'wat ' * 30}Wat", "4:11", "de uitleg heeft 36 woorden"),
     ("SC090", "glossary.yaml", "id: norm", "id: vrijlating", "5:9", "staat er twee keer"),
+    ("SC090", "glossary.yaml", "term: norm", "term: Vrijlating", "6:11", '"vrijlating" hoort al bij "vrijlating"'),
     ("SC026", "post.yaml", "pattern: [E20]", "pattern: []", "9:14", '"brief" noemt geen patroon'),
     ("SC027", "post.yaml", "source: rekenvoorbeeld}", "source: ''}", "36:", "waar het vandaan komt"),
     ("SC028", "post.yaml", "body:", SAID_AGAIN, "", "staat in 3 brieven (ook in nog_0, nog_1)"),
