@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from game.core.text import Text
 from game.scenario.glossary import Term, occurring
 from game.screens.glance import Glance
-from game.screens.i18n import _
+from game.screens.i18n import Speaker, _
 from game.screens.parts.page import Note, scrolled, text
 from game.screens.parts.pause import LEFT, LEFT_PAD, PAD, RIGHT, RIGHT_PAD, SETTINGS, WAYS, clock, wood
 from game.screens.toolkit import LYING, Box, Canvas, Flow, Mood, Painter, Paragraph, Role, Ruler, Type, Widget
@@ -19,6 +19,7 @@ from game.screens.toolkit.painters.words import Rich, heading, note
 from game.screens.toolkit.palette import INK, PAPER_EDGE
 from game.screens.toolkit.rich import Block
 
+IN_THE_LETTER = _("Woorden in deze brief")
 _RING, _SIDES = 10.0, 16.0
 """Room for the focus ring, between two words and beside them."""
 
@@ -33,9 +34,13 @@ class Looked:
 
 
 def standing(seen: Glance, sentences: Iterable[Text]) -> tuple[Term, ...]:
-    """The words of law in these sentences: as they are shown, and as they are in Dutch."""
-    said = (one for text in sentences for one in (text.source, seen.say.translated(text)))
-    return occurring(seen.scenario.glossary, said)
+    """The words of law in these sentences."""
+    return of(seen.scenario.glossary, seen.say, sentences)
+
+
+def of(glossary: tuple[Term, ...], say: Speaker, sentences: Iterable[Text]) -> tuple[Term, ...]:
+    """Those of the glossary that stand in these sentences, as they are said or as they are in Dutch."""
+    return occurring(glossary, (one for text in sentences for one in (text.source, say.translated(text))))
 
 
 def command(seen: Glance, sentences: Iterable[Text]) -> str:
@@ -70,7 +75,7 @@ def first(looked: Looked) -> str:
 def _title(seen: Glance, looked: Looked) -> str:
     if looked.all:
         return seen.text(_("Woorden"))
-    return seen.text(_("Woorden in deze brief") if looked.at == "letter" else _("Woorden op deze pagina"))
+    return seen.text(IN_THE_LETTER if looked.at == "letter" else _("Woorden op deze pagina"))
 
 
 _BACK: dict[str, Text] = {
