@@ -104,7 +104,7 @@ def _look_at(screen: Screen, house: House, listener: "Listener", seen: "Findings
 # --- the screens -----------------------------------------------------------------------------------------------
 
 _ROOMS: Final = 7 + len(TABS)
-"""Title, settings, framing, pause, words of law, the last words, the hour as a table, every page of the debrief."""
+"""Title, settings, framing, pause, words of law, last words, the hour as a table, every page of the debrief."""
 
 
 def _plans(folder: Path) -> list[Plan]:
