@@ -140,7 +140,7 @@ _SIDE, _GAP, _AIR = 222.0, 20.0, 12.0
 class Entry(Painter):
     """The word at the left and what it means at its right; under each other where the `longest` is too wide."""
 
-    reach = 4
+    reach = 8
     term: str
     says: tuple[Block, ...]
     longest: str
@@ -153,7 +153,8 @@ class Entry(Painter):
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         if not self.is_first:
-            canvas.fill(Box(box.x + _SIDES, box.y - _RING / 2, box.w - 2 * _SIDES, 1), PAPER_EDGE)
+            above = canvas.snapped(Box(box.x + _SIDES, box.y - _RING / 2, box.w - 2 * _SIDES, _RING))
+            canvas.fill(Box(above.x, above.y, above.w, 1), PAPER_EDGE)  # from a whole pixel, so that none is lost
         inner = box.inset(_SIDES, _AIR, _SIDES, _AIR)
         if self._is_beside(canvas.ruler):
             canvas.paragraph(Box(inner.x, inner.y, _SIDE), self.term, _TERM, INK)
