@@ -15,6 +15,7 @@ from game.play.world import build
 from game.rules import load_law
 from game.scenario import folders, loader
 from game.scenario.scenario import Scenario
+from game.screens.parts.kitchen import TALK, TOP
 
 if TYPE_CHECKING:
     from game.authoring.layout import Looked
@@ -107,7 +108,7 @@ def derived_files(folder: Path, scenario: Scenario) -> Iterator[Diagnostic]:
 
 
 def drawings(folder: Path, scenario: Scenario, assets: Path = ASSETS) -> Iterator[Diagnostic]:
-    """Drawings that a scenario asks for and that are not there: of its people, and of its senders' envelopes."""
+    """Drawings that a scenario asks for and that are not there: of people, of where else one is, of envelopes."""
     there = {path.stem for path in (assets / "art").glob("*.svg")}
     for place, family, name in _drawings(folder, scenario):
         if name not in there:
@@ -122,6 +123,10 @@ def _drawings(folder: Path, scenario: Scenario) -> Iterator[tuple[Place, str, st
         for key in ("art", "art_down"):
             if name := getattr(person, key):
                 yield frame.place("people", index, key), "person-", name
+    for index, moment in enumerate(scenario.file.moments):
+        if moment.elsewhere:
+            where = frame.place("moments", index, "elsewhere")
+            yield from ((where, "place-", f"place-{moment.elsewhere}{view}") for view in ("", TALK, TOP))
     for index, sender in enumerate(scenario.senders.values()):
         yield post.place("senders", index, "kind"), "envelope-", f"envelope-{sender.kind}"
 

@@ -8,6 +8,7 @@ import pygame
 
 from game.authoring.tracing import Trace, Written
 from game.screens.toolkit import Box, Role
+from game.screens.toolkit.arrange import Placed
 from game.screens.toolkit.type import font
 
 _SLACK = 2.0
@@ -80,9 +81,14 @@ def _covered_by(one: Written, trace: Trace) -> str:
     for laid in trace.laid:
         if laid.order < one.order or not laid.box.meets(seen) or laid.owner.id == one.owner.id:
             continue
-        if _area(seen.common(laid.box)) > _COVERED * _area(seen) > 0:
+        if _area(seen.common(laid.box)) > _COVERED * _area(seen) > 0 and not _may_lie_under(one, laid.owner):
             return laid.owner.widget.name or laid.owner.id
     return ""
+
+
+def _may_lie_under(one: Written, over: Placed) -> bool:
+    """What is written on a drawing stands elsewhere too: a scrap or the phone in the hand may lie over it."""
+    return one.owner.widget.role is Role.IMAGE and (over.widget.on_top or over.widget.urgent)
 
 
 # --- through each other ----------------------------------------------------------------------------------------
@@ -99,7 +105,9 @@ def _through_each_other(lines: list[Written], trace: Trace) -> Iterator[Unfit]:
                 continue
             meeting = one.ink.common(one.clip).common(other.ink).common(other.clip)
             first, last = (one, other) if one.order < other.order else (other, one)
-            if min(meeting.w, meeting.h) > _SLACK and not _is_between(first, last, meeting, trace):
+            if _may_lie_under(first, last.owner) or _is_between(first, last, meeting, trace):
+                continue
+            if min(meeting.w, meeting.h) > _SLACK:
                 yield Unfit("LA003", first, last.text)
 
 

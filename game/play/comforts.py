@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from game.play import agenda, bonds, people, relief
+from game.play import agenda, bonds, people, relief, sittings
 from game.play.facts import holds
 from game.play.nights import is_bedtime
 from game.play.offer import Blocked, Kind, Offer
@@ -29,6 +29,8 @@ def on_offer(world: World, state: State) -> Iterator[Offer]:
 
 def _is_there(world: World, state: State, comfort: Comfort) -> bool:
     now = world.scenario.moment(state.now)
+    if comfort.elsewhere != sittings.elsewhere(world.scenario, state.moment):
+        return False
     if comfort.hours and not comfort.hours[0] <= now.time() < comfort.hours[1]:
         return False
     if comfort.id in state.rested and not _again(world, state, comfort, now):

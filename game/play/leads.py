@@ -1,15 +1,17 @@
 """From a worry to the thing that it is about: what to reach for from the table.
 
 A letter is where it lies now; what is owed is in the book once she knows of it; a number, a counter, and who would
-ring back are with the phone; a person is at the door, or somebody to do something with. There is always a way.
+ring back are with the phone; a person is at the door, or somebody to do something with. There is always a way, if
+only to breathe: so with what lies at home while she is elsewhere.
 """
 
-from game.play import debts
+from game.play import debts, sittings
 from game.play.facts import is_of
 from game.play.state import State
 from game.play.world import World
 
 REST = "go/rest"
+_LEFT_AT_HOME = frozenset({"go/post", "go/folder", "go/book", "go/calendar"})
 _LIES = {"mat": "go/post", "pile": "go/post", "folder": "go/folder", "inbox": "go/phone"}
 _GOES = {
     **dict.fromkeys(("message", "case", "line", "counter", "call_back"), "go/phone"),
@@ -20,6 +22,11 @@ _GOES = {
 
 def way(world: World, state: State, leads: str) -> str:
     """The offer of the table to take: `go/post` for `letter/brief`, `meet/noor` for somebody who is there."""
+    there = _at_home(world, state, leads)
+    return REST if there in _LEFT_AT_HOME and sittings.elsewhere(world.scenario, state.moment) else there
+
+
+def _at_home(world: World, state: State, leads: str) -> str:
     kind, _, id = leads.partition("/")
     match kind:
         case "letter":

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from game.core.text import Text, filled
 from game.core.ticks import TICKS_A_MINUTE
-from game.play import bonds, call_offers, comforts, debts, paperwork, people, thread, words
+from game.play import bonds, call_offers, comforts, debts, paperwork, people, sittings, thread, words
 from game.play.account import WAYS
 from game.play.facts import holds, is_open_for
 from game.play.headspace import free
@@ -21,6 +21,8 @@ from game.scenario.condition import ALWAYS
 from game.scenario.option import Option
 
 PLACES = ("post", "folder", "book", "phone", "calendar", "rest")
+CARRIED = ("phone", "rest")
+"""What is at hand where she is not at home."""
 
 
 def offers(world: World, state: State) -> tuple[Offer, ...]:
@@ -69,7 +71,7 @@ def _everywhere(state: State) -> Iterator[Offer]:
 
 
 def _table(world: World, state: State) -> Iterator[Offer]:
-    for place in PLACES:
+    for place in CARRIED if sittings.elsewhere(world.scenario, state.moment) else PLACES:
         yield Offer(f"go/{place}", Kind.GO)
     for id, where in state.scenes.items():
         if where == "here" and world.scenario.scenes[id].comes == "door":

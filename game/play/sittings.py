@@ -96,6 +96,11 @@ def words(scenario: Scenario, moment: str, after: str) -> Text | None:
     return (scenario.plan_of(after).after_words if after else None) or scenario.moment_of(moment).words
 
 
+def elsewhere(scenario: Scenario, moment: str) -> str:
+    """Where she is, when that is not at home: the name of its drawing; nothing at the kitchen table."""
+    return scenario.moment_of(moment).elsewhere if moment else ""
+
+
 def interruption(scenario: Scenario, moment: str, plan: str) -> Text:
     """How the agenda calls her from the table: by the plan that takes over, or as the moment says."""
     return (scenario.plan_of(plan).interrupts if plan else None) or scenario.moment_of(moment).interrupted_by

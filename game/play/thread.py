@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from game.play import forms
+from game.play import forms, sittings
 from game.play.facts import holds
 from game.play.offer import Kind, Offer
 from game.play.paperwork import is_fillable
@@ -33,7 +33,7 @@ class Loose:
 
 def loose_ends(world: World, state: State) -> tuple[Loose, ...]:
     """Everything that was left half, what can be gone on with first."""
-    return (*_forms(world, state), *_letter(state), *_calls(world, state), *_waiting(state))
+    return (*_forms(world, state), *_letter(world, state), *_calls(world, state), *_waiting(state))
 
 
 def offers(world: World, state: State) -> Iterator[Offer]:
@@ -61,8 +61,11 @@ def _page(world: World, state: State, case: str) -> str:
     return forms.filling(state, case).page or forms.form_of(world, case).sections[0].id
 
 
-def _letter(state: State) -> Iterator[Loose]:
+def _letter(world: World, state: State) -> Iterator[Loose]:
+    """It lies at home, where she left it."""
     left = state.left_open
+    if sittings.elsewhere(world.scenario, state.moment):
+        return
     if left and left.kind == "letter" and state.letters.get(left.id) in {"pile", "mat", "folder"}:
         yield Loose("letter", left.id, f"read/{left.id}")
 

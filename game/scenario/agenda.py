@@ -61,13 +61,17 @@ class Planned:
 
 @frozen
 class MomentAtTable(Planned):
-    """Hours in which she is home and free, as far as no plan takes them. `when` is asked when they would begin."""
+    """Hours in which she is home and free, as far as no plan takes them. `when` is asked when they would begin.
+
+    `elsewhere`: not at home but there, after the drawing `place-…` (a break at work); at hand is what she carries.
+    """
 
     id: Id
     name: Sentence
     interrupted_by: Sentence
     when: When = ALWAYS
     words: Sentence | None = None
+    elsewhere: Id = ""
 
 
 @frozen

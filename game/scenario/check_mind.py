@@ -56,7 +56,7 @@ def _enough(file: ScenarioFile, at: At) -> Iterator[Diagnostic]:
     """At every hour at the table there must be small things that no condition can shut: two, and three pieces."""
     for index, moment in enumerate(file.moments):
         for hour in _hours(moment):
-            there = always_there(file, hour)
+            there = always_there(file, hour, moment.elsewhere)
             if len(there) < ENOUGH or sum(there.values()) < ENOUGH_PIECES:
                 where, pieces = at("scenario", ("moments", index, "id")), sum(there.values())
                 found = {"hour": f"{hour:%H.%M}", "count": len(there), "pieces": pieces}
@@ -64,13 +64,13 @@ def _enough(file: ScenarioFile, at: At) -> Iterator[Diagnostic]:
                 break
 
 
-def always_there(file: ScenarioFile, hour: time) -> dict[str, int]:
-    """The comforts that are open at this hour to whoever has nothing left, with what they ease; and bed, in time.
+def always_there(file: ScenarioFile, hour: time, elsewhere: str = "") -> dict[str, int]:
+    """The comforts open there at this hour to whoever has nothing left, with what they ease; in time also bed.
 
     Nothing may shut them, and each must be there again before it has worn off.
     """
-    always = (one for one in file.comforts if one.when == ALWAYS and one.outlasts and not one.owes)
-    there = {one.id: one.eases for one in always if _covers(one, hour)}
+    here = (one for one in file.comforts if one.elsewhere == elsewhere and _covers(one, hour))
+    there = {one.id: one.eases for one in here if one.when == ALWAYS and one.outlasts and not one.owes}
     return there | {"bed": A_NIGHT} if hour >= BED_FROM else there
 
 

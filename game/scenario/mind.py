@@ -49,9 +49,9 @@ HOURS_UNTIL_AGAIN: dict[Every, int] = {"hour": 1, "day": 24, "week": 7 * 24}
 class Comfort:
     """Something small that eases for a while: it takes `minutes`, eases `eases` pieces for `lasts` hours.
 
-    It asks no headspace. `every`: once an hour, a day, a week; `hours`: between which hours; `person`: with whom.
-    `words` are what goes through her head afterwards; or `begin`, a scene. `owes`, `gives_back` and `closer` are
-    what it means between her and somebody.
+    It asks no headspace. At home, or at the place that is a moment's `elsewhere`. `every`: once an hour, a day, a
+    week; `hours`: between which hours; `person`: with whom. `words` are what goes through her head afterwards; or
+    `begin`, a scene. `owes`, `gives_back` and `closer` are what it means between her and somebody.
     """
 
     id: Id
@@ -70,6 +70,7 @@ class Comfort:
     owes: Id = ""
     gives_back: Id = ""
     closer: Id = ""
+    elsewhere: Id = ""
 
     @property
     def outlasts(self) -> bool:

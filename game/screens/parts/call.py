@@ -207,7 +207,7 @@ def _messages(seen: Glance) -> Iterator[Widget]:
     yield Widget(
         "table/phone", Role.BUTTON, name, unseen_in_words(seen),
         box=Box(PHONE.x + PHONE.w / 2, _LABEL_Y, anchor=0.5), paint=Label(name, "T", number),
-        command="take:go/phone", shortcut="T",
+        command="take:go/phone", shortcut="T", on_top=True,
     )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from game.play import sittings
 from game.screens.glance import Glance
 from game.screens.parts.daybar import HEIGHT
 from game.screens.parts.headspace import State, state_of
@@ -18,8 +19,10 @@ LEAST_DARK = 0.25
 
 
 def room(seen: Glance) -> tuple[Widget, ...]:
-    """Wall, window with the sky of the hour, table, and the light that falls on it."""
+    """Wall, window with the sky of the hour, table, and the light that falls on it; or where else she is."""
     light = light_at(seen.moment)
+    if away := elsewhere(seen):
+        return (away,)
     return (
         _image("kitchen/wall", WHOLE, Wall(light.wall)),
         _image("kitchen/sky", Box(71, 74, 268, 124), Sky(light.sky)),
@@ -27,6 +30,16 @@ def room(seen: Glance) -> tuple[Widget, ...]:
         _image("kitchen/wood", WHOLE, Wood()),
         _image("kitchen/shafts", WHOLE, Shafts(light.shaft, light.shafts, light.reach)),
     )
+
+
+TALK, TOP = "-talk", "-top"
+"""Another place has three drawings: its room, its wall nearer by for a talk, its table top for what lies on it."""
+
+
+def elsewhere(seen: Glance, view: str = "") -> Widget | None:
+    """Where she is when that is not at home."""
+    place = sittings.elsewhere(seen.scenario, seen.state.moment)
+    return _image("kitchen/elsewhere", WHOLE, Elsewhere(f"place-{place}{view}")) if place else None
 
 
 def dark(seen: Glance) -> tuple[Widget, ...]:
@@ -60,6 +73,18 @@ def _image(id: str, box: Box, paint: Painter) -> Widget:
 def _below_the_bar(canvas: Canvas) -> Box:
     screen = canvas.screen
     return Box(screen.x, HEIGHT, screen.w, screen.bottom - HEIGHT)
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere(Painter):
+    """Another place than the kitchen, by its drawing; in a wide window its edges run on."""
+
+    name: str
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        screen = canvas.screen
+        k = max(screen.w / 1366, screen.bottom / 768)
+        canvas.art(self.name, Box(screen.x + (screen.w - 1366 * k) / 2, 0, 1366 * k, 768 * k))
 
 
 @dataclass(frozen=True, slots=True)

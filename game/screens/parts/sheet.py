@@ -70,7 +70,7 @@ def on_wood(seen: Glance, id: str, name: str, things: Sequence[Widget]) -> Widge
         Role.GROUP,
         inert=True,
         children=(
-            Widget(f"{id}/top", Role.IMAGE, box=WHOLE, paint=Wood()),
+            kitchen.elsewhere(seen, kitchen.TOP) or Widget(f"{id}/top", Role.IMAGE, box=WHOLE, paint=Wood()),
             Widget(f"{id}/night", Role.IMAGE, box=WHOLE, paint=kitchen.Night(light_at(seen.moment).night)),
             kitchen.edges(seen),
         ),

@@ -10,7 +10,7 @@ from zlib import crc32
 from game.core.money import Cents
 from game.core.text import Text
 from game.paths import ASSETS
-from game.play import debts
+from game.play import debts, sittings
 from game.play.budget import Line as BudgetLine
 from game.play.budget import budget
 from game.play.papers import deadline_days, is_met
@@ -37,7 +37,9 @@ MOST_ENVELOPES: Final = 10
 
 
 def things(seen: Glance) -> tuple[Widget, ...]:
-    """Everything that lies and hangs there at this moment."""
+    """Everything that lies and hangs there at this moment; elsewhere, who comes along and what she carries."""
+    if is_elsewhere(seen):
+        return (*_person(seen), *_phone(seen))
     return tuple(
         (
             *_doorway(seen),
@@ -57,19 +59,29 @@ def _image(id: str, box: Box, paint: Painter, angle: float = 0) -> Widget:
     return Widget(id, Role.IMAGE, box=box, paint=paint, angle=angle)
 
 
+def is_elsewhere(seen: Glance) -> bool:
+    """Whether she is not at home."""
+    return bool(sittings.elsewhere(seen.scenario, seen.state.moment))
+
+
 # --- doorway --------------------------------------------------------------------------------------------------
 
 
 def _doorway(seen: Glance) -> Iterator[Widget]:
     yield _image("thing/door", DOORWAY, Art("doorway", depth=None, cover=True))
-    waiting = at_the_door(seen)
-    if waiting:
-        person = seen.scenario.people[seen.scenario.scenes[waiting[0]].person]
-        clip = Box(IN_THE_DOOR.x + 74, IN_THE_DOOR.y, 156, IN_THE_DOOR.h)
-        yield _image("thing/person", clip, Art(portrait(person), depth=None, cover=True))
+    if at_the_door(seen):
+        yield from _person(seen)
     elif light_at(seen.moment).night > 0:
         yield _image("thing/dark_hall", IN_THE_DOOR, Ground("#1C1614", 0.72 * light_at(seen.moment).night))
     yield _image("thing/rim", Box(1046, 206, 276, 11), _Rim())
+
+
+def _person(seen: Glance) -> Iterator[Widget]:
+    """The first of those who wait, in the doorway."""
+    for id in at_the_door(seen)[:1]:
+        person = seen.scenario.people[seen.scenario.scenes[id].person]
+        clip = Box(IN_THE_DOOR.x + 74, IN_THE_DOOR.y, 156, IN_THE_DOOR.h)
+        yield _image("thing/person", clip, Art(portrait(person), depth=None, cover=True))
 
 
 def at_the_door(seen: Glance) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from game.screens.glance import Glance
 from game.screens.i18n import Plural, _, _n
 from game.screens.parts import kitchen
 from game.screens.parts.daybar import daybar
+from game.screens.parts.things import is_elsewhere
 from game.screens.toolkit import HIGH, Box, Canvas, Flow, Mood, Painter, Role, Ruler, Type, Widget
 from game.screens.toolkit import type as types
 from game.screens.toolkit.painters.button import Button
@@ -176,12 +177,14 @@ _MESSAGES = _n("Op de telefoon: {n} bericht, van {senders}.", "Op de telefoon: {
 
 
 def _came(seen: Glance) -> str:
-    """What fell on the mat, and who sent a message. What came to a site one sees there, and not before."""
+    """What fell on the mat, and who sent a message. What came to a site one sees there, and not before; and what
+    fell on the mat while she is elsewhere, when she comes home."""
     scenario, state = seen.scenario, seen.state
+    away = is_elsewhere(seen)
     letters = [
         seen.text(scenario.senders[scenario.letter(id).sender].name)
         for id, at in state.came.items()
-        if _came_since(seen, at) and not scenario.letter(id).inbox
+        if _came_since(seen, at) and not scenario.letter(id).inbox and not away
     ]
     messages = [
         _short(seen.text(scenario.messages[id].sender))
@@ -193,7 +196,7 @@ def _came(seen: Glance) -> str:
         for words, names in ((_LETTERS, letters), (_MESSAGES, messages))
         if names
     ]
-    return " ".join(said) or seen.text(_("Op de mat: niets."))
+    return " ".join(said) or seen.text(_("Op de telefoon: niets.") if away else _("Op de mat: niets."))
 
 
 def _short(sender: str) -> str:

@@ -13,7 +13,7 @@ from game.screens.parts.daybar import daybar
 from game.screens.parts.fitted import filling, fitting
 from game.screens.parts.light import light_at
 from game.screens.parts.options import options
-from game.screens.parts.things import portrait
+from game.screens.parts.things import is_elsewhere, portrait
 from game.screens.toolkit import (
     CENTRE,
     LYING,
@@ -103,6 +103,9 @@ def _player(seen: Glance) -> Person:
 
 def _room(seen: Glance) -> Iterator[Widget]:
     light = light_at(seen.moment)
+    if away := kitchen.elsewhere(seen, kitchen.TALK):
+        yield away
+        return
     yield _image("scene/wall", WHOLE, kitchen.Wall(light.wall, TABLE_TOP + 6))
     yield _image("scene/sky", Box(26, 91, 490, 226), kitchen.Sky(light.sky))
     yield _image("scene/window", Box(6, 76, 530, 280), Art("window", depth=None))
@@ -110,6 +113,8 @@ def _room(seen: Glance) -> Iterator[Widget]:
 
 def _table(seen: Glance) -> Iterator[Widget]:
     light = light_at(seen.moment)
+    if is_elsewhere(seen):
+        return
     yield _image("scene/wood", WHOLE, kitchen.Wood(TABLE_TOP))
     yield _image("scene/shafts", Box(0, TABLE_TOP + 6, 660, 148), _Shafts(light.shaft, light.shafts))
 

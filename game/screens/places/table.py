@@ -14,7 +14,15 @@ from game.screens.parts import call, headspace, kitchen
 from game.screens.parts.daybar import daybar
 from game.screens.parts.headspace import State
 from game.screens.parts.light import blend, light_at
-from game.screens.parts.things import at_the_door, book_lines, last_days, newest_message, pile, things
+from game.screens.parts.things import (
+    at_the_door,
+    book_lines,
+    is_elsewhere,
+    last_days,
+    newest_message,
+    pile,
+    things,
+)
 from game.screens.toolkit import LYING, Box, Canvas, Mood, Painter, Role, Ruler, Type, Widget
 from game.screens.toolkit import type as types
 from game.screens.toolkit.painters.label import Label
@@ -36,11 +44,16 @@ def table(seen: Glance) -> Widget:
         headspace.cup(seen, *CUP),
         *_goes(seen),
         *_people(seen),
-        headspace.label(seen, Box(_LABELS_MEET, _LABELS_Y, anchor=1)),
+        headspace.label(seen, Box(_labels_meet(seen), _LABELS_Y, anchor=1)),
         *headspace.worries(seen, *CUP, commands(seen)),
         daybar(seen),
     )
     return Widget("table", Role.WINDOW, _title(seen), children=children)
+
+
+def _labels_meet(seen: Glance) -> float:
+    """Beside a phone in the hand the label of the book comes nearer."""
+    return _LABELS_MEET - (58 if call.is_in_hand(seen) else 0)
 
 
 def _title(seen: Glance) -> str:
@@ -185,12 +198,15 @@ class Tagged(Painter):
 
 def _goes(seen: Glance) -> Iterator[Widget]:
     """Post, folder, book, phone, calendar, the tea: each with its label and letter, and what is seen of it."""
-    yield _post(seen)
-    yield _folder(seen)
-    yield _book(seen)
+    at_home = not is_elsewhere(seen)
+    if at_home:
+        yield _post(seen)
+        yield _folder(seen)
+        yield _book(seen)
     if not call.is_in_hand(seen):
         yield _phone(seen)
-    yield _calendar(seen)
+    if at_home:
+        yield _calendar(seen)
     yield from _tea(seen)
 
 
@@ -233,7 +249,7 @@ def _calendar(seen: Glance) -> Widget:
 def _tea(seen: Glance) -> tuple[Widget, Widget]:
     """The label beside the headspace, which Tab comes to; and the mug, which one can point at as well."""
     command, name, key = "take:go/rest", seen.text(_("Op adem")), "A"
-    label, mug = Box(_LABELS_MEET + 10, _LABELS_Y), Box(CUP[0] - 70, CUP[1] - 70, 140, 140)
+    label, mug = Box(_labels_meet(seen) + 10, _LABELS_Y), Box(CUP[0] - 70, CUP[1] - 70, 140, 140)
     return (
         Widget(
             "table/rest",

@@ -30,11 +30,11 @@ class Calendar(Painter):
         title = Type(size=24 * k, weight=700, leading=1.0)
         middle = canvas.ruler.line_height(title) / 2
         canvas.text(box.x + box.w / 2, box.y + 35 * k - middle, self.title, title, CLOCK, CENTRE)
+        weeks = (self.days + self.first + 6) // 7
+        step = 38 if weeks < 6 else 31
         for day in range(1, self.days + 1):
             column, row = (day - 1 + self.first) % 7, (day - 1 + self.first) // 7
-            if row == 5:  # a sixth week stands with the fifth, as on a real wall calendar
-                row = 4
-            self._day(canvas, box.x + (34 + column * 45) * k, box.y + (79 + row * 38) * k, day, k)
+            self._day(canvas, box.x + (34 + column * 45) * k, box.y + (79 + row * step) * k, day, k)
 
     def _day(self, canvas: Canvas, x: float, y: float, day: int, k: float) -> None:
         if day == self.today:
