@@ -10,7 +10,7 @@ from game.screens.i18n import _
 from game.screens.layers import TABLE, way_back
 from game.screens.parts import call, headspace, kitchen
 from game.screens.parts.daybar import HEIGHT, daybar
-from game.screens.parts.fitted import Filled, Fitted, fitting
+from game.screens.parts.fitted import Filled, Fitted, filling
 from game.screens.parts.light import light_at
 from game.screens.parts.options import options
 from game.screens.toolkit import LYING, WHOLE, Box, Canvas, Flow, Mood, Painter, Role, Ruler, Widget
@@ -240,10 +240,11 @@ class Keyed(Painter):
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         ruler, colour = canvas.ruler, PAPER_WARM if mood.lift else BAR_SECOND
         wide, high = cap_size(ruler, self.key, CAP)
-        style = fitting(ruler, self.words, types.SMALL, box.w - wide - 10)
         draw_cap(canvas, box.x, box.y + (box.h - high) / 2, self.key, CAP, BAR_TEXT, LINE_SOFT)
-        top = box.y + (box.h - ruler.line_height(style)) / 2
-        canvas.text(box.x + wide + 10, top, self.words, style, colour)
+        room = box.inset(left=wide + 10)
+        style = filling(ruler, self.words, types.SMALL, room)
+        spare = box.h - ruler.height(self.words, style, room.w)
+        canvas.paragraph(room.moved(0, spare / 2), self.words, style, colour)
 
     def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
         wide = cap_size(ruler, self.key, CAP)[0] + 10 + ruler.width(self.words, types.SMALL)
