@@ -28,7 +28,7 @@ def suspend(turn: Turn, id: str) -> None:
 
 
 def repair(turn: Turn, case: Case) -> None:
-    """It came in time: the right runs on, and what was held is paid with the next pay day."""
+    """It came in time: the right runs on, and what was held is paid with the next round or pay day."""
     today = truth.this_day(turn)
     settlements.know(turn, suspended=_ended(turn.state.known, case, today, withdrawn=False))
     dossier.take_step(turn, case, "repaired")
