@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.paths import SCENARIOS
+from game.play.events import BenefitPaid
 from game.play.plans import run
 from game.play.world import World, build
 from game.scenario.loader import load
@@ -36,5 +37,6 @@ def test_held_on_the_28th_and_repaired_on_thursday_the_29th(tmp_path: Path, line
     world = with_round(tmp_path, line)
     hour, failure = run(world, written.plans(SAMIRA)["op_slot"])
     assert failure is None, failure
-    due = next(one for one in hour.state.queue if (one.kind, one.id) == ("benefit", "2026-10"))
-    assert world.scenario.moment(due.at).date() == day
+    came = [one.at for one in hour.events if isinstance(one, BenefitPaid)]
+    comes = [one.at for one in hour.state.queue if (one.kind, one.id) == ("benefit", "2026-10")]
+    assert [world.scenario.moment(at).date() for at in (*came, *comes)] == [day]
