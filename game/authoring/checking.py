@@ -127,6 +127,13 @@ def _drawings(folder: Path, scenario: Scenario) -> Iterator[tuple[Place, str, st
         if moment.elsewhere:
             where = frame.place("moments", index, "elsewhere")
             yield from ((where, "place-", f"place-{moment.elsewhere}{view}") for view in ("", TALK, TOP))
+    for index, scene in enumerate(scenario.scenes.values()):
+        if scene.elsewhere:
+            yield (
+                _read(folder, folders.SCENES).place("scenes", index, "elsewhere"),
+                "place-",
+                f"place-{scene.elsewhere}{TALK}",
+            )
     for index, sender in enumerate(scenario.senders.values()):
         yield post.place("senders", index, "kind"), "envelope-", f"envelope-{sender.kind}"
 

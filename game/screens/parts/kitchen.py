@@ -36,9 +36,9 @@ TALK, TOP = "-talk", "-top"
 """Another place has three drawings: its room, its wall nearer by for a talk, its table top for what lies on it."""
 
 
-def elsewhere(seen: Glance, view: str = "") -> Widget | None:
-    """Where she is when that is not at home."""
-    place = sittings.elsewhere(seen.scenario, seen.state.moment)
+def elsewhere(seen: Glance, view: str = "", there: str = "") -> Widget | None:
+    """Where she is when that is not at home: `there`, or at the place of this moment."""
+    place = there or sittings.elsewhere(seen.scenario, seen.state.moment)
     return _image("kitchen/elsewhere", WHOLE, Elsewhere(f"place-{place}{view}")) if place else None
 
 
