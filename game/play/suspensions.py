@@ -11,7 +11,7 @@ from game.rules import termijnen
 
 def prepare(turn: Turn, case: Case) -> None:
     """The letter goes out on the next working day, unless the form is there by then."""
-    dossier.later(turn, case, papers.working_days_later(truth.this_day(turn), 1), "suspend")
+    _next_working_day(turn, case, "suspend")
 
 
 def suspend(turn: Turn, id: str) -> None:
@@ -37,7 +37,7 @@ def repair(turn: Turn, case: Case) -> None:
 
 def prepare_to_withdraw(turn: Turn, case: Case) -> None:
     """Once the term has run out: on the next working day, unless it is there by then."""
-    dossier.later(turn, case, papers.working_days_later(truth.this_day(turn), 1), "withdraw")
+    _next_working_day(turn, case, "withdraw")
 
 
 def withdraw(turn: Turn, id: str) -> None:
@@ -52,6 +52,10 @@ def withdraw(turn: Turn, id: str) -> None:
     dossier.take_step(turn, case, "withdrawn", {"sinds": Day(since), "bezwaar": Day(last_day)})
     settlements.settle(turn, case, before)
     benefit.release(turn)
+
+
+def _next_working_day(turn: Turn, case: Case, what: str) -> None:
+    dossier.later(turn, case, papers.working_days_later(truth.this_day(turn), 1), what)
 
 
 def _ended(

@@ -10,11 +10,11 @@ from game.core.text import Text
 from game.scenario.glossary import Term, occurring
 from game.screens.glance import Glance
 from game.screens.i18n import Speaker, _
-from game.screens.parts.page import Note, scrolled, text
-from game.screens.parts.pause import LEFT, LEFT_PAD, PAD, RIGHT, RIGHT_PAD, SETTINGS, WAYS, clock, wood
+from game.screens.parts.page import Note, button, scrolled, text
+from game.screens.parts.pause import LEFT, LEFT_PAD, PAD, RIGHT, RIGHT_PAD, SETTINGS, WAYS, clock, slip, wood
 from game.screens.toolkit import LYING, Box, Canvas, Flow, Mood, Painter, Paragraph, Role, Ruler, Type, Widget
 from game.screens.toolkit import type as types
-from game.screens.toolkit.painters.button import PRIMARY, SECONDARY, Button
+from game.screens.toolkit.painters.button import PRIMARY, SECONDARY
 from game.screens.toolkit.painters.words import Rich, heading, note
 from game.screens.toolkit.palette import INK, PAPER_EDGE
 from game.screens.toolkit.rich import Block
@@ -91,24 +91,18 @@ def _ways(seen: Glance, looked: Looked, title: str) -> Widget:
     ways = [_way("escape", seen.text(_BACK[looked.at]), PRIMARY)]
     if not looked.all:
         ways.append(_way("words/all", seen.text(_("Alle woorden")), SECONDARY))
-    return Widget(
+    return slip(
         "words/ways",
-        Role.GROUP,
-        paint=Note(tape=False, depth=LYING),
-        flow=Flow(gap=24, pad=(PAD, 32, PAD, 32)),
-        children=(
-            Widget("words/title", Role.IMAGE, paint=heading(title)),
-            text("words/about", about),
-            clock(seen, "words/clock"),
-            *ways,
-            Widget("words/keys", Role.IMAGE, paint=note(seen.text(_("Esc gaat ook terug.")))),
-        ),
+        Widget("words/title", Role.IMAGE, paint=heading(title)),
+        text("words/about", about),
+        clock(seen, "words/clock"),
+        *ways,
+        Widget("words/keys", Role.IMAGE, paint=note(seen.text(_("Esc gaat ook terug.")))),
     )
 
 
 def _way(command: str, name: str, kind: str) -> Widget:
-    box, paint = Box(0, 0, WAYS - 2 * PAD), Button(name, kind)
-    return Widget(f"words/way/{command}", Role.BUTTON, name, command=f"ui:{command}", box=box, paint=paint)
+    return button(f"words/way/{command}", name, f"ui:{command}", kind, WAYS - 2 * PAD)
 
 
 def _list(seen: Glance, looked: Looked) -> Widget:

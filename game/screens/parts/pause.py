@@ -51,6 +51,12 @@ def clock(seen: Glance, id: str) -> Widget:
     return Widget(id, Role.TEXT, stands, paint=Words(stands, _CLOCK))
 
 
+def slip(id: str, *children: Widget) -> Widget:
+    """The slip at the left, with what there is to do."""
+    paint, flow = Note(tape=False, depth=LYING), Flow(gap=24, pad=(PAD, 32, PAD, 32))
+    return Widget(id, Role.GROUP, paint=paint, flow=flow, children=children)
+
+
 @dataclass(frozen=True, slots=True)
 class Wood(Painter):
     """The bare table, to the edges of any window."""
@@ -69,25 +75,20 @@ def _ways(seen: Glance, title: str, is_kept: bool) -> Widget:
     width = WAYS - 2 * PAD
     kept = _("Je uur is bewaard. Je kunt hier later verder.")
     not_kept = _("Dit uur wordt niet bewaard.")
-    return Widget(
+    return slip(
         "pause/ways",
-        Role.GROUP,
-        paint=Note(tape=False, depth=LYING),
-        flow=Flow(gap=24, pad=(PAD, 32, PAD, 32)),
-        children=(
-            Widget("pause/title", Role.IMAGE, paint=heading(title)),
-            clock(seen, "pause/clock"),
-            _way("goon", seen.text(_("Verder spelen")), seen.text(_("Esc of F9 doet het ook.")), PRIMARY, width),
-            page.button("pause/words", seen.text(_("Woorden opzoeken")), "ui:words", SECONDARY, width),
-            _way(
-                "debrief",
-                seen.text(_("Naar het nagesprek")),
-                seen.text(_("Dit sluit je uur af. Het nagesprek gaat over wat je tot nu toe speelde.")),
-                SECONDARY,
-                width,
-            ),
-            _way("quit", seen.text(_("Stoppen")), seen.text(kept if is_kept else not_kept), SECONDARY, width),
+        Widget("pause/title", Role.IMAGE, paint=heading(title)),
+        clock(seen, "pause/clock"),
+        _way("goon", seen.text(_("Verder spelen")), seen.text(_("Esc of F9 doet het ook.")), PRIMARY, width),
+        page.button("pause/words", seen.text(_("Woorden opzoeken")), "ui:words", SECONDARY, width),
+        _way(
+            "debrief",
+            seen.text(_("Naar het nagesprek")),
+            seen.text(_("Dit sluit je uur af. Het nagesprek gaat over wat je tot nu toe speelde.")),
+            SECONDARY,
+            width,
         ),
+        _way("quit", seen.text(_("Stoppen")), seen.text(kept if is_kept else not_kept), SECONDARY, width),
     )
 
 

@@ -102,19 +102,19 @@ def _player(seen: Glance) -> Person:
 
 
 def _room(seen: Glance, scene: Scene) -> Iterator[Widget]:
-    light = light_at(seen.moment)
     if away := kitchen.elsewhere(seen, kitchen.TALK, scene.elsewhere):
         yield away
         return
+    light = light_at(seen.moment)
     yield _image("scene/wall", WHOLE, kitchen.Wall(light.wall, TABLE_TOP + 6))
     yield _image("scene/sky", Box(26, 91, 490, 226), kitchen.Sky(light.sky))
     yield _image("scene/window", Box(6, 76, 530, 280), Art("window", depth=None))
 
 
 def _table(seen: Glance, scene: Scene) -> Iterator[Widget]:
-    light = light_at(seen.moment)
     if scene.elsewhere or is_elsewhere(seen):
         return
+    light = light_at(seen.moment)
     yield _image("scene/wood", WHOLE, kitchen.Wood(TABLE_TOP))
     yield _image("scene/shafts", Box(0, TABLE_TOP + 6, 660, 148), _Shafts(light.shaft, light.shafts))
 
