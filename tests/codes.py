@@ -267,7 +267,7 @@ def _beats(old: str, new: str) -> Example:
 _WORRY = (
     "  - {id: %s, text: T, kind: known, weight: 4, during: after(10-05 20:%s), leads: letter/brief, source: S}\n"
 )
-_TWO_WORRIES = _WORRY % ("een", "10") + _WORRY % ("twee", "30")
+_TWO_WORRIES = _WORRY % ("een", "10") + _WORRY % ("twee", "20")
 
 
 def _tables(place: Path) -> Iterator[Diagnostic]:

@@ -6,13 +6,14 @@ from textwrap import dedent, indent
 
 import pytest
 
-from game.core.source import read, typed
+from game.core.source import parse, read, typed
 from game.play import session_file
 from game.play.hour import Hour
 from game.play.plans import PlansFile, run
 from game.play.session import Session
 from game.play.stops import turn_to
 from game.play.world import World
+from game.scenario.glossary import GlossaryFile
 from game.screens.team import agreement_on
 from tests.play.hands import take, wait
 from tests.play.house import SCENES, house
@@ -82,3 +83,9 @@ def test_every_key_of_a_session_is_on_its_page() -> None:
     page = (DOCS / "session.md").read_text("utf-8")
     keys = session_file.SessionFile.__dataclass_fields__
     assert [key for key in keys if f"    {key}: " not in page] == []
+
+
+def test_the_word_of_law_that_its_page_shows_is_one() -> None:
+    file, found = typed(parse(block("glossary.md", "words:"), "glossary.yaml"), GlossaryFile)
+    assert file is not None and not found
+    assert [word.forms for word in file.words] == [("opschorting", "opgeschort", "opschorten")]

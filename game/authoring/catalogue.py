@@ -29,7 +29,7 @@ from game.authoring.extract import Entry, Key, MsgId
 from game.core.diagnostics import Diagnostic, Place, as_text, finding, in_order
 from game.core.text import Text
 from game.paths import LOCALES, shown
-from game.scenario.folders import PATTERNS, find, folders
+from game.scenario.folders import GLOSSARY, PATTERNS, find, folders
 from game.screens.i18n import PLACEHOLDER
 
 PACKAGE: Final = Path(__file__).resolve().parents[1]
@@ -91,10 +91,10 @@ def catalogues(language: str, folders: Iterable[Path]) -> dict[Path, list[Entry]
     wanted: dict[Path, list[Entry]] = {_po(LOCALES, language, GAME): game_entries()}
     for folder in folders:
         wanted[_po(folder / "locales", language, folder.name)] = extract.scenario_entries(folder)
-        patterns = folder.parent / PATTERNS
-        if patterns.is_file():
-            po = _po(folder.parent / "locales", language, patterns.stem)
-            wanted.setdefault(po, extract.entries(patterns, shown(patterns)))
+        for shared in (folder.parent / name for name in (PATTERNS, GLOSSARY)):
+            if shared.is_file():
+                po = _po(folder.parent / "locales", language, shared.stem)
+                wanted.setdefault(po, extract.entries(shared, shown(shared)))
     return wanted
 
 

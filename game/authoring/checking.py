@@ -118,7 +118,7 @@ def drawings(folder: Path, scenario: Scenario, assets: Path = ASSETS) -> Iterato
 
 def _drawings(folder: Path, scenario: Scenario) -> Iterator[tuple[Place, str, str]]:
     """Where it is asked for, how the names of its kind begin, and its own."""
-    frame, post = _frame(folder), _read(folder, folders.POST)
+    frame, post, talks = _frame(folder), _read(folder, folders.POST), _read(folder, folders.SCENES)
     for index, person in enumerate(scenario.file.people):
         for key in ("art", "art_down"):
             if name := getattr(person, key):
@@ -127,6 +127,9 @@ def _drawings(folder: Path, scenario: Scenario) -> Iterator[tuple[Place, str, st
         if moment.elsewhere:
             where = frame.place("moments", index, "elsewhere")
             yield from ((where, "place-", f"place-{moment.elsewhere}{view}") for view in ("", TALK, TOP))
+    for index, scene in enumerate(scenario.scenes.values()):
+        if scene.elsewhere:
+            yield talks.place("scenes", index, "elsewhere"), "place-", f"place-{scene.elsewhere}{TALK}"
     for index, sender in enumerate(scenario.senders.values()):
         yield post.place("senders", index, "kind"), "envelope-", f"envelope-{sender.kind}"
 

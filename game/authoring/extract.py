@@ -18,7 +18,8 @@ from game.core.text import Text
 from game.paths import shown
 from game.scenario.calls import CallsFile
 from game.scenario.experiences import PatternsFile
-from game.scenario.folders import CALLS, FORMS, PATTERNS, POST, PROCEDURES, SCENARIO, SCENES
+from game.scenario.folders import CALLS, FORMS, GLOSSARY, PATTERNS, POST, PROCEDURES, SCENARIO, SCENES
+from game.scenario.glossary import GlossaryFile
 from game.scenario.model import ScenarioFile
 from game.scenario.paperwork import FormsFile, ProceduresFile
 from game.scenario.post import PostFile
@@ -39,6 +40,7 @@ FILES: Final[Mapping[str, type]] = {
     CALLS: CallsFile,
     FORMS: FormsFile,
     PROCEDURES: ProceduresFile,
+    GLOSSARY: GlossaryFile,
 }
 """The files of a scenario that have sentences, in the order in which a translator gets them."""
 KEYWORDS: Final[Mapping[str, Any]] = {"pgettext": ((1, "c"), 2), "npgettext": ((1, "c"), 2, 3)}
@@ -98,7 +100,8 @@ def sentences(path: Path, content: str) -> list[tuple[Text, Place]]:
         document = parse(content, shown(path))
     except Refused:
         return []
-    root = path.stem if path.name == PATTERNS else f"{path.resolve().parent.name}/{path.stem}"
+    folder = path.resolve().parent
+    root = f"{folder.name}/{path.stem}" if (folder / SCENARIO).is_file() else path.stem
     known = Document(document.path, with_paths(document.data, root), document.marks, document.keys)
     value, _ = typed(known, model)
     found = [(one, document.place(*where)) for where, one in walk(value) if isinstance(one, Text)]

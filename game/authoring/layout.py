@@ -24,13 +24,13 @@ from game.play.hour import Hour
 from game.play.plans import Plan, PlansFile, run
 from game.play.state import State
 from game.play.world import World, build
-from game.scenario.folders import PATTERNS, PLAYS
+from game.scenario.folders import GLOSSARY, PATTERNS, PLAYS
 from game.scenario.scenario import Scenario
 from game.screens.glance import glance
 from game.screens.house import House
 from game.screens.i18n import DUTCH, PSEUDO, SOURCE, Plural, Speaker, languages, speaker
 from game.screens.lookback.view import HOUR, TABS
-from game.screens.parts import pause
+from game.screens.parts import lookup, pause
 from game.screens.places import PLACES
 from game.screens.rooms.framing import Framing
 from game.screens.rooms.last import Last
@@ -103,8 +103,8 @@ def _look_at(screen: Screen, house: House, listener: "Listener", seen: "Findings
 
 # --- the screens -----------------------------------------------------------------------------------------------
 
-_ROOMS: Final = 6 + len(TABS)
-"""Title, settings, framing, pause, the last words, the hour as a table, and every page of the debrief."""
+_ROOMS: Final = 7 + len(TABS)
+"""Title, settings, framing, pause, words of law, last words, the hour as a table, every page of the debrief."""
 
 
 def _plans(folder: Path) -> list[Plan]:
@@ -158,6 +158,8 @@ def _screens(
         yield Screen(name, _place(world, state))
     anywhere = next(iter(states.values()))
     yield Screen("pauze", lambda _: pause.over(glance(world, anywhere, house.say), house, True), fluid=True)
+    looked = lookup.Looked(world.scenario.glossary, "letter", all=True)
+    yield Screen("woorden", lambda _: lookup.over(glance(world, anywhere, house.say), looked), fluid=True)
     yield Screen("slot", lambda _: Last(house, last).tree(), fluid=True)
     back = LookBack(house, last)
     for tab in TABS:
@@ -305,12 +307,8 @@ def _painter(one: Unfit) -> Place:
 def _sources(folder: Path) -> dict[tuple[str, str], Place]:
     """Where every Dutch sentence stands, in the scenario and in the code."""
     files = [path for name in extract.FILES if (path := folder / name).is_file()]
-    patterns = folder.parent / PATTERNS
-    written = [
-        one
-        for path in (*files, *([patterns] if patterns.is_file() else []))
-        for one in extract.sentences(path, path.read_text("utf-8"))
-    ]
+    shared = [path for name in (PATTERNS, GLOSSARY) if (path := folder.parent / name).is_file()]
+    written = [one for path in (*files, *shared) for one in extract.sentences(path, path.read_text("utf-8"))]
     places = {(text.path, text.source): place for text, place in written}
     for entry in catalogue.game_entries():
         for source in (entry.source,) if isinstance(entry.source, str) else entry.source:

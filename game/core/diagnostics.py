@@ -201,6 +201,8 @@ CODES: Final[Mapping[str, Code]] = {
     "SC080": Code('{kind} "{name}": {problem}', "{advice}"),
     "SC081": Code('naar scène "{name}" leidt geen telefoon en geen balie', "{advice}"),
     "SC082": Code('keuze "{name}": {problem}', "{advice}"),
+    # Words.
+    "SC090": Code('woord "{name}": {problem}', "{advice}"),
     # Translations.
     "TR001": Code('"{source}" is niet vertaald naar {language}', "vul msgstr in"),
     "TR002": Code(

@@ -197,6 +197,14 @@ def sit_down(turn: Turn) -> None:
     people.come_to_the_table(turn)
 
 
+def close(turn: Turn) -> None:
+    """The moment is over with what was just said, and with the last moment the hour."""
+    if turn.state.moment == turn.world.last_moment:
+        end_hour(turn, "end")
+    else:
+        end_moment(turn, "player")
+
+
 def end_hour(turn: Turn, by: str) -> None:
     turn.state.over = "end" if by == "end" else "player"
     turn.state.place = Place("over")

@@ -1,7 +1,7 @@
 """The bijstand: on the pay day of a month what the institution knows by then, less what it sets off."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from game.core.calculation import Calculation
 from game.core.days import month_of
@@ -105,13 +105,21 @@ def _shortened(terms: tuple[Cents, ...], less: Cents) -> tuple[Cents, ...]:
 
 
 def release(turn: Turn) -> None:
-    """What a suspension held back comes with the first pay day after the repair."""
-    day = next_pay_day(turn)
+    """What a suspension held back comes with the first round after the repair, or else the first pay day."""
+    day = _next_round(turn)
     for month in turn.state.held:
         if not held(turn.state.known, month):
             name = f"{month:%Y-%m}"
             coming.drop(turn, "benefit", name)
             coming.put(turn, turn.scenario.ticks(papers.at_nine(day)), "benefit", name)
+
+
+def _next_round(turn: Turn) -> date:
+    """The weekly round of payments, where the municipality has one, or the next pay day, whichever is sooner."""
+    benefit, pays, today = turn.scenario.file.benefit, next_pay_day(turn), truth.this_day(turn)
+    if benefit is None or benefit.round is None:
+        return pays
+    return min(pays, today + timedelta(days=(benefit.round - today.isoweekday() - 1) % 7 + 1))
 
 
 def next_pay_day(turn: Turn) -> date:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from game.play import call_offers
+from game.play import bot_talk, call_offers
 from game.play.calls import way_in
 from game.play.facts import holds, is_open
 from game.play.offers import Kind, Offer, why_blocked
@@ -43,9 +43,13 @@ def has_to_ring(world: World, state: State) -> bool:
 def _is_worth_ringing(world: World, state: State, offer: Offer) -> bool:
     if offer.kind is Kind.CALL and offer.id.startswith("dial/"):
         line = offer.id.removeprefix("dial/")
-        return _again(world, state, f"line/{line}") or (
-            _fresh(world, state, line)
-            and any(option.does.dial == line for option in _asked_by_letters(world, state))
+        return (
+            _again(world, state, f"line/{line}")
+            or _with_something_new(world, state, line)
+            or (
+                _fresh(world, state, line)
+                and any(option.does.dial == line for option in _asked_by_letters(world, state))
+            )
         )
     return (
         offer.option is not None and bool(offer.option.does.dial) and _fresh(world, state, offer.option.does.dial)
@@ -75,6 +79,15 @@ def _again(world: World, state: State, way: str) -> bool:
     return rung is not None and kind == "line" and rung.how in BROKEN_OFF and rung.times < _TIMES and _answers(
         world, state, id
     )  # fmt: skip
+
+
+def _with_something_new(world: World, state: State, line: str) -> bool:
+    """Whether somebody was spoken there before, and there is now something to say that was not known then."""
+    rung = state.contacts.get(f"line/{line}")
+    if rung is None or rung.times >= _TIMES or not _answers(world, state, line):
+        return False
+    desks = (world.scenario.desks[choice.desk] for choice in world.scenario.lines[line].menu if choice.desk)
+    return any(bot_talk.has_to_say(world, state, desk) for desk in desks)
 
 
 def _answers(world: World, state: State, line: str) -> bool:

@@ -9,13 +9,16 @@ from datetime import date
 
 from game.core.days import Period, month_of
 from game.core.money import Cents
-from game.play import forms, office, paperwork, truth
+from game.play import dossier, forms, office, paperwork, truth
 from game.play.actions import Write
+from game.play.facts import holds
+from game.play.headspace import free
 from game.play.luck import draw
 from game.play.offer import Kind, Offer
 from game.play.state import Case, State
 from game.play.world import World
 from game.rules.household_file import PayPeriod
+from game.scenario.condition import ALWAYS
 from game.scenario.paperwork import Field
 
 ODD = ("", "1.234,50", "1234.5", "€ 12", "0", "weet ik niet", "31-02-2026", "869,42", "58", "nvt", "🙂")
@@ -118,8 +121,20 @@ def _yes_no(yes: bool) -> str:
 
 
 def has_work(world: World, state: State) -> bool:
-    """Whether a form lies ready that this player can do something about."""
-    return any(_worth_opening(world, state, case) for case in state.cases.values())
+    """Whether a form lies ready that this player can do something about, or can be asked for."""
+    return any(_worth_opening(world, state, case) for case in state.cases.values()) or any(
+        True for _ in _to_claim(world, state)
+    )
+
+
+def _to_claim(world: World, state: State) -> Iterator[str]:
+    """The applications that she heard of (they are not just there for everybody) and did not make, as far as there
+    is room in the head to begin one."""
+    for one in world.scenario.procedures.values():
+        if one.kind != "application" or not one.form or one.opens is ALWAYS or dossier.cases_of(state, one.id):
+            continue
+        if holds(world, state, one.opens) and world.scenario.forms[one.form].asks <= free(world, state):
+            yield one.id
 
 
 def _worth_opening(world: World, state: State, case: Case) -> bool:
@@ -141,10 +156,10 @@ def wishes(world: World, state: State, on_offer: Sequence[Offer]) -> Iterator[st
     """The next things to do at a site, the first one first."""
     match state.place.kind:
         case "login":
-            can_type = state.code is not None and not state.code.wrong
-            yield "login/enter" if can_type else "login/code"
+            yield "login/enter" if _has_code(state, state.place.id) else "login/code"
         case "portal":
             yield from (f"open/{case.id}" for case in state.cases.values() if _worth_opening(world, state, case))
+            yield from (f"apply/{id}" for id in _to_claim(world, state))
             yield from (offer.id for offer in on_offer if offer.kind is Kind.READ and _unread(state, offer))
         case "form":
             yield from _in_form(world, state, on_offer)
@@ -170,10 +185,14 @@ def _in_form(world: World, state: State, on_offer: Sequence[Offer]) -> Iterator[
     if now.signed:
         yield f"send/{case.id}"
     elif state.place.node == forms.SIGN:
-        can_type = state.code is not None and state.code.purpose == case.id and not state.code.wrong
-        yield f"code/{case.id}" if can_type else f"sign/{case.id}"
+        yield f"code/{case.id}" if _has_code(state, case.id) else f"sign/{case.id}"
     order = forms.pages(forms.form_of(world, case.id))
     yield from (f"page/{case.id}/{page}" for page in order[order.index(state.place.node) + 1 :][:1])
+
+
+def _has_code(state: State, purpose: str) -> bool:
+    """Whether the code on the phone is for this, and may still be typed."""
+    return state.code is not None and state.code.purpose == purpose and not state.code.wrong
 
 
 def _has_to_tell(world: World, state: State, case: Case, field: Field) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from game.core.text import Text
-from game.play import bot_calls, bot_money, bot_paper, comforts, people
+from game.play import bot_calls, bot_errands, bot_money, bot_paper, bot_talk, comforts, people
 from game.play.actions import Action, PassTime, Take, Write
 from game.play.headspace import free
 from game.play.hour import Hour
@@ -139,7 +139,7 @@ _AT_A_GLANCE = frozenset({Kind.GO, Kind.ATTACH, Kind.PAGE})
 
 def _is_odd(policy: Policy) -> bool:
     """Whether this player types whatever comes up."""
-    return policy in {at_random, curious}
+    return policy is at_random
 
 
 def words_here(world: World, state: State) -> int:
@@ -222,22 +222,31 @@ def money_first(world: World, state: State, on_offer: Sequence[Offer], count: in
 
 
 def curious(world: World, state: State, on_offer: Sequence[Offer], count: int) -> Offer:
-    """What was not done yet in this hour."""
-    fresh = [offer for offer in on_offer if offer.id not in state.chosen and offer.id not in state.tried]
-    fresh = [offer for offer in fresh if offer.kind not in {Kind.ON, Kind.GO, Kind.BED}] or fresh or list(on_offer)
+    """What was not done yet in this hour; where there is nothing new, and at sites and with the phone at the ear,
+    what who is careful would do. How orderly she is, is of the hour."""
+    orderly, at_table = draw(state.seed, "orderly", below=_ORDERLY), state.place.kind == "table"
+    fresh = [one for one in on_offer if _is_new(state, one) or (at_table and one.kind is Kind.GO)]
+    if not fresh or draw(state.seed, "curious", count, "orderly", below=_ORDERLY) < orderly:
+        return careful(world, state, on_offer, count)
     return fresh[draw(state.seed, "curious", count, below=len(fresh))]
+
+
+_ORDERLY = 6
+_ORDINARY = frozenset({Kind.ON, Kind.GO, Kind.BED, Kind.CODE, Kind.FIELD, Kind.ATTACH, Kind.PAGE, Kind.LEAVE})
+"""What is not done to see what it is: going on, going elsewhere, and what a form asks next."""
+
+
+def _is_new(state: State, offer: Offer) -> bool:
+    """Not done in this hour, nor tried; a number can be rung again."""
+    if offer.kind is Kind.CALL:
+        return offer.id.startswith("dial/")
+    return offer.kind not in _ORDINARY and offer.id not in state.chosen and offer.id not in state.tried
 
 
 def _not_yet(state: State, on_offer: Sequence[Offer]) -> list[Offer]:
     """What is open and was not done yet; a rest is there again and again."""
     again = {Kind.COMFORT, Kind.BED, Kind.PAY}
     return [one for one in on_offer if not one.blocked and (one.id not in state.chosen or one.kind in again)]
-
-
-def _deeds(on_offer: Sequence[Offer]) -> tuple[str, ...]:
-    """What a letter lets one do about it, beside reaching for the budget book."""
-    own = ((one.id, one.option.does) for one in on_offer if one.kind is Kind.OPTION and one.option)
-    return tuple(id for id, does in own if does.learn or does.flag or does.begin or does.completes)
 
 
 RESTS_BELOW = 5
@@ -247,15 +256,25 @@ RESTS_BELOW = 5
 def _careful_wishes(world: World, state: State, on_offer: Sequence[Offer], late: bool = False) -> Iterator[str]:
     """What is most pressing first; what comes later is thought of only when nothing before it is on offer."""
     yield from (*bot_calls.wishes(world, state, on_offer), "meet/")
-    yield from (*_rest(world, state, RESTS_BELOW), *_deeds(on_offer))
+    yield from (
+        *_rest(world, state, RESTS_BELOW),
+        *bot_errands.deeds(on_offer),
+        *bot_talk.wishes(state.seed, on_offer),
+    )
     yield from bot_paper.wishes(world, state, on_offer)
     yield from (f"read/{id}" for id, spot in state.letters.items() if spot == "mat")
     yield from bot_money.wishes(world, state, on_offer, late)
-    yield from ("map", "zuinig", "message/", "scene/")
+    yield from ("map", "zuinig")
+    errands = [*bot_errands.letters(world, state)] if state.place.kind in _WITH_THE_POST else []
+    yield from (f"read/{id}" for id in errands)
+    yield from (bot_errands.place(state, id) for id in errands)
     yield from _places_to_go(world, state, late)
     yield from ("bed", "go/rest") if is_bedtime(world, state) else ()
     yield from ("call/wait", "go/table") if state.place.kind != "phone" else ("go/table", "call/wait")
     yield "verder"
+
+
+_WITH_THE_POST = frozenset({"table", "post", "folder"})
 
 
 def _places_to_go(world: World, state: State, late: bool) -> Iterator[str]:
@@ -294,7 +313,8 @@ def _first(can: Sequence[Offer], on_offer: Sequence[Offer], wishes: Iterable[str
     for wish in wishes:
         if wish in found:
             return found[wish]
-    return next((offer for offer in can if offer.kind is Kind.ON), (can or on_offer)[-1])
+    again = [offer for offer in on_offer if not offer.blocked]  # in a talk that is held a second time
+    return next((offer for offer in can if offer.kind is Kind.ON), (can or again or on_offer)[-1])
 
 
 POLICIES: dict[str, Policy] = {

@@ -260,7 +260,7 @@ def term_ends(turn: Turn, id: str) -> None:
         case "incomplete":
             _stays_out(turn, case)
         case "suspended":
-            suspensions.withdraw(turn, case)
+            suspensions.prepare_to_withdraw(turn, case)
         case _:
             return
 
@@ -352,6 +352,7 @@ _HAPPENS: dict[str, Callable[[Turn, str], None]] = {
     "looked_at": look_at,
     "rings": ring,
     "suspend": suspensions.suspend,
+    "withdraw": suspensions.withdraw,
     "handled": handled,
     "compare": settlements.compare,
     "asks": ask_to_explain,

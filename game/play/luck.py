@@ -78,6 +78,8 @@ PURPOSES = {
         Purpose("overwhelmed", "game", "whether *overwhelmed* takes anything at all", "decision", "once in 4",
                 "ontwerp"),
         Purpose("curious", "game", "what *curious* takes", "decision", "what is new", "ontwerp"),
+        Purpose("orderly", "game", "how orderly *curious* is", "", "from never to mostly", "ontwerp"),
+        Purpose("says", "game", "what a machine player says", "answer", "what can be said", "ontwerp"),
         Purpose("best_found", "game", "which choice of its best hour *best found* takes otherwise next",
                 "climb, how many hours it tried", "what stood open at each choice", "ontwerp"),
         Purpose("keuze", "game", "what a machine player answers that fills in at random", "field, play time",

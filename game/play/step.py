@@ -95,7 +95,7 @@ def _take(turn: Turn, id: str, offer: Offer | None) -> None:
         turn.tell(Chose(turn.now, id, head))
     _DO[offer.kind](turn, offer)
     if offer.option and offer.option.does.ends and not turn.state.over:
-        agenda.end_hour(turn, "end")
+        agenda.close(turn)
     sittings.adjust(turn)
     if not turn.state.over and agenda.over(turn):
         agenda.end_moment(turn, "time")

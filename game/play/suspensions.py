@@ -11,7 +11,7 @@ from game.rules import termijnen
 
 def prepare(turn: Turn, case: Case) -> None:
     """The letter goes out on the next working day, unless the form is there by then."""
-    dossier.later(turn, case, papers.working_days_later(truth.this_day(turn), 1), "suspend")
+    _next_working_day(turn, case, "suspend")
 
 
 def suspend(turn: Turn, id: str) -> None:
@@ -28,15 +28,23 @@ def suspend(turn: Turn, id: str) -> None:
 
 
 def repair(turn: Turn, case: Case) -> None:
-    """It came in time: the right runs on, and what was held is paid with the next pay day."""
+    """It came in time: the right runs on, and what was held is paid with the next round or pay day."""
     today = truth.this_day(turn)
     settlements.know(turn, suspended=_ended(turn.state.known, case, today, withdrawn=False))
     dossier.take_step(turn, case, "repaired")
     benefit.release(turn)
 
 
-def withdraw(turn: Turn, case: Case) -> None:
+def prepare_to_withdraw(turn: Turn, case: Case) -> None:
+    """Once the term has run out: on the next working day, unless it is there by then."""
+    _next_working_day(turn, case, "withdraw")
+
+
+def withdraw(turn: Turn, id: str) -> None:
     """Article 54 (4): from the first day of the suspension; what was paid since is claimed back."""
+    case = turn.state.cases[id]
+    if case.stage != "suspended" or case.waits is not None:
+        return  # it came after all
     before, since = turn.state.known, case.since or truth.this_day(turn)
     last_day = dossier.may_object(turn, dossier.change(turn, case, stage="withdrawn", due=None))
     case = turn.state.cases[case.id]
@@ -44,6 +52,10 @@ def withdraw(turn: Turn, case: Case) -> None:
     dossier.take_step(turn, case, "withdrawn", {"sinds": Day(since), "bezwaar": Day(last_day)})
     settlements.settle(turn, case, before)
     benefit.release(turn)
+
+
+def _next_working_day(turn: Turn, case: Case, what: str) -> None:
+    dossier.later(turn, case, papers.working_days_later(truth.this_day(turn), 1), what)
 
 
 def _ended(

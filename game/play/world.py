@@ -25,7 +25,7 @@ Test = Callable[[State], bool]
 class World:
     """A policy is another world with the same journal. The last six fields only spare work.
 
-    `taking` has, for each moment at the table, the plans that would take some of it; `spans`, of each moment and
+    `last_moment` is the one with which it ends; `taking` has, for each moment at the table, the plans that would take some of it; `spans`, of each moment and
     plan, from when up to when (ticks) it is, with the travel round it; `neutral` are the causes of luck
     (`luck.Cause`) that this world does without; `following` are the scenes that come after something, with what;
     `numbers` are those of headspace.
@@ -33,6 +33,7 @@ class World:
 
     scenario: Scenario
     schedule: tuple[Due, ...]
+    last_moment: str
     taking: Mapping[str, tuple[weeks.Appointment, ...]]
     spans: Mapping[str, tuple[int, int]]
     neutral: frozenset[str] = frozenset()
@@ -71,9 +72,10 @@ def build(
         end = min(end, sunday + (weeks - 1) * TICKS_A_WEEK)
     dues = [due for due in _dues(scenario) if due.at <= end]
     schedule = tuple(sorted([*dues, Due(end, "end", scenario.id)], key=order))
+    last = next((due.id for due in reversed(schedule) if due.kind == "moment"), "")
     taking = {moment.id: _taking(scenario, moment) for moment in scenario.moments.values()}
     following = tuple((scene, scene.after) for scene in scenario.scenes.values() if scene.after is not None)
-    return World(scenario, schedule, taking, dict(_spans(scenario)), neutral, following, numbers)
+    return World(scenario, schedule, last, taking, dict(_spans(scenario)), neutral, following, numbers)
 
 
 def _spans(scenario: Scenario) -> Iterator[tuple[str, tuple[int, int]]]:

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from game.core.fields import Amount, Count, DayField, Id, MonthField, YesNo
-from game.scenario.agenda import Times
+from game.scenario.agenda import Times, Weekday
 from game.scenario.condition import ALWAYS
 from game.scenario.ladder import Rung
 from game.scenario.texts import Sentence, When, frozen
@@ -99,7 +99,8 @@ class Eating:
 class Benefit:
     """The bijstand itself: paid on the municipality's pay days, on what the municipality knows by then.
 
-    `first` and `last` are the months that are paid in play.
+    `first` and `last` are the months that are paid in play. `round`: the weekday on which what was held is paid
+    after a repair; left out, that waits for the next pay day.
     """
 
     who: Sentence
@@ -107,6 +108,7 @@ class Benefit:
     first: MonthField
     last: MonthField
     source: str
+    round: Weekday | None = None
 
 
 @frozen

@@ -9,7 +9,8 @@ SCENARIO, POST, SCENES, PLAYS = "scenario.yaml", "post.yaml", "scenes.yaml", "pl
 HOUSEHOLD = "household.yaml"
 FORMS, PROCEDURES, CALLS = "forms.yaml", "procedures.yaml", "calls.yaml"
 """These only where a scenario has them."""
-PATTERNS = "experiences.yaml"
+PATTERNS, GLOSSARY = "experiences.yaml", "glossary.yaml"
+"""Beside the scenarios, for all of them; a scenario may have a glossary of its own too."""
 
 
 def folders(root: Path = SCENARIOS) -> list[Path]:

@@ -17,7 +17,8 @@ from game.scenario.account import CalculationCall
 from game.scenario.calls import CallsFile
 from game.scenario.checker import Files, check
 from game.scenario.experiences import PatternsFile
-from game.scenario.folders import CALLS, FORMS, HOUSEHOLD, PATTERNS, POST, PROCEDURES, SCENARIO, SCENES
+from game.scenario.folders import CALLS, FORMS, GLOSSARY, HOUSEHOLD, PATTERNS, POST, PROCEDURES, SCENARIO, SCENES
+from game.scenario.glossary import GlossaryFile, Term, check_glossary, merged
 from game.scenario.model import ScenarioFile
 from game.scenario.paperwork import FormsFile, ProceduresFile
 from game.scenario.post import PostFile
@@ -26,6 +27,8 @@ from game.scenario.scenes import ScenesFile
 from game.scenario.texts import with_paths
 
 Model = TypeVar("Model")
+_READ_ONLY = frozenset({GLOSSARY})
+"""What is only read by people: another word in it does not make it another hour, so the digest leaves it out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +51,19 @@ def examine(folder: Path, law: Law | None = None) -> Loaded:
     """Read and check a whole folder; never raises for what stands in its files."""
     if not (folder / SCENARIO).is_file():
         return Loaded(None, (finding("SC002", FilePlace(shown(folder)), file=SCENARIO),))
-    reading = _Reading(folder.name, law or load_law())
+    reading = _Reading(folder, law or load_law())
     file = reading.typed(folder / SCENARIO, ScenarioFile)
     post = reading.typed(folder / POST, PostFile)
     scenes = reading.typed(folder / SCENES, ScenesFile)
-    patterns = reading.typed(_patterns_path(folder), PatternsFile)
+    patterns = reading.typed(_shared(folder, PATTERNS) / PATTERNS, PatternsFile)
+    words, own_words = (reading.glossary(path / GLOSSARY) for path in (_shared(folder, GLOSSARY), folder))
     forms = reading.typed_if_there(folder / FORMS, FormsFile, FormsFile())
     procedures = reading.typed_if_there(folder / PROCEDURES, ProceduresFile, ProceduresFile())
     calls = reading.typed_if_there(folder / CALLS, CallsFile, CallsFile())
     home = reading.household(folder / HOUSEHOLD)
     if file is None or post is None or scenes is None or patterns is None or home is None:
         return Loaded(None, tuple(reading.found))
-    if forms is None or procedures is None or calls is None:
+    if forms is None or procedures is None or calls is None or words is None or own_words is None:
         return Loaded(None, tuple(reading.found))
     if file.id != folder.name:
         place = reading.documents["scenario"].place("id")
@@ -71,19 +75,19 @@ def examine(folder: Path, law: Law | None = None) -> Loaded:
     found = (*reading.found, *check(files))
     if has_errors(found):
         return Loaded(None, found)
-    return Loaded(_gathered(files, reading), found)
+    return Loaded(_gathered(files, reading, merged(words, own_words)), found)
 
 
-def _patterns_path(folder: Path) -> Path:
-    own = folder.parent / PATTERNS
-    return own if own.is_file() else SCENARIOS / PATTERNS
+def _shared(folder: Path, name: str) -> Path:
+    """Where that file for all scenarios lies: beside this one, or else with those that ship."""
+    return folder.parent if (folder.parent / name).is_file() else SCENARIOS
 
 
 class _Reading:
     """The files of one scenario as they come in, with their faults and what the digest is made of."""
 
-    def __init__(self, name: str, law: Law) -> None:
-        self.name = name
+    def __init__(self, folder: Path, law: Law) -> None:
+        self.folder = folder
         self.law = law
         self.found: list[Diagnostic] = []
         self.documents: dict[str, Document] = {}
@@ -95,7 +99,8 @@ class _Reading:
         except Refused as refused:
             self.found.extend(refused.diagnostics)
             return None
-        self._digest.update(path.read_bytes())
+        if path.name not in _READ_ONLY:
+            self._digest.update(path.read_bytes())
         self.documents[path.stem] = document
         value, found = typed(replace(document, data=with_paths(document.data, self._path(path))), model)
         self.found.extend(found)
@@ -103,6 +108,13 @@ class _Reading:
 
     def typed_if_there(self, path: Path, model: type[Model], otherwise: Model) -> Model | None:
         return self.typed(path, model) if path.is_file() else otherwise
+
+    def glossary(self, path: Path) -> GlossaryFile | None:
+        """The words of that file, none where it is not there; what is wrong with them is found."""
+        file = self.typed_if_there(path, GlossaryFile, GlossaryFile())
+        if file is not None and path.is_file():
+            self.found.extend(check_glossary(file, self.documents[path.stem]))
+        return file
 
     def household(self, path: Path) -> HouseholdFile | None:
         try:
@@ -114,7 +126,7 @@ class _Reading:
         return home
 
     def _path(self, path: Path) -> str:
-        return path.stem if path.name == PATTERNS else f"{self.name}/{path.stem}"
+        return f"{self.folder.name}/{path.stem}" if path.parent == self.folder else path.stem
 
     def digest(self) -> str:
         return self._digest.hexdigest()
@@ -157,7 +169,7 @@ def _by_id(entries: Iterable[Entry]) -> dict[str, Entry]:
     return {one.id: one for one in entries}
 
 
-def _gathered(files: Files, reading: _Reading) -> Scenario:
+def _gathered(files: Files, reading: _Reading, words: tuple[Term, ...]) -> Scenario:
     """All files together, as play reads them."""
     file, post, scenes, calls = files.file, files.post, files.scenes, files.calls
     moments = weeks.moments(file)
@@ -181,6 +193,7 @@ def _gathered(files: Files, reading: _Reading) -> Scenario:
         knowledge=_by_id(file.knowledge),
         comforts=_by_id(file.comforts),
         strengths=_by_id(file.strengths),
+        glossary=words,
         patterns=_by_id(files.patterns.patterns),
         evidence={source.id: source.name for source in files.patterns.sources},
         calculations=files.calculations,

@@ -91,7 +91,7 @@ class Does:
     `closer` and `further` name somebody: she asked a favour of them, did something back, came nearer to them, or
     further away. `dial` and `visit`: a line and a counter; `transfer`: to another desk, of a call or a counter;
     `call_back`: it will be rung back. `uitstel`: for the form of this procedure a later last day is asked. `ends`:
-    the hour is over, and the picture stands as it is.
+    the moment at the table is over, and with the last one the hour: the picture stands as it is.
     """
 
     learn: Id = ""

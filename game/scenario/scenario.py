@@ -14,6 +14,7 @@ from game.scenario.account import Bill, Flow, FromLaw, Level
 from game.scenario.agenda import Chance, MomentAtTable, Office, Plan, Times
 from game.scenario.calls import CallBack, Counter, Decision, Desk, Line
 from game.scenario.experiences import Pattern
+from game.scenario.glossary import Term
 from game.scenario.mind import Comfort, Strength, Worry
 from game.scenario.model import Guest, Knowledge, ScenarioFile
 from game.scenario.money import Creditor
@@ -45,6 +46,7 @@ class Scenario:
     knowledge: Mapping[str, Knowledge]
     comforts: Mapping[str, Comfort]
     strengths: Mapping[str, Strength]
+    glossary: tuple[Term, ...]
     patterns: Mapping[str, Pattern]
     evidence: Mapping[str, Text]
     calculations: Mapping[str, Calculation]

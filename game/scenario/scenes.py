@@ -50,6 +50,7 @@ class Scene:
     """Somebody walks in. `comes: table` begins as soon as the hands are free, `door` waits to be spoken to.
 
     `at` a time; or `after` something holds for the first time, with a `delay` in hours: at her next moment then.
+    `rings`: who comes by itself comes by telephone. `elsewhere`: they talk there; the drawing is `place-…-talk`.
     `gone`: what is seen when whoever waited at the door went, not spoken to.
     `file_line` is what the institution `file_of` (a sender) writes down; the player never sees it in play.
     """
@@ -63,6 +64,8 @@ class Scene:
     delay: Annotated[Count, Field(le=24 * 90)] = 0
     until: Moment | None = None
     comes: Literal["table", "door", "called"] = "door"
+    rings: YesNo = False
+    elsewhere: Id = ""
     hail: Sentence | None = None
     gone: Sentence | None = None
     prop: list[Sentence] = field(default_factory=list)

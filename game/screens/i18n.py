@@ -83,7 +83,7 @@ class Speaker:
         if isinstance(text, Filled):
             values = {**dict(text.values), **values}
         source = text.source if isinstance(text, Text) else text
-        return self._filled(self._translated(text) if isinstance(text, Text) else text, source, values)
+        return self._filled(self.translated(text) if isinstance(text, Text) else text, source, values)
 
     def plural(self, text: Plural, n: int, /, **values: Value) -> str:
         """The sentence for that count, by the rules of the language; `{n}` is the count."""
@@ -140,7 +140,8 @@ class Speaker:
         """`1.234`."""
         return self.formats.number(number)
 
-    def _translated(self, text: Text) -> str:
+    def translated(self, text: Text) -> str:
+        """The sentence in the language, its placeholders still in it."""
         try:
             return self._chain.pgettext(text.path, text.source)
         except Untranslated:

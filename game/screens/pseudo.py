@@ -53,5 +53,5 @@ class PseudoSpeaker(Speaker):
         own = text.one if n == 1 else text.many
         return self._filled(pseudo(own.source), own.source, {"n": n, **values})
 
-    def _translated(self, text: Text) -> str:
+    def translated(self, text: Text) -> str:
         return pseudo(text.source)

@@ -19,8 +19,8 @@ from game.screens import movements
 from game.screens.desk import after
 from game.screens.glance import Glance, glance
 from game.screens.layers import way_back
-from game.screens.parts import pause, together
-from game.screens.places import PLACES
+from game.screens.parts import lookup, pause, together
+from game.screens.places import PLACES, SENTENCES
 from game.screens.places.stop import ONWARDS
 from game.screens.room import Room
 from game.screens.team import Agreement, agreement_on
@@ -48,6 +48,7 @@ class Sitting(Writing):
 
     Of a team: `hands_over` while the laptop goes to another seat, unless they change by themselves (`ourselves`);
     `agreement` while they choose together, `agreed` what was; `question` is the one that they talk about.
+    `looked` is what is being looked up, while the hour is paused for it.
     `last_seen` is the picture in which an option ended the hour. `_deaf` is how long nothing is taken yet, because
     somebody just came in, or the moment was over, under the player's hands.
     """
@@ -60,6 +61,7 @@ class Sitting(Writing):
     ourselves: bool = False
     agreement: Agreement | None = None
     agreed: str = ""
+    looked: lookup.Looked | None = None
     last_seen: Widget | None = None
     _rest: int = 0
     _deaf: int = 0
@@ -92,6 +94,8 @@ class Sitting(Writing):
 
     def tree(self) -> Widget:
         seen = self.glance()
+        if self.looked:
+            return lookup.over(seen, self.looked)
         if self.paused:
             return pause.over(seen, self.house, self.kept)
         if self.hands_over:
@@ -286,6 +290,11 @@ class Sitting(Writing):
                 self._step_back()
             case "goon":
                 self._pause(False)
+            case "words" | "w":
+                self._look_up()
+            case "words/all" if self.looked:
+                self.looked = replace(self.looked, words=self.hour.world.scenario.glossary, all=True)
+                self._wanted = lookup.first(self.looked)
             case "debrief":
                 self._pause(False)
                 self.take("hour/nagesprek")
@@ -298,11 +307,43 @@ class Sitting(Writing):
         if paused:
             self._put_down()
             self._catch_up()
-        self.paused = paused
+        self.paused, self.looked = paused, None
+
+    # --- words ---
+
+    def _look_up(self) -> None:
+        """What the words mean of the paper or page that is open, or in a pause all words; and back again.
+
+        The clock stands meanwhile, as in any pause, and like that it covers what could otherwise be read for free.
+        """
+        if self.looked:
+            self._close_words()
+        elif self.paused:
+            self.looked = lookup.Looked(self.hour.world.scenario.glossary, "pause", all=True)
+        elif (looked := self._words_here()).words:
+            self._pause(True)
+            self.looked = looked
+        if self.looked:
+            self._wanted = lookup.first(self.looked)
+
+    def _words_here(self) -> lookup.Looked:
+        seen = self.glance()
+        sentences = SENTENCES.get(seen.state.place.kind)
+        covered = self.hands_over or self.agreement is not None
+        found = lookup.standing(seen, sentences(seen)) if sentences and not covered else ()
+        return lookup.Looked(found, seen.state.place.kind)
+
+    def _close_words(self) -> None:
+        """Back to the pause in which they were looked up, or to what was being read."""
+        if self.looked and self.looked.at != "pause":
+            self._pause(False)
+        self.looked = None
 
     def _step_back(self) -> None:
         """Escape: out of a pause, off a thing back to the table, from the table into a pause."""
-        if self.paused:
+        if self.looked:
+            self._close_words()
+        elif self.paused:
             self._pause(False)
         elif self.hands_over or self.agreement:
             self.hands_over, self.agreement = False, None

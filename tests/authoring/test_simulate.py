@@ -1,6 +1,7 @@
 """Many hours by machine players: what came out, what was met, and what hangs on each choice."""
 
 import json
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -10,13 +11,14 @@ from game.authoring.simulate.crew import Crew
 from game.authoring.simulate.lines import as_lines, bars
 from game.authoring.simulate.outcome import A_MINUTE_ON_HOLD_MS, of_one, plain
 from game.authoring.simulate.page import as_page
-from game.authoring.simulate.paired import FEWEST_PAIRS
+from game.authoring.simulate.paired import ENOUGH_PAIRS, FEWEST_PAIRS, Verdict
 from game.authoring.simulate.report import Report, as_data
 from game.authoring.simulate.spread import PARTS, percentile, spread
 from game.play import journal
 from game.play.bots import POLICIES, Reader, play
 from game.play.digest import digest
 from game.play.hour import Hour
+from game.play.measure import Measures
 from game.play.replay import replay
 from game.play.world import World, build
 from game.scenario.loader import load
@@ -60,6 +62,19 @@ def test_a_choice_of_which_nothing_comes_is_named(report: Report) -> None:
     assert ("scene/kleur/start/blauw", "scene/kleur/start/rood") in {
         (one.first, one.second) for one in report.without_consequence
     }
+
+
+def test_two_options_that_were_beside_each_other_often_enough_are_left(folder: Path) -> None:
+    many = told(folder, asked(runs=1, pairs=2 * ENOUGH_PAIRS))
+    assert {one.pairs for one in many.verdicts} == {ENOUGH_PAIRS}
+
+
+def test_where_a_letter_is_laid_stands_apart_from_the_choices_of_the_story() -> None:
+    of = partial(
+        Verdict, "", pairs=20, differ=0, days=0, what="", dominates="", gains=Measures(0, 0, 0, 0, 0), alike=True
+    )
+    assert of("letter/brief/map", "letter/brief/weg").is_putting_away
+    assert not of("letter/brief/map", "letter/brief/bellen").is_putting_away
 
 
 def test_the_first_thing_that_comes_of_a_choice_is_named_with_its_days(report: Report) -> None:

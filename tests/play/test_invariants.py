@@ -153,8 +153,11 @@ def is_about(here: World, leads: str, offer: Offer) -> bool:
 
 
 def is_to_be_read(here: World, state: State, leads: str) -> bool:
-    """Whether the place says what there is to know, where there is nothing to do: a last day, a promised call."""
-    waits = {f"{one.sort}/{one.id}" for one in loose_ends(here, state)}
+    """Whether the place says what there is to know, where there is nothing to do: a last day, a promised call, a
+    message that was answered."""
+    waits = {f"{one.sort}/{one.id}" for one in loose_ends(here, state)} | {
+        f"message/{id}" for id in state.messages
+    }
     return state.place.kind == "calendar" or (state.place.kind == "phone" and leads in waits)
 
 

@@ -451,6 +451,22 @@ def test_along_the_letters_nothing_stands_over_anything_else(language: str, scal
     assert all(left.right + 8 <= right.x for left, right in pairwise(row))
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_under_what_a_letter_could_have_said_its_words_of_law_are_explained(language: str) -> None:
+    here = reader("dossier", language=language).choose("letter:0")
+    said: dict[str, bool] = {}
+    for number in range(len(here.commands)):
+        letter = next(one for one in here.tree.walk() if one.id == "letter/theirs").spoken
+        ours = next(one for one in here.tree.walk() if one.id == "letter/ours").spoken
+        assert ("vrijlating  " in ours) == ("vrijlating" in letter.lower())
+        said[letter] = "vrijlating  " in ours
+        if f"letter:{number + 1}" not in here.commands:
+            break
+        here.choose(f"letter:{number + 1}")
+
+    assert set(said.values()) == {True, False}
+
+
 def test_the_day_of_a_line_stays_on_one_line() -> None:
     here = reader("dossier", comfort=Comfort(1.5), text=1.5)
     rows = [placed.widget.paint for placed in here.stage._floor.placed if isinstance(placed.widget.paint, Row)]

@@ -24,6 +24,7 @@ from game.screens.rooms.title import Title
 from game.screens.settings import Settings
 from game.screens.sitting import Sitting
 from game.screens.toolkit import Comfort, Role
+from tests.play.hands import play_out
 from tests.screens.hands import COMPOSED, LARGE, LINEAR, Visit
 
 SCENARIO = SCENARIOS / "eerste-week"
@@ -287,11 +288,19 @@ def last(house: Street) -> Last:
 
 
 @pytest.mark.parametrize("comfort", [COMPOSED, LINEAR])
-def test_the_last_words_stand_alone_with_one_way_on(last: Last, comfort: Comfort) -> None:
-    white = Visit(last, comfort)
+def test_the_last_words_stand_alone_with_one_way_on(house: Street, comfort: Comfort) -> None:
+    played_out = Last(house, play_out(Hour(house.world(SCENARIO), 7)))
+    white = Visit(played_out, comfort)
 
-    assert said(last.house).last.source in white.words
+    assert said(house).last.source in white.words
     assert white.commands == ["ui:lookback"]
+
+
+def test_who_gets_up_sooner_is_not_told_that_they_stayed(last: Last) -> None:
+    white = Visit(last)
+
+    assert said(last.house).last.source not in white.words
+    assert white.words.startswith("Hier houd je op.")
 
 
 def test_the_last_words_stay_until_they_can_have_been_read(last: Last) -> None:

@@ -5,6 +5,7 @@ import sys
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from game.authoring.simulate.crew import Crew, Tell, cores
 from game.authoring.simulate.lines import as_lines
 from game.authoring.simulate.outcome import Outcome, of_one
 from game.authoring.simulate.page import as_page
-from game.authoring.simulate.paired import Pair
+from game.authoring.simulate.paired import Pair, Two
 from game.authoring.simulate.report import Asked, Report, as_data, report
 from game.play.bots import Reader
 from game.play.hour import Hour
@@ -63,8 +64,25 @@ def simulate(crew: Crew, asked: Asked, tell: Tell) -> Report:
     """The hours of each player, and the pairs. By turns, so that who stops it has something of all."""
     hours = [_Hour(policy, seed, asked) for policy, seed in _by_turns(asked)]
     outcomes: list[Outcome] = crew.run(_play, hours, tell, HANDFUL)
-    pairs: list[list[Pair]] = crew.run(_pair, [_Hour(*one, asked) for one in _paired(asked)], tell)
-    return report(crew.world, asked, len(hours), outcomes, [*chain.from_iterable(pairs)], crew.stopped)
+    return report(crew.world, asked, len(hours), outcomes, _pairs(crew, asked, tell), crew.stopped)
+
+
+ROUND = 20
+"""After so many hours it is counted which options were beside each other often enough; counted while they are
+played, it would hang on the number of processes."""
+
+
+def _pairs(crew: Crew, asked: Asked, tell: Tell) -> list[Pair]:
+    hours, pairs = [_Hour(*one, asked) for one in _paired(asked)], list[Pair]()
+    for at in range(0, len(hours), ROUND):
+        work, onward = partial(_pair, paired.enough(pairs)), _onward(tell, at, len(hours))
+        done: list[list[Pair]] = crew.run(work, hours[at : at + ROUND], onward)
+        pairs += chain.from_iterable(done)
+    return pairs
+
+
+def _onward(tell: Tell, before: int, of: int) -> Tell:
+    return lambda done, _: tell(before + done, of)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +101,8 @@ def _play(world: World, hour: _Hour) -> Outcome:
     return of_one(world, hour.policy, hour.seed, reader)
 
 
-def _pair(world: World, hour: _Hour) -> list[Pair]:
-    return paired.pairs_of(world, hour.policy, hour.seed, Reader(hour.asked.wpm))
+def _pair(enough: frozenset[Two], world: World, hour: _Hour) -> list[Pair]:
+    return paired.pairs_of(world, hour.policy, hour.seed, Reader(hour.asked.wpm), enough)
 
 
 def _by_turns(asked: Asked) -> Sequence[tuple[str, int]]:

@@ -96,8 +96,13 @@ def _choices(told: Report) -> Iterator[str]:
     yield f"waarvan {enough} met genoeg paren: ten minste {FEWEST_PAIRS})"
     dominating = [f"{one.dominates} boven {_other(one)} ({one.pairs} paren)" for one in told.dominated]
     yield from _row(f"overheerst: nooit slechter, en in {BETTER_IN} % van de paren ergens beter", dominating)
-    nothing = [f"{one.first} of {one.second} ({one.pairs} paren)" for one in told.without_consequence]
-    yield from _row("zonder gevolg: in geen enkel paar kwam er iets anders van", nothing)
+    for title, laid in words.WITHOUT.items():
+        nothing = [
+            f"{one.first} of {one.second} ({one.pairs} paren)"
+            for one in told.without_consequence
+            if one.is_putting_away is laid
+        ]
+        yield from _row(f"{title}: in geen enkel paar kwam er iets anders van", nothing)
     yield "  het eerste dat verschilt"
     for one in sorted((one for one in told.verdicts if one.differ and one.is_enough), key=_by_days)[:_MOST_LINES]:
         yield f"    {one.first} of {one.second}"

@@ -24,7 +24,7 @@ from game.play.events import (
     SceneBegan,
 )
 from game.play.hour import Hour
-from game.play.measure import Measures, lowest, measures
+from game.play.measure import Measures, at_the_table, lowest, measures
 from game.play.offers import Kind
 from game.play.time import TICKS_A_DAY
 from game.play.world import World
@@ -55,7 +55,8 @@ class Spent:
 class Outcome:
     """One hour. `ended`: it came to its end within the steps that an hour may take.
 
-    `least_free` is headspace in pieces, `seconds` are play seconds. `reached` and `shut` are plain ids of what was
+    `least_free` is headspace in pieces, `short` the per cent of her own time with hardly any free
+    (`Numbers.nearly_gone`), `seconds` are play seconds. `reached` and `shut` are plain ids of what was
     met and of what was put before the player struck through; `weeks` says where the time went; `closing` is the
     balance at the end of each day.
     """
@@ -65,6 +66,7 @@ class Outcome:
     ended: bool
     measures: Measures
     least_free: int
+    short: int
     seconds: int
     reached: frozenset[str]
     shut: frozenset[str]
@@ -120,12 +122,21 @@ def outcome(policy: str, telling: Telling, ended: bool) -> Outcome:
         ended=ended,
         measures=measures(hour),
         least_free=lowest(hour),
+        short=_short(hour),
         seconds=hour.state.played // 1000,
         reached=frozenset(thing for event in events for thing in things_of(event)),
         shut=frozenset(plain(event.offer) for event in events if isinstance(event, DoorShut)),
         weeks=telling.weeks,
         closing=closing(hour.world, events),
     )
+
+
+_WHOLE = 100
+
+
+def _short(hour: Hour) -> int:
+    short, whole = at_the_table(hour, hour.world.numbers.nearly_gone)
+    return round(_WHOLE * short / whole) if whole else 0
 
 
 def closing(world: World, events: Sequence[Event]) -> tuple[Cents, ...]:

@@ -191,9 +191,10 @@ def _choices(told: Report, texts: dict[str, str]) -> Iterator[Html]:
     )
     yield element("h3", f"Overheerst: nooit slechter, en in {BETTER_IN} % van de paren ergens beter")
     yield _list(_dominating(one, texts) for one in told.dominated)
-    yield element("h3", "Zonder gevolg: in geen enkel paar kwam er iets anders van")
-    yield _list(inside(_named(one.first, texts), " of ", _named(one.second, texts), f" ({one.pairs} paren)")
-                for one in told.without_consequence)  # fmt: skip
+    for title, laid in words.WITHOUT.items():
+        yield element("h3", f"{title.capitalize()}: in geen enkel paar kwam er iets anders van")
+        yield _list(inside(_named(one.first, texts), " of ", _named(one.second, texts), f" ({one.pairs} paren)")
+                    for one in told.without_consequence if one.is_putting_away is laid)  # fmt: skip
     yield element("h3", "Het eerste dat verschilt")
     rows = (_difference(one, texts) for one in told.verdicts if one.is_enough and one.differ)
     yield _table(("de eerste, of de tweede", "na dagen", "het eerste verschil", "in paren", "aan het eind"), rows)

@@ -5,7 +5,7 @@ followed by the careful one on both sides: after another choice its lots would f
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, fields
 
 from game.authoring.simulate.outcome import Telling, plain, played
@@ -26,6 +26,8 @@ BETTER_IN = 95
 """Per cent of the pairs in which a choice that dominates is better on one of the measures (game.md)."""
 FEWEST_PAIRS = 20
 """Of fewer pairs nothing is said: 95 % of them would be all."""
+ENOUGH_PAIRS = 2 * FEWEST_PAIRS
+"""Two options that were beside each other so often are left, so that the time goes to what is met less."""
 CHOICES = frozenset({Kind.PUT, Kind.OPTION, Kind.OBJECT, Kind.ADVANCE, Kind.PAY, Kind.EAT, Kind.ANSWER, Kind.SAY})
 """Kinds of offers of which one is taken and not another; of comforts the next is as near."""
 
@@ -81,6 +83,14 @@ class Verdict:
     def is_without_consequence(self) -> bool:
         return self.is_enough and not self.differ and self.alike
 
+    @property
+    def is_putting_away(self) -> bool:
+        """Whether it is only about where a letter is laid."""
+        return {self.first.rpartition("/")[2], self.second.rpartition("/")[2]} <= _LAID
+
+
+_LAID = frozenset({"map", "stapel", "weg"})
+
 
 def point_of(offer: Offer) -> str:
     """The choice that an offer is an option of: a letter, a message, a turn of a talk, a debt, or ''."""
@@ -99,12 +109,24 @@ def others(decision: Decision) -> tuple[Offer, ...]:
 # --- the pairs of one hour ------------------------------------------------------------------------------------
 
 
-def pairs_of(world: World, policy: str, seed: int, reader: Reader) -> list[Pair]:
-    """Every choice of one hour, beside each other option that stood open then."""
+Two = tuple[str, str]
+"""Two options of one choice, plain and in alphabetical order."""
+
+
+def two(one: str, other: str) -> Two:
+    return (one, other) if one <= other else (other, one)
+
+
+def pairs_of(
+    world: World, policy: str, seed: int, reader: Reader, enough: Collection[Two] = frozenset()
+) -> list[Pair]:
+    """Every choice of one hour, beside each other option that stood open then, but for those of which there are
+    `enough`."""
     _, telling = played(Hour(world, seed), policy, reader)
     found: list[Pair] = []
     for decision, done in telling.decisions:
-        rest = others(decision)
+        ours = plain(decision.choice.id)
+        rest = [one for one in others(decision) if two(ours, plain(one.id)) not in enough]
         if not rest or not _was_taken(telling.hour, decision, done):
             continue
         base = telling.hour
@@ -225,6 +247,12 @@ def what(event: Event) -> str:
 
 
 # --- all pairs together -----------------------------------------------------------------------------------------
+
+
+def enough(pairs: Sequence[Pair]) -> frozenset[Two]:
+    """The options that were beside each other often enough."""
+    met = Counter((pair.first, pair.second) for pair in pairs)
+    return frozenset(options for options, count in met.items() if count >= ENOUGH_PAIRS)
 
 
 def verdicts(pairs: Sequence[Pair]) -> tuple[Verdict, ...]:

@@ -12,7 +12,8 @@ from game.authoring.simulate.outcome import Outcome
 from game.play.world import World
 from game.scenario.scenario import Scenario
 
-SORTS = ("brief", "formulier", "telefoon", "gesprek", "bericht", "keuze", "overig")
+_OTHER = "overig"
+SORTS = ("brief", "formulier", "telefoon", "gesprek", "bericht", "keuze", _OTHER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,8 @@ class Reach:
 
     @property
     def never(self) -> tuple[Thing, ...]:
-        return tuple(one for one in self.things if not one.hours)
+        """Of what an author wrote."""
+        return tuple(one for one in self.things if not one.hours and one.sort != _OTHER)
 
     def of(self, sort: str) -> tuple[Thing, ...]:
         return tuple(one for one in self.things if one.sort == sort)
@@ -48,7 +50,7 @@ def reach(world: World, outcomes: Sequence[Outcome]) -> Reach:
         shut.update(one.shut)
     written = dict(written_by_authors(world.scenario))
     ids = {*written, *met, *shut}
-    things = (Thing(id, written.get(id, "overig"), met[id], shut[id]) for id in ids)
+    things = (Thing(id, written.get(id, _OTHER), met[id], shut[id]) for id in ids)
     return Reach(len(outcomes), tuple(sorted(things, key=lambda one: (SORTS.index(one.sort), one.id))))
 
 

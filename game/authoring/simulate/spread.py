@@ -25,6 +25,7 @@ MEASURES = (
     Measure("debts", "open schuld aan het eind", "€", 100, lambda one: one.measures.debts),
     Measure("headspace", "hoofdruimte gemiddeld", "blokjes", 10, lambda one: one.measures.headspace),
     Measure("least_free", "hoofdruimte op zijn minst", "blokjes", 1, lambda one: one.least_free),
+    Measure("short", "van haar tijd met bijna niets vrij", "%", 1, lambda one: one.short),
     Measure("rights", "rechten aangevraagd", "", 1, lambda one: one.measures.rights),
     Measure("suspended", "dagen opgeschort", "dagen", 1, lambda one: one.measures.suspended),
     Measure("seconds", "speeltijd", "minuten", 60, lambda one: one.seconds),

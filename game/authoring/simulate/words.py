@@ -28,6 +28,8 @@ SORTS = {
     "keuze": "keuzes",
     "overig": "overig (zaken, betalen, pogingen)",
 }
+WITHOUT = {"zonder gevolg": False, "zonder gevolg, en alleen waar een brief blijft": True}
+"""Two lists of choices of which nothing comes; where a letter is laid is no choice of the story."""
 SPENT = {"reading": "lezen", "deciding": "kiezen", "filling": "invullen", "waiting": "wachten"}
 EVENTS = {
     "Booked": "op de rekening:",

@@ -10,6 +10,7 @@ from game.screens.formats import NO_BREAK
 from game.screens.i18n import Speaker, _
 from game.screens.lookback import folder
 from game.screens.lookback.view import View
+from game.screens.parts import lookup
 from game.screens.toolkit import (
     CENTRE,
     Block,
@@ -22,7 +23,9 @@ from game.screens.toolkit import (
     Painter,
     Paragraph,
     Role,
+    Rule,
     Ruler,
+    Run,
     Table,
     Type,
     Widget,
@@ -223,17 +226,30 @@ _SUBJECT = Type(Face.STORY, size=20, weight=600, leading=1.38)
 
 
 def _letter(view: View, beside: LetterBeside) -> Iterator[Widget]:
-    """One letter as it was written, and what it could have said. A letter is never half translated."""
+    """One letter as it was written, and what it could have said and what its words mean. Never half translated."""
     yield _theirs(view.text(words.AS_WRITTEN), view.text(beside.letter.sender))
     theirs, subject = tuple(_written(view, beside)), view.line(beside.letter.subject)
     document = Widget("letter/theirs", Role.DOCUMENT, subject, paint=Rich(theirs, ON_POST), content=theirs)
     yield _scroll(view, "letter/left", folder.LEFT - 12, _LEFT_W + 24, (document,))
     yield _ours(view.text(words.IN_PLAIN_WORDS), _lay(view, beside.letter))
     said = _whole(view.say, beside.plain)
-    plain = tuple(Paragraph(words.spoken(said, line), after=14) for line in beside.plain)
-    ours = Widget("letter/ours", Role.TEXT, paint=Rich(plain, _YOURS), content=plain)
+    plain = (Paragraph(words.spoken(said, line), after=14) for line in beside.plain)
+    content: tuple[Block, ...] = (*plain, *_meant(view, beside))
+    ours = Widget(
+        "letter/ours", Role.TEXT, box=Box(0, 0, _RIGHT_W - 12), paint=Rich(content, _YOURS), content=content
+    )
     yield _scroll(view, "letter/right", _RIGHT_X - 12, _RIGHT_W + 36, (ours,))
     yield from _along(view, view.debrief.letters.index(beside))
+
+
+def _meant(view: View, beside: LetterBeside) -> Iterator[Block]:
+    """What the words of law in the letter mean."""
+    found = lookup.of(view.glossary, view.say, [line.text for line in _lines(beside)])
+    if found:
+        yield Rule(after=14)
+        yield Paragraph(view.text(lookup.IN_THE_LETTER), bold=True, after=12)
+    for word in found:
+        yield Paragraph((Run(word.term, bold=True), Run(f"  {view.text(word.says)}")), after=12)
 
 
 def _along(view: View, index: int) -> Iterator[Widget]:
@@ -254,11 +270,15 @@ def _along(view: View, index: int) -> Iterator[Widget]:
 
 
 def _written(view: View, beside: LetterBeside) -> Iterator[Block]:
-    lines = [beside.letter.subject, *(line for piece in beside.body for row in piece.rows for line in row)]
-    say = _whole(view.say, lines)
+    say = _whole(view.say, _lines(beside))
     yield Paragraph(words.spoken(say, beside.letter.subject), bold=True)
     for piece in beside.body:
         yield _piece(say, piece)
+
+
+def _lines(beside: LetterBeside) -> list[Line]:
+    """Every sentence of the letter as it was written."""
+    return [beside.letter.subject, *(line for piece in beside.body for row in piece.rows for line in row)]
 
 
 def _piece(say: Speaker, piece: Piece) -> Block:

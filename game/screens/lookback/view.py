@@ -8,6 +8,7 @@ from typing import cast
 from game.core.text import Text, Value
 from game.debrief import words
 from game.debrief.model import Debrief, Entry, Line, Notes
+from game.scenario.glossary import Term
 from game.screens.glance import Glance
 from game.screens.i18n import Speaker, _
 from game.screens.parts.typed import NOTHING, Typed
@@ -32,7 +33,7 @@ class View:
     `role` is whose questions are shown ('' is everybody's), `question` the id of the one that is being answered,
     `active` the key of the field that is typed in, `skipped` the keys of those that were passed over, `told` what
     was just saved, or why it could not be;
-    `scale` how many times its usual size text is.
+    `scale` how many times its usual size text is; `glossary` what words of law mean.
     """
 
     debrief: Debrief
@@ -50,6 +51,7 @@ class View:
     told: str = ""
     is_linear: bool = False
     scale: float = 1.0
+    glossary: tuple[Term, ...] = ()
 
     def grown(self, size: float, by: float) -> float:
         """A size in u that is `by` more when text is twice its usual size."""

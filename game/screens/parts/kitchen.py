@@ -20,9 +20,9 @@ LEAST_DARK = 0.25
 
 def room(seen: Glance) -> tuple[Widget, ...]:
     """Wall, window with the sky of the hour, table, and the light that falls on it; or where else she is."""
-    light = light_at(seen.moment)
     if away := elsewhere(seen):
         return (away,)
+    light = light_at(seen.moment)
     return (
         _image("kitchen/wall", WHOLE, Wall(light.wall)),
         _image("kitchen/sky", Box(71, 74, 268, 124), Sky(light.sky)),
@@ -36,9 +36,9 @@ TALK, TOP = "-talk", "-top"
 """Another place has three drawings: its room, its wall nearer by for a talk, its table top for what lies on it."""
 
 
-def elsewhere(seen: Glance, view: str = "") -> Widget | None:
-    """Where she is when that is not at home."""
-    place = sittings.elsewhere(seen.scenario, seen.state.moment)
+def elsewhere(seen: Glance, view: str = "", there: str = "") -> Widget | None:
+    """Where she is when that is not at home: `there`, or at the place of this moment."""
+    place = there or sittings.elsewhere(seen.scenario, seen.state.moment)
     return _image("kitchen/elsewhere", WHOLE, Elsewhere(f"place-{place}{view}")) if place else None
 
 
@@ -77,7 +77,7 @@ def _below_the_bar(canvas: Canvas) -> Box:
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere(Painter):
-    """Another place than the kitchen, by its drawing; in a wide window its edges run on."""
+    """Another place than the kitchen, by its drawing, so large that it covers any window."""
 
     name: str
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from game.screens.glance import Glance
 from game.screens.i18n import _
-from game.screens.parts import settings
+from game.screens.parts import page, settings
 from game.screens.parts.page import Note, scrolled
 from game.screens.toolkit import LYING, WHOLE, Box, Canvas, Flow, Mood, Painter, Role, Type, Widget
 from game.screens.toolkit.painters.button import PRIMARY, SECONDARY, Button
@@ -16,9 +16,9 @@ from game.screens.toolkit.palette import WOOD
 if TYPE_CHECKING:
     from game.screens.house import House
 
-_LEFT, _LEFT_PAD = Box(8, 0, 460, 768), (40.0, 48.0, 20.0, 40.0)
-_RIGHT, _RIGHT_PAD = Box(464, 0, 902, 768), (16.0, 48.0, 48.0, 40.0)
-_WAYS, _SETTINGS, _PAD = 400.0, 838.0, 36.0
+LEFT, LEFT_PAD = Box(8, 0, 460, 768), (40.0, 48.0, 20.0, 40.0)
+RIGHT, RIGHT_PAD = Box(464, 0, 902, 768), (16.0, 48.0, 48.0, 40.0)
+WAYS, SETTINGS, PAD = 400.0, 838.0, 36.0
 _CLOCK = Type(size=20, leading=1.4)
 
 
@@ -29,13 +29,32 @@ def over(seen: Glance, house: "House", is_kept: bool) -> Widget:
         "pause",
         Role.WINDOW,
         title,
+        covers=True,
         children=(
-            Widget("pause/wood", Role.IMAGE, box=WHOLE, paint=Wood()),
-            Widget("pause/mug", Role.IMAGE, box=Box(150, 596, 150, 150), angle=-24, paint=Art("mug")),
-            scrolled("pause/left", _LEFT, _ways(seen, title, is_kept), _LEFT_PAD),
-            scrolled("pause/right", _RIGHT, _settings(seen, house), _RIGHT_PAD),
+            wood("pause"),
+            Widget("pause/mug", Role.IMAGE, box=Box(150, 664, 150, 150), angle=-24, paint=Art("mug")),
+            scrolled("pause/left", LEFT, _ways(seen, title, is_kept), LEFT_PAD),
+            scrolled("pause/right", RIGHT, _settings(seen, house), RIGHT_PAD),
         ),
     )
+
+
+def wood(id: str) -> Widget:
+    """The bare table under what covers everything."""
+    return Widget(f"{id}/wood", Role.IMAGE, box=WHOLE, paint=Wood())
+
+
+def clock(seen: Glance, id: str) -> Widget:
+    """When the clock stopped."""
+    day, hour = seen.say.date(seen.moment.date(), "weekday"), seen.say.clock(seen.moment)
+    stands = seen.text(_("De klok staat stil op {day}, {clock}."), day=day, clock=hour)
+    return Widget(id, Role.TEXT, stands, paint=Words(stands, _CLOCK))
+
+
+def slip(id: str, *children: Widget) -> Widget:
+    """The slip at the left, with what there is to do."""
+    paint, flow = Note(tape=False, depth=LYING), Flow(gap=24, pad=(PAD, 32, PAD, 32))
+    return Widget(id, Role.GROUP, paint=paint, flow=flow, children=children)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,29 +72,23 @@ class Wood(Painter):
 
 
 def _ways(seen: Glance, title: str, is_kept: bool) -> Widget:
-    width = _WAYS - 2 * _PAD
-    day, clock = seen.say.date(seen.moment.date(), "weekday"), seen.say.clock(seen.moment)
-    stands = seen.text(_("De klok staat stil op {day}, {clock}."), day=day, clock=clock)
+    width = WAYS - 2 * PAD
     kept = _("Je uur is bewaard. Je kunt hier later verder.")
     not_kept = _("Dit uur wordt niet bewaard.")
-    return Widget(
+    return slip(
         "pause/ways",
-        Role.GROUP,
-        paint=Note(tape=False, depth=LYING),
-        flow=Flow(gap=24, pad=(_PAD, 32, _PAD, 32)),
-        children=(
-            Widget("pause/title", Role.IMAGE, paint=heading(title)),
-            Widget("pause/clock", Role.TEXT, stands, paint=Words(stands, _CLOCK)),
-            _way("goon", seen.text(_("Verder spelen")), seen.text(_("Esc of F9 doet het ook.")), PRIMARY, width),
-            _way(
-                "debrief",
-                seen.text(_("Naar het nagesprek")),
-                seen.text(_("Dit sluit je uur af. Het nagesprek gaat over wat je tot nu toe speelde.")),
-                SECONDARY,
-                width,
-            ),
-            _way("quit", seen.text(_("Stoppen")), seen.text(kept if is_kept else not_kept), SECONDARY, width),
+        Widget("pause/title", Role.IMAGE, paint=heading(title)),
+        clock(seen, "pause/clock"),
+        _way("goon", seen.text(_("Verder spelen")), seen.text(_("Esc of F9 doet het ook.")), PRIMARY, width),
+        page.button("pause/words", seen.text(_("Woorden opzoeken")), "ui:words", SECONDARY, width),
+        _way(
+            "debrief",
+            seen.text(_("Naar het nagesprek")),
+            seen.text(_("Dit sluit je uur af. Het nagesprek gaat over wat je tot nu toe speelde.")),
+            SECONDARY,
+            width,
         ),
+        _way("quit", seen.text(_("Stoppen")), seen.text(kept if is_kept else not_kept), SECONDARY, width),
     )
 
 
@@ -96,11 +109,11 @@ def _way(id: str, name: str, line: str, kind: str, width: float) -> Widget:
 
 def _settings(seen: Glance, house: "House") -> Widget:
     title = seen.text(_("Instellingen"))
-    rows = settings.rows(house.settings, seen.say, _SETTINGS - 2 * _PAD, seen.state.pace, in_play=True)
+    rows = settings.rows(house.settings, seen.say, SETTINGS - 2 * PAD, seen.state.pace, in_play=True)
     return Widget(
         "pause/settings",
         Role.GROUP,
         paint=Note(tape=False, depth=LYING),
-        flow=Flow(gap=18, pad=(_PAD, 32, _PAD, 36)),
+        flow=Flow(gap=18, pad=(PAD, 32, PAD, 36)),
         children=(Widget("pause/settings/title", Role.HEADING, title, level=2, paint=heading(title)), *rows),
     )

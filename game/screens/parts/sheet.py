@@ -1,6 +1,6 @@
 """A sheet over the table with the choices beside it, and the bare table top on which things are spread out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from game.core.text import Text
@@ -10,7 +10,7 @@ from game.screens.i18n import _
 from game.screens.layers import TABLE, way_back
 from game.screens.parts import call, headspace, kitchen
 from game.screens.parts.daybar import HEIGHT, daybar
-from game.screens.parts.fitted import Filled, Fitted, fitting
+from game.screens.parts.fitted import Filled, Fitted, filling
 from game.screens.parts.light import light_at
 from game.screens.parts.options import options
 from game.screens.toolkit import LYING, WHOLE, Box, Canvas, Flow, Mood, Painter, Role, Ruler, Widget
@@ -40,10 +40,16 @@ _BAR = 32.0
 """Room for the focus ring inside a part that scrolls, and for the bar at its right."""
 
 
-def over_table(seen: Glance, id: str, name: str, paper: Sequence[Widget], column: Sequence[Widget]) -> Widget:
-    """The table dimmed, a sheet on it, and a dark column at its right."""
+def over_table(
+    seen: Glance, id: str, name: str, paper: Sequence[Widget], column: Sequence[Widget], words: str = ""
+) -> Widget:
+    """The table dimmed, a sheet on it, and a dark column at its right; `words` is the way to what words mean."""
     side = dark_side(id, PAPER_BOX.right)
-    beside = Widget(f"{id}/beside", Role.GROUP, dark=True, children=(*column, back(seen, 724)))
+    foot = (
+        back(seen, 724, width=COLUMN_W - _WORDS_W - _APART if words else 0),
+        *words_of(seen, id, words, 724, 1330),
+    )
+    beside = Widget(f"{id}/beside", Role.GROUP, dark=True, children=(*column, *foot))
     children = (*kitchen.backdrop(seen, DIM), now(seen, id), side, *paper, beside, daybar(seen))
     return Widget(id, Role.WINDOW, name, children=children)
 
@@ -141,12 +147,31 @@ def _thought(id: str, said: str, y: float) -> tuple[Widget, ...]:
     return (Widget(f"{id}/thought", Role.TEXT, said, box=box, paint=paint, live=True),)
 
 
-def back(seen: Glance, y: float, x: float = COLUMN_X, words: str = "") -> Widget:
+def back(seen: Glance, y: float, x: float = COLUMN_X, words: str = "", width: float = 0) -> Widget:
     """One layer back, to the table or to what it lies over; Escape does the same."""
     way = way_back(seen) or TABLE
     words, in_call = words or _leads(seen, way), call.is_in_hand(seen)
-    box = Box(call.BESIDE.x, y, call.BESIDE.w, 44) if in_call else Box(x, y)
-    return Widget(way, Role.BUTTON, words, box=box, paint=Back(words), command=f"take:{way}", dark=True)
+    box = Box(call.BESIDE.x, y, call.BESIDE.w, 44) if in_call else Box(x, y, width, 44 if width else 0)
+    return Widget(way, Role.BUTTON, words, box=box, paint=Keyed("Esc", words), command=f"take:{way}", dark=True)
+
+
+def words_of(
+    seen: Glance, id: str, words: str, y: float, right: float, is_taken: bool = False
+) -> Iterator[Widget]:
+    """Beside the way back, what the words of the paper mean; not where a phone stands (`is_taken`, or in a call).
+
+    The key W does it there too, and in one column it is always there.
+    """
+    if words:
+        box, paint = Box(right, y, 0, 44, anchor=1), Keyed(WORDS_KEY, words, _WORDS_W)
+        yield Widget(
+            f"{id}/words", Role.BUTTON, words, box=None if is_taken or call.is_in_hand(seen) else box, paint=paint,
+            command="ui:words", shortcut=WORDS_KEY, dark=True,
+        )  # fmt: skip
+
+
+WORDS_KEY = "W"
+_WORDS_W, _APART = 150.0, 12.0
 
 
 def _leads(seen: Glance, way: str) -> str:
@@ -204,23 +229,23 @@ class PaperCard(Painter):
 
 
 @dataclass(frozen=True, slots=True)
-class Back(Painter):
-    """The key Esc, and where it leads."""
+class Keyed(Painter):
+    """A key, and where it leads; at `most` so wide, where that is said."""
 
     lively = True
+    key: str
     words: str
+    most: float = 0.0
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         ruler, colour = canvas.ruler, PAPER_WARM if mood.lift else BAR_SECOND
-        cap = box.y + (box.h - cap_size(ruler, _ESC, CAP)[1]) / 2
-        wide = draw_cap(canvas, box.x, cap, _ESC, CAP, BAR_TEXT, LINE_SOFT)
-        style = fitting(ruler, self.words, types.SMALL, box.w - wide - 10)
-        top = box.y + (box.h - ruler.line_height(style)) / 2
-        canvas.text(box.x + wide + 10, top, self.words, style, colour)
+        wide, high = cap_size(ruler, self.key, CAP)
+        draw_cap(canvas, box.x, box.y + (box.h - high) / 2, self.key, CAP, BAR_TEXT, LINE_SOFT)
+        room = box.inset(left=wide + 10)
+        style = filling(ruler, self.words, types.SMALL, room)
+        spare = box.h - ruler.height(self.words, style, room.w)
+        canvas.paragraph(room.moved(0, spare / 2), self.words, style, colour)
 
     def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
-        wide = cap_size(ruler, _ESC, CAP)[0] + 10 + ruler.width(self.words, types.SMALL)
-        return wide + 4, max(44.0, ruler.line_height(types.SMALL) + 12)
-
-
-_ESC = "Esc"
+        wide = cap_size(ruler, self.key, CAP)[0] + 10 + ruler.width(self.words, types.SMALL)
+        return min(wide + 4, self.most or wide + 4), max(44.0, ruler.line_height(types.SMALL) + 12)

@@ -51,10 +51,11 @@ def site(
     column: Sequence[Widget] = (),
     phone: Sequence[Widget] = (),
     foot: Sequence[Widget] = (),
+    words: str = "",
 ) -> Widget:
     """One page of a site; what is on it scrolls between the band and the `foot`, where the buttons stay.
 
-    In one column the phone is read first.
+    In one column the phone is read first. `words` is the way to what the words on it mean.
     """
     top, bottom = SHEET.y + BAND + (STEPS if steps else 0), FOOT.y if foot else SHEET.bottom
     scroll = Widget(
@@ -69,7 +70,8 @@ def site(
     parts = (*_band(seen, portal), *((steps,) if steps else ()), scroll, *rule, *foot)
     on_table = Widget("site/sheet", Role.GROUP, box=SHEET, paint=Sheet(), children=parts)
     away = sheet.back(seen, 722, COLUMN_X, seen.text(_("weglopen")))
-    beside = Widget("site/beside", Role.GROUP, dark=True, children=(*column, away))
+    meant = sheet.words_of(seen, "site", words, 722, COLUMN_X + COLUMN_W, bool(phone))
+    beside = Widget("site/beside", Role.GROUP, dark=True, children=(*column, away, *meant))
     around = (*kitchen.backdrop(seen, DIM), sheet.now(seen, "site"), sheet.dark_side("site", SHEET.right, _DARK))
     shown = Widget("site/phone", Role.GROUP, dark=True, children=tuple(phone))
     return Widget("site", Role.WINDOW, name, children=(*around, shown, on_table, beside, daybar(seen)))

@@ -353,6 +353,7 @@ class PhoneLying(Painter):
         small, strong = Type(size=16, leading=1.2), Type(size=16, weight=600, leading=1.2)
         step, room = canvas.ruler.line_height(small), box.w - 16
         strong = fitting(canvas.ruler, max(self.sender.split(), key=len, default=""), strong, room)
+        small = fitting(canvas.ruler, max(self.message.split(), key=len, default=""), small, room)
         who = canvas.ruler.wrap(self.sender, strong, room)[:2]
         lines = canvas.ruler.wrap(self.message, small, room)
         most = max(1, int((168 - 14) / step) - len(who))

@@ -1,8 +1,12 @@
-"""The places of the hour: for each kind of place a pure function from a glance to a tree of widgets."""
+"""The places of the hour: for each kind of place a pure function from a glance to a tree of widgets.
 
-from collections.abc import Callable
+And of places with official text to read, which sentences stand there.
+"""
+
+from collections.abc import Callable, Iterator
 from typing import Final
 
+from game.core.text import Text
 from game.screens.glance import Glance
 from game.screens.places.between import between
 from game.screens.places.book import book
@@ -10,12 +14,12 @@ from game.screens.places.calendar import calendar
 from game.screens.places.call import call
 from game.screens.places.counter import counter
 from game.screens.places.folder import folder
-from game.screens.places.form import form
-from game.screens.places.letter import letter
+from game.screens.places.form import asked, form
+from game.screens.places.letter import letter, printed
 from game.screens.places.login import login
 from game.screens.places.over import over
 from game.screens.places.phone import phone
-from game.screens.places.portal import portal
+from game.screens.places.portal import listed, portal
 from game.screens.places.post import post
 from game.screens.places.rest import rest
 from game.screens.places.scene import scene
@@ -45,4 +49,10 @@ PLACES: Final[dict[str, Callable[[Glance], Widget]]] = {
     "form": form,
     "sent": sent,
     "over": over,
+}
+
+SENTENCES: Final[dict[str, Callable[[Glance], Iterator[Text]]]] = {
+    "letter": printed,
+    "portal": listed,
+    "form": asked,
 }

@@ -9,7 +9,7 @@ from game.play.forms import SIGN, filling, form_of, pages, section_of
 from game.scenario.paperwork import Field, Form, Section
 from game.screens.glance import Glance
 from game.screens.i18n import _
-from game.screens.parts import inset, site
+from game.screens.parts import inset, lookup, site
 from game.screens.parts.blanks import LABEL
 from game.screens.parts.fields import field_rows
 from game.screens.parts.fitted import Fitted
@@ -35,7 +35,21 @@ def form(seen: Glance) -> Widget:
         inset.column(seen, case, one),
         inset.phone(seen, case),
     )
-    return site.site(seen, portal, name, steps, page, beside, phone, _foot(seen, case, one))
+    words = lookup.command(seen, asked(seen))
+    return site.site(seen, portal, name, steps, page, beside, phone, _foot(seen, case, one), words)
+
+
+def asked(seen: Glance) -> Iterator[Text]:
+    """What the site asks on the page that is open."""
+    case = seen.state.place.id
+    one = form_of(seen.world, case)
+    section = section_of(one, seen.state.place.node)
+    yield one.title
+    if section:
+        yield from filter(None, (section.title, section.intro, one.notice if _is_noticed(one, section) else None))
+        for field in answers.shown(section, dict(filling(seen.state, case).answers)):
+            yield from filter(None, (field.label, field.help))
+            yield from (choice.text for choice in field.choices)
 
 
 def _name(seen: Glance, one: Form, section: Section | None) -> str:
@@ -59,9 +73,13 @@ def _refused(seen: Glance, case: str, shown: tuple[Field, ...]) -> bool:
 
 def _notice(seen: Glance, one: Form, section: Section | None) -> Iterator[Widget]:
     """Where an answer empties others; of a form without such answers, everywhere."""
-    clearing = [each.id for each in one.sections if any(field.clears for field in each.fields)]
-    if one.notice and (not clearing or (section and section.id in clearing)):
+    if one.notice and _is_noticed(one, section):
         yield site.words("form/notice", seen.text(one.notice), "#3A444E")
+
+
+def _is_noticed(one: Form, section: Section | None) -> bool:
+    clearing = [each.id for each in one.sections if any(field.clears for field in each.fields)]
+    return not clearing or (section is not None and section.id in clearing)
 
 
 # --- signing --------------------------------------------------------------------------------------------------

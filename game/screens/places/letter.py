@@ -1,6 +1,6 @@
 """A letter on the table: the sheet as the sender made it, and beside it what can be done with it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from game.core.text import Money, Text, Value
@@ -12,7 +12,7 @@ from game.scenario.post import Letter, Sender
 from game.screens.glance import Glance
 from game.screens.i18n import Speaker, _
 from game.screens.layers import way_back
-from game.screens.parts import call, sheet
+from game.screens.parts import call, lookup, sheet
 from game.screens.parts.plain import SLIP, plainly
 from game.screens.parts.stationery import FirmPaper, NotePaper
 from game.screens.toolkit import Block, Box, Numbered, Painter, Paragraph, Role, Table, Widget
@@ -34,7 +34,7 @@ def letter(seen: Glance) -> Widget:
     id = seen.state.place.id
     one = seen.scenario.letter(id)
     sender = seen.scenario.senders[one.sender]
-    written = _Written(seen, one, seen.paper(id), sender, seen.say.for_whole(_texts(one, sender)))
+    written = _Written(seen, one, seen.paper(id), sender, seen.say.for_whole(_texts(one, sender, one.body)))
     name, back = seen.text(_("Brief van {sender}"), sender=written.sender.name), way_back(seen)
     column = sheet.choices(
         seen,
@@ -45,7 +45,19 @@ def letter(seen: Glance) -> Widget:
     )
     slip = plainly(seen, written.speaker, one) if seen.plain else ()
     page = sheet.paper("letter", written.document, written.ground, sheet.PAPER_BOX.bottom - SLIP.y if slip else 0)
-    return sheet.over_table(seen, "letter", name, (*_envelope(written), page, *slip), column)
+    words = lookup.command(seen, printed(seen))
+    return sheet.over_table(seen, "letter", name, (*_envelope(written), page, *slip), column, words)
+
+
+def printed(seen: Glance) -> Iterator[Text]:
+    """What stands on the paper now, and on the slip in plain language."""
+    id = seen.state.place.id
+    one, paper = seen.scenario.letter(id), seen.paper(id)
+    pieces = tuple(piece for piece in one.body if is_in(seen.world, seen.state, paper, piece))
+    yield from _texts(one, seen.scenario.senders[one.sender], pieces)
+    yield from one.plain if seen.plain else ()
+    values = (*(value for _name, value in paper.values), *(cell for row in paper.rows for cell in row))
+    yield from (value for value in values if isinstance(value, Text))
 
 
 def _deeds(seen: Glance, id: str) -> Iterator[Offer]:
@@ -177,13 +189,14 @@ class _Written:
         return self.speaker.say(text, **{**dict(self.paper.values), **values})
 
 
-def _texts(letter: Letter, sender: Sender) -> Iterator[Text]:
-    """Every sentence of the paper, whatever its conditions: the language does not change with them."""
+def _texts(letter: Letter, sender: Sender, pieces: Iterable[Piece]) -> Iterator[Text]:
+    """Every sentence of the paper with these pieces. The language is chosen by all of them, whatever their
+    conditions: it does not change with them."""
     yield from filter(None, (sender.name, sender.department, *sender.address))
     yield from filter(None, (letter.subject, letter.salutation, letter.handled_by))
     if isinstance(letter.reference, Text):
         yield letter.reference
-    for piece in letter.body:
+    for piece in pieces:
         yield from filter(None, (piece.text, piece.bold))
         yield from piece.items
         yield from (cell for row in (piece.head, *piece.rows) for cell in row)

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from game.core.text import Day
+from game.core.text import Day, Text
+from game.play.forms import form_of
 from game.play.offers import Offer
 from game.play.paperwork import inbox
 from game.screens.glance import Glance
 from game.screens.i18n import _
-from game.screens.parts import sheet, site
+from game.screens.parts import lookup, sheet, site
 from game.screens.parts.options import joined
 from game.screens.parts.papers import name_of
 from game.screens.parts.stages import title_of
@@ -35,8 +36,18 @@ _SMALL = Type(Face.POST, size=18, leading=1.25)
 def portal(seen: Glance) -> Widget:
     """What lies ready behind the door."""
     one = site.portal_of(seen, seen.state.place.id)
-    column = sheet.headspace_of(seen, "site", site.COLUMN_X)
-    return site.site(seen, one, seen.text(one.name), None, tuple(_page(seen)), column)
+    column, words = sheet.headspace_of(seen, "site", site.COLUMN_X), lookup.command(seen, listed(seen))
+    return site.site(seen, one, seen.text(one.name), None, tuple(_page(seen)), column, words=words)
+
+
+def listed(seen: Glance) -> Iterator[Text]:
+    """What the forms, the applications and the messages are called."""
+    for offer in seen.offers("open/"):
+        yield form_of(seen.world, offer.id.partition("/")[2]).title
+    for offer in seen.offers("apply/"):
+        yield seen.scenario.forms[seen.scenario.procedures[offer.id.partition("/")[2]].form].title
+    for id in inbox(seen.world, seen.state, seen.state.place.id):
+        yield seen.scenario.letter(id).subject
 
 
 def _page(seen: Glance) -> Iterator[Widget]:

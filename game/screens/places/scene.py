@@ -82,14 +82,14 @@ def _at_a_counter(seen: Glance, scene: Scene, node: Node, who: Person) -> tuple[
 
 def _at_home(seen: Glance, scene: Scene, node: Node, who: Person) -> tuple[Widget, ...]:
     cup = headspace.cup(seen, 112, 698, 50)
-    return (*_room(seen), *_person(seen, scene, node, who), *_table(seen), *_dark(seen), cup)
+    return (*_room(seen, scene), *_person(seen, scene, node, who), *_table(seen, scene), *_dark(seen), cup)
 
 
 def _who_is_seen(seen: Glance, scene: Scene, node: Node) -> Person:
-    """Whoever it is about; in a call, whoever is on the line by the end of these turns."""
-    if scene.comes == "called":
-        others = [turn.who for turn in node.turns if turn.who and turn.who != _player(seen).id]
-        return seen.scenario.people[others[-1] if others else scene.person]
+    """Whoever it is about, or who speaks if they do not; in a call, who is on the line by the end of it."""
+    others = [turn.who for turn in node.turns if turn.who and turn.who != _player(seen).id]
+    if others and (scene.comes == "called" or scene.person not in others):
+        return seen.scenario.people[others[-1]]
     return seen.scenario.people[scene.person]
 
 
@@ -101,20 +101,20 @@ def _player(seen: Glance) -> Person:
 # --- room -------------------------------------------------------------------------------------------------------
 
 
-def _room(seen: Glance) -> Iterator[Widget]:
-    light = light_at(seen.moment)
-    if away := kitchen.elsewhere(seen, kitchen.TALK):
+def _room(seen: Glance, scene: Scene) -> Iterator[Widget]:
+    if away := kitchen.elsewhere(seen, kitchen.TALK, scene.elsewhere):
         yield away
         return
+    light = light_at(seen.moment)
     yield _image("scene/wall", WHOLE, kitchen.Wall(light.wall, TABLE_TOP + 6))
     yield _image("scene/sky", Box(26, 91, 490, 226), kitchen.Sky(light.sky))
     yield _image("scene/window", Box(6, 76, 530, 280), Art("window", depth=None))
 
 
-def _table(seen: Glance) -> Iterator[Widget]:
-    light = light_at(seen.moment)
-    if is_elsewhere(seen):
+def _table(seen: Glance, scene: Scene) -> Iterator[Widget]:
+    if scene.elsewhere or is_elsewhere(seen):
         return
+    light = light_at(seen.moment)
     yield _image("scene/wood", WHOLE, kitchen.Wood(TABLE_TOP))
     yield _image("scene/shafts", Box(0, TABLE_TOP + 6, 660, 148), _Shafts(light.shaft, light.shafts))
 
@@ -165,7 +165,7 @@ class _Shafts(Painter):
 
 def _person(seen: Glance, scene: Scene, node: Node, who: Person) -> Iterator[Widget]:
     name, what = seen.text(who.name), seen.text(who.who)
-    if scene.comes == "called" and not is_at_a_counter(seen):
+    if (scene.rings or scene.comes == "called") and not (scene.elsewhere or is_at_a_counter(seen)):
         yield _image("scene/person", Box(146, 112, 246, 492), Call(name, what))
     else:
         down = any(turn.down for turn in node.turns)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Final
 
 from game.play.hour import Hour
 from game.play.time import UNTIMED
@@ -24,6 +25,7 @@ WORDS_A_MINUTE = 150
 DEAF_MS = 500
 """A key that was still held down from the table does not end the silence."""
 
+_EARLY: Final = _("Hier houd je op. Wat je tot nu toe speelde, ligt klaar in het nagesprek.")
 _WORDS = Type(Face.STORY, size=27, leading=1.6)
 _ON = Type(size=19, weight=600, leading=1.3)
 
@@ -46,7 +48,9 @@ class Last:
 
     @property
     def words(self) -> str:
-        return self.house.say.say(self.hour.world.scenario.file.last)
+        """The scenario's own last words; who gets up sooner did not borrow so long, and is not told so."""
+        played_out = self.hour.state.over == "end"
+        return self.house.say.say(self.hour.world.scenario.file.last if played_out else _EARLY)
 
     @property
     def lasts(self) -> int:

@@ -97,6 +97,7 @@ class LookBack:
             told=self.told,
             is_linear=bool(comfort.linear) or comfort.text_scale > LINEAR_ABOVE_TEXT,
             scale=comfort.text_scale,
+            glossary=scenario.glossary,
         )
 
     def tree(self) -> Widget:

@@ -1,5 +1,7 @@
 """The floor of the stage: where everything stands, what can be reached, how far each part has been scrolled."""
 
+from collections.abc import Mapping
+
 from .arrange import Arrangement, Placed, arrange
 from .box import Box
 from .ruler import Ruler
@@ -24,9 +26,14 @@ class Floor:
             raise ValueError(f"ids that occur twice: {_twice(made.placed)}")
         self._tree, self._ruler, self._made, self.index = tree, ruler, made, index
 
-    def forget(self) -> None:
-        """Another screen comes: it is read from its top."""
-        self._offsets.clear()
+    def turn_to(self, offsets: Mapping[str, float]) -> None:
+        """Another screen comes, scrolled so far; without offsets it is read from its top."""
+        self._offsets = dict(offsets)
+
+    @property
+    def offsets(self) -> Mapping[str, float]:
+        """How far each part has been scrolled, in u."""
+        return self._offsets
 
     @property
     def placed(self) -> list[Placed]:

@@ -53,6 +53,7 @@ class Stage:
         self._floor = Floor()
         self._movement = Movement()
         self._focus = self._hover = self._pressed = ""
+        self._left: dict[tuple[str, str], tuple[dict[str, float], str]] = {}
         self._clicked = False
         self._pointer = NOWHERE
         self._chosen: tuple[Hand, float, str] = (NOWHERE, -TWICE_MS, "")
@@ -67,11 +68,11 @@ class Stage:
         if tree == self.tree:
             return
         old_order, announced = [placed.id for placed in self.order], _said(self.tree)
-        another = (tree.id, tree.name) != (self.tree.id, self.tree.name)
+        another = _screen(tree) != _screen(self.tree)
         in_sight = self.keyboard and self._floor.in_sight(self._focus)
-        self.tree = tree
         if another:
-            self._floor.forget()
+            self._turn_to(tree)
+        self.tree = tree
         self._lay()
         self._keep_focus(old_order, another)
         if in_sight and not another and self.focused:
@@ -79,6 +80,16 @@ class Stage:
         for id, words in _said(tree).items():
             if words and announced.get(id) != words:
                 self.announcements.append(words)
+
+    def _turn_to(self, tree: Widget) -> None:
+        """Another screen: what it only covers is kept as it was left, and found so when it comes again."""
+        if tree.covers:
+            self._left[_screen(self.tree)] = (dict(self._floor.offsets), self._focus)
+        offsets, focus = self._left.pop(_screen(tree), ({}, self._focus))
+        if not tree.covers:
+            self._left.clear()
+        self._floor.turn_to(offsets)
+        self._focus = focus
 
     def resize(self, size: tuple[int, int]) -> None:
         """The window has another size (pixels)."""
@@ -365,6 +376,11 @@ class Stage:
 def _is_ringed(placed: Placed) -> bool:
     paint = placed.widget.paint
     return not (placed.inert or (paint and paint.own_focus))
+
+
+def _screen(tree: Widget) -> tuple[str, str]:
+    """What makes it another screen, and not the same one that changed."""
+    return tree.id, tree.name
 
 
 def _said(tree: Widget) -> dict[str, str]:

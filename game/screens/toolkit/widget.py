@@ -61,6 +61,7 @@ class Widget:
     - `dark`: it stands on a dark ground, as do its children; the focus ring is light there.
     - `on_top`: the focus ring of what lies under it goes under it, so that its words stay whole.
     - `urgent`: in the one-column layout it stands above everything else.
+    - `covers`: of a window, it lies over another one for a while, which is found again as it was left.
     - `level`: of a heading, 1 to 3. `content`: the blocks of a document.
     """
 
@@ -84,6 +85,7 @@ class Widget:
     dark: bool = False
     urgent: bool = False
     on_top: bool = False
+    covers: bool = False
     angle: float = 0.0
     level: int = 2
     flow: Flow | None = None

@@ -1,6 +1,7 @@
 """Scrolling: wheel, keys, and focus that is never out of sight."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pygame
 
@@ -87,3 +88,24 @@ def test_larger_text_makes_options_grow(play_with: Callable[..., Play]) -> None:
     usual = play_with().show(reading()).stage.rect_of("option/1").h
     large = play_with(comfort=Comfort(text_scale=1.4)).show(reading()).stage.rect_of("option/1").h
     assert large > usual
+
+
+def test_what_was_covered_for_a_while_is_found_as_it_was_left(play: Play) -> None:
+    cover = Widget("pause", Role.WINDOW, "Pauze", covers=True, children=(option(1, "Verder"),))
+    play.show(_long_list())
+    play.stage.focus = "option/15"
+    left = play.stage.rect_of("option/15")
+    play.show(cover)
+    play.show(replace(cover, id="words", name="Woorden"))
+    play.show(cover)
+    play.show(_long_list())
+    assert (play.stage.rect_of("option/15"), play.stage.focus) == (left, "option/15")
+
+
+def test_another_screen_is_read_from_its_top_also_when_it_was_there_before(play: Play) -> None:
+    play.show(_long_list())
+    top = play.stage.rect_of("option/1").y
+    play.stage.focus = "option/15"
+    play.show(replace(_long_list(), name="Een andere"))
+    play.show(_long_list())
+    assert play.stage.rect_of("option/1").y == top
