@@ -65,7 +65,8 @@ def everything(paths: Sequence[Path] = ()) -> Iterator[Diagnostic]:
         if loaded.scenario:
             yield from plans(folder, loaded.scenario)
             yield from derived_files(folder, loaded.scenario)
-            yield from drawings(folder, loaded.scenario)
+            if folders.is_whole(folder):  # of a part its whole says it
+                yield from drawings(folder, loaded.scenario)
             yield from beats.check(build(loaded.scenario), _frame(folder))
     if not paths:
         yield from tables()

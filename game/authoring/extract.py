@@ -22,6 +22,7 @@ from game.scenario.folders import CALLS, FORMS, GLOSSARY, PATTERNS, POST, PROCED
 from game.scenario.glossary import GlossaryFile
 from game.scenario.model import ScenarioFile
 from game.scenario.paperwork import FormsFile, ProceduresFile
+from game.scenario.part import PartFile
 from game.scenario.post import PostFile
 from game.scenario.scenes import ScenesFile
 from game.scenario.texts import with_paths
@@ -95,17 +96,23 @@ def scenario(
 
 def sentences(path: Path, content: str) -> list[tuple[Text, Place]]:
     """The sentences of that file with their places, in its order."""
-    model = PatternsFile if path.name == PATTERNS else FILES[path.name]
     try:
         document = parse(content, shown(path))
     except Refused:
         return []
+    model = _model(path.name, document)
     folder = path.resolve().parent
     root = f"{folder.name}/{path.stem}" if (folder / SCENARIO).is_file() else path.stem
     known = Document(document.path, with_paths(document.data, root), document.marks, document.keys)
     value, _ = typed(known, model)
     found = [(one, document.place(*where)) for where, one in walk(value) if isinstance(one, Text)]
     return sorted(found, key=lambda one: one[1])
+
+
+def _model(name: str, document: Document) -> type:
+    if name == SCENARIO and isinstance(document.data, dict) and "part_of" in document.data:
+        return PartFile
+    return PatternsFile if name == PATTERNS else FILES[name]
 
 
 # --- code ------------------------------------------------------------------------------------------------------

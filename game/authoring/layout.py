@@ -24,7 +24,7 @@ from game.play.hour import Hour
 from game.play.plans import Plan, PlansFile, run
 from game.play.state import State
 from game.play.world import World, build
-from game.scenario.folders import GLOSSARY, PATTERNS, PLAYS
+from game.scenario.folders import GLOSSARY, PATTERNS, PLAYS, made_of
 from game.scenario.scenario import Scenario
 from game.screens.glance import glance
 from game.screens.house import House
@@ -78,7 +78,7 @@ def look(folder: Path, scenario: Scenario, among: Iterable[str] = ()) -> Looked:
     states, last = _come_past(world, _plans(folder))
     seen = Findings(folder)
     for language in among or (*languages(), PSEUDO):
-        listener = Listener(speaker(language, [folder]))
+        listener = Listener(speaker(language, made_of(folder)))
         house = House(Settings(language=language), record=False, keep_settings=False, asks_twice=False)
         house.use(language, listener)
         for screen in _screens(house, folder, world, states, last):
@@ -306,7 +306,7 @@ def _painter(one: Unfit) -> Place:
 
 def _sources(folder: Path) -> dict[tuple[str, str], Place]:
     """Where every Dutch sentence stands, in the scenario and in the code."""
-    files = [path for name in extract.FILES if (path := folder / name).is_file()]
+    files = [path for one in made_of(folder) for name in extract.FILES if (path := one / name).is_file()]
     shared = [path for name in (PATTERNS, GLOSSARY) if (path := folder.parent / name).is_file()]
     written = [one for path in (*files, *shared) for one in extract.sentences(path, path.read_text("utf-8"))]
     places = {(text.path, text.source): place for text, place in written}
@@ -321,7 +321,7 @@ def _sources(folder: Path) -> dict[tuple[str, str], Place]:
 def _translations(folder: Path, language: str) -> dict[tuple[str, str], Place]:
     """Where every translation stands; nothing for Dutch and for what is made of it."""
     places = {}
-    for po in catalogue.files(language, [folder]) if language not in {SOURCE, PSEUDO} else ():
+    for po in catalogue.files(language, made_of(folder)) if language not in {SOURCE, PSEUDO} else ():
         for message in catalogue.read(po, language):
             source = message.id if isinstance(message.id, str) else message.id[0]
             places[(message.context or "", source)] = Place(shown(po), message.lineno or 1)
@@ -336,7 +336,7 @@ def _glyphs(folder: Path) -> Iterator[Diagnostic]:
     for (_, source), place in _sources(folder).items():
         yield from _undrawn(source, place)
     for language in languages():
-        for po in catalogue.files(language, [folder]):
+        for po in catalogue.files(language, made_of(folder)):
             for message in catalogue.read(po, language):
                 for said in [message.string] if isinstance(message.string, str) else message.string or ():
                     yield from _undrawn(said, Place(shown(po), message.lineno or 1))

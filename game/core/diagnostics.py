@@ -203,6 +203,7 @@ CODES: Final[Mapping[str, Code]] = {
     "SC082": Code('keuze "{name}": {problem}', "{advice}"),
     # Words.
     "SC090": Code('woord "{name}": {problem}', "{advice}"),
+    "SC091": Code('deel "{name}" {problem}', "{advice}"),
     # Translations.
     "TR001": Code('"{source}" is niet vertaald naar {language}', "vul msgstr in"),
     "TR002": Code(

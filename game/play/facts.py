@@ -131,8 +131,7 @@ def next_change(office: Office, moment: datetime) -> datetime | None:
         closes = _closes(office, moment)
         return datetime.combine(moment.date(), closes) if closes else None
     days = (moment.date() + n * ONE_DAY for n in range(_FORTNIGHT))
-    opens = (datetime.combine(day, hours[0]) for day in days for week, hours in office.openings
-             if day.isoweekday() in week)  # fmt: skip
+    opens = (datetime.combine(day, opens) for day in days for opens, _ in office.openings(day))
     return min((one for one in opens if one > moment and is_open(office, one)), default=None)
 
 
@@ -152,10 +151,9 @@ def _closes(office: Office, moment: datetime) -> time | None:
 
 
 def _open_now(office: Office, moment: datetime) -> list[tuple[time, time]]:
-    """The stretches of the week in which this moment falls."""
-    weekday, now = moment.isoweekday(), moment.time()
-    here = (hours for weekdays, hours in office.openings if weekday in weekdays)
-    return [(opens, closes) for opens, closes in here if opens <= now < closes]
+    """The stretches of its day in which this moment falls."""
+    day, now = moment.date(), moment.time()
+    return [(opens, closes) for opens, closes in office.openings(day) if opens <= now < closes]
 
 
 def happening(state: State, chance: str) -> bool:

@@ -25,10 +25,10 @@ Test = Callable[[State], bool]
 class World:
     """A policy is another world with the same journal. The last six fields only spare work.
 
-    `last_moment` is the one with which it ends; `taking` has, for each moment at the table, the plans that would take some of it; `spans`, of each moment and
-    plan, from when up to when (ticks) it is, with the travel round it; `neutral` are the causes of luck
-    (`luck.Cause`) that this world does without; `following` are the scenes that come after something, with what;
-    `numbers` are those of headspace.
+    `last_moment` is the one with which it ends. `taking` has, for each moment at the table, the plans that
+    would take some of it; `spans`, of each moment and plan, from when up to when (ticks) it is, with the travel
+    round it; `neutral` are the causes of luck (`luck.Cause`) that this world does without; `following` are the
+    scenes that come after something, with what; `numbers` are those of headspace.
     """
 
     scenario: Scenario

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import field
-from datetime import time
+from datetime import date, time
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
@@ -112,10 +112,12 @@ class Chance:
 
 @frozen
 class Opening:
-    """A stretch of the week in which an office is open."""
+    """A stretch of the week in which an office is open, from and until which day."""
 
     weekdays: list[Weekday]
     hours: Hours
+    since: Annotated[DayField | None, Field(alias="from")] = None
+    until: DayField | None = None
 
 
 @frozen
@@ -130,10 +132,11 @@ class Office:
     hours: Hours | list[Opening]
     weekdays: list[Weekday] = field(default_factory=list)
 
-    @property
-    def openings(self) -> Iterator[tuple[list[int], tuple[time, time]]]:
-        """Its stretches of the week, weekdays with hours, whichever way they were written."""
-        if isinstance(self.hours, list):
-            yield from ((one.weekdays, one.hours) for one in self.hours)
-        else:
-            yield self.weekdays, self.hours
+    def openings(self, day: date) -> Iterator[tuple[time, time]]:
+        """From when up to when it is open on a day, each stretch, whichever way they were written."""
+        if not isinstance(self.hours, list):
+            yield from [self.hours] if day.isoweekday() in self.weekdays else []
+            return
+        for one in self.hours:
+            if day.isoweekday() in one.weekdays and (one.since or day) <= day <= (one.until or day):
+                yield one.hours

@@ -17,10 +17,24 @@ from game.scenario.account import CalculationCall
 from game.scenario.calls import CallsFile
 from game.scenario.checker import Files, check
 from game.scenario.experiences import PatternsFile
-from game.scenario.folders import CALLS, FORMS, GLOSSARY, HOUSEHOLD, PATTERNS, POST, PROCEDURES, SCENARIO, SCENES
+from game.scenario.folders import (
+    CALLS,
+    FORMS,
+    GLOSSARY,
+    HOUSEHOLD,
+    PATTERNS,
+    POST,
+    PROCEDURES,
+    SCENARIO,
+    SCENES,
+    beside,
+    folders,
+    is_whole,
+)
 from game.scenario.glossary import GlossaryFile, Term, check_glossary, merged
 from game.scenario.model import ScenarioFile
 from game.scenario.paperwork import FormsFile, ProceduresFile
+from game.scenario.part import PartFile, check_part, until_its_end
 from game.scenario.post import PostFile
 from game.scenario.scenario import Scenario
 from game.scenario.scenes import ScenesFile
@@ -52,7 +66,10 @@ def examine(folder: Path, law: Law | None = None) -> Loaded:
     if not (folder / SCENARIO).is_file():
         return Loaded(None, (finding("SC002", FilePlace(shown(folder)), file=SCENARIO),))
     reading = _Reading(folder, law or load_law())
-    file = reading.typed(folder / SCENARIO, ScenarioFile)
+    document = reading.document(folder / SCENARIO)
+    if document and isinstance(document.data, dict) and "part_of" in document.data:
+        return _part(reading, document)
+    file = reading.as_model(document, ScenarioFile) if document else None
     post = reading.typed(folder / POST, PostFile)
     scenes = reading.typed(folder / SCENES, ScenesFile)
     patterns = reading.typed(_shared(folder, PATTERNS) / PATTERNS, PatternsFile)
@@ -65,9 +82,7 @@ def examine(folder: Path, law: Law | None = None) -> Loaded:
         return Loaded(None, tuple(reading.found))
     if forms is None or procedures is None or calls is None or words is None or own_words is None:
         return Loaded(None, tuple(reading.found))
-    if file.id != folder.name:
-        place = reading.documents["scenario"].place("id")
-        reading.found.append(finding("SC013", place, name=file.id, folder=folder.name))
+    reading.named(file.id)
     calculations = _compute(file.calculations, home, reading)
     files = Files(
         file, post, scenes, patterns, forms, procedures, calls, home, reading.law, reading.documents, calculations
@@ -76,6 +91,30 @@ def examine(folder: Path, law: Law | None = None) -> Loaded:
     if has_errors(found):
         return Loaded(None, found)
     return Loaded(_gathered(files, reading, merged(words, own_words)), found)
+
+
+def _part(reading: "_Reading", document: Document) -> Loaded:
+    """The first weeks of another scenario. Of that one only what keeps it from being played is said here."""
+    part = reading.as_model(document, PartFile)
+    if part is None:
+        return Loaded(None, tuple(reading.found))
+    reading.named(part.id)
+    of = beside(reading.folder, part.part_of)
+    if not (of / SCENARIO).is_file():
+        known = [one.name for root in (reading.folder.parent, SCENARIOS) for one in folders(root)]
+        reading.found.append(unknown("scenario", part.part_of, known, document.place("part_of")))
+        return Loaded(None, tuple(reading.found))
+    if not is_whole(of):
+        problem, advice = f"is deel van {part.part_of}, en dat is zelf een deel", "noem het geheel in `part_of`"
+        found = finding("SC091", document.place("part_of"), name=part.id, problem=problem, advice=advice)
+        return Loaded(None, (*reading.found, found))
+    whole = examine(of, reading.law)
+    if whole.scenario is None:
+        return Loaded(None, (*reading.found, *whole.found))
+    reading.found.extend(check_part(whole.scenario.file, part, document))
+    if has_errors(reading.found):
+        return Loaded(None, tuple(reading.found))
+    return Loaded(until_its_end(whole.scenario, part, reading.digest(whole.scenario.digest)), tuple(reading.found))
 
 
 def _shared(folder: Path, name: str) -> Path:
@@ -94,6 +133,11 @@ class _Reading:
         self._digest = blake2b(law.digest.encode(), digest_size=8)
 
     def typed(self, path: Path, model: type[Model]) -> Model | None:
+        document = self.document(path)
+        return self.as_model(document, model) if document else None
+
+    def document(self, path: Path) -> Document | None:
+        """That file, every scalar of it knowing its path."""
         try:
             document = read(path, shown(path))
         except Refused as refused:
@@ -102,9 +146,18 @@ class _Reading:
         if path.name not in _READ_ONLY:
             self._digest.update(path.read_bytes())
         self.documents[path.stem] = document
-        value, found = typed(replace(document, data=with_paths(document.data, self._path(path))), model)
+        return replace(document, data=with_paths(document.data, self._path(path)))
+
+    def as_model(self, document: Document, model: type[Model]) -> Model | None:
+        value, found = typed(document, model)
         self.found.extend(found)
         return value
+
+    def named(self, id: str) -> None:
+        """A scenario is called as its folder is."""
+        if id != self.folder.name:
+            place = self.documents["scenario"].place("id")
+            self.found.append(finding("SC013", place, name=id, folder=self.folder.name))
 
     def typed_if_there(self, path: Path, model: type[Model], otherwise: Model) -> Model | None:
         return self.typed(path, model) if path.is_file() else otherwise
@@ -128,7 +181,9 @@ class _Reading:
     def _path(self, path: Path) -> str:
         return f"{self.folder.name}/{path.stem}" if path.parent == self.folder else path.stem
 
-    def digest(self) -> str:
+    def digest(self, of: str = "") -> str:
+        """Of all that was read, and of the whole that it is a part of."""
+        self._digest.update(of.encode())
         return self._digest.hexdigest()
 
 

@@ -3,7 +3,8 @@
 And the two things that a text of it may become, a sentence or a condition, as types of the format's classes.
 """
 
-from typing import Annotated, Any
+from copy import copy
+from typing import Annotated, Any, TypeVar
 
 from pydantic import BeforeValidator, ConfigDict
 from pydantic.dataclasses import dataclass
@@ -12,8 +13,17 @@ from game.core.fields import NotText, parse_paragraph
 from game.core.text import Text
 from game.scenario.condition import Condition, parse
 
+Format = TypeVar("Format")
 frozen = dataclass(frozen=True, slots=True, kw_only=True, config=ConfigDict(extra="forbid", strict=True))
 """Every class of the format: read-only, and no key that it does not know."""
+
+
+def changed(one: Format, **values: object) -> Format:
+    """A copy with other values, which were validated when they were read."""
+    made = copy(one)
+    for name, value in values.items():
+        object.__setattr__(made, name, value)
+    return made
 
 
 class Written(str):

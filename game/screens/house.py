@@ -58,7 +58,7 @@ class House:
         """The voice of the language that is set."""
         language = self.settings.language
         if language not in self._speakers:
-            self._speakers[language] = speaker(language, self.scenarios())
+            self._speakers[language] = speaker(language, self._with_words())
         return self._speakers[language]
 
     def use(self, language: str, voice: Speaker) -> None:
@@ -109,6 +109,10 @@ class House:
     def scenarios(self) -> list[Path]:
         """The folders of the game's own scenarios, and of one from elsewhere that was opened, by their names."""
         return list({folder.name: folder for folder in (*folders.folders(), *self._worlds)}.values())
+
+    def _with_words(self) -> list[Path]:
+        """The folders with something to say: those, and the whole that one from elsewhere is a part of."""
+        return [*self.scenarios(), *(one for folder in self._worlds for one in folders.made_of(folder))]
 
     def world(self, folder: Path) -> "World":
         """The world of a scenario. Raises Refused with everything that is wrong with it."""
