@@ -31,6 +31,7 @@ from game.screens.toolkit.fit import Fit
 from game.screens.toolkit.painters.label import Label
 from game.screens.toolkit.painters.words import Words
 from tests.scenario.test_checker import CALL_CASES, CALLS, CASES, GOOD, MORE
+from tests.scenario.test_part import PART
 from tests.test_broken import BROKEN, Bread
 
 PAGE = Path(__file__).parents[1] / "docs" / "codes.md"
@@ -270,6 +271,15 @@ _WORRY = (
 _TWO_WORRIES = _WORRY % ("een", "10") + _WORRY % ("twee", "20")
 
 
+def _part(place: Path) -> Iterator[Diagnostic]:
+    shutil.copytree(GOOD, place / "goed")
+    (place / "deel").mkdir()
+    (place / "deel" / "scenario.yaml").write_text(
+        PART.format(id="deel", of="goed", weeks=1, end="2026-10-05 22:00")
+    )
+    yield from examine(place / "deel").found
+
+
 def _tables(place: Path) -> Iterator[Diagnostic]:
     yield from checking.tables()
 
@@ -296,6 +306,7 @@ OWN: dict[str, Example] = {
     "SC054": _beats("minutes: 2", "minutes: 10"),
     "SC055": _beats("minutes: 2", "minutes: 20"),
     "SC056": _beats(f"minutes: 2{MORE}knowledge:", f"minutes: 10{MORE}{_TWO_WORRIES}knowledge:"),
+    "SC091": Example("scenario.yaml\n  part_of: goed\n+ weeks: 1", _part),
     "TR001": _po(_message(""), HELLO),
     "TR002": _po(_message("Hello {name}", "#, fuzzy\n"), HELLO),
     "TR003": _po(_message("Hello {name}")),

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar, cast
 
 from game.core.calculation import Calculation
-from game.core.diagnostics import Diagnostic, Refused, finding, has_errors, unknown
+from game.core.diagnostics import Diagnostic, Refused, errors_and_warnings, finding, has_errors, unknown
 from game.core.diagnostics import Place as FilePlace
 from game.core.source import Document, Value, read, typed
 from game.paths import SCENARIOS, shown
@@ -110,7 +110,7 @@ def _part(reading: "_Reading", document: Document) -> Loaded:
         return Loaded(None, (*reading.found, found))
     whole = examine(of, reading.law)
     if whole.scenario is None:
-        return Loaded(None, (*reading.found, *whole.found))
+        return Loaded(None, (*reading.found, *errors_and_warnings(whole.found)[0]))
     reading.found.extend(check_part(whole.scenario.file, part, document))
     if has_errors(reading.found):
         return Loaded(None, tuple(reading.found))
