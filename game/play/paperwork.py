@@ -63,6 +63,17 @@ def forms_ready(world: World, state: State, one: Portal) -> Iterator[Offer]:
             yield _opening(world, state, f"open/{case.id}", world.scenario.procedure(case.id))
 
 
+def handed_in(world: World, state: State, one: Portal) -> tuple[Case, ...]:
+    """What was sent from this site and lies there no more to be filled in; the newest first."""
+    sent = (case for case in state.cases.values() if was_sent(case) and not is_fillable(case))
+    return tuple(case for case in sent if _is_at(world, case, one))[::-1]
+
+
+def was_sent(case: Case) -> bool:
+    """Whether its form was sent, looked at or not; while nobody looked, and when it came back, it can be again."""
+    return bool(case.declared or case.waits)
+
+
 def _is_at(world: World, case: Case, one: Portal) -> bool:
     form = world.scenario.procedure(case.id).form
     return bool(form) and world.scenario.forms[form].portal == one.id

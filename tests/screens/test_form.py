@@ -85,6 +85,7 @@ def test_the_confirmation_says_nothing_but_a_number() -> None:
         assert f"Kenmerk: {state(driver).cases[CASE].reference}" in words(driver)
         driver.take("take:portal/mijn_meerwijk")
         assert place(driver) == "portal"
+        assert "Ingediend · Uiterlijk in te dienen" in words(driver)
 
 
 # --- what the site makes of it --------------------------------------------------------------------------------

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from game.core.text import Day, Text
 from game.play.forms import form_of
 from game.play.offers import Offer
-from game.play.paperwork import inbox
+from game.play.paperwork import handed_in, inbox, was_sent
+from game.play.state import Case
 from game.screens.glance import Glance
 from game.screens.i18n import _
 from game.screens.parts import lookup, sheet, site
@@ -58,6 +59,8 @@ def _page(seen: Glance) -> Iterator[Widget]:
     )  # fmt: skip
     none = seen.text(_("Er staan geen formulieren voor u klaar."))
     yield from _part("forms", seen.text(_("Formulieren")), tuple(_form(seen, offer) for offer in ready), none)
+    if sent := handed_in(seen.world, seen.state, site.portal_of(seen, seen.state.place.id)):
+        yield from _part("sent", seen.text(_("Ingediend")), tuple(_sent(seen, case) for case in sent))
     if begins:
         rows = tuple(_application(seen, offer) for offer in begins)
         yield from _part("apply", seen.text(_("Aanvragen")), rows)
@@ -88,7 +91,15 @@ def _form(seen: Glance, offer: Offer) -> Widget:
     due = seen.text(_("Uiterlijk in te dienen: {day}"), day=Day(case.due)) if case.due else ""
     number = seen.text(_("Kenmerk {reference}"), reference=case.reference) if case.reference else ""
     begun = seen.text(_("Opgeslagen concept")) if _is_begun(seen, case.id) else ""
-    return _row(seen, offer, title_of(seen, case.id), joined(seen, (due, number, begun)))
+    sent = seen.text(_("Ingediend")) if was_sent(case) else ""
+    return _row(seen, offer, title_of(seen, case.id), joined(seen, (sent, due, number, begun)))
+
+
+def _sent(seen: Glance, case: Case) -> Widget:
+    title = title_of(seen, case.id)
+    number = seen.text(_("Kenmerk {reference}"), reference=case.reference)
+    line = Line(title, number, bold=False, link=False)
+    return Widget(f"sent/{case.id}", Role.TEXT, joined(seen, (title, number)), paint=line)
 
 
 def _is_begun(seen: Glance, case: str) -> bool:
@@ -134,7 +145,7 @@ def _cost(seen: Glance, offer: Offer) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Line(Painter):
-    """A line of a list on the site: a link, under it what there is to know, at the right a day.
+    """A line of a list on the site: a link (or just words), under it what there is to know, at the right a day.
 
     What one cannot face now is struck through, by her and not by the site, with what she thinks.
     """
@@ -148,13 +159,14 @@ class Line(Painter):
     struck: bool = False
     thought: str = ""
     cost: str = ""
+    link: bool = True
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         if mood.lift:
             canvas.fill(box, POST, mood.lift)
         canvas.fill(Box(box.x, box.bottom - 1, box.w, 1), POST_LINE)
         ruler, inner = canvas.ruler, self._inner(canvas.ruler, box)
-        ink = STRUCK_TEXT if self.struck else MUNICIPALITY
+        ink = STRUCK_TEXT if self.struck else MUNICIPALITY if self.link else POST_INK
         lines = ruler.wrap(self.main, self._style, inner.w)
         high = canvas.paragraph(inner, self.main, self._style, ink)
         step = ruler.line_height(self._style)
@@ -164,7 +176,7 @@ class Line(Painter):
             if self.struck:
                 share = mood.progress * len(lines) - number
                 stroke(canvas, inner.x - 8, y + step * 0.56, wide + 24, share)
-            else:
+            elif self.link:
                 canvas.fill(Box(inner.x, y + step - 2, wide, 3 if mood.lift else 2), MUNICIPALITY)
         canvas.text(box.right - 8, inner.y, self.side, _SMALL, POST_INK, RIGHT)
         high += canvas.paragraph(inner.moved(0, high + 2), self.second, _SMALL, POST_SECOND) + 2
