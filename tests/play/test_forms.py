@@ -20,7 +20,6 @@ from game.play.events import (
 from game.play.hour import Hour
 from game.play.journal import as_action, as_line
 from game.play.offers import find, offers
-from game.play.paperwork import handed_in, was_sent
 from game.play.state import Place
 from game.play.step import NotOffered
 from game.play.turn import Turn
@@ -269,19 +268,6 @@ def test_time_that_passes_in_pieces_ends_a_session_at_the_same_moment(evening: E
 
 
 # --- handed in ----------------------------------------------------------------------------------------------
-
-
-def test_what_was_sent_lies_there_as_a_form_until_somebody_has_looked(
-    evening: Evening,
-) -> None:
-    hour = filled_in(evening())
-    site = hour.world.scenario.portals["mijn_meerwijk"]
-    take(hour, f"page/{CASE}/bijlagen", f"attach/{CASE}/stukken/loonstrook_9", f"page/{CASE}/arbeid")
-    hand_in(hour)
-    assert was_sent(hour.state.cases[CASE])
-    assert handed_in(hour.world, hour.state, site) == ()
-    play_out(hour)
-    assert [case.id for case in handed_in(hour.world, hour.state, site)] == [CASE]
 
 
 def test_what_was_told_and_what_was_true_are_both_kept(evening: Evening) -> None:

@@ -23,6 +23,7 @@ from game.play.events import BenefitPaid, CaseMoved, DeadlineMet, DeadlineMissed
 from game.play.hour import Hour
 from game.play.journal import Header, Recorder
 from game.play.offers import Kind, offers
+from game.play.paperwork import handed_in, is_fillable
 from game.play.plans import Plan, run
 from game.play.replay import replay
 from game.rules import NietBerekend
@@ -46,6 +47,15 @@ def both() -> tuple[tuple[str, str], ...]:
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_the_scenario_is_sound(folder: str) -> None:
     assert not [one for one in examine(HERE / folder).found if one.severity is Severity.ERROR]
+
+
+def test_what_was_sent_and_can_be_filled_in_no_more_stands_on_its_site_as_sent() -> None:
+    hour, _ = written.played(HERE / "papierwinkel", "onvolledig_niet_hersteld")
+    site = next(iter(hour.world.scenario.portals.values()))
+    sent = {event.case for event in hour.events if isinstance(event, FormSent)}
+    there = [case.id for case in handed_in(hour.world, hour.state, site)]
+    assert set(there) == {id for id in sent if not is_fillable(hour.state.cases[id])} != set()
+    assert there == sorted(there, key=list(hour.state.cases).index, reverse=True)
 
 
 @pytest.mark.parametrize(("folder", "id"), both())
