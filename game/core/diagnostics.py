@@ -145,6 +145,7 @@ CODES: Final[Mapping[str, Code]] = {
     # Money.
     "SC040": Code('schuldeiser "{name}": {problem}', "{advice}"),
     "SC041": Code('rekening "{name}": {problem}', "{advice}"),
+    "SC042": Code('bladzij "{title}" van het huishoudboekje {problem}', "{advice}"),
     # Hours.
     "SC030": Code(
         '{kind} "{name}" zegt niet wanneer: {problem}', "schrijf `begins` en `ends`, of `every` en `hours`"

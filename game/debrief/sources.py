@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from game.debrief import naming
 from game.debrief.model import Figure, LetterLife, Line, MetPattern, Sources, UsedCalculation
 from game.play.actions import Take
+from game.play.budget import open_at
 from game.play.events import MessageCame, SceneBegan
 from game.play.hour import Hour
 
@@ -38,8 +39,9 @@ def _calculations_met(hour: Hour, letters: Mapping[str, LetterLife]) -> Iterator
     for booking in hour.state.bookings:
         for used in naming.booking_rule(scenario, booking).calculations:
             yield used, Line(booking.what)
-    if any(step.action == Take("go/book") for step in hour.steps):
-        for line in (*scenario.file.book.comes, *scenario.file.book.goes):
+    read = [open_at(scenario, step.at) for step in hour.steps if step.action == Take("go/book")]
+    for book in (one for one in scenario.file.books if one in read):
+        for line in (*book.comes, *book.goes):
             for used in naming.calculations_of((line.amount,)):
                 yield used, Line(line.what)
 

@@ -8,7 +8,8 @@ from game.play import debts, truth
 from game.play.facts import holds
 from game.play.state import Claim, Debt, State
 from game.play.world import World
-from game.scenario.account import BookLine
+from game.scenario.account import Book, BookLine
+from game.scenario.scenario import Scenario
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +23,12 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """Both pages, and the debts that she knows of, with what each asks now; those paid this month too.
+    """Both pages of `book`, and the debts that she knows of, with what each asks now; those paid this month too.
 
     `claims` are set off against the benefit before it comes to her: nothing of them goes from the account.
     """
 
+    book: Book
     comes: tuple[Line, ...]
     goes: tuple[Line, ...]
     debts: tuple[tuple[Debt, Cents], ...]
@@ -43,9 +45,15 @@ class Budget:
 
 def budget(world: World, state: State) -> Budget:
     """The book as it lies open now."""
-    book = world.scenario.file.book
+    book = open_at(world.scenario, state.now)
     comes, goes = (tuple(_lines(world, state, lines)) for lines in (book.comes, book.goes))
-    return Budget(comes, goes, tuple(_debts(world, state)), tuple(_claims(world, state)))
+    return Budget(book, comes, goes, tuple(_debts(world, state)), tuple(_claims(world, state)))
+
+
+def open_at(scenario: Scenario, now: int) -> Book:
+    """The pages at which it lies open at a game time (ticks)."""
+    today = scenario.moment(now).date()
+    return [one for one in scenario.file.books if one.since is None or one.since <= today][-1]
 
 
 def _debts(world: World, state: State) -> Iterator[tuple[Debt, Cents]]:
@@ -75,16 +83,18 @@ def _lines(world: World, state: State, lines: list[BookLine]) -> Iterator[Line]:
 def _amount(world: World, state: State, line: BookLine) -> Cents | None:
     if line.weeks_of_food:
         level, eating = world.scenario.levels[state.eating], world.scenario.file.eating
-        weeks = max(0, line.weeks_of_food - _bought(state))
+        weeks = max(0, line.weeks_of_food - _bought(world.scenario, state))
         return weeks * (level.amount + eating.beside)
     if line.amount is None or not holds(world, state, line.known):
         return None
     return truth.cents(world, state, line.amount)
 
 
-def _bought(state: State) -> int:
-    """So many times groceries were bought."""
-    return sum(one.cause.startswith("eat/") and not one.bounced for one in state.bookings)
+def _bought(scenario: Scenario, state: State) -> int:
+    """So many times groceries were bought since these pages were begun."""
+    since = open_at(scenario, state.now).since
+    first = scenario.start_of(since) if since else 0
+    return sum(one.cause.startswith("eat/") and not one.bounced and one.at >= first for one in state.bookings)
 
 
 def _still(lines: tuple[Line, ...]) -> Cents:

@@ -152,8 +152,9 @@ class BookLine:
 
 @frozen
 class Book:
-    """The open page of the budget book; bills that were read about are added by the game."""
+    """Two pages of the budget book, from this day on; bills that were read about are added by the game."""
 
     title: Sentence
+    since: Annotated[DayField | None, Field(alias="from")] = None
     comes: list[BookLine]
     goes: list[BookLine]

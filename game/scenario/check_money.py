@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import partial
+from itertools import pairwise
 
 from game.core.diagnostics import Diagnostic, Place, finding
 from game.rules import Law, NietBerekend
 from game.rules.refusal import outcome
 from game.rules.schuld.incassokosten import incassokosten, veertien_dagen
-from game.scenario.account import Bill
+from game.scenario.account import Bill, Book
 from game.scenario.ladder import RUNGS, Rung
 from game.scenario.model import ScenarioFile
 from game.scenario.money import GIVEN, GIVEN_OF_SEIZURE, GIVEN_OF_TERMS, Creditor, Step
@@ -41,8 +42,24 @@ def _given(step: Step) -> frozenset[str]:
     return frozenset((*ALWAYS_GIVEN, *GIVEN, *more, *last_day))
 
 
+def _pages(file: ScenarioFile, at: At) -> Iterator[Diagnostic]:
+    """The first pages are there from the beginning, the others each from a later day."""
+    first = file.books[0]
+    if first.since is not None and first.since > file.start:
+        yield _page(first, 0, "ligt niet op de eerste dag open", "haal `from` weg", at)
+    for number, (before, one) in enumerate(pairwise(file.books), start=1):
+        if one.since is None or one.since <= (before.since or file.start):
+            yield _page(one, number, "begint niet na de vorige", "geef haar een latere dag in `from`", at)
+
+
+def _page(one: Book, number: int, problem: str, advice: str, at: At) -> Diagnostic:
+    where = at("scenario", ("books", number, "from"))
+    return finding("SC042", where, title=one.title.source, problem=problem, advice=advice)
+
+
 def check(file: ScenarioFile, post: PostFile, law: Law, at: At) -> Iterator[Diagnostic]:
-    """Everything about creditors, and about bills that have one."""
+    """Everything about creditors, about bills that have one, and the pages of the budget book."""
+    yield from _pages(file, at)
     for number, one in enumerate(post.creditors):
         for problem, advice, key in (*_ladder(one), *_seizure(one, file)):
             yield finding(

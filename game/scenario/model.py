@@ -82,7 +82,7 @@ class ScenarioFile:
     moments: Annotated[list[MomentAtTable], Field(min_length=1)]
     flows: list[Flow]
     eating: Eating
-    book: Book
+    books: Annotated[list[Book], Field(min_length=1)]
     worries: list[Worry]
     knowledge: list[Knowledge]
     debrief: Looking

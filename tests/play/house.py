@@ -27,7 +27,6 @@ people:
   - {id: bo, name: Bo, who: jij}
   - {id: kim, name: Kim, who: het kind}
   - {id: balie, name: De balie, who: iemand van de gemeente}
-book: {title: Oktober, comes: [], goes: []}
 knowledge:
   - {id: weet, what: Dat het kan.}
 debrief:
@@ -172,6 +171,7 @@ def house(
         "offices": OFFICES,
         "worries": "worries: []\n",
         "eating": EATING,
+        "books": "books: [{title: Oktober, comes: [], goes: []}]\n",
         **more,
     }
     place = folder / "huis"

@@ -269,6 +269,8 @@ CASES = [
         "agenda: []\nbenefit: {who: G, what: u, first: 2026-10, last: 2026-10, source: s}",
         "26:", "geen `bijstand`",
     ),
+    ("SC042", "scenario.yaml", "title: Oktober,", "title: Oktober, from: 2026-10-06,", "42:32", "eerste dag"),
+    ("SC042", "scenario.yaml", "goes: []}]", "goes: []}, {title: L, comes: [], goes: []}]", "42:", "na de vorige"),
     ("SC060", "scenario.yaml", "weeks: 1", "weeks: 3\nturns: [{week: 1, line: Mist.}]", "10:16", "van 2 tot"),
     ("SC060", "scenario.yaml", "weeks: 1", "weeks: 2\nturns: [{week: 2, line: A.}, {week: 2, line: B.}]",
      "10:37", "twee keer"),

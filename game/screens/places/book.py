@@ -76,7 +76,7 @@ def _page(id: str, box: Box, rows: Sequence[Widget]) -> tuple[Widget, ...]:
 
 
 def _comes(seen: Glance, now: Budget) -> list[Widget]:
-    title = seen.text(_("{month}: erin"), month=seen.scenario.file.book.title)
+    title = seen.text(_("{month}: erin"), month=now.book.title)
     sum = seen.say.round_euros(now.still_comes)
     total = _total("in", seen.text(_("komt er nog in")), sum, SAGE, _unknown(seen, now.comes))
     return [_heading("in", title), *(_line(seen, line) for line in now.comes), *_drawer(seen), total]
@@ -92,7 +92,7 @@ def _drawer(seen: Glance) -> Iterator[Widget]:
 
 
 def _goes(seen: Glance, now: Budget) -> list[Widget]:
-    title = seen.text(_("{month}: eruit"), month=seen.scenario.file.book.title)
+    title = seen.text(_("{month}: eruit"), month=now.book.title)
     sum = seen.say.round_euros(now.still_goes)
     total = _total("out", seen.text(_("gaat er nog uit")), sum, BRICK, _unknown(seen, now.goes))
     debts_ = (_debt(seen, one, asked) for one, asked in now.debts)
