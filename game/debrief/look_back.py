@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from game.debrief import words
 from game.debrief.doors import doors
 from game.debrief.file import file_lines, letters_beside
 from game.debrief.model import Debrief, Header, Monday, PaceChange, Prompt
@@ -34,7 +35,7 @@ def _header(hour: Hour) -> Header:
         title=scenario.file.title,
         who=scenario.file.who,
         frame=scenario.file.frame,
-        last_words=scenario.file.last,
+        last_words=scenario.file.last if hour.state.over == "end" else words.STOPPED_EARLY,
         digest=scenario.digest,
         seed=hour.seed,
         paces=tuple(_paces(hour)),

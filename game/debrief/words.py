@@ -39,6 +39,8 @@ def _text(path: str, source: str) -> Text:
     return Text(_PREFIX + path, source)
 
 
+STOPPED_EARLY = _text("last/early", "Hier houd je op. Wat je tot nu toe speelde, ligt klaar in het nagesprek.")
+
 # --- what happened ----------------------------------------------------------------------------------------
 
 KIND: Mapping[Kind, Text] = {
@@ -233,7 +235,7 @@ DOOR_NOT_TRIED = _text("doors/not_tried", "Je hebt het gezien. Het stond dicht."
 DOOR_TAKEN = _text("doors/taken", "Op een ander moment stond het open, en heb je het gedaan.")
 NO_DOORS = _text("doors/none", "Waar jij voor stond, was deze keer niets doorgestreept.")
 DOORS_COUNT = _text("doors/count", "Doorgestreept gezien: {shut}. Daarvan toch geprobeerd: {tried}.")
-DOORS_OPEN = _text("doors/open", "Hier stond {open} van de {total} open.")
+DOORS_OPEN = _text("doors/open", "Van de {total} keuzes stonden er hier {open} open.")
 
 # --- letters ----------------------------------------------------------------------------------------------
 
@@ -323,7 +325,7 @@ OPEN_ENDS_SAY = _text("report/open_ends_say", "Het spel stopt hier. Dit stopt ni
 NO_OPEN_ENDS = _text("report/no_open_ends", "Op dit moment ligt er niets met een datum.")
 NOT_READ = _text("report/not_read", "de brief is niet geopend")
 RULE = _text("report/rule", "De regel")
-REPORTED = _text("report/reported", "Dit meldden mensen, of vond onderzoek:")
+REPORTED = _text("report/reported", "Gemeld door mensen, of gevonden in onderzoek:")
 COST_MINUTES = _text("report/cost_minutes", "kostte {minutes} min")
 THEIR_LINES = _text("report/their_lines", "Wat zij opschreven")
 YOUR_STORY = _text("report/your_story", "Wat er op tafel lag")

@@ -11,7 +11,7 @@ from game.play.events import Attempted, Bounced, Event, LoggedIn, LoggedOut, Mom
 from game.play.hour import Hour
 from game.play.journal import Recorder
 from game.play.offers import Kind
-from game.play.state import State
+from game.play.state import Place, State
 from game.play.step import NotOffered, step
 from game.play.stops import stop_after
 from game.play.time import TICKS_AN_HOUR, UNTIMED, rate
@@ -36,6 +36,8 @@ HEARTBEAT_MS = 5000
 """So many play milliseconds at most are in the air when nothing is done."""
 _COMES_IN = {"scene", "table", "between"}
 """Somebody, or a new moment: their choices were not there yet when a hand set out for others."""
+_REACHING = ("go/", "read/", "open/", "portal/")
+"""Reaching for a thing takes a minute, and somebody may come in meanwhile."""
 LONG = TICKS_AN_HOUR
 """With so much of a moment left, who goes on with the day is asked once whether they mean it."""
 DEAF_MS = 600
@@ -157,9 +159,14 @@ class Sitting(Writing):
                 self._write_down()  # what happens now may end the moment or the session
             if self.ahead >= min(self._until_something(), HEARTBEAT_MS):
                 self._catch_up()
-        if (place := self.hour.state.place) != before and place.kind in _COMES_IN:
-            self._deaf = DEAF_MS
+        self._stop_ears(before)
         return self._onwards() if self._looks_otherwise() else None
+
+    def _stop_ears(self, before: Place) -> None:
+        """When something came in by itself: what is chosen now was meant for what stood there."""
+        place = self.hour.state.place
+        if place != before and place.kind in _COMES_IN:
+            self._deaf = DEAF_MS
 
     def _looks_otherwise(self) -> bool:
         """Whether the clock has come to another minute, or something happened by itself."""
@@ -194,7 +201,10 @@ class Sitting(Writing):
             case "take" if self._deaf:
                 pass  # it was meant for what stood there a moment ago
             case "take":
+                before = self.hour.state.place
                 self.take(what)
+                if what.startswith(_REACHING) and self.hour.state.place.kind == "scene":
+                    self._stop_ears(before)
             case "pace":
                 self._set_pace(what)
             case "set":

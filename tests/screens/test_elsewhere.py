@@ -16,7 +16,7 @@ from game.screens.toolkit import Widget
 from game.screens.toolkit.painters.picture import Art
 from tests.play import written
 
-SAMIRA = SCENARIOS / "samira"
+SAMIRA = SCENARIOS / "samira-vier-weken"
 
 
 def drawn(scene: str, node: str = "start") -> Widget:

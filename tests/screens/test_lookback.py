@@ -326,7 +326,7 @@ def test_a_tried_door_says_what_stood_there_and_why_it_was_shut() -> None:
     assert "Het kon niet: het paste niet in de uren die er waren." in here.words
     assert "Participatiewet, artikel 31, tweede lid, onderdeel n" in here.words
     assert "onzeker: hiervoor is geen goede bron gezien" in here.words
-    assert "Dit meldden mensen, of vond onderzoek:\n‘Als verrekenen een beperking is’" in here.words
+    assert "Gemeld door mensen, of gevonden in onderzoek:\n‘Als verrekenen een beperking is’" in here.words
     assert "E13" in here.words.splitlines() and "Gemeld patroon" not in here.words
 
 
@@ -420,7 +420,7 @@ def test_the_closed_doors_are_counted_and_each_says_whether_it_was_tried() -> No
 
     assert f"Doorgestreept gezien: {len(doors.shut)}. Daarvan toch geprobeerd: 1." in here.words
     assert len([one for one in here.stage.find_all(role=Role.OPTION) if one.struck]) == len(doors.shut)
-    assert "Hier stond 4 van de 5 open." in here.words
+    assert "Van de 5 keuzes stonden er hier 4 open." in here.words
     assert "Je hebt het toch geprobeerd." in here.words
 
 

@@ -53,7 +53,7 @@ def test_an_envelope_says_who_wrote_whether_it_was_opened_and_what_they_call_it_
     pile = [one for one in there.tree.walk() if one.id.startswith("read/")]
     assert [(one.name, one.description) for one in pile] == [
         ("Zwembad De Sprong", "ongeopend"),
-        ("Gemeente Meerwijk", "geopend · thuis: chrysant"),
+        ("Gemeente Meerwijk", "geopend · thuis heet die chrysant"),
     ]
 
 

@@ -44,7 +44,7 @@ def test_every_answer_is_a_strip_with_its_own_key() -> None:
     assert [one.shortcut for one in strips] == ["1", "2"]
 
 
-def test_what_could_be_said_before_in_a_talk_keeps_its_number() -> None:
+def test_where_nobody_would_have_the_first_number_they_begin_anew() -> None:
     hour = played("between/verder")
     said: dict[str, list[str]] = {}
     for node in ("start", "waarvan"):
@@ -52,8 +52,19 @@ def test_what_could_be_said_before_in_a_talk_keeps_its_number() -> None:
         strips = reachable(scene(glance(hour.world, at, DUTCH)))
         said |= {one.name: [*said.get(one.name, []), one.shortcut] for one in strips if one.role is Role.OPTION}
 
-    assert said["“Kan het in vieren? De eerste over twee weken.”"] == ["2", "2"]
-    assert said["“Dan laat ik u bij uw bedrag.”"] == ["3"]
+    assert said["“Kan het in vieren? De eerste over twee weken.”"] == ["2", "1"]
+    assert said["“Dan laat ik u bij uw bedrag.”"] == ["2"]
+
+
+def test_what_was_said_leaves_its_number_free_as_long_as_somebody_has_the_first() -> None:
+    world = build(load(SCENARIOS / "samira-vier-weken"))
+    state = replace(Hour(world, 1).state, place=Place("scene", "marloes", "tweede"))
+    asked = replace(state, chosen={"scene/marloes/tweede/na": 0, "scene/marloes/start/na": 0})
+    keys = [
+        {one.name: one.shortcut for one in reachable(scene(glance(world, at, DUTCH))) if one.role is Role.OPTION}
+        for at in (state, asked)
+    ]
+    assert keys[0]["Zeggen hoe het gaat."] == keys[1]["Zeggen hoe het gaat."] == "5"
 
 
 @pytest.mark.parametrize("comfort", [COMPOSED, LINEAR], ids=["composed", "linear"])

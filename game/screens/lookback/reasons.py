@@ -15,10 +15,10 @@ PLAIN = Look(Type(size=18, leading=1.34), INK, INK_SOFT, PAPER_EDGE)
 TOLD = Look(Type(Face.STORY, size=19, leading=1.4), INK, INK_SOFT, PAPER_EDGE)
 
 _SMALL = 0.8
-_NO_RULE = _("Hier haalt het spel geen regel bij aan.")
-_NO_PATTERN = _("Hier haalt het spel geen gemeld patroon bij aan.")
+_NO_RULE = _("Bij dit moment noemt het spel geen regel.")
+_NO_PATTERN = _("Bij dit moment noemt het spel geen gemeld patroon.")
 _AMOUNT_FROM = _("Waar het bedrag vandaan komt: {source}")
-_TOLD_BY = _("Dit meldden mensen, of vond onderzoek:")
+_TOLD_BY = _("Gemeld door mensen, of gevonden in onderzoek:")
 
 
 def rule(view: View, rule: Rule) -> Iterator[Block]:

@@ -23,13 +23,16 @@ PHONE = Box(1088, 392, 252, 504)
 """It stands out of the bottom edge, as it lies in the hand."""
 BESIDE, ABOVE = Box(882, 396, 196, 252), Box(1088, 252, 252, 132)
 """Where the words of the line stand: at its left beside a letter, over it on the table."""
+BESIDE_A_SITE = Box(932, 396, 148, 252)
+"""The same where a site lies open: it is wider than a letter, and the phone with its code may stand there."""
 BAND = Box(410, 706, 690, 62)
 TAKE_KEY = "O"
 _UPPER, _LOWER = Box(PHONE.x + 22, 656, PHONE.w - 44, 46), Box(PHONE.x + 22, 710, PHONE.w - 44, 46)
 _LEFT, _RIGHT = Box(BAND.right - 274, 714, 138, 46), Box(BAND.right - 130, 714, 124, 46)
 _LABEL_Y = 597.0
 _LINE = Box(24, 66, 430, 44)
-_IN_HAND = frozenset({"table", "letter", "login", "portal", "form", "sent"})
+_SITES = frozenset({"login", "portal", "form", "sent"})
+_IN_HAND = frozenset({"table", "letter", *_SITES})
 _SHOWN = frozenset({*_IN_HAND, "post", "folder", "book", "phone", "calendar", "rest"})
 
 
@@ -166,7 +169,8 @@ def _captions(seen: Glance, one: Call) -> Iterator[Widget]:
     said, beside = _quoted(seen, one), is_beside(seen)
     if said:
         hours = _hours(seen, one) if beside else ""
-        paint, box = Captions(said, hours, beside), BESIDE if beside else ABOVE
+        on_card = not beside or _is_at_a_site(seen)
+        paint, box = Captions(said, hours, not on_card), beside_phone(seen) if beside else ABOVE
         yield Widget(
             "call/captions",
             Role.TEXT,
@@ -178,6 +182,15 @@ def _captions(seen: Glance, one: Call) -> Iterator[Widget]:
             live=True,
             urgent=True,
         )
+
+
+def beside_phone(seen: Glance) -> Box:
+    """What the phone in the hand leaves of the dark column."""
+    return BESIDE_A_SITE if _is_at_a_site(seen) else BESIDE
+
+
+def _is_at_a_site(seen: Glance) -> bool:
+    return seen.state.place.kind in _SITES
 
 
 def is_beside(seen: Glance) -> bool:

@@ -1,4 +1,7 @@
-"""The number of each option: what was taken and went leaves its number free, so that the others keep theirs."""
+"""The number of each option: what was taken and went leaves its number free, so that the others keep theirs.
+
+Where nobody would have the 1 any more, they begin anew.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -13,7 +16,8 @@ def numbers(seen: Glance, offers: Sequence[Offer]) -> Iterator[int]:
     place = seen.state.place
     if place.kind == "scene":
         known = _of_talk(seen, place.id, place.node)
-        return (known.get(_name(offer), at) for at, offer in enumerate(offers, 1))
+        kept = [known.get(_name(offer), at) for at, offer in enumerate(offers, 1)]
+        return iter(kept if 1 in kept else range(1, len(offers) + 1))
     if place.kind == "letter":
         return _of_letter(seen, place.id, offers)
     return iter(range(1, len(offers) + 1))

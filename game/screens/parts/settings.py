@@ -42,8 +42,9 @@ def rows(now: Settings, say: Speaker, width: float, pace: str = "", in_play: boo
     half, third = (width - GAP) / 2, (width - 2 * GAP) / 3
     plain = say.say(_("Naast wat er staat, een briefje met wat het betekent."))
     heard = say.say(_("Een telefoon die trilt. Je ziet het ook."))
+    keys = _("De letters en cijfers die ergens bij staan, kiezen meteen.")
     switches = (
-        ("shortcuts", _("Lettertoetsen"), _("P, M, B, T, K, W en de cijfers kiezen meteen."), now.shortcuts),
+        ("shortcuts", _("Lettertoetsen"), keys, now.shortcuts),
         ("reduced", _("Minder beweging"), _("Alles staat er meteen; niets schuift."), now.reduced),
         ("less_dark", _("Minder donker"), _("Bij een vol hoofd worden de randen minder donker."), now.less_dark),
     )

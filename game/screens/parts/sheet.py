@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from game.core.text import Text
+from game.play import sittings
 from game.play.offers import Offer
 from game.screens.glance import Glance
 from game.screens.i18n import _
@@ -133,7 +134,8 @@ def headspace_of(seen: Glance, id: str, x: float = COLUMN_X, y: float = _HEAD_Y)
     name, value = seen.text(_("Hoofdruimte")), headspace.words(seen)
     said = seen.text(_("{name}: {value}"), name=name, value=value)
     in_call = call.is_in_hand(seen)
-    x, y, right = (call.BESIDE.x, 654, call.BESIDE.right) if in_call else (x, y, 1330)
+    left = call.beside_phone(seen)
+    x, y, right = (left.x, 654, left.right) if in_call else (x, y, 1330)
     words, place = Fitted(said, types.TAG, CLOCK), Box(x, y, right - x, 32)
     label = Widget(f"{id}/head", Role.METER, name, value, box=place, paint=words, live=True)
     return (label, headspace.strip(seen, Box(x, y + 34, right - x, 16), f"{id}/strip"))
@@ -151,7 +153,8 @@ def back(seen: Glance, y: float, x: float = COLUMN_X, words: str = "", width: fl
     """One layer back, to the table or to what it lies over; Escape does the same."""
     way = way_back(seen) or TABLE
     words, in_call = words or _leads(seen, way), call.is_in_hand(seen)
-    box = Box(call.BESIDE.x, y, call.BESIDE.w, 44) if in_call else Box(x, y, width, 44 if width else 0)
+    left = call.beside_phone(seen)
+    box = Box(left.x, y, left.w, 44) if in_call else Box(x, y, width, 44 if width else 0)
     return Widget(way, Role.BUTTON, words, box=box, paint=Keyed("Esc", words), command=f"take:{way}", dark=True)
 
 
@@ -179,12 +182,18 @@ def _leads(seen: Glance, way: str) -> str:
     kind, _slash, id = way.partition("/")
     if kind == "portal":
         return seen.text(_("terug naar {site}"), site=seen.scenario.portals[id].name)
-    return seen.text(_("terug naar het formulier") if kind == "fill" else _("terug naar de tafel"))
+    if kind == "fill":
+        return seen.text(_("terug naar het formulier"))
+    return seen.text(_("terug naar de tafel") if _is_home(seen) else _("terug"))
+
+
+def _is_home(seen: Glance) -> bool:
+    return not sittings.elsewhere(seen.scenario, seen.state.moment)
 
 
 def door(seen: Glance) -> Widget:
     """The same from things that lie spread out: a green button in the corner."""
-    words = seen.text(_("Terug naar de tafel"))
+    words = seen.text(_("Terug naar de tafel") if _is_home(seen) else _("Terug"))
     corner = Box(1112, 708, 222, 52) if call.is_on(seen) else Box(1102, 708, 232, 52)
     return Widget("go/table", Role.BUTTON, words, box=corner, paint=Button(words, "door"), command="take:go/table")
 

@@ -59,14 +59,14 @@ def _page(seen: Glance) -> Iterator[Widget]:
     )  # fmt: skip
     none = seen.text(_("Er staan geen formulieren voor u klaar."))
     yield from _part("forms", seen.text(_("Formulieren")), tuple(_form(seen, offer) for offer in ready), none)
-    if sent := handed_in(seen.world, seen.state, site.portal_of(seen, seen.state.place.id)):
-        yield from _part("sent", seen.text(_("Ingediend")), tuple(_sent(seen, case) for case in sent))
     if begins:
         rows = tuple(_application(seen, offer) for offer in begins)
         yield from _part("apply", seen.text(_("Aanvragen")), rows)
     if site.portal_of(seen, seen.state.place.id).inbox:
         rows = tuple(_message(seen, id) for id in letters)
         yield from _part("inbox", seen.text(_("Berichten")), rows, seen.text(_("U heeft geen berichten.")))
+    if sent := handed_in(seen.world, seen.state, site.portal_of(seen, seen.state.place.id)):
+        yield from _part("sent", seen.text(_("Ingediend")), tuple(_sent(seen, case) for case in sent))
     away = seen.offers("leave/")[0].id
     yield site.row("portal/leave", site.press(away, seen.text(_("Uitloggen")), f"take:{away}", primary=False))
 

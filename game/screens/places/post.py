@@ -60,7 +60,7 @@ def _envelope(seen: Glance, offer: Offer, number: int, wide: float, large: float
     sender = seen.scenario.senders[seen.scenario.letter(id).sender]
     opened = seen.state.letters[id] != "mat"
     name = seen.text(sender.name)
-    at_home = seen.text(_("thuis: {called}"), called=sender.called) if sender.called else ""
+    at_home = seen.text(_("thuis heet die {called}"), called=sender.called) if sender.called else ""
     state = joined(seen, (seen.text(_("geopend") if opened else _("ongeopend")), at_home))
     key = str(number) if number <= LAST_KEY else ""
     paint = Envelope(

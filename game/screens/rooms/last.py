@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Final
 
+from game.debrief.words import STOPPED_EARLY
 from game.play.hour import Hour
 from game.play.time import UNTIMED
 from game.screens.house import House
@@ -25,7 +25,6 @@ WORDS_A_MINUTE = 150
 DEAF_MS = 500
 """A key that was still held down from the table does not end the silence."""
 
-_EARLY: Final = _("Hier houd je op. Wat je tot nu toe speelde, ligt klaar in het nagesprek.")
 _WORDS = Type(Face.STORY, size=27, leading=1.6)
 _ON = Type(size=19, weight=600, leading=1.3)
 
@@ -50,7 +49,7 @@ class Last:
     def words(self) -> str:
         """The scenario's own last words; who gets up sooner did not borrow so long, and is not told so."""
         played_out = self.hour.state.over == "end"
-        return self.house.say.say(self.hour.world.scenario.file.last if played_out else _EARLY)
+        return self.house.say.say(self.hour.world.scenario.file.last if played_out else STOPPED_EARLY)
 
     @property
     def lasts(self) -> int:
