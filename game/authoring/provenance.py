@@ -1,4 +1,4 @@
-"""The provenance page of a scenario: of each scene, letter, message, form and call the reported pattern and who told it.
+"""The provenance page of a scenario: what each scene, letter, form and call is built on, and who reported that.
 
     python -m game.authoring.provenance samira      writes scenarios/samira/herkomst.md anew
 
@@ -35,9 +35,9 @@ def page(scenario: Scenario, read_by: str = NOBODY) -> str:
 
 HEAD = """# Herkomst van `{id}`
 
-Gemaakt met `python -m game.authoring.provenance {id}`; een test houdt deze bladzijde bij. Wat hier staat is geen citaat:
-de patronen zijn door mensen gemeld of in onderzoek gevonden, de zinnen zijn van ons. Bedragen hebben hun bron in de
-bestanden zelf (`source`) en in `game/rules/tables/`.
+Gemaakt met `python -m game.authoring.provenance {id}`; een test houdt deze bladzijde bij. Wat hier staat is
+geen citaat: de patronen zijn door mensen gemeld of in onderzoek gevonden, de zinnen zijn van ons. Bedragen hebben
+hun bron in de bestanden zelf (`source`) en in `game/rules/tables/`.
 
 {read_by}"""
 
