@@ -124,7 +124,7 @@ class _Writing:
         rule = outcome(partial(self.disregards.of, month, earned or guess))
         self.rules[month] = "none" if isinstance(wage, NietBerekend) else rule
         lawful, paid = outcome(partial(self._lawful, month)), outcome(partial(self._paid, month))
-        self.disregards.close(month, wage, rule, lawful)
+        self.disregards.close(month, wage, rule, lawful, 0 if month in self.office.slips else guess)
         self.corrections.begin(month)
         self.done[month] = self._written(month, lawful, paid)
         return self.done[month]

@@ -41,8 +41,13 @@ class Vrijlatingen:
         figures = self.law.at(month.start)
         return which_disregard(figures, self.file.huishouden.household(figures), self._work(month))
 
-    def close(self, month: Period, wage: Outcome, rule: Disregard | NietBerekend, lawful: Outcome) -> None:
-        """Count what the month used up: only a wage beside bijstand does (article 31 (2) n)."""
+    def close(
+        self, month: Period, wage: Outcome, rule: Disregard | NietBerekend, lawful: Outcome, guess: Cents = 0
+    ) -> None:
+        """Count what the month used up: only a wage beside bijstand does (article 31 (2) n).
+
+        A month of which the office has no slip yet is one with the wage that it guessed (`guess`).
+        """
         may_have_used = rule != "none" and isinstance(lawful, NietBerekend)
         if isinstance(wage, NietBerekend) or (wage.amount and may_have_used):
             before = self.file.known_from is not None and month < self.file.known_from
@@ -50,10 +55,11 @@ class Vrijlatingen:
             return
         received = 0 if isinstance(lawful, NietBerekend) else lawful.amount
         beside_bijstand = self.file.bijstand is not None and received > 0
-        if rule in {"n", "z"} and wage.amount and beside_bijstand:
+        works = bool(wage.amount or guess)
+        if rule in {"n", "z"} and works and beside_bijstand:
             self.used[str(rule)] += 1
         for name in _CONSECUTIVE:
-            if self.used[name] or (rule == name and wage.amount and beside_bijstand):
+            if self.used[name] or (rule == name and works and beside_bijstand):
                 self.used[name] += 1
 
     def _work(self, month: Period) -> Work:

@@ -35,6 +35,19 @@ def cents(outcome: Calculation | NietBerekend) -> int:
     return outcome.amount
 
 
+# The office has the slips of July and August only. The six months are May to October, guess or wage, and over:
+# 1.419,46 - 1.000,00 = 419,46; 95 % is 398,49. October still had 25 % of 1.000,00: 669,46; 95 % is 635,99.
+def test_a_month_of_which_the_office_has_no_slip_uses_up_the_disregard_with_its_guess(
+    law: Law, samira: HouseholdFile
+) -> None:
+    (job,) = samira.work
+    backlog = samira.model_copy(update={"work": (job.model_copy(update={"periods": job.periods[:2]}),)})
+
+    paid = {name: cents(month(law, backlog, name).paid) for name in ("2026-10", "2026-11")}
+
+    assert paid == {"2026-10": 635_99, "2026-11": 398_49}
+
+
 # Wage: hours x 14,99 less tax, x 13 / 12. By law: 95 % of 1.419,46 less what of the wage counts.
 # July: 1.419,46 - (1.209,05 - 285,00) = 495,41; 95 % is 470,64. The office: 1.419,46 - 540 + 135 = 1.014,46.
 @pytest.mark.parametrize(
