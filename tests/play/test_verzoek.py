@@ -1,0 +1,69 @@
+"""A request that goes out on a day of its own, and what an office does with what it knows: Samira in November."""
+
+from datetime import date
+
+import pytest
+
+from game.paths import SCENARIOS
+from game.play.bots import POLICIES, Reader, play
+from game.play.events import BenefitHeld, BenefitPaid, CaseMoved
+from game.play.hour import Hour
+from game.play.world import World, build
+from game.scenario.loader import load
+from tests.play import written
+
+SAMIRA, CASE = SCENARIOS / "samira", "verzoek.2026_09"
+
+
+@pytest.fixture(scope="module")
+def world() -> World:
+    return build(load(SAMIRA))
+
+
+def played(plan: str) -> Hour:
+    hour, failure = written.played(SAMIRA, plan)
+    assert failure is None, failure
+    return hour
+
+
+def test_it_goes_out_on_its_day_with_the_municipalitys_term() -> None:
+    case = played("niets_geantwoord").state.cases[CASE]
+    assert (case.opened, case.month) == (date(2026, 11, 10), date(2026, 9, 1))
+
+
+def test_who_has_no_right_any_more_is_not_asked(world: World) -> None:
+    hour = Hour(world, 3)
+    play(hour, POLICIES["overwhelmed"], Reader())
+    assert hour.state.cases["inkomstenformulier.2026_09"].stage == "withdrawn"
+    assert CASE not in hour.state.cases
+
+
+def test_what_is_not_answered_holds_november() -> None:
+    hour = played("niets_geantwoord")
+    assert hour.state.cases[CASE].stage == "suspended"
+    assert [(one.month, one.why) for one in hour.events if isinstance(one, BenefitHeld)] == [
+        ("2026-11", "suspended")
+    ]
+
+
+def test_half_an_answer_asks_for_the_rest_and_november_is_paid() -> None:
+    """By the estimate of 1.000,00, without a disregard: 398,49; the letter of 24 November takes 300,21 of it."""
+    hour = played("half_geantwoord")
+    (november,) = [one for one in hour.events if isinstance(one, BenefitPaid) and one.month == "2026-11"]
+    assert (november.amount, november.set_off) == (398_49, 300_21)
+    assert {one.amount for one in hour.state.bookings if one.cause == "benefit/2026-11"} == {98_28}
+
+
+def test_what_somebody_of_the_office_typed_in_is_what_is_reckoned_with() -> None:
+    """Marloes made it 700,00: 1.419,46 - 700,00 = 719,46; 95 % is 683,49."""
+    hour = played("acht_weken_zorgvuldig")
+    (november,) = [one for one in hour.events if isinstance(one, BenefitPaid) and one.month == "2026-11"]
+    assert (november.amount, november.set_off) == (683_49, 300_21)
+
+
+def test_all_that_was_requested_can_be_handed_in_with_somebody_beside_one() -> None:
+    hour = played("acht_weken_zorgvuldig")
+    moved = [one.step for one in hour.events if isinstance(one, CaseMoved) and one.case == CASE]
+    assert moved[0] == "opened"
+    assert {"incomplete", "suspended"}.isdisjoint(moved)
+    assert hour.state.cases[CASE].stage == "handling"
