@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from game.core.calculation import Calculation
 from game.core.money import Cents
-from game.core.text import Text, Value
+from game.core.text import Filled, Text, Value
 from game.play.state import Booking
 from game.scenario.model import Question
 
@@ -240,12 +240,13 @@ class Timeline:
     @property
     def moved(self) -> tuple[Moved, ...]:
         """All that moved, by what it was for, the largest first."""
-        sums: dict[Text, tuple[Cents, Cents]] = {}
+        sums: dict[object, Moved] = {}
         for one in (*self.booked, *self.cash):
-            came, went = sums.get(one.what, (0, 0))
-            sums[one.what] = (came + max(0, one.amount), went + max(0, -one.amount))
-        rows = (Moved(what, came, went) for what, (came, went) in sums.items())
-        return tuple(sorted(rows, key=lambda row: -(row.came_in + row.went_out)))
+            name = (one.what.source, one.what.values if isinstance(one.what, Filled) else ())
+            known = sums.get(name, Moved(one.what, 0, 0))
+            came, went = known.came_in + max(0, one.amount), known.went_out + max(0, -one.amount)
+            sums[name] = Moved(known.what, came, went)
+        return tuple(sorted(sums.values(), key=lambda row: -(row.came_in + row.went_out)))
 
     @property
     def least_free(self) -> int | None:

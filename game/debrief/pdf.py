@@ -278,6 +278,7 @@ class _Paper:
             pen.draw(one)
         self.sheet.set_xy(self.sheet.l_margin, pen.top + high * scale + 2)
         self.sheet.set_dash_pattern()
+        self.sheet.set_fill_color("#FFFFFF")
 
 
 @dataclass(frozen=True, slots=True)
