@@ -5,6 +5,7 @@ from pathlib import Path
 
 from game.debrief.model import Notes
 from game.debrief.report import html
+from game.paths import ASSETS
 from game.play import result
 from game.play.hour import Hour
 from game.play.session import Session
@@ -13,13 +14,24 @@ from game.screens.lookback.view import View
 
 
 def report(view: View, notes: Notes, now: datetime) -> Path:
-    """Write the report; what was typed is in it only as far as it is in `notes`. Raises OSError."""
+    """Write the report, with a PDF of it beside it; what was typed is in both only as far as it is in `notes`.
+
+    Gives the path of the page. Raises OSError.
+    """
+    from game.debrief.pdf import pdf  # noqa: PLC0415 - setting type takes a library that nothing else asks
+
     path = _free("reports", view.debrief.header.scenario, ".html", now)
     path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = path.with_suffix(".tmp")
-    fresh.write_text(html(view.debrief, view.say, notes), "utf-8")
-    fresh.replace(path)
+    page = html(view.debrief, view.say, notes)
+    _write(path.with_suffix(".pdf"), pdf(page, ASSETS / "fonts", view.debrief.header.last))
+    _write(path, page.encode("utf-8"))
     return path
+
+
+def _write(path: Path, whole: bytes) -> None:
+    fresh = path.with_suffix(".tmp")
+    fresh.write_bytes(whole)
+    fresh.replace(path)
 
 
 def outcome(hour: Hour, session: Session, now: datetime) -> Path:

@@ -32,7 +32,7 @@ PAGES: Mapping[str, Callable[[View], tuple[Widget, ...]]] = {
     SOURCES: sources.page,
     MONDAY: monday.page,
 }
-_SAVED_REPORT = _("Het verslag is bewaard: {path}. Het opent in elke browser, en je kunt het afdrukken.")
+_SAVED_REPORT = _("Het verslag is bewaard: {path}. Het opent in elke browser. Als PDF ligt het ernaast.")
 _SAVED_RESULT = _("De uitslag is bewaard: {path}. Er staat geen naam in, en niets van wat je schreef.")
 _REFUSED = _("De schijf laat dit niet toe: {problem}. Wat je schreef, staat hier nog.")
 _NOT_KEPT = _("Wat je schreef, is nog niet bewaard. Bewaar het hier. Kies je weer “{way}”, dan is het weg.")
