@@ -8,7 +8,10 @@ import pytest
 
 from game.cli import main
 from game.core.text import Text
-from game.debrief import words
+from game.debrief import Notes, html, look_back, words
+from game.debrief.pdf import pdf
+from game.paths import ASSETS
+from game.screens.i18n import DUTCH
 from tests.debrief.pages import plain, tables
 from tests.debrief.recorded import recorded
 
@@ -89,3 +92,12 @@ def test_the_same_page_gives_the_same_file(tmp_path: Path) -> None:
         both.append((tmp_path / "uur.pdf").read_bytes())
 
     assert both[0] == both[1]
+
+
+def test_what_a_player_typed_is_on_paper_too_whatever_it_is(tmp_path: Path) -> None:
+    typed = Notes({"gevoel-1": "moe \U0001f634 <b>& boos</b>"}, {"hardop": "regel één\nregel twee"})
+    debrief = look_back(recorded("eerste-week", "careful").hour)
+
+    written = pdf(html(debrief, DUTCH, typed), ASSETS / "fonts", debrief.header.last)
+
+    assert written != pdf(html(debrief, DUTCH), ASSETS / "fonts", debrief.header.last)
