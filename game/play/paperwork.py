@@ -210,7 +210,8 @@ def _to_be_had(world: World, state: State) -> Iterator[tuple[str, AskAgain]]:
     today = world.scenario.moment(state.now).date()
     for letter in world.scenario.letters.values():
         over = letter.about is None or letter.about.last < today
-        if letter.on_request and letter.again and letter.id not in state.letters and over:
+        wanted = letter.on_request and letter.id not in state.letters and over
+        if wanted and letter.again and holds(world, state, letter.when):
             yield letter.id, letter.again
 
 

@@ -6,8 +6,9 @@ import pytest
 
 from game.paths import SCENARIOS
 from game.play.bots import POLICIES, Reader, play
-from game.play.events import BenefitHeld, BenefitPaid, CaseMoved
+from game.play.events import BenefitHeld, BenefitPaid, CaseMoved, MomentBegan
 from game.play.hour import Hour
+from game.play.paperwork import by_phone
 from game.play.world import World, build
 from game.scenario.loader import load
 from tests.play import written
@@ -67,3 +68,22 @@ def test_all_that_was_requested_can_be_handed_in_with_somebody_beside_one() -> N
     assert moved[0] == "opened"
     assert {"incomplete", "suspended"}.isdisjoint(moved)
     assert hour.state.cases[CASE].stage == "handling"
+
+
+def test_a_paper_is_made_out_for_who_knows_what_it_is_for(world: World) -> None:
+    before = {offer.id for offer in by_phone(world, Hour(world, 3).state)}
+    after = {offer.id for offer in by_phone(world, played("half_geantwoord").state)}
+    assert "again/werkgeversverklaring" in after - before
+
+
+def test_the_eight_weeks_of_a_machine_begin_when_the_offer_is_there() -> None:
+    """Asked on Thursday 19 November without an offer, whole on Wednesday the 25th: by 20 January (Awb, 4:13, 4:15)."""
+    machine = played("machine_gevraagd").state.cases["bijzonder.1"]
+    assert (machine.opened, machine.due) == (date(2026, 11, 19), date(2027, 1, 20))
+
+
+def test_who_is_excused_has_a_morning_in_which_they_are_open() -> None:
+    def sat(plan: str) -> set[str]:
+        return {one.moment for one in played(plan).events if isinstance(one, MomentBegan)}
+
+    assert "woensdag_vrijgesteld" in sat("machine_gevraagd") - sat("niets_geantwoord")
