@@ -18,7 +18,7 @@ EMPTY, AMOUNT, AMOUNT_CENTS, NUMBER, DATE, PERIOD, LONG, CHARACTERS, CHOICE = (
 
 _SPACES = "\n\u00a0\u202f"
 """What is copied from elsewhere may have them between sign and figures."""
-_CENTS_WRITTEN = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{2}|[0-9]{1,12},[0-9]{2}")
+_CENTS_WRITTEN = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{2}|[0-9]{1,12}[,.][0-9]{2}")
 _DAY = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})", re.ASCII)
 _BETWEEN = re.compile(r"\s+(?:t/m|tot en met|tm|to|until|–|—|-)\s+", re.IGNORECASE)
 _CENTI = 100

@@ -38,9 +38,9 @@ def test_what_is_no_amount_is_refused(typed: str) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "problem"),
-    [("0,00", ""), ("1.234,50", ""), ("0", answers.AMOUNT_CENTS), ("1234.50", answers.AMOUNT_CENTS)],
+    [("0,00", ""), ("1.234,50", ""), ("0", answers.AMOUNT_CENTS), ("1234.50", ""), ("1234", answers.AMOUNT_CENTS)],
 )
-def test_a_strict_field_wants_a_comma_and_two_decimals(typed: str, problem: str) -> None:
+def test_a_strict_field_wants_two_decimals_behind_a_comma_or_a_point(typed: str, problem: str) -> None:
     assert answers.problem(field("amount", strict=True), typed) == problem
 
 

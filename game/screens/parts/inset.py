@@ -7,7 +7,7 @@ from game.play.forms import filling, form_of, section_of
 from game.scenario.paperwork import Form
 from game.screens.glance import Glance
 from game.screens.i18n import _
-from game.screens.parts import papers, site, sms
+from game.screens.parts import call, papers, site, sms
 from game.screens.parts.fitted import Filled
 from game.screens.parts.options import LAST_KEY, joined
 from game.screens.toolkit import LOW, Box, Canvas, Flow, Mood, Painter, Role, Ruler, Type, Widget
@@ -17,7 +17,8 @@ from game.screens.toolkit.painters.option import CAP
 from game.screens.toolkit.painters.words import Words
 from game.screens.toolkit.palette import CLOCK, INK, INK_SOFT, PAPER, PAPER_WARM, SAGE, THOUGHT_ON_DARK, WHITE
 
-PHONE = Box(1120, 462, 216, 432)
+PHONE, OVER_A_CALL = Box(1120, 462, 216, 432), Box(1120, 92, 216, 432)
+"""Where the phone with the code stands; over the call, while there is one."""
 _TURNS = (-1.0, 0.8, -0.6, 0.7)
 _X, _RING, _BAR = site.COLUMN_X, 12.0, 30.0
 
@@ -25,6 +26,8 @@ _X, _RING, _BAR = site.COLUMN_X, 12.0, 30.0
 def column(seen: Glance, case: str, form: Form) -> tuple[Widget, ...]:
     """Papers above, thought and phone under them."""
     code = sms.here(seen, case)
+    if call.is_in_hand(seen):
+        return () if code else tuple(_papers(seen, case, call.PHONE.y - 8))
     bottom = PHONE.y - 8 if code else 560.0 if form.wonders else 700.0
     return (
         *_papers(seen, case, bottom),
@@ -34,7 +37,8 @@ def column(seen: Glance, case: str, form: Form) -> tuple[Widget, ...]:
 
 def phone(seen: Glance, case: str) -> tuple[Widget, ...]:
     """The phone with the code to sign with, once one was sent."""
-    return sms.phone(seen, PHONE, case) if sms.here(seen, case) else ()
+    place = OVER_A_CALL if call.is_in_hand(seen) else PHONE
+    return sms.phone(seen, place, case) if sms.here(seen, case) else ()
 
 
 def _wonders(seen: Glance, form: Form, width: float, y: float) -> Iterator[Widget]:
