@@ -88,10 +88,10 @@ class Letter:
     """A letter from an institution, a firm or a person; or another paper that one keeps.
 
     With `arrives` it comes by itself; with `kept` it lies in the folder from the first day; `on_request` it is
-    there for who asks for it, as `again` says, once `when` holds; with none of these it is a template that a procedure sends, with
-    the day, the amounts and the reference of the case. `inbox`: the portal where it comes, instead of on the mat.
-    `paper` and `about`: what kind of paper it is for who asks for one, and the days that it is about (a pay
-    period, a month of a statement).
+    there for who asks for it, as `again` says, once `when` holds; with none of these it is a template that a
+    procedure sends, with the day, the amounts and the reference of the case. `inbox`: the portal where it comes,
+    instead of on the mat. `paper` and `about`: what kind of paper it is for who asks for one, and the days that
+    it is about (a pay period, a month of a statement).
     """
 
     id: Id

@@ -77,7 +77,7 @@ def test_a_paper_is_made_out_for_who_knows_what_it_is_for(world: World) -> None:
 
 
 def test_the_eight_weeks_of_a_machine_begin_when_the_offer_is_there() -> None:
-    """Asked on Thursday 19 November without an offer, whole on Wednesday the 25th: by 20 January (Awb, 4:13, 4:15)."""
+    """Asked on 19 November without an offer, whole on the 25th: by 20 January (Awb, articles 4:13 and 4:15)."""
     machine = played("machine_gevraagd").state.cases["bijzonder.1"]
     assert (machine.opened, machine.due) == (date(2026, 11, 19), date(2027, 1, 20))
 
