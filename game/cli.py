@@ -81,7 +81,7 @@ def _replay(chosen: argparse.Namespace) -> int:
 def _debrief(chosen: argparse.Namespace) -> int:
     from game.authoring import again  # noqa: PLC0415
 
-    return again.look_back(chosen.journal, chosen.html, chosen.json, chosen.lang)
+    return again.look_back(chosen.journal, chosen.html, chosen.pdf, chosen.json, chosen.lang)
 
 
 def _compute(chosen: argparse.Namespace) -> int:
@@ -188,6 +188,7 @@ def _add_debrief(debrief: argparse.ArgumentParser) -> None:
     debrief.set_defaults(run=_debrief)
     debrief.add_argument("journal", type=Path, metavar="LOGBOEK")
     debrief.add_argument("--html", type=Path, metavar="BESTAND", help="schrijf het verslag als webpagina")
+    debrief.add_argument("--pdf", type=Path, metavar="BESTAND", help="schrijf het verslag als PDF")
     debrief.add_argument("--json", type=Path, metavar="BESTAND", help="schrijf de gegevens als JSON")
     debrief.add_argument("--lang", type=_language, metavar="TAAL", default="nl", help="taal van het verslag")
 

@@ -275,7 +275,7 @@ def _part(place: Path) -> Iterator[Diagnostic]:
     shutil.copytree(GOOD, place / "goed")
     (place / "deel").mkdir()
     (place / "deel" / "scenario.yaml").write_text(
-        PART.format(id="deel", of="goed", weeks=1, end="2026-10-05 22:00")
+        PART.format(format=1, id="deel", of="goed", weeks=1, end="2026-10-05 22:00")
     )
     yield from examine(place / "deel").found
 

@@ -2,13 +2,14 @@
 
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from game.core.diagnostics import Place, Refused, finding
-from game.debrief import as_data, as_lines, html
+from game.debrief import as_data, as_lines, html, record
 from game.debrief import look_back as looked_back
-from game.paths import shown
+from game.paths import ASSETS, shown
 from game.play import journal
 from game.play.actions import PassTime, SetPace, Take, Write
 from game.play.digest import digest
@@ -41,15 +42,20 @@ def on_screen(path: Path) -> int:
     return watch(_replayed(path).hour)
 
 
-def look_back(path: Path, page: Path | None, data: Path | None, language: str) -> int:
-    """The debrief in words, and as HTML or JSON where asked."""
-    hour = _replayed(path).hour
-    debrief, say = looked_back(hour), speaker(language, folders.folders())
+def look_back(path: Path, page: Path | None, paper: Path | None, data: Path | None, language: str) -> int:
+    """The debrief in words, and as HTML, PDF or JSON where asked."""
+    replayed = _replayed(path)
+    debrief = replace(looked_back(replayed.hour), record=record(journal.read(path), replayed))
+    say = speaker(language, folders.folders())
     if page:
         page.write_text(html(debrief, say), "utf-8")
+    if paper:
+        from game.debrief.pdf import pdf  # noqa: PLC0415 - setting type takes a library that nothing else asks
+
+        paper.write_bytes(pdf(html(debrief, say), ASSETS / "fonts", debrief.header.last))
     if data:
         data.write_text(json.dumps(as_data(debrief), indent=2, ensure_ascii=False) + "\n", "utf-8")
-    if not (page or data):
+    if not (page or paper or data):
         print("\n".join(as_lines(debrief, say)))
     return 0
 

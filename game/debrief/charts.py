@@ -192,10 +192,10 @@ def _below_zero(course: Timeline, x: _Across, y: _Down) -> Iterator[Html]:
 
 
 def _what_came_in(course: Timeline, x: _Across, y: _Down, say: Speaker) -> Iterator[Html]:
-    """The largest incomes, named where they stand: on the side of the step where there is room."""
+    """The largest incomes, named just above where they stand, on the side of the step where there is room."""
     incomes = sorted((one for one in course.booked if one.amount > 0), key=lambda one: -one.amount)
     for booking in incomes[:_INCOMES_NAMED]:
-        place, down = x(booking.at), round(y(booking.balance) + 5, 1)
+        place, down = x(booking.at), round(y(booking.balance) - 7, 1)
         beside, anchor = (place - 9, "end") if place > WIDTH / 2 else (place + 9, "start")
         yield element("text", say.say(booking.what), x=beside, y=down, text_anchor=anchor, class_="came")
 

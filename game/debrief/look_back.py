@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator
 
+from game import __version__
 from game.debrief import words
 from game.debrief.doors import doors
 from game.debrief.file import file_lines, letters_beside
-from game.debrief.model import Debrief, Header, Monday, PaceChange, Prompt
+from game.debrief.model import Debrief, Header, Line, Monday, PaceChange, Prompt
 from game.debrief.sources import sources
 from game.debrief.timeline import lives, timeline
 from game.debrief.walk import walk
 from game.play.events import PaceSet
 from game.play.hour import Hour
+from game.play.journal import Journal
+from game.play.replay import Replayed
 
 
 def look_back(hour: Hour) -> Debrief:
@@ -26,6 +29,19 @@ def look_back(hour: Hour) -> Debrief:
         letters=letters_beside(hour, letters, walked.first_read),
         monday=_monday(hour),
     )
+
+
+def record(journal: Journal, replayed: Replayed) -> tuple[Line, ...]:
+    """What a reader must know of a journal that is not whole, or not of this game; nothing where it is."""
+    then, said = journal.header, words.RECORD
+    lines = (
+        then.game != __version__ and Line(said["version"], {"then": then.game, "now": __version__}),
+        replayed.broken and Line(said["broken"], {"line": replayed.broken}),
+        then.digest != replayed.hour.world.scenario.digest and Line(said["changed"]),
+        replayed.lost and Line(said["lost"], {"count": replayed.lost}),
+        replayed.differs and Line(said["differs"]),
+    )
+    return tuple(line for line in lines if line)
 
 
 def _header(hour: Hour) -> Header:

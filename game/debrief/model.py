@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from game.core.calculation import Calculation
 from game.core.money import Cents
-from game.core.text import Text, Value
+from game.core.text import Filled, Text, Value
 from game.play.state import Booking
 from game.scenario.model import Question
 
@@ -201,6 +201,15 @@ class OpenEnd:
 
 
 @dataclass(frozen=True, slots=True)
+class Moved:
+    """What one thing brought in and took out, of account and drawer together; both positive."""
+
+    what: Text
+    came_in: Cents
+    went_out: Cents
+
+
+@dataclass(frozen=True, slots=True)
 class Timeline:
     """The hour over time. `balance` and `headspace` are steps: (game time, value from then on).
 
@@ -227,6 +236,26 @@ class Timeline:
     def booked(self) -> tuple[Booking, ...]:
         """What the bank did not refuse; opening balance plus these is the closing balance."""
         return tuple(booking for booking in self.bookings if not booking.bounced)
+
+    @property
+    def moved(self) -> tuple[Moved, ...]:
+        """All that moved, by what it was for, the largest first."""
+        sums: dict[object, Moved] = {}
+        for one in (*self.booked, *self.cash):
+            name = (one.what.source, one.what.values if isinstance(one.what, Filled) else ())
+            known = sums.get(name, Moved(one.what, 0, 0))
+            came, went = known.came_in + max(0, one.amount), known.went_out + max(0, -one.amount)
+            sums[name] = Moved(known.what, came, went)
+        return tuple(sorted(sums.values(), key=lambda row: -(row.came_in + row.went_out)))
+
+    @property
+    def least_free(self) -> int | None:
+        """The fewest pieces of headspace that were free at the table; None when never at it."""
+        return min((day.least_free for day in self.days if day.least_free is not None), default=None)
+
+    def count(self, kind: Kind) -> int:
+        """How many lines there are of a kind."""
+        return sum(entry.kind is kind for entry in self.entries)
 
     @property
     def came_in(self) -> Cents:
@@ -391,3 +420,5 @@ class Debrief:
     file: tuple[FileLine, ...]
     letters: tuple[LetterBeside, ...]
     monday: Monday
+    record: tuple[Line, ...] = ()
+    """What could not be shown of it as it was played, when the record of the hour is not whole."""

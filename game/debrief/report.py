@@ -109,6 +109,7 @@ class _Report:
             element("p", " ".join(self.line(one) for one in words.how_played(header)), class_="facts"),
             self.p(header.frame),
             self.p(words.NOBODY_SCORED),
+            (element("p", self.line(one), class_="doubt") for one in self.debrief.record),
             self.contents(),
         )
 
@@ -158,12 +159,15 @@ class _Report:
 
     def facts(self) -> Iterator[Html]:
         course = self.debrief.timeline
+        yield self.h(3, words.IN_FIGURES)
+        yield self.in_figures()
         yield self.h(3, words.BALANCE)
         lowest = min(cents for _, cents in course.balance)
         opening, closing = Money(course.opening), Money(course.closing)
         yield self.p(words.BALANCE_SAYS, opening=opening, closing=closing, lowest=Money(lowest))
         yield element("figure", balance_chart(course, self.speaker))
         yield self.bookings()
+        yield self.by_kind()
         if course.cash:
             yield self.h(3, words.CASH)
             yield self.drawer()
@@ -177,6 +181,37 @@ class _Report:
         self.told: set[str] = set()
         for day, entries in groupby(course.entries, key=lambda entry: entry.moment.date()):
             yield self.day(day, entries)
+
+    def in_figures(self) -> Html:
+        """The hour on a few lines; each comes back below with its days."""
+        course, doors = self.debrief.timeline, self.debrief.doors
+        figures: tuple[tuple[str, str], ...] = (
+            (self.say(words.MET), str(course.count(Kind.MET))),
+            (self.say(words.MISSED), str(course.count(Kind.MISSED))),
+            (self.say(words.COSTS_OF_LATE), self.speaker.money(course.late_costs)),
+            (self.say(words.LEAST_FREE, capacity=course.capacity), self.free(course.least_free)),
+            (self.say(words.SHUT), str(len(doors.shut))),
+            (self.say(words.TRIED), str(doors.tried)),
+        )
+        rows = (
+            element("tr", element("th", what, scope="row"), element("td", count, class_="num"))
+            for what, count in figures
+        )
+        return self.table((words.WHAT, words.HOW_MANY), rows)
+
+    def by_kind(self) -> Html:
+        """What each thing brought in and took out."""
+        rows = (
+            element(
+                "tr",
+                element("th", self.say(one.what), scope="row"),
+                self.figure(one.came_in),
+                self.figure(one.went_out),
+            )
+            for one in self.debrief.timeline.moved
+        )
+        columns = (words.WHAT, words.CAME_IN, words.WENT_OUT)
+        return self.table(columns, rows, self.say(words.BY_KIND), numbers=2)
 
     def bookings(self) -> Html:
         """Every cent: the opening balance, each booking, and what that makes."""

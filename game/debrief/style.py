@@ -29,7 +29,8 @@ svg .band{fill:var(--band)}svg .grid{stroke:var(--edge)}svg .zero{stroke:var(--i
 svg .limit{stroke:var(--brick);stroke-width:2;stroke-dasharray:3 4}
 svg .line{fill:none;stroke:var(--dusk);stroke-width:4;stroke-linejoin:round}
 svg .below{fill:var(--brick);fill-opacity:.32}
-svg text{fill:var(--soft)}svg .low{fill:var(--brick)}svg .came{fill:var(--dusk);font-weight:600}
+svg text{fill:var(--soft)}svg .low{fill:var(--brick)}svg .came{fill:var(--dusk);font-weight:600;
+paint-order:stroke;stroke:var(--paper);stroke-width:4px}
 svg .free{fill:#CBD8C0}svg .filled{fill:#5A6580}svg .nearly{fill:#2B3042}
 svg .envelope{fill:#FFFFFF;stroke:var(--post-soft);stroke-width:1.5}
 svg .flap{fill:none;stroke:var(--post-soft);stroke-width:1.5}

@@ -297,6 +297,35 @@ LETTERS = _text("report/letters", "De brieven, nog een keer")
 FUTURE = _text("report/future", "Maandag")
 SOURCES = _text("report/sources", "Bronnen")
 
+RECORD: Mapping[str, Text] = {
+    "broken": _text(
+        "report/record/broken",
+        "Het logboek van dit uur is vanaf regel {line} niet te lezen. Wat daarna gebeurde, staat hier niet.",
+    ),
+    "version": _text(
+        "report/record/version", "Dit uur is gespeeld met versie {then} van het spel. Dit verslag komt uit {now}."
+    ),
+    "changed": _text(
+        "report/record/changed",
+        "Het verhaal is veranderd sinds dit uur is gespeeld. Wat nog past, is opnieuw gedaan.",
+    ),
+    "lost": _text("report/record/lost", "Aantal keuzes dat niet meer past, en hier niet staat: {count}."),
+    "differs": _text(
+        "report/record/differs", "Het uur loopt nu anders dan toen het werd gespeeld. De cijfers zijn die van nu."
+    ),
+}
+IN_FIGURES = _text("report/in_figures", "Het uur in cijfers")
+MET = _text("report/met", "termijnen op tijd")
+MISSED = _text("report/missed", "termijnen gemist")
+LEAST_FREE = _text("report/least_free", "minste hoofdruimte die vrij was, van de {capacity}")
+SHUT = _text("report/shut", "doorgestreept gezien")
+TRIED = _text("report/tried", "daarvan toch geprobeerd")
+COSTS_OF_LATE = _text("report/costs_of_late", "kosten van te laat")
+HOW_MANY = _text("report/how_many", "hoeveel")
+BY_KIND = _text("report/by_kind", "Erbij en eraf, per soort, rekening en la samen")
+CAME_IN = _text("report/came_in", "erbij")
+WENT_OUT = _text("report/went_out", "eraf")
+
 BALANCE = _text("report/balance", "Het saldo")
 BALANCE_SAYS = _text(
     "report/balance_says", "Het begon met {opening} en eindigde met {closing}. Het laagste punt was {lowest}."

@@ -82,7 +82,9 @@ def _is_after(at: datetime | None, end: datetime) -> bool:
 
 
 def check_part(whole: ScenarioFile, part: PartFile, document: Document) -> Iterator[Diagnostic]:
-    """What is wrong with a part beside its whole: it has to be shorter."""
+    """What is wrong with a part beside its whole: it has that format, and is shorter."""
+    if part.format != whole.format:
+        yield finding("SC006", document.place("format"), found=part.format, known=whole.format)
     if part.weeks >= whole.weeks:
         problem, advice = f"heeft niet minder weken dan {whole.id}", f"kies 1 tot en met {whole.weeks - 1}"
         yield finding("SC091", document.place("weeks"), name=part.id, problem=problem, advice=advice)

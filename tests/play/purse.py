@@ -3,6 +3,7 @@
 from collections import Counter
 from datetime import date
 
+from game.play import office
 from game.play.events import (
     BenefitPaid,
     Booked,
@@ -94,13 +95,16 @@ def nothing_happens_twice(hour: Hour) -> None:
 
 
 def what_was_set_off_was_claimed(hour: Hour) -> None:
-    """What was kept of the benefit is what the claims have taken, and no claim took more than it was."""
-    taken = sum(event.set_off for event in hour.events if isinstance(event, BenefitPaid))
-    assert taken == sum(one.taken for one in hour.state.claims)
+    """What was kept of the benefit is what the claims have taken, and what a letter of the household file takes.
+
+    No claim took more than it was.
+    """
+    paid = [event for event in hour.events if isinstance(event, BenefitPaid)]
+    seen = office.file(hour.world, hour.state.known)
+    by_letter = (office.row(hour.world, seen, date.fromisoformat(f"{one.month}-01")).set_off for one in paid)
+    assert sum(one.set_off for one in paid) == sum(one.taken for one in hour.state.claims) + sum(by_letter)
     assert all(one.open >= 0 for one in hour.state.claims)
-    for event in hour.events:
-        if isinstance(event, BenefitPaid):
-            assert 0 <= event.set_off + event.seized <= event.amount
+    assert all(0 <= one.set_off + one.seized <= one.amount for one in paid)
 
 
 def no_costs_within_the_fourteen_days(hour: Hour) -> None:

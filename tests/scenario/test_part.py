@@ -31,7 +31,7 @@ stops:
   - {after: 1, title: Na een week, questions: [Welk woord?]}
 """
 PART = """\
-format: 1
+format: {format}
 id: {id}
 part_of: {of}
 title: Twee weken
@@ -54,11 +54,13 @@ def whole(tmp_path: Path) -> Scenario:
     return house(tmp_path, moments=MONDAYS, talks=TALKS, options=LETTER).scenario
 
 
-def part(beside: Path, of: str, id: str = "twee-weken", weeks: int = 2, end: str = "2026-10-18 21:00") -> Path:
+def part(
+    beside: Path, of: str, id: str = "twee-weken", weeks: int = 2, end: str = "2026-10-18 21:00", format: int = 1
+) -> Path:
     """The folder of a part of that scenario."""
     folder = beside / id
     folder.mkdir()
-    (folder / "scenario.yaml").write_text(PART.format(id=id, of=of, weeks=weeks, end=end), "utf-8")
+    (folder / "scenario.yaml").write_text(PART.format(id=id, of=of, weeks=weeks, end=end, format=format), "utf-8")
     return folder
 
 
@@ -119,6 +121,7 @@ def test_the_last_week_of_a_part_is_not_followed_by_another(tmp_path: Path, whol
 @pytest.mark.parametrize(
     ("changed", "code", "said"),
     [
+        ({"format": 2}, "SC006", "dit is formaat 2; dit spel leest formaat 1"),
         ({"weeks": 4}, "SC091", 'deel "twee-weken" heeft niet minder weken dan'),
         ({"end": "2026-12-31 21:00"}, "SC091", 'deel "twee-weken" eindigt niet eerder dan'),
         ({"of": "nergens"}, "SC004", 'scenario "nergens" bestaat niet'),

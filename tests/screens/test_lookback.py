@@ -494,6 +494,28 @@ def test_the_pace_is_said_in_words_here_and_in_the_report(home: Path) -> None:
     assert "In gewoon tempo." in report.read_text("utf-8")
 
 
+def test_the_report_lies_there_at_once_and_its_pdf_when_that_has_been_seen(home: Path) -> None:
+    here = reader("maandag")
+    here.click("do:report_without")
+
+    (page,) = (home / "reports").iterdir()
+    assert page.suffix == ".html"
+    assert "Nu nog als PDF; dat duurt enkele seconden." in here.words
+
+    here.page.tick(16)
+    assert not page.with_suffix(".pdf").exists()
+    here.page.tick(16)
+    assert page.with_suffix(".pdf").read_bytes().startswith(b"%PDF")
+    assert "Als PDF ligt het ernaast." in here.page.told
+
+
+def test_who_leaves_before_the_pdf_is_there_has_it_too(home: Path) -> None:
+    here = reader("maandag")
+    here.click("do:report_without")
+    here.page.leave()
+    assert {path.suffix for path in (home / "reports").iterdir()} == {".html", ".pdf"}
+
+
 def test_the_code_of_an_hour_breaks_at_its_dots() -> None:
     ruler = reader().stage.ruler
 

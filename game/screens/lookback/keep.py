@@ -5,6 +5,7 @@ from pathlib import Path
 
 from game.debrief.model import Notes
 from game.debrief.report import html
+from game.paths import ASSETS
 from game.play import result
 from game.play.hour import Hour
 from game.play.session import Session
@@ -16,10 +17,22 @@ def report(view: View, notes: Notes, now: datetime) -> Path:
     """Write the report; what was typed is in it only as far as it is in `notes`. Raises OSError."""
     path = _free("reports", view.debrief.header.scenario, ".html", now)
     path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = path.with_suffix(".tmp")
-    fresh.write_text(html(view.debrief, view.say, notes), "utf-8")
-    fresh.replace(path)
+    _write(path, html(view.debrief, view.say, notes).encode("utf-8"))
     return path
+
+
+def pdf_beside(path: Path, view: View) -> None:
+    """The same page as PDF, beside it; that takes some seconds. Raises OSError."""
+    from game.debrief.pdf import pdf  # noqa: PLC0415 - setting type takes a library that nothing else asks
+
+    made = pdf(path.read_text("utf-8"), ASSETS / "fonts", view.debrief.header.last)
+    _write(path.with_suffix(".pdf"), made)
+
+
+def _write(path: Path, whole: bytes) -> None:
+    fresh = path.with_suffix(".tmp")
+    fresh.write_bytes(whole)
+    fresh.replace(path)
 
 
 def outcome(hour: Hour, session: Session, now: datetime) -> Path:

@@ -32,7 +32,10 @@ PAGES: Mapping[str, Callable[[View], tuple[Widget, ...]]] = {
     SOURCES: sources.page,
     MONDAY: monday.page,
 }
-_SAVED_REPORT = _("Het verslag is bewaard: {path}. Het opent in elke browser, en je kunt het afdrukken.")
+_SAVED_REPORT = _("Het verslag is bewaard: {path}. Het opent in elke browser. Als PDF ligt het ernaast.")
+_SAVED_PAGE = _(
+    "Het verslag is bewaard: {path}. Het opent in elke browser. Nu nog als PDF; dat duurt enkele seconden."
+)
 _SAVED_RESULT = _("De uitslag is bewaard: {path}. Er staat geen naam in, en niets van wat je schreef.")
 _REFUSED = _("De schijf laat dit niet toe: {problem}. Wat je schreef, staat hier nog.")
 _NOT_KEPT = _("Wat je schreef, is nog niet bewaard. Bewaar het hier. Kies je weer “{way}”, dan is het weg.")
@@ -68,6 +71,8 @@ class LookBack:
     _focus: str = ""
     _changed: bool = False
     _drawn: set[str] = field(default_factory=set)
+    _beside: Path | None = None
+    _frames: int = 0
 
     def __post_init__(self) -> None:
         self.debrief = look_back(self.hour)
@@ -112,12 +117,20 @@ class LookBack:
         return (("hour/balance", _DRAWS_ITSELF),)
 
     def tick(self, ms: int) -> Room | None:
-        """Time does nothing here; but what a key did on its way to the stage has to be seen."""
+        """Time does nothing here; but what a key did on its way to the stage has to be seen.
+
+        A PDF is made once it is seen that it will be: nothing else happens meanwhile.
+        """
         changed, self._changed = self._changed, False
+        if self._beside and self._frames:
+            self._lay_beside()
+            return self
+        self._frames += bool(self._beside)
         return self if changed else None
 
     def leave(self) -> None:
         """Only now the hour is over for good: cut off before, it is offered again. Nothing typed is kept."""
+        self._lay_beside()
         if self.path:
             with suppress(OSError):
                 saves.end(self.path)
@@ -191,15 +204,34 @@ class LookBack:
         try:
             match what:
                 case "report":
-                    self._say_kept(_SAVED_REPORT, keep.report(self.view, self.view.notes, now))
+                    self._keep_report(self.view.notes, now)
                     self._unkept = False
                 case "report_without":
-                    self._say_kept(_SAVED_REPORT, keep.report(self.view, Notes(), now))
+                    self._keep_report(Notes(), now)
                 case "result":
                     self._say_kept(_SAVED_RESULT, keep.outcome(self.hour, self.house.session, now))
         except OSError as problem:
-            reason = problem.strerror or str(problem)
-            self.told = self.house.say.say(_REFUSED, problem=reason)
+            self._say_refused(problem)
+
+    def _keep_report(self, notes: Notes, now: datetime) -> None:
+        self._lay_beside()
+        self._beside, self._frames = keep.report(self.view, notes, now), 0
+        self._say_kept(_SAVED_PAGE, self._beside)
+
+    def _lay_beside(self) -> None:
+        """The PDF of the report that was kept last, if it is not there yet."""
+        path, self._beside = self._beside, None
+        if path is None:
+            return
+        try:
+            keep.pdf_beside(path, self.view)
+        except OSError as problem:
+            self._say_refused(problem)
+        else:
+            self._say_kept(_SAVED_REPORT, path)
+
+    def _say_refused(self, problem: OSError) -> None:
+        self.told = self.house.say.say(_REFUSED, problem=problem.strerror or str(problem))
 
     def _say_kept(self, sentence: Text, path: Path) -> None:
         self.told = self.house.say.say(sentence, path=str(path))
