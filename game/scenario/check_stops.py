@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from game.core.diagnostics import Diagnostic, Place, finding
+from game.scenario import weeks
 from game.scenario.hours import At
 from game.scenario.model import ScenarioFile
 from game.scenario.paperwork import Luck
@@ -12,8 +13,11 @@ from game.scenario.stops import Stop, WeekTurn
 
 
 def week_turn(file: ScenarioFile, one: WeekTurn, number: int, at: At) -> Iterator[Diagnostic]:
-    """A week that is not in the scenario, the first one (which turns from nothing), or one that was there."""
-    first, last = file.week, file.week + file.weeks - 1
+    """A week that is not in the scenario, the first one (which turns from nothing), or one that was there.
+
+    An hour may end on the morning after its last week: that one turns too.
+    """
+    first, last = file.week, _last_week(file)
     if not first < one.week <= last:
         advice = f"kies een week van {first + 1} tot en met {last}" if last > first else "haal `turns` weg"
         yield finding("SC060", at("week"), week=one.week, problem="draait niet in dit scenario", advice=advice)
@@ -29,6 +33,12 @@ def stop(file: ScenarioFile, one: Stop, number: int, at: At) -> Iterator[Diagnos
         yield finding("SC060", at("after"), week=one.after, problem="heeft geen week na zich", advice=advice)
     if one.after in {other.after for other in file.stops[:number]}:
         yield _twice(one.after, at("after"))
+
+
+def _last_week(file: ScenarioFile) -> int:
+    first = min(moment.begins.date() for moment in weeks.moments(file).values())
+    turns = (weeks.monday_of(file.end.date()) - weeks.monday_of(first)).days // 7
+    return file.week + min(max(turns, file.weeks - 1), file.weeks)
 
 
 def _twice(week: int, place: Place) -> Diagnostic:

@@ -65,7 +65,14 @@ def _title(seen: Glance) -> str:
     file = seen.scenario.file
     if file.weeks == 1:
         return seen.text(file.title)
-    week = seen.scenario.week_of(seen.moment.date())
+    return week_name(seen, seen.scenario.week_of(seen.moment.date()))
+
+
+def week_name(seen: Glance, week: int) -> str:
+    """`Week 3 van 12`; an hour that ends on the morning after its last week calls that `Na twaalf weken`."""
+    file = seen.scenario.file
+    if week >= file.week + file.weeks:
+        return seen.text(_("Na {weeks} weken"), weeks=file.weeks)
     return seen.text(_("Week {week} van {weeks}"), week=week, weeks=file.weeks)
 
 

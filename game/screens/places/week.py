@@ -6,6 +6,7 @@ from game.play.stops import turn_to
 from game.screens.glance import Glance
 from game.screens.i18n import _
 from game.screens.parts import kitchen
+from game.screens.parts.daybar import week_name
 from game.screens.parts.light import light_at
 from game.screens.parts.page import Note
 from game.screens.parts.weather import window
@@ -67,5 +68,4 @@ def _ways(seen: Glance) -> Iterator[Widget]:
 
 
 def _title(seen: Glance) -> str:
-    week, weeks = int(seen.state.place.id), seen.scenario.file.weeks
-    return seen.text(_("Week {week} van {weeks}"), week=week, weeks=weeks)
+    return week_name(seen, int(seen.state.place.id))
