@@ -9,7 +9,7 @@ from datetime import date
 
 from game.core.days import Period, month_of
 from game.core.money import Cents
-from game.play import dossier, forms, office, paperwork, truth
+from game.play import dossier, forms, office, paperwork, portal, truth
 from game.play.actions import Write
 from game.play.facts import holds
 from game.play.headspace import free
@@ -121,10 +121,22 @@ def _yes_no(yes: bool) -> str:
 
 
 def has_work(world: World, state: State) -> bool:
-    """Whether a form lies ready that this player can do something about, or can be asked for."""
-    return any(_worth_opening(world, state, case) for case in state.cases.values()) or any(
-        True for _ in _to_claim(world, state)
+    """Whether a form lies ready that this player can do something about, or can be asked for, at a site that is up."""
+    return any(True for _ in _sites(world, state))
+
+
+def _sites(world: World, state: State) -> Iterator[str]:
+    """The sites with something to do that are up: when one is down she knows, it stood in the letter."""
+    forms_of = {world.scenario.procedure(case.id).form for case in _to_open(world, state)}
+    forms_of |= {world.scenario.procedures[id].form for id in _to_claim(world, state)}
+    there = {world.scenario.forms[id].portal for id in forms_of}
+    yield from (
+        id for id, site in world.scenario.portals.items() if id in there and portal.is_up(world, state, site)
     )
+
+
+def _to_open(world: World, state: State) -> Iterator[Case]:
+    yield from (case for case in state.cases.values() if _worth_opening(world, state, case))
 
 
 def _to_claim(world: World, state: State) -> Iterator[str]:
@@ -158,13 +170,13 @@ def wishes(world: World, state: State, on_offer: Sequence[Offer]) -> Iterator[st
         case "login":
             yield "login/enter" if _has_code(state, state.place.id) else "login/code"
         case "portal":
-            yield from (f"open/{case.id}" for case in state.cases.values() if _worth_opening(world, state, case))
+            yield from (f"open/{case.id}" for case in _to_open(world, state))
             yield from (f"apply/{id}" for id in _to_claim(world, state))
             yield from (offer.id for offer in on_offer if offer.kind is Kind.READ and _unread(state, offer))
         case "form":
             yield from _in_form(world, state, on_offer)
-        case "phone" if has_work(world, state):
-            yield from (f"portal/{id}" for id in world.scenario.portals)
+        case "phone":
+            yield from (f"portal/{id}" for id in _sites(world, state))
 
 
 def _unread(state: State, offer: Offer) -> bool:
