@@ -121,7 +121,7 @@ def _yes_no(yes: bool) -> str:
 
 
 def has_work(world: World, state: State) -> bool:
-    """Whether a form lies ready that this player can do something about, or can be asked for, at a site that is up."""
+    """Whether there is something to do about a form that lies ready or can be asked for, at a site that is up."""
     return any(True for _ in _sites(world, state))
 
 
