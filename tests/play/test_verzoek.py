@@ -39,11 +39,12 @@ def test_who_has_no_right_any_more_is_not_asked(world: World) -> None:
     assert CASE not in hour.state.cases
 
 
-def test_what_is_not_answered_holds_november() -> None:
+def test_what_is_not_answered_holds_november_and_then_all() -> None:
     hour = played("niets_geantwoord")
-    assert hour.state.cases[CASE].stage == "suspended"
+    assert hour.state.cases[CASE].stage == "withdrawn"
     assert [(one.month, one.why) for one in hour.events if isinstance(one, BenefitHeld)] == [
-        ("2026-11", "suspended")
+        ("2026-11", "suspended"),
+        ("2026-12", "withdrawn"),
     ]
 
 
@@ -57,13 +58,13 @@ def test_half_an_answer_asks_for_the_rest_and_november_is_paid() -> None:
 
 def test_what_somebody_of_the_office_typed_in_is_what_is_reckoned_with() -> None:
     """Marloes made it 700,00: 1.419,46 - 700,00 = 719,46; 95 % is 683,49."""
-    hour = played("acht_weken_zorgvuldig")
+    hour = played("twaalf_weken_zorgvuldig")
     (november,) = [one for one in hour.events if isinstance(one, BenefitPaid) and one.month == "2026-11"]
     assert (november.amount, november.set_off) == (683_49, 300_21)
 
 
 def test_all_that_was_requested_can_be_handed_in_with_somebody_beside_one() -> None:
-    hour = played("acht_weken_zorgvuldig")
+    hour = played("twaalf_weken_zorgvuldig")
     moved = [one.step for one in hour.events if isinstance(one, CaseMoved) and one.case == CASE]
     assert moved[0] == "opened"
     assert {"incomplete", "suspended"}.isdisjoint(moved)
