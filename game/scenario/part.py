@@ -44,6 +44,9 @@ def until_its_end(whole: Scenario, part: PartFile, digest: str) -> Scenario:
     """
     file = _frame(whole.file, part)
     end = file.end
+    scenes = {id: one for id, one in whole.scenes.items() if not _is_after(one.at, end)}
+    gone = {f"scene/{id}" for id in whole.scenes.keys() - scenes}
+    file = changed(file, crossings=[one for one in file.crossings if one.text not in gone])
     return replace(
         whole,
         id=part.id,
@@ -51,7 +54,7 @@ def until_its_end(whole: Scenario, part: PartFile, digest: str) -> Scenario:
         digest=digest,
         letters={id: one for id, one in whole.letters.items() if not _is_after(one.arrives, end)},
         messages={id: one for id, one in whole.messages.items() if not _is_after(one.arrives, end)},
-        scenes={id: one for id, one in whole.scenes.items() if not _is_after(one.at, end)},
+        scenes=scenes,
         moments={id: one for id, one in weeks.moments(file).items() if not _is_after(one.begins, end)},
         plans={id: one for id, one in weeks.plans(file).items() if not _is_after(one.begins, end)},
     )
