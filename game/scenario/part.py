@@ -46,7 +46,7 @@ def until_its_end(whole: Scenario, part: PartFile, digest: str) -> Scenario:
     end = file.end
     scenes = {id: one for id, one in whole.scenes.items() if not _is_after(one.at, end)}
     gone = {f"scene/{id}" for id in whole.scenes.keys() - scenes}
-    file = changed(file, crossings=[one for one in file.crossings if one.text not in gone])
+    file = changed(file, crossings=[one for one in file.crossings if one not in gone])
     return replace(
         whole,
         id=part.id,
