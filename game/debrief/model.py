@@ -201,6 +201,30 @@ class OpenEnd:
 
 
 @dataclass(frozen=True, slots=True)
+class LaterLine:
+    """What is so by then, with what it rests on and the reported patterns behind it."""
+
+    text: Line
+    rule: Rule
+    patterns: tuple[Reported, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LaterDay:
+    """A day, a month or half a year (`count` days) after the hour.
+
+    `dated`: what is owed or due between the day before and this one; `lines`: what the story makes of it;
+    `unread`: the letters that lay there and were not opened, on the first day only.
+    """
+
+    count: int
+    day: date
+    dated: tuple[OpenEnd, ...]
+    lines: tuple[LaterLine, ...]
+    unread: tuple[LetterLife, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Moved:
     """What one thing brought in and took out, of account and drawer together; both positive."""
 
@@ -416,6 +440,7 @@ class Debrief:
     header: Header
     timeline: Timeline
     doors: Doors
+    afterwards: tuple[LaterDay, ...]
     sources: Sources
     file: tuple[FileLine, ...]
     letters: tuple[LetterBeside, ...]

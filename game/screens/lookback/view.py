@@ -14,11 +14,13 @@ from game.screens.i18n import Speaker, _
 from game.screens.parts.typed import NOTHING, Typed
 from game.screens.places.between import listed
 
-FEELINGS, HOUR, DOORS, FILE, SOURCES, MONDAY = "gevoel", "uur", "deuren", "dossier", "bronnen", "maandag"
+FEELINGS, HOUR, DOORS, LATER = "gevoel", "uur", "deuren", "daarna"
+FILE, SOURCES, MONDAY = "dossier", "bronnen", "maandag"
 TABS: Mapping[str, Text] = {
     FEELINGS: _("Gevoel"),
     HOUR: _("Het uur"),
     DOORS: _("Dichte deuren"),
+    LATER: _("En dan"),
     FILE: _("Jouw dossier"),
     SOURCES: _("Bronnen"),
     MONDAY: _("Maandag"),

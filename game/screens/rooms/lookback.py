@@ -1,4 +1,4 @@
-"""The debrief: six pages in an ochre folder. What is typed here stays in memory until somebody keeps it."""
+"""The debrief: seven pages in an ochre folder. What is typed here stays in memory until somebody keeps it."""
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
@@ -15,10 +15,10 @@ from game.play.session import code
 from game.screens import saves
 from game.screens.house import House
 from game.screens.i18n import _
-from game.screens.lookback import doors, feelings, file, folder, hour, keep, monday, sources
+from game.screens.lookback import afterwards, doors, feelings, file, folder, hour, keep, monday, sources
 from game.screens.lookback.field import PREFIX
 from game.screens.lookback.moments import most_telling
-from game.screens.lookback.view import DOORS, FEELINGS, FILE, HOUR, MONDAY, SOURCES, TABS, View
+from game.screens.lookback.view import DOORS, FEELINGS, FILE, HOUR, LATER, MONDAY, SOURCES, TABS, View
 from game.screens.parts.typed import NOTHING, Keyboard, Typed
 from game.screens.room import Room
 from game.screens.toolkit import Easing, Motion, Pose, Widget
@@ -28,6 +28,7 @@ PAGES: Mapping[str, Callable[[View], tuple[Widget, ...]]] = {
     FEELINGS: feelings.page,
     HOUR: hour.page,
     DOORS: doors.page,
+    LATER: afterwards.page,
     FILE: file.page,
     SOURCES: sources.page,
     MONDAY: monday.page,
