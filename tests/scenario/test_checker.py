@@ -279,7 +279,7 @@ CASES = [
     ("SC060", "scenario.yaml", "weeks: 1", "weeks: 2\nstops: [{after: 2, title: T, questions: [Wat?]}]",
      "10:17", "geen week na zich"),
     ("SC060", "scenario.yaml", "weeks: 1", f"weeks: 1\n{TALK}", "10:17", "haal `stops` weg"),
-    ("SC060", "scenario.yaml", "weeks: 1", "weeks: 2\nturns: [{week: 3, line: Mist.}]", "10:16", "van 2 tot en met 2"),
+    ("SC060", "scenario.yaml", "weeks: 1", "weeks: 2\nturns: [{week: 3, line: Mist.}]", "10:16", "tot en met 2"),
     ("SC092", "scenario.yaml", "weeks: 1", f"weeks: 1\n{AFTER.format(day=7)}", "10:", "kies 1, 30 of 180"),
     ("SC092", "scenario.yaml", "weeks: 1", f"weeks: 1\n{AFTER.format(day=1)}", "", "niets over dag 30 of 180"),
     ("SC061", "scenes.yaml", "- id: einde", "- id: einde\n        together: ja", "16:19", "niets te kiezen"),
