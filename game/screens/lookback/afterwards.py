@@ -11,15 +11,16 @@ from game.screens.toolkit import Box, Flow, Role, Widget
 from game.screens.toolkit.painters.words import Rich
 from game.screens.toolkit.rich import Paragraph
 
-_GAP = 40.0
+_GAP, _BAR = 40.0, 16.0
 _COLUMNS = 3
 _LARGE = 1.25
 """With larger text than this the days stand under each other."""
 
 
 def page(view: View) -> tuple[Widget, ...]:
-    top, under = view.grown(152, 30), view.scale > _LARGE
-    wide = folder.INNER if under else (folder.INNER - (_COLUMNS - 1) * _GAP) / _COLUMNS
+    top, under = view.grown(152, 120), view.scale > _LARGE
+    room = folder.INNER - _BAR
+    wide = room if under else (room - (_COLUMNS - 1) * _GAP) / _COLUMNS
     days = tuple(_day(view, later, wide) for later in view.debrief.afterwards)
     columns = Widget("daarna/days", Role.GROUP, flow=Flow(gap=_GAP, across=not under), children=days)
     return (
