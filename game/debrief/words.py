@@ -468,4 +468,5 @@ def later_end(end: OpenEnd) -> Line:
 
 
 def as_text(line: Line) -> Text:
-    return filled(line.text, **line.values)
+    """A line as one text with its values; one that brings them along keeps them."""
+    return filled(line.text, **line.values) if line.values else line.text
