@@ -334,7 +334,8 @@ def day_names(view: View, across: Across) -> Names:
     spans = weeks(days) if of_weeks else [(day,) for day in days]
     named = ((span, view.day(span[0].day, with_month=of_weeks or span[0] is days[0])) for span in spans)
     return Names(
-        tuple((across(span[0].begins), across(span[-1].ends), _shorter(name)) for span, name in named), of_weeks
+        tuple((across(span[0].begins), across(span[-1].ends), _names(name, of_weeks)) for span, name in named),
+        of_weeks,
     )
 
 
@@ -343,9 +344,10 @@ def weeks(days: Sequence[DayOverview]) -> list[Sequence[DayOverview]]:
     return [tuple(span) for _week, span in groupby(days, key=lambda day: day.day.isocalendar()[:2])]
 
 
-def _shorter(name: str) -> tuple[str, ...]:
-    """`ma 5 okt`, `5 okt`; `ma 5`, `5`."""
-    return name, name.partition(" ")[2] or name
+def _names(name: str, of_week: bool) -> tuple[str, ...]:
+    """`ma 5`, or `5` where there is no more room; of a week `5 okt`, or `5`: that it is a Monday, all of them are."""
+    number = name.partition(" ")[2]
+    return (number, number.partition(" ")[0]) if of_week else (name, number)
 
 
 def _free(view: View, free: int | None) -> str:
