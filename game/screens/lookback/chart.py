@@ -345,7 +345,7 @@ def weeks(days: Sequence[DayOverview]) -> list[Sequence[DayOverview]]:
 
 
 def _names(name: str, of_week: bool) -> tuple[str, ...]:
-    """`ma 5`, or `5` where there is no more room; of a week `5 okt`, or `5`: that it is a Monday, all of them are."""
+    """`ma 5`, or `5` where there is no more room; of a week `5 okt`, or `5`: all of them are Mondays."""
     number = name.partition(" ")[2]
     return (number, number.partition(" ")[0]) if of_week else (name, number)
 
