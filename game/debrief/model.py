@@ -13,6 +13,7 @@ from game.core.calculation import Calculation
 from game.core.money import Cents
 from game.core.text import Filled, Text, Value
 from game.play.state import Booking
+from game.play.stored import BestFound
 from game.scenario.model import Question
 
 
@@ -385,6 +386,83 @@ class LetterBeside:
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """One amount of a sum, in positive cents, with its day and the rule behind it."""
+
+    day: date
+    what: Line
+    amount: Cents
+    rule: Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Heap:
+    """Everything of one kind (`scenario.kinds`), or one of the figures that nobody budgets (`late`, `back`)."""
+
+    kind: str
+    terms: tuple[Term, ...]
+
+    @property
+    def amount(self) -> Cents:
+        return sum(term.amount for term in self.terms)
+
+
+@dataclass(frozen=True, slots=True)
+class Right:
+    """Something that could be asked for and was not, or was turned down: what it asks, and what it is worth.
+
+    `worth` is None where no rule says it without an answer that only she can give.
+    """
+
+    id: str
+    name: Line
+    who: Text
+    asks: Line
+    how: Line
+    worth: Calculation | None
+    rule: Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What lies there at the end, account and drawer together, and what is owed then, to whomever. Cents."""
+
+    on_hand: Cents
+    owed: Cents
+
+    @property
+    def over(self) -> Cents:
+        """Below zero it is short."""
+        return self.on_hand - self.owed
+
+
+@dataclass(frozen=True, slots=True)
+class Went:
+    """Where the money went. `back` is what was set off or paid back, `still_claimed` what is still to be set off.
+
+    `best` is the best hour that a search found for this scenario, if one was stored.
+    """
+
+    came: tuple[Heap, ...]
+    gone: tuple[Heap, ...]
+    late: Heap
+    rights: tuple[Right, ...]
+    back: Heap
+    still_claimed: Cents
+    left: Left
+    best: BestFound | None
+
+    @property
+    def unclaimed(self) -> Cents:
+        """What the rights are worth of which a rule says it."""
+        return sum(right.worth.amount for right in self.rights if right.worth)
+
+    @property
+    def largest(self) -> Cents:
+        return max((heap.amount for heap in (*self.came, *self.gone)), default=0)
+
+
+@dataclass(frozen=True, slots=True)
 class Prompt:
     """Something to put a word to; its id is the key in `Notes.feelings`."""
 
@@ -419,6 +497,7 @@ class Debrief:
     sources: Sources
     file: tuple[FileLine, ...]
     letters: tuple[LetterBeside, ...]
+    went: Went
     monday: Monday
     record: tuple[Line, ...] = ()
     """What could not be shown of it as it was played, when the record of the hour is not whole."""

@@ -5,8 +5,8 @@ from datetime import date, datetime
 from typing import Any, Protocol
 
 from game.core.money import Cents
-from game.core.text import Day, Text, Value
-from game.debrief.model import ClosedDoor, Header, Kind, Line
+from game.core.text import Day, Money, Text, Value
+from game.debrief.model import ClosedDoor, Debrief, Header, Kind, Left, Line
 
 _PREFIX = "debrief/"
 
@@ -237,6 +237,75 @@ NO_DOORS = _text("doors/none", "Waar jij voor stond, was deze keer niets doorges
 DOORS_COUNT = _text("doors/count", "Doorgestreept gezien: {shut}. Daarvan toch geprobeerd: {tried}.")
 DOORS_OPEN = _text("doors/open", "Van de {total} keuzes stonden er hier {open} open.")
 
+# --- where it went ----------------------------------------------------------------------------------------
+
+WENT = _text("went/title", "Waar het bleef")
+WENT_SAYS = _text(
+    "went/says", "Rekening en la samen. Er kwam {came_in} binnen en er ging {went_out} uit, van {first} tot en met {last}."
+)
+CAME = _text("went/came", "Erbij")
+GONE = _text("went/gone", "Eraf")
+HEAP: Mapping[str, Text] = {
+    "wage": _text("went/kind/wage", "loon"),
+    "benefit": _text("went/kind/benefit", "uitkering"),
+    "allowances": _text("went/kind/allowances", "toeslagen"),
+    "child_benefit": _text("went/kind/child_benefit", "kinderbijslag"),
+    "awards": _text("went/kind/awards", "op aanvraag"),
+    "people": _text("went/kind/people", "van en naar mensen"),
+    "rent": _text("went/kind/rent", "huur"),
+    "energy": _text("went/kind/energy", "energie en water"),
+    "insurance": _text("went/kind/insurance", "zorg en verzekeringen"),
+    "claimed_back": _text("went/kind/claimed_back", "terug aan de overheid"),
+    "arrears": _text("went/kind/arrears", "oude schulden"),
+    "food": _text("went/kind/food", "boodschappen"),
+    "children": _text("went/kind/children", "de kinderen"),
+    "rest": _text("went/kind/rest", "de rest"),
+}
+"""What money came or went for; food is booked with the week's small costs beside it."""
+UNBUDGETED = _text("went/unbudgeted", "Wat niemand begroot")
+LATE = _text("went/late", "kosten van te laat")
+LATE_SAYS = _text(
+    "went/late_says", "Incassokosten die in deze weken kwamen. Rente, rechter en deurwaarder rekent het spel niet uit."
+)
+NO_LATE = _text("went/no_late", "In deze weken kwamen er geen incassokosten bij.")
+UNCLAIMED = _text("went/unclaimed", "niet aangevraagd")
+UNCLAIMED_SAYS = _text(
+    "went/unclaimed_says",
+    "Waar in deze weken een aanvraag voor bestond, en wat de regels er op de laatste dag voor dit gezin van maken. "
+    "Of het was toegekend, staat daarmee niet vast.",
+)
+NO_RIGHTS = _text("went/no_rights", "Voor deze weken kent het verhaal geen aanvraag die bleef liggen.")
+BACK = _text("went/back", "teruggehaald")
+BACK_SAYS = _text("went/back_says", "Ingehouden op de uitkering, of terugbetaald aan een instantie.")
+NO_BACK = _text("went/no_back", "In deze weken is er niets ingehouden of terugbetaald.")
+STILL_CLAIMED = _text("went/still_claimed", "Er moet nog {amount} van de uitkering af.")
+SET_OFF = _text("went/set_off", "ingehouden op de {what} van {month}")
+RIGHT_HOW: Mapping[str, Text] = {
+    "never": _text("went/right/never", "Niet aangevraagd."),
+    "begun": _text("went/right/begun", "Begonnen, niet verstuurd."),
+    "turned_down": _text("went/right/turned_down", "Aangevraagd, en niet gekregen."),
+}
+RIGHT_ASKS = _text(
+    "went/right/asks", "Vraagt: {questions} vragen, {papers} papieren en {pieces} vrije hoofdruimte om te beginnen."
+)
+NO_WORTH = _text("went/right/no_worth", "Wat het was geweest, hangt af van wat je invult. Het spel noemt geen bedrag.")
+NO_AMOUNT = _text("went/right/no_amount", "geen bedrag")
+WHAT_IS_LEFT = _text("went/left", "Wat er overblijft")
+LEFT_OVER = _text(
+    "went/left/over", "Op de laatste dag ligt er {on_hand} en staat er {owed} open. Dat is {over} over."
+)
+LEFT_SHORT = _text(
+    "went/left/short", "Op de laatste dag ligt er {on_hand} en staat er {owed} open. Dat is {short} tekort."
+)
+BEST_OVER = _text(
+    "went/best/over", "Het beste uur dat een machine vond, na {tried} keer proberen, houdt {over} over."
+)
+BEST_SHORT = _text(
+    "went/best/short", "Het beste uur dat een machine vond, na {tried} keer proberen, komt {short} tekort."
+)
+BEST_OTHER = _text("went/best/other", "Dat uur is gezocht in een eerdere tekst van dit verhaal.")
+NO_BEST = _text("went/best/none", "Naar het beste uur van dit verhaal is nog niet gezocht.")
+
 # --- letters ----------------------------------------------------------------------------------------------
 
 AT_ONCE = _text("letter/at_once", "Meteen geopend.")
@@ -402,6 +471,40 @@ def how_played(header: Header) -> tuple[Line, ...]:
     together = (Line(TOGETHER, {"count": header.team}),) if header.team > 1 else ()
     luck_and_end = (Line(SEED, {"seed": header.seed}), Line(ENDED[header.ended]))
     return (period, *minutes, *together, pace, *changed, *luck_and_end)
+
+
+def left(kept: Left) -> Line:
+    """What lies there and what is owed, and what that makes."""
+    values: dict[str, Value] = {"on_hand": Money(kept.on_hand), "owed": Money(kept.owed)}
+    if kept.over < 0:
+        return Line(LEFT_SHORT, values | {"short": Money(-kept.over)})
+    return Line(LEFT_OVER, values | {"over": Money(kept.over)})
+
+
+def best(debrief: Debrief) -> tuple[Line, ...]:
+    """What the best hour found keeps over or is short of, with how much was searched; or that nobody searched."""
+    found = debrief.went.best
+    if found is None:
+        return (Line(NO_BEST),)
+    over = found.on_hand - found.owed
+    other = (Line(BEST_OTHER),) if found.digest != debrief.header.digest else ()
+    if over < 0:
+        return (Line(BEST_SHORT, {"tried": found.tried, "short": Money(-over)}), *other)
+    return (Line(BEST_OVER, {"tried": found.tried, "over": Money(over)}), *other)
+
+
+def went_says(debrief: Debrief) -> Line:
+    """All that came in and went out, and over which days."""
+    went, header = debrief.went, debrief.header
+    return Line(
+        WENT_SAYS,
+        {
+            "came_in": Money(sum(heap.amount for heap in went.came)),
+            "went_out": Money(sum(heap.amount for heap in went.gone)),
+            "first": Day(header.first.date()),
+            "last": Day(header.last.date()),
+        },
+    )
 
 
 def what_of(door: ClosedDoor) -> Text:
