@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from game.core.calculation import Calculation
 from game.core.money import Cents
-from game.core.text import Filled, Text, Value
+from game.core.text import Text, Value
 from game.play.state import Booking
 from game.play.stored import BestFound
 from game.scenario.model import Question
@@ -202,15 +202,6 @@ class OpenEnd:
 
 
 @dataclass(frozen=True, slots=True)
-class Moved:
-    """What one thing brought in and took out, of account and drawer together; both positive."""
-
-    what: Text
-    came_in: Cents
-    went_out: Cents
-
-
-@dataclass(frozen=True, slots=True)
 class Timeline:
     """The hour over time. `balance` and `headspace` are steps: (game time, value from then on).
 
@@ -237,17 +228,6 @@ class Timeline:
     def booked(self) -> tuple[Booking, ...]:
         """What the bank did not refuse; opening balance plus these is the closing balance."""
         return tuple(booking for booking in self.bookings if not booking.bounced)
-
-    @property
-    def moved(self) -> tuple[Moved, ...]:
-        """All that moved, by what it was for, the largest first."""
-        sums: dict[object, Moved] = {}
-        for one in (*self.booked, *self.cash):
-            name = (one.what.source, one.what.values if isinstance(one.what, Filled) else ())
-            known = sums.get(name, Moved(one.what, 0, 0))
-            came, went = known.came_in + max(0, one.amount), known.went_out + max(0, -one.amount)
-            sums[name] = Moved(known.what, came, went)
-        return tuple(sorted(sums.values(), key=lambda row: -(row.came_in + row.went_out)))
 
     @property
     def least_free(self) -> int | None:
@@ -417,7 +397,7 @@ class Right:
     id: str
     name: Line
     who: Text
-    asks: Line
+    asks: tuple[Line, ...]
     how: Line
     worth: Calculation | None
     rule: Rule

@@ -129,23 +129,33 @@ def _stands(declared: object, stage: str) -> bool:
 def _right(hour: Hour, procedure: Procedure) -> Right:
     mine = [case for case in hour.state.cases.values() if _procedure(case.id) == procedure.id]
     how = "turned_down" if any(case.declared for case in mine) else "begun" if mine else "never"
+    worth = _worth(hour, procedure)
     return Right(
         id=procedure.id,
         name=Line(procedure.name),
         who=naming.institution(hour.world.scenario, procedure),
-        asks=_asks(hour.world.scenario.forms.get(procedure.form), procedure),
+        asks=tuple(_asks(hour.world.scenario.forms.get(procedure.form), procedure)),
         how=Line(words.RIGHT_HOW[how]),
-        worth=_worth(hour, procedure),
-        rule=naming.case_rule(hour.world.scenario, procedure),
+        worth=worth,
+        rule=_law(worth) if worth else naming.case_rule(hour.world.scenario, procedure),
     )
 
 
-def _asks(form: Form | None, procedure: Procedure) -> Line:
+def _law(worth: Calculation) -> Rule:
+    """Where the amount stands."""
+    sources = (term.source for term in worth.terms)
+    named = dict.fromkeys(f"{one.law}, {one.article}" for one in sources if one)
+    return Rule(tuple(named), certain=worth.certain)
+
+
+def _asks(form: Form | None, procedure: Procedure) -> Iterator[Line]:
     """How many questions, how many papers, and how much free headspace to begin."""
     fields = answers.fields(form) if form else ()
     questions = sum(one.kind not in {"fixed", "file"} for one in fields)
     papers = max(len(procedure.wants), sum(one.kind == "file" for one in fields))
-    return Line(words.RIGHT_ASKS, {"questions": questions, "papers": papers, "pieces": form.asks if form else 0})
+    asked = ((words.RIGHT_QUESTIONS, questions), (words.RIGHT_PAPERS, papers))
+    pieces = ((words.RIGHT_PIECES, form.asks),) if form else ()
+    return (Line(text, {"count": count}) for text, count in (*asked, *pieces) if count)
 
 
 def _worth(hour: Hour, procedure: Procedure) -> Calculation | None:
@@ -158,5 +168,3 @@ def _worth(hour: Hour, procedure: Procedure) -> Calculation | None:
     known = hour.state.known
     found = outcome(partial(applications.calculated, hour.world, known, award.rule, facts))
     return None if isinstance(found, NietBerekend) or not found.amount else found
-
-

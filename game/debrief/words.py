@@ -239,12 +239,13 @@ DOORS_OPEN = _text("doors/open", "Van de {total} keuzes stonden er hier {open} o
 
 # --- where it went ----------------------------------------------------------------------------------------
 
-WENT = _text("went/title", "Waar het bleef")
+WHERE_IT_WENT = _text("went/title", "Waar het bleef")
 WENT_SAYS = _text(
-    "went/says", "Rekening en la samen. Er kwam {came_in} binnen en er ging {went_out} uit, van {first} tot en met {last}."
+    "went/says",
+    "Rekening en la samen. Er kwam {came_in} binnen en er ging {went_out} uit, van {first} tot en met {last}.",
 )
-CAME = _text("went/came", "Erbij")
-GONE = _text("went/gone", "Eraf")
+IN_HALF = _text("went/came", "Erbij")
+OUT_HALF = _text("went/gone", "Eraf")
 HEAP: Mapping[str, Text] = {
     "wage": _text("went/kind/wage", "loon"),
     "benefit": _text("went/kind/benefit", "uitkering"),
@@ -262,16 +263,19 @@ HEAP: Mapping[str, Text] = {
     "rest": _text("went/kind/rest", "de rest"),
 }
 """What money came or went for; food is booked with the week's small costs beside it."""
+ALL_OF_IT = _text("went/all", "samen")
+WHAT_IT_ASKS = _text("went/right/column", "wat het vraagt")
 UNBUDGETED = _text("went/unbudgeted", "Wat niemand begroot")
 LATE = _text("went/late", "kosten van te laat")
 LATE_SAYS = _text(
-    "went/late_says", "Incassokosten die in deze weken kwamen. Rente, rechter en deurwaarder rekent het spel niet uit."
+    "went/late_says",
+    "Incassokosten die in deze weken kwamen. Rente, rechter en deurwaarder rekent het spel niet uit.",
 )
 NO_LATE = _text("went/no_late", "In deze weken kwamen er geen incassokosten bij.")
 UNCLAIMED = _text("went/unclaimed", "niet aangevraagd")
 UNCLAIMED_SAYS = _text(
     "went/unclaimed_says",
-    "Waar in deze weken een aanvraag voor bestond, en wat de regels er op de laatste dag voor dit gezin van maken. "
+    "Waar een aanvraag voor bestond, en wat de regels er op de laatste dag voor dit gezin van maken. "
     "Of het was toegekend, staat daarmee niet vast.",
 )
 NO_RIGHTS = _text("went/no_rights", "Voor deze weken kent het verhaal geen aanvraag die bleef liggen.")
@@ -285,14 +289,18 @@ RIGHT_HOW: Mapping[str, Text] = {
     "begun": _text("went/right/begun", "Begonnen, niet verstuurd."),
     "turned_down": _text("went/right/turned_down", "Aangevraagd, en niet gekregen."),
 }
-RIGHT_ASKS = _text(
-    "went/right/asks", "Vraagt: {questions} vragen, {papers} papieren en {pieces} vrije hoofdruimte om te beginnen."
+RIGHT_QUESTIONS = _text("went/right/questions", "Vragen op het formulier: {count}.")
+RIGHT_PAPERS = _text("went/right/papers", "Papieren erbij: {count}.")
+RIGHT_PIECES = _text("went/right/pieces", "Vrije hoofdruimte om te beginnen: {count}.")
+NO_WORTH = _text(
+    "went/right/no_worth", "Wat het was geweest, hangt af van wat je invult. Het spel noemt geen bedrag."
 )
-NO_WORTH = _text("went/right/no_worth", "Wat het was geweest, hangt af van wat je invult. Het spel noemt geen bedrag.")
 NO_AMOUNT = _text("went/right/no_amount", "geen bedrag")
 WHAT_IS_LEFT = _text("went/left", "Wat er overblijft")
 LEFT_OVER = _text(
-    "went/left/over", "Op de laatste dag ligt er {on_hand} en staat er {owed} open. Dat is {over} over."
+    "went/left/over",
+    "Op de laatste dag ligt er {on_hand} en staat er {owed} open. Dat is {over} over. "
+    "Wat daarna nog moet, is daar niet af.",
 )
 LEFT_SHORT = _text(
     "went/left/short", "Op de laatste dag ligt er {on_hand} en staat er {owed} open. Dat is {short} tekort."
@@ -391,7 +399,8 @@ SHUT = _text("report/shut", "doorgestreept gezien")
 TRIED = _text("report/tried", "daarvan toch geprobeerd")
 COSTS_OF_LATE = _text("report/costs_of_late", "kosten van te laat")
 HOW_MANY = _text("report/how_many", "hoeveel")
-BY_KIND = _text("report/by_kind", "Erbij en eraf, per soort, rekening en la samen")
+BARS_SAY = _text("went/bars", "Een staaf per soort, op één schaal: wat erbij kwam en wat eraf ging.")
+RESTS = _text("went/rests", "Rust op: {source}.")
 CAME_IN = _text("report/came_in", "erbij")
 WENT_OUT = _text("report/went_out", "eraf")
 

@@ -118,7 +118,8 @@ class Bill:
     """Something that is owed, known from the day that its letter was read.
 
     `creditor` is what happens when it is not paid; without one, nothing does. `rung` and `since`: on the first day
-    it had come so far already, on that day. `cash`: it can be paid out of the drawer as well. `kind`: as of a `Flow`.
+    it had come so far already, on that day. `cash`: it can be paid out of the drawer as well. `kind`:
+    as of a `Flow`.
     """
 
     id: Id

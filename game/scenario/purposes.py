@@ -37,15 +37,21 @@ def _known(file: ScenarioFile) -> dict[str, Kind]:
 def check(file: ScenarioFile, post: PostFile, at: At) -> Iterator[Diagnostic]:
     """What has no kind, and who is named for one twice, or is nobody here."""
     yield from _named(file, post, at)
-    for stem, key, found in (("scenario", "flows", file.flows), ("post", "bills", post.bills)):
-        for number, one in enumerate(found):
-            if not kind_of(file, one):  # type: ignore[arg-type]
-                place = at(stem, (key, number, "who"))
-                yield finding("SC043", place, name=one.id, who=one.who.source)
+    for one, place in _all(file, post):
+        if not kind_of(file, one):
+            yield finding("SC043", at(*place), name=one.id, who=one.who.source)
+
+
+def _all(file: ScenarioFile, post: PostFile) -> Iterator[tuple[Flow | Bill, tuple[str, tuple[str | int, ...]]]]:
+    """Everything that has a kind, with where it says who."""
+    for number, flow in enumerate(file.flows):
+        yield flow, ("scenario", ("flows", number, "who"))
+    for number, bill in enumerate(post.bills):
+        yield bill, ("post", ("bills", number, "who"))
 
 
 def _named(file: ScenarioFile, post: PostFile, at: At) -> Iterator[Diagnostic]:
-    here, seen = {one.who.source for one in (*file.flows, *post.bills)}, set[str]()
+    here, seen = {one.who.source for one, _ in _all(file, post)}, set[str]()
     for number, paid in enumerate(file.kinds):
         for index, who in enumerate(paid.who):
             place = at("scenario", ("kinds", number, "who", index))
