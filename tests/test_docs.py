@@ -13,6 +13,7 @@ from game.play.plans import PlansFile, run
 from game.play.session import Session
 from game.play.stops import turn_to
 from game.play.world import World
+from game.scenario.afterwards import DAYS_ON
 from game.scenario.glossary import GlossaryFile
 from game.screens.team import agreement_on
 from tests.play.hands import take, wait
@@ -40,7 +41,7 @@ def written(tmp_path: Path) -> World:
     return house(
         tmp_path,
         moments=MONDAYS,
-        talks=block("weeks.md", "turns:") + block("weeks.md", "stops:"),
+        talks=block("weeks.md", "turns:") + block("weeks.md", "stops:") + block("weeks.md", "afterwards:"),
         scenes=SCENES.partition("messages:")[0] + messages,
         options="\n" + indent(options.partition("\n")[2], "  "),
     )
@@ -51,6 +52,7 @@ def test_what_the_page_about_weeks_shows_is_a_scenario(written: World) -> None:
     assert turn is not None and turn.weather == "wind"
     assert [stop.after for stop in written.scenario.file.stops] == [1]
     assert written.scenario.letter("brief").options[0].does.ends
+    assert [later.day for later in written.scenario.file.afterwards] == list(DAYS_ON)
 
 
 def test_its_message_is_chosen_together(written: World) -> None:

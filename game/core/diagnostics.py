@@ -211,6 +211,7 @@ CODES: Final[Mapping[str, Code]] = {
     # Words.
     "SC090": Code('woord "{name}": {problem}', "{advice}"),
     "SC091": Code('deel "{name}" {problem}', "{advice}"),
+    "SC092": Code("wat er daarna komt {problem}", "{advice}"),
     # Translations.
     "TR001": Code('"{source}" is niet vertaald naar {language}', "vul msgstr in"),
     "TR002": Code(

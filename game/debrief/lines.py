@@ -6,7 +6,7 @@ from datetime import date
 from game.core.money import Cents
 from game.core.text import Money, Text, Value
 from game.debrief import words
-from game.debrief.model import ClosedDoor, Debrief, Entry, Kind
+from game.debrief.model import ClosedDoor, Debrief, Entry, Kind, Line
 from game.debrief.words import Speaker, spoken
 
 _INDENT = "    "
@@ -25,7 +25,7 @@ class _Lines:
         yield from self.header()
         yield from self.timeline()
         yield from self.doors()
-        yield from self.open_ends()
+        yield from self.afterwards()
         yield from self.file()
         yield from self.went()
         yield from self.monday()
@@ -87,15 +87,13 @@ class _Lines:
             yield _INDENT * 2 + self.word(door.thought)
         yield _INDENT * 2 + self.word(words.what_of(door))
 
-    def open_ends(self) -> Iterator[str]:
-        yield from self.heading(words.OPEN_ENDS)
-        ends = self.debrief.timeline.open_ends
-        yield self.word(words.OPEN_ENDS_SAY if ends else words.NO_OPEN_ENDS)
-        for end in ends:
-            amount = f" {self.say.money(end.amount)}" if end.amount is not None else ""
-            read = "" if end.read else f" ({self.word(words.NOT_READ)})"
-            what = f"{spoken(self.say, end.what)}, {spoken(self.say, end.who)}"
-            yield f"{_INDENT}{self.say.day(end.day)} {what}{amount}{read}"
+    def afterwards(self) -> Iterator[str]:
+        yield from self.heading(words.AFTERWARDS)
+        yield spoken(self.say, words.counted_from(self.debrief.header))
+        for later in self.debrief.afterwards:
+            yield from ("", f"{self.word(words.LATER_DAY[later.count])}: {self.say.day(later.day)}")
+            said = [*map(words.later_end, later.dated), *(line.text for line in later.lines)]
+            yield from (_INDENT + spoken(self.say, line) for line in said or [Line(words.NOTHING_LATER)])
 
     def file(self) -> Iterator[str]:
         yield from self.heading(words.FILE)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from game import __version__
 from game.debrief import words
+from game.debrief.afterwards import afterwards
 from game.debrief.doors import doors
 from game.debrief.file import file_lines, letters_beside
 from game.debrief.model import Debrief, Header, Line, Monday, PaceChange, Prompt
@@ -29,6 +30,7 @@ def look_back(hour: Hour, best: BestFound | None = None) -> Debrief:
         header=_header(hour),
         timeline=course,
         doors=doors(hour, walked.seen),
+        afterwards=afterwards(hour, course.open_ends, letters),
         sources=sources(hour, letters),
         file=file_lines(hour, letters, course.entries),
         letters=letters_beside(hour, letters, walked.first_read),

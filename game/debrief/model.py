@@ -202,6 +202,30 @@ class OpenEnd:
 
 
 @dataclass(frozen=True, slots=True)
+class LaterLine:
+    """What is so by then, with what it rests on and the reported patterns behind it."""
+
+    text: Line
+    rule: Rule
+    patterns: tuple[Reported, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LaterDay:
+    """A day, a month or half a year (`count` days) after the hour.
+
+    `dated`: what is owed or due between the day before and this one; `lines`: what the story makes of it;
+    `unread`: the letters that lay there and were not opened, on the first day only.
+    """
+
+    count: int
+    day: date
+    dated: tuple[OpenEnd, ...]
+    lines: tuple[LaterLine, ...]
+    unread: tuple[LetterLife, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Timeline:
     """The hour over time. `balance` and `headspace` are steps: (game time, value from then on).
 
@@ -474,6 +498,7 @@ class Debrief:
     header: Header
     timeline: Timeline
     doors: Doors
+    afterwards: tuple[LaterDay, ...]
     sources: Sources
     file: tuple[FileLine, ...]
     letters: tuple[LetterBeside, ...]

@@ -17,6 +17,8 @@ from game.debrief.model import (
     FileLine,
     Heap,
     Kind,
+    LaterDay,
+    LaterLine,
     LetterBeside,
     LetterLife,
     Line,
@@ -124,7 +126,7 @@ class _Report:
         yield self.section("gevoel", words.FEELINGS, self.p(words.FEELINGS_FIRST), self.feelings())
         yield self.section("uur", words.FACTS, self.facts(), page=True)
         yield self.section("deuren", words.CLOSED_DOORS, self.doors())
-        yield self.section("open", words.OPEN_ENDS, self.open_ends())
+        yield self.section("daarna", words.AFTERWARDS, self.afterwards())
         yield self.section("dossier", words.FILE, *map(self.file_line, self.debrief.file))
         yield self.section("brieven", words.LETTERS, *map(self.letter, self.debrief.letters))
         yield self.section("geld", words.WHERE_IT_WENT, self.went(), page=True)
@@ -307,7 +309,7 @@ class _Report:
         said = element("em", self.say(pattern.text))
         return element("p", f"{self.say(words.REPORTED)} ", said, f" ({sources}; {pattern.id})")
 
-    # --- closed doors and open ends -----------------------------------------------------------------------
+    # --- closed doors ------------------------------------------------------------------------------------
 
     def doors(self) -> Iterator[Html]:
         doors = self.debrief.doors
@@ -332,12 +334,27 @@ class _Report:
             self.p(words.what_of(door)),
         )
 
-    def open_ends(self) -> Html:
-        ends = self.debrief.timeline.open_ends
-        if not ends:
-            return self.p(words.NO_OPEN_ENDS)
-        columns = (words.DAY, words.WHAT, words.WHO, words.AMOUNT)
-        return inside(self.p(words.OPEN_ENDS_SAY), self.table(columns, map(self.open_end, ends)))
+    # --- and then -----------------------------------------------------------------------------------------
+
+    def afterwards(self) -> Iterator[Html]:
+        yield element("p", self.line(words.counted_from(self.debrief.header)))
+        for later in self.debrief.afterwards:
+            name = f"{self.say(words.LATER_DAY[later.count])}: {self.speaker.day(later.day)}"
+            said = [*self.unread(later), *self.dated(later), *map(self.later, later.lines)]
+            yield element("h3", name)
+            yield inside(*said) if said else self.p(words.NOTHING_LATER)
+
+    def unread(self, later: LaterDay) -> Iterator[Html]:
+        for beside in words.unread(self.debrief, later):
+            letter = beside.letter
+            yield self.p(words.LATER_UNREAD, sender=letter.sender, subject=words.as_text(letter.subject))
+            yield element("blockquote", self.in_plain_words(beside))
+
+    def dated(self, later: LaterDay) -> Iterator[Html]:
+        """A table, so that amounts stand under each other."""
+        if later.dated:
+            columns = (words.DAY, words.WHAT, words.WHO, words.AMOUNT)
+            yield self.table(columns, map(self.open_end, later.dated))
 
     def open_end(self, end: OpenEnd) -> Html:
         what = self.line(end.what) if end.read else f"{self.line(end.what)} ({self.say(words.NOT_READ)})"
@@ -348,6 +365,10 @@ class _Report:
             element("td", self.line(end.who)),
             element("td", "" if end.amount is None else self.speaker.money(end.amount), class_="num"),
         )
+
+    def later(self, line: LaterLine) -> Html:
+        rests = self.p(words.RESTS_ON, class_="soft", source=line.rule.source)
+        return element("div", element("p", self.line(line.text)), rests, map(self.reported, line.patterns))
 
     # --- file and letters ---------------------------------------------------------------------------------
 
@@ -545,7 +566,7 @@ _CHAPTERS = (
     ("gevoel", words.FEELINGS),
     ("uur", words.FACTS),
     ("deuren", words.CLOSED_DOORS),
-    ("open", words.OPEN_ENDS),
+    ("daarna", words.AFTERWARDS),
     ("dossier", words.FILE),
     ("brieven", words.LETTERS),
     ("geld", words.WHERE_IT_WENT),

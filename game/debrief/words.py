@@ -5,8 +5,8 @@ from datetime import date, datetime
 from typing import Any, Protocol
 
 from game.core.money import Cents
-from game.core.text import Day, Money, Text, Value
-from game.debrief.model import ClosedDoor, Debrief, Header, Kind, Left, Line
+from game.core.text import Day, Money, Text, Value, filled
+from game.debrief.model import ClosedDoor, Debrief, Header, Kind, LaterDay, Left, LetterBeside, Line, OpenEnd
 
 _PREFIX = "debrief/"
 
@@ -427,9 +427,26 @@ NOT_AT_TABLE = _text("report/not_at_table", "niet aan tafel")
 DAY_BY_DAY = _text("report/day_by_day", "Dag voor dag")
 CLOSED_DOORS = _text("report/closed_doors", "Dichte deuren")
 VALUE = _text("report/value", "{value}")
-OPEN_ENDS = _text("report/open_ends", "Wat er nog ligt")
-OPEN_ENDS_SAY = _text("report/open_ends_say", "Het spel stopt hier. Dit stopt niet.")
-NO_OPEN_ENDS = _text("report/no_open_ends", "Op dit moment ligt er niets met een datum.")
+AFTERWARDS = _text("afterwards/title", "En dan")
+AFTERWARDS_SAY = _text(
+    "afterwards/say",
+    "Geteld vanaf {day}, met de bedragen van dat jaar. Het volgt uit de regels en uit hoe het ervoor stond. "
+    "Er wordt niets kwijtgescholden omdat het spel ophoudt.",
+)
+AFTERWARDS_EARLY = _text(
+    "afterwards/early",
+    "Het uur hield eerder op, op {day}. Hier staat alleen wat toen al een datum had.",
+)
+LATER_DAY: Mapping[int, Text] = {
+    1: _text("afterwards/1", "Een dag later"),
+    30: _text("afterwards/30", "Een maand later"),
+    180: _text("afterwards/180", "Een half jaar later"),
+}
+NOTHING_LATER = _text("afterwards/nothing", "Niets met een datum.")
+LATER_OWED = _text("afterwards/owed", "{what}, {who}: {amount}, uiterlijk {day}")
+LATER_DUE = _text("afterwards/due", "{what}, {who}: uiterlijk {day}")
+LATER_UNREAD = _text("afterwards/unread", "Op de mat, dicht: {sender}, ‘{subject}’. In gewone taal:")
+RESTS_ON = _text("afterwards/rests_on", "Rust op: {source}.")
 NOT_READ = _text("report/not_read", "de brief is niet geopend")
 RULE = _text("report/rule", "De regel")
 REPORTED = _text("report/reported", "Gemeld door mensen, of gevonden in onderzoek:")
@@ -541,3 +558,26 @@ def _texts(value: Any) -> Iterator[Text]:
 
 
 TEXTS: tuple[Text, ...] = tuple(text for value in list(globals().values()) for text in _texts(value))
+
+
+def counted_from(header: Header) -> Line:
+    """From which day it is counted; an hour that was stopped says so."""
+    return Line(AFTERWARDS_SAY if header.ended == "end" else AFTERWARDS_EARLY, {"day": Day(header.last.date())})
+
+
+def unread(debrief: Debrief, later: LaterDay) -> Iterator[LetterBeside]:
+    """The letters that lay there unopened, with what they say in plain words."""
+    ids = {life.id for life in later.unread}
+    yield from (beside for beside in debrief.letters if beside.letter.id in ids)
+
+
+def later_end(end: OpenEnd) -> Line:
+    """What is owed or due, with its day."""
+    values: dict[str, Value] = {"what": as_text(end.what), "who": as_text(end.who), "day": Day(end.day)}
+    if end.amount is None:
+        return Line(LATER_DUE, values)
+    return Line(LATER_OWED, values | {"amount": Money(end.amount)})
+
+
+def as_text(line: Line) -> Text:
+    return filled(line.text, **line.values)

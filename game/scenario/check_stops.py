@@ -1,9 +1,10 @@
-"""What is wrong with weeks, talks, choices made together and luck, as far as that can be seen without playing."""
+"""What is wrong with weeks, talks, choices made together, luck and what comes afterwards, without playing."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from game.core.diagnostics import Diagnostic, Place, finding
 from game.scenario import weeks
+from game.scenario.afterwards import DAYS_ON, Later
 from game.scenario.hours import At
 from game.scenario.model import ScenarioFile
 from game.scenario.paperwork import Luck
@@ -68,3 +69,20 @@ def source(text: str, place: Place) -> Iterator[Diagnostic]:
             "noem de bron, of schrijf `source: ontwerp`",
         )
         yield finding("SC062", place, problem=problem, advice=advice)
+
+
+def afterwards(said: Sequence[Later], at: At, inside: Callable[[str, int], At]) -> Iterator[Diagnostic]:
+    """A day that the debrief does not tell of, or a day of which nothing is told while others are."""
+    for index, one in enumerate(said):
+        if one.day not in DAYS_ON:
+            problem, advice = f"noemt dag {one.day}", f"kies {_these(DAYS_ON)}"
+            yield finding("SC092", inside("afterwards", index)("day"), problem=problem, advice=advice)
+    lacks = [day for day in DAYS_ON if day not in {one.day for one in said}]
+    if said and lacks:
+        problem, advice = f"zegt niets over dag {_these(lacks)}", "schrijf er een zin bij, die altijd waar is"
+        yield finding("SC092", at(""), problem=problem, advice=advice)
+
+
+def _these(days: Sequence[int]) -> str:
+    *first, last = map(str, days)
+    return f"{', '.join(first)} of {last}" if first else last

@@ -269,6 +269,8 @@ class _Check:
         for index, stop in enumerate(file.stops):
             yield from check_stops.stop(file, stop, index, self._inside("stops", index))
 
+        yield from check_stops.afterwards(file.afterwards, self._key("scenario", ("afterwards",)), self._inside)
+
     def _inside(self, key: str, index: int) -> hours.At:
         """The places inside one entry of a list of the scenario."""
         return self._key("scenario", (key, index))

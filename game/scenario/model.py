@@ -12,6 +12,7 @@ from pydantic import Field
 
 from game.core.fields import DayField, Id, Line, Moment, Slug, Whole, YesNo
 from game.scenario.account import Account, Benefit, Book, CalculationCall, Eating, Flow
+from game.scenario.afterwards import Later
 from game.scenario.agenda import Chance, MomentAtTable, Office, Plan
 from game.scenario.kinds import Paid
 from game.scenario.mind import Comfort, Strength, Worry
@@ -92,6 +93,7 @@ class ScenarioFile:
     chances: list[Chance] = field(default_factory=list)
     turns: list[WeekTurn] = field(default_factory=list)
     stops: list[Stop] = field(default_factory=list)
+    afterwards: list[Later] = field(default_factory=list)
     comforts: list[Comfort] = field(default_factory=list)
     strengths: list[Strength] = field(default_factory=list)
     kinds: list[Paid] = field(default_factory=list)

@@ -8,6 +8,7 @@ from game.core.diagnostics import Diagnostic, finding
 from game.core.fields import Moment, Slug, Whole
 from game.core.source import Document
 from game.scenario import weeks
+from game.scenario.afterwards import Later
 from game.scenario.model import ScenarioFile
 from game.scenario.scenario import Scenario
 from game.scenario.stops import Stop
@@ -18,7 +19,8 @@ from game.scenario.texts import Sentence, changed, frozen
 class PartFile:
     """`scenario.yaml` of a part: what it says of itself, and when it ends.
 
-    The scenario that it is `part_of` tells everything else. The talks of a table (`stops`) are its own.
+    The scenario that it is `part_of` tells everything else. The talks of a table (`stops`) are its own, and so is
+    what comes `afterwards`.
     """
 
     format: Whole
@@ -35,6 +37,7 @@ class PartFile:
     last: Sentence
     limits: Sentence
     stops: list[Stop] = field(default_factory=list)
+    afterwards: list[Later] = field(default_factory=list)
 
 
 def until_its_end(whole: Scenario, part: PartFile, digest: str) -> Scenario:
@@ -75,6 +78,7 @@ def _frame(whole: ScenarioFile, part: PartFile) -> ScenarioFile:
         note=part.note,
         last=part.last,
         stops=part.stops,
+        afterwards=part.afterwards,
         turns=[turn for turn in whole.turns if turn.week < whole.week + part.weeks],
         debrief=changed(whole.debrief, limits=part.limits),
     )

@@ -88,6 +88,8 @@ LONG = " woord" * 400
 SHUT = "to: einde, asks: 1, thought: Nu niet.}" + MORE + '{id: nee, text: "Nee.", when: not free >= 3}'
 CALM = "minutes: 10"
 
+AFTER = "afterwards: [{{id: later, day: {day}, text: Het was al januari., source: ontwerp}}]"
+
 CASES = [
     # code, file, what stood there, what stands there now, line:column, what is said
     ("SC001", "scenes.yaml", "  - id: appje", TWICE, "20:9", "bestaat al"),
@@ -277,6 +279,9 @@ CASES = [
     ("SC060", "scenario.yaml", "weeks: 1", "weeks: 2\nstops: [{after: 2, title: T, questions: [Wat?]}]",
      "10:17", "geen week na zich"),
     ("SC060", "scenario.yaml", "weeks: 1", f"weeks: 1\n{TALK}", "10:17", "haal `stops` weg"),
+    ("SC060", "scenario.yaml", "weeks: 1", "weeks: 2\nturns: [{week: 3, line: Mist.}]", "10:16", "tot en met 2"),
+    ("SC092", "scenario.yaml", "weeks: 1", f"weeks: 1\n{AFTER.format(day=7)}", "10:", "kies 1, 30 of 180"),
+    ("SC092", "scenario.yaml", "weeks: 1", f"weeks: 1\n{AFTER.format(day=1)}", "", "niets over dag 30 of 180"),
     ("SC061", "scenes.yaml", "- id: einde", "- id: einde\n        together: ja", "16:19", "niets te kiezen"),
     ("SC062", "procedures.yaml", "    wants:", LUCK % "source: '', error_one_in: 4", "10:20", "vandaan"),
     ("SC062", "procedures.yaml", "    wants:", LUCK % "source: ontwerp, delay_one_in: 4", "10:43", "hoe lang"),

@@ -1,4 +1,4 @@
-"""The debrief on the screen: six pages in a folder, what is typed in it, and what of it may be kept."""
+"""The debrief on the screen: seven pages in a folder, what is typed in it, and what of it may be kept."""
 
 import html
 import json
@@ -127,7 +127,7 @@ EVERY_PLAN = [
 @pytest.mark.parametrize(("folder", "plan"), EVERY_PLAN, ids=lambda one: getattr(one, "name", one))
 def test_every_page_can_be_opened_after_every_hour_that_a_plan_plays(folder: Path, plan: str) -> None:
     here = reader(hour=written.played(folder, plan)[0])
-    for tab in ("uur", "deuren", "dossier", "bronnen", "maandag"):
+    for tab in ("uur", "deuren", "daarna", "dossier", "bronnen", "maandag"):
         here.page.obey(f"tab:{tab}")
         here.look()
         assert here.page.tab == tab
@@ -142,12 +142,12 @@ def test_feelings_come_first_and_before_any_figure() -> None:
     assert here.page.tab == "gevoel"
     assert "€" not in here.words
     assert [tab.name for tab in here.stage.find_all(role=Role.TAB)] == [
-        "Gevoel", "Het uur", "Dichte deuren", "Jouw dossier", "Bronnen", "Maandag",
+        "Gevoel", "Het uur", "Dichte deuren", "En dan", "Jouw dossier", "Bronnen", "Maandag",
     ]  # fmt: skip
 
 
 @pytest.mark.parametrize("comfort", [COMPOSED, LARGE], ids=["composed", "linear"])
-@pytest.mark.parametrize("tab", ["gevoel", "uur", "deuren", "dossier", "bronnen", "maandag"])
+@pytest.mark.parametrize("tab", ["gevoel", "uur", "deuren", "daarna", "dossier", "bronnen", "maandag"])
 def test_every_page_opens_and_every_target_can_be_hit(tab: str, comfort: Comfort) -> None:
     here = reader("gevoel", comfort=comfort)
 
@@ -160,7 +160,7 @@ def test_every_page_opens_and_every_target_can_be_hit(tab: str, comfort: Comfort
             assert placed.box.h >= 44, placed.id
 
 
-@pytest.mark.parametrize("tab", ["gevoel", "uur", "deuren", "dossier", "bronnen", "maandag"])
+@pytest.mark.parametrize("tab", ["gevoel", "uur", "deuren", "daarna", "dossier", "bronnen", "maandag"])
 def test_a_debrief_that_came_at_once_is_whole_too(tab: str) -> None:
     here = reader(tab, early())
 
@@ -170,7 +170,7 @@ def test_a_debrief_that_came_at_once_is_whole_too(tab: str) -> None:
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_no_page_shows_a_sentence_with_an_open_placeholder(language: str) -> None:
-    for tab in ("gevoel", "uur", "deuren", "dossier", "bronnen", "maandag"):
+    for tab in ("gevoel", "uur", "deuren", "daarna", "dossier", "bronnen", "maandag"):
         said = reader(tab, language=language).words
         assert "{" not in said and "}" not in said, tab
 

@@ -1,4 +1,4 @@
-"""Fourth page: the institutions' lines at the left, what lay on the table at the right; then the letters again."""
+"""Fifth page: the institutions' lines at the left, what lay on the table at the right; then the letters again."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

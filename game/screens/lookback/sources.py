@@ -1,4 +1,4 @@
-"""Fifth page: where everything comes from, what is made up, and what so short a time cannot show."""
+"""Sixth page: where everything comes from, what is made up, and what so short a time cannot show."""
 
 import re
 from collections.abc import Iterable, Iterator

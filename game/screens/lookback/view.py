@@ -14,12 +14,13 @@ from game.screens.i18n import Speaker, _
 from game.screens.parts.typed import NOTHING, Typed
 from game.screens.places.between import listed
 
-FEELINGS, HOUR, DOORS, FILE, MONEY = "gevoel", "uur", "deuren", "dossier", "geld"
-SOURCES, MONDAY = "bronnen", "maandag"
+FEELINGS, HOUR, DOORS, LATER = "gevoel", "uur", "deuren", "daarna"
+FILE, MONEY, SOURCES, MONDAY = "dossier", "geld", "bronnen", "maandag"
 TABS: Mapping[str, Text] = {
     FEELINGS: _("Gevoel"),
     HOUR: _("Het uur"),
     DOORS: _("Dichte deuren"),
+    LATER: _("En dan"),
     FILE: _("Jouw dossier"),
     MONEY: _("Waar het bleef"),
     SOURCES: _("Bronnen"),

@@ -1,4 +1,4 @@
-"""The debrief: seven pages in an ochre folder. What is typed here stays in memory until somebody keeps it."""
+"""The debrief: eight pages in an ochre folder. What is typed here stays in memory until somebody keeps it."""
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
@@ -16,10 +16,10 @@ from game.play.stored import BestFound, best_found
 from game.screens import saves
 from game.screens.house import House
 from game.screens.i18n import _
-from game.screens.lookback import doors, feelings, file, folder, hour, keep, monday, money, sources
+from game.screens.lookback import afterwards, doors, feelings, file, folder, hour, keep, monday, money, sources
 from game.screens.lookback.field import PREFIX
 from game.screens.lookback.moments import most_telling
-from game.screens.lookback.view import DOORS, FEELINGS, FILE, HOUR, MONDAY, MONEY, SOURCES, TABS, View
+from game.screens.lookback.view import DOORS, FEELINGS, FILE, HOUR, LATER, MONDAY, MONEY, SOURCES, TABS, View
 from game.screens.parts.typed import NOTHING, Keyboard, Typed
 from game.screens.room import Room
 from game.screens.toolkit import Easing, Motion, Pose, Widget
@@ -29,6 +29,7 @@ PAGES: Mapping[str, Callable[[View], tuple[Widget, ...]]] = {
     FEELINGS: feelings.page,
     HOUR: hour.page,
     DOORS: doors.page,
+    LATER: afterwards.page,
     FILE: file.page,
     MONEY: money.page,
     SOURCES: sources.page,
