@@ -113,7 +113,7 @@ def _bars(heaps: Sequence[Heap], title: Text, way: str, say: Speaker) -> Iterato
 
 
 def _bar_row(heap: Heap, way: str, say: Speaker, y: float, scale: float) -> Iterator[Html]:
-    wide = round(max(2.0, heap.amount * scale), 1)
+    wide = round(max(2.0, heap.amount * scale) if heap.amount else 0.0, 1)
     name, middle = say.say(words.HEAP[heap.kind]), round(y + 20, 1)
     yield element("text", name, x=_NAMES - 12, y=middle, text_anchor="end", class_="name")
     yield element("rect", x=_NAMES, y=round(y + 5, 1), width=wide, height=_BAR_HIGH, class_=way)

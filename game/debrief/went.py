@@ -32,7 +32,7 @@ def went(hour: Hour, best: BestFound | None = None) -> Went:
     """Of an hour as far as it was played."""
     booked = [one for one in hour.state.bookings if not one.bounced]
     return Went(
-        came=_heaps(hour, [one for one in booked if one.amount > 0]),
+        came=_with_benefit(hour, _heaps(hour, [one for one in booked if one.amount > 0])),
         gone=_heaps(hour, [one for one in booked if one.amount < 0]),
         late=_late(hour),
         rights=tuple(_rights(hour)),
@@ -53,6 +53,13 @@ def _heaps(hour: Hour, booked: Iterable[Booking]) -> tuple[Heap, ...]:
         terms[kind_of(hour, one)].append(_term(hour, one))
     heaps = (Heap(kind, tuple(found)) for kind, found in terms.items())
     return tuple(sorted(heaps, key=lambda heap: -heap.amount))
+
+
+def _with_benefit(hour: Hour, came: tuple[Heap, ...]) -> tuple[Heap, ...]:
+    """Where the story pays a benefit, one that never came has its row too."""
+    if hour.world.scenario.file.benefit is None or any(heap.kind == "benefit" for heap in came):
+        return came
+    return (*came, Heap("benefit", ()))
 
 
 def kind_of(hour: Hour, booking: Booking) -> Kind:

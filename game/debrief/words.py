@@ -400,7 +400,6 @@ TRIED = _text("report/tried", "daarvan toch geprobeerd")
 COSTS_OF_LATE = _text("report/costs_of_late", "kosten van te laat")
 HOW_MANY = _text("report/how_many", "hoeveel")
 BARS_SAY = _text("went/bars", "Een staaf per soort, op één schaal: wat erbij kwam en wat eraf ging.")
-RESTS = _text("went/rests", "Rust op: {source}.")
 CAME_IN = _text("report/came_in", "erbij")
 WENT_OUT = _text("report/went_out", "eraf")
 

@@ -39,19 +39,25 @@ _FILLED = "#5A6580"
 
 def page(view: View) -> tuple[Widget, ...]:
     top = view.grown(152, 34)
-    high = folder.SHEET.bottom - top - 4
+    high, foot = folder.SHEET.bottom - top - 4, view.grown(176, 190)
+    right, wide = _RIGHT_X - 12, folder.RIGHT - _RIGHT_X + 24
     return (
         folder.head("money/head", view.text(words.WHERE_IT_WENT), view.line(words.went_says(view.debrief))),
-        _column("money/bars", Box(folder.LEFT - 12, top, _LEFT_W + 36, high), 2, tuple(_bars(view))),
+        _column("money/bars", Box(folder.LEFT - 12, top, _LEFT_W + 36, high), 1, tuple(_bars(view))),
         Widget("money/line", Role.IMAGE, box=Box(_RIGHT_X - 24, top + 8, 1, high - 20), paint=Ground(PAPER_EDGE)),
-        _column(
-            "money/terms", Box(_RIGHT_X - 12, top, folder.RIGHT - _RIGHT_X + 24, high), 10, tuple(_beside(view))
+        _column("money/terms", Box(right, top, wide, high - foot), 10, tuple(_terms(view))),
+        Widget(
+            "money/line/left",
+            Role.IMAGE,
+            box=Box(_RIGHT_X, top + high - foot + 4, wide - 36, 2),
+            paint=Ground(INK),
         ),
+        _column("money/left", Box(right, top + high - foot + 10, wide, foot - 10), 6, tuple(_left(view))),
     )
 
 
 def _column(id: str, box: Box, gap: float, content: tuple[Widget, ...]) -> Widget:
-    flow = Flow(gap=gap, pad=(12, 6, 24, 20), scroll=True, fade=folder.PAPER)
+    flow = Flow(gap=gap, pad=(12, 4, 24, 14), scroll=True, fade=folder.PAPER)
     return Widget(id, Role.GROUP, box=box, flow=flow, children=content)
 
 
@@ -124,7 +130,7 @@ class Bar(Painter):
         canvas.text(box.x + names + wide + (10 if wide else 0), top, self.amount, _FIGURE, INK)
 
     def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
-        return width, max(32.0, ruler.line_height(_NAME) + 8)
+        return width, max(30.0, ruler.line_height(_NAME) + 6)
 
     def _names(self, ruler: Ruler) -> float:
         """As wide as the longest name asks, so that every bar begins on one line."""
@@ -134,12 +140,12 @@ class Bar(Painter):
 # --- what a figure is the sum of ----------------------------------------------------------------------------
 
 
-def _beside(view: View) -> Iterator[Widget]:
-    yield from _terms(view)
+def _left(view: View) -> Iterator[Widget]:
+    """What is over or short on the last day, here and in the best hour that was found."""
     yield folder.heading("money/left/name", view.text(words.WHAT_IS_LEFT))
     left = view.line(words.left(view.debrief.went.left))
     said = (Paragraph(left, after=4), *(Paragraph(view.line(one)) for one in words.best(view.debrief)))
-    yield _rich("money/left", said)
+    yield _rich("money/left/says", said)
 
 
 def _terms(view: View) -> Iterator[Widget]:
@@ -176,7 +182,7 @@ def _rows(view: View, terms: Sequence[Term]) -> Iterator[Block]:
     yield Table(rows, shares=(20, 54, 26), right=frozenset({2}), after=8)
     for rule in dict.fromkeys(map(_rested, terms)):
         if rule:
-            yield Paragraph(view.text(words.RESTS, source=rule), soft=True, after=2)
+            yield Paragraph(view.text(words.RESTS_ON, source=rule), soft=True, after=2)
 
 
 def _rested(term: Term) -> str:
@@ -208,9 +214,9 @@ def _rights(view: View, rights: Sequence[Right]) -> Iterator[Block]:
         )
         yield Paragraph(" ".join(map(view.line, (right.how, *right.asks))), after=2)
         if right.worth is None:
-            yield Paragraph(view.text(words.NO_WORTH), after=2)
+            yield Paragraph(view.text(words.NO_WORTH), after=12)
         elif source := rested(right.rule):
-            yield Paragraph(view.text(words.RESTS, source=source), soft=True, after=2)
+            yield Paragraph(view.text(words.RESTS_ON, source=source), soft=True, after=12)
 
 
 def _rich(id: str, content: tuple[Block, ...]) -> Widget:
