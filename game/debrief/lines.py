@@ -92,7 +92,7 @@ class _Lines:
         yield spoken(self.say, words.counted_from(self.debrief.header))
         for later in self.debrief.afterwards:
             yield from ("", f"{self.word(words.LATER_DAY[later.count])}: {self.say.day(later.day)}")
-            said = [*map(words.later_end, later.dated), *(line.text for line in later.lines)]
+            said = [*map(words.later_end, later.dated), *(line.text for line in (*later.moving, *later.lines))]
             yield from (_INDENT + spoken(self.say, line) for line in said or [Line(words.NOTHING_LATER)])
 
     def file(self) -> Iterator[str]:

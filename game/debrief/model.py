@@ -214,7 +214,8 @@ class LaterLine:
 class LaterDay:
     """A day, a month or half a year (`count` days) after the hour.
 
-    `dated`: what is owed or due between the day before and this one; `lines`: what the story makes of it;
+    `dated`: what is owed or due between the day before and this one; `moving`: what the rules make of how it
+    stands; `lines`: what the story makes of it;
     `unread`: the letters that lay there and were not opened, on the first day only.
     """
 
@@ -222,6 +223,7 @@ class LaterDay:
     day: date
     dated: tuple[OpenEnd, ...]
     lines: tuple[LaterLine, ...]
+    moving: tuple[LaterLine, ...] = ()
     unread: tuple[LetterLife, ...] = ()
 
 

@@ -340,7 +340,7 @@ class _Report:
         yield element("p", self.line(words.counted_from(self.debrief.header)))
         for later in self.debrief.afterwards:
             name = f"{self.say(words.LATER_DAY[later.count])}: {self.speaker.day(later.day)}"
-            said = [*self.unread(later), *self.dated(later), *map(self.later, later.lines)]
+            said = [*self.unread(later), *self.dated(later), *map(self.later, (*later.moving, *later.lines))]
             yield element("h3", name)
             yield inside(*said) if said else self.p(words.NOTHING_LATER)
 
@@ -367,7 +367,7 @@ class _Report:
         )
 
     def later(self, line: LaterLine) -> Html:
-        rests = self.p(words.RESTS_ON, class_="soft", source=line.rule.source)
+        rests = self.p(words.RESTS_ON, class_="soft", source=words.rested(line.rule))
         return element("div", element("p", self.line(line.text)), rests, map(self.reported, line.patterns))
 
     # --- file and letters ---------------------------------------------------------------------------------
@@ -466,7 +466,7 @@ class _Report:
         return self.table((words.DAY, words.WHAT, words.RULE, words.AMOUNT), rows)
 
     def with_rule(self, term: Term) -> Html:
-        said = "; ".join(term.rule.references) or term.rule.source
+        said = words.rested(term.rule)
         what = element("th", self.line(term.what), scope="row")
         return element("tr", self.day_cell(term.day), what, element("td", said), self.figure(term.amount))
 

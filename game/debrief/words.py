@@ -6,7 +6,7 @@ from typing import Any, Protocol
 
 from game.core.money import Cents
 from game.core.text import Day, Money, Text, Value, filled
-from game.debrief.model import ClosedDoor, Debrief, Header, Kind, LaterDay, Left, LetterBeside, Line, OpenEnd
+from game.debrief.model import ClosedDoor, Debrief, Header, Kind, LaterDay, Left, LetterBeside, Line, OpenEnd, Rule
 
 _PREFIX = "debrief/"
 
@@ -434,13 +434,55 @@ AFTERWARDS_SAY = _text(
 )
 AFTERWARDS_EARLY = _text(
     "afterwards/early",
-    "Het uur hield eerder op, op {day}. Hier staat alleen wat toen al een datum had.",
+    "Het uur hield eerder op, op {day}. Vanaf die dag is geteld. Hier staat wat toen een datum had, of liep.",
 )
 LATER_DAY: Mapping[int, Text] = {
     1: _text("afterwards/1", "Een dag later"),
     30: _text("afterwards/30", "Een maand later"),
     180: _text("afterwards/180", "Een half jaar later"),
 }
+NEXT: Mapping[str, Text] = {
+    "reminder": _text("moving/next/reminder", "een herinnering"),
+    "fourteen_days": _text("moving/next/fourteen_days", "de brief waarna veertien dagen tellen"),
+    "collection": _text("moving/next/collection", "het incassobureau"),
+    "summons": _text("moving/next/summons", "een dagvaarding"),
+    "title": _text("moving/next/title", "een vonnis of dwangbevel"),
+    "bailiff": _text("moving/next/bailiff", "de deurwaarder"),
+    "seizure": _text("moving/next/seizure", "beslag op de uitkering"),
+}
+MOVING_RUNG = _text("moving/rung", "{what}: blijft de {left} open, dan volgt {step}, vanaf {day}.")
+MOVING_COSTS = _text(
+    "moving/costs", "{what}: is het er niet uiterlijk {day}, dan komt er {costs} aan incassokosten bij."
+)
+MOVING_TERMS = _text(
+    "moving/terms", "{what}: de betalingsregeling loopt door. Nog {left}, de laatste termijn op {day}."
+)
+MOVING_SUSPENDED = _text(
+    "moving/suspended",
+    "De uitkering is opgeschort. Is dit er niet uiterlijk {day}, dan kan zij stoppen vanaf {since}: {what}.",
+)
+MOVING_DECISION = _text("moving/decision", "Uiterlijk {day} moet er een besluit zijn over: {what}.")
+MOVING_OBJECTION = _text(
+    "moving/objection", "Uiterlijk {day} moet er een besluit zijn op het bezwaar over: {what}."
+)
+MOVING_CLAIM = _text(
+    "moving/claim",
+    "Van de uitkering moest nog {open} af. Past elke termijn erin, dan blijft daar {left} van over.",
+)
+MOVING_CLAIM_OVER = _text(
+    "moving/claim_over", "Van de uitkering moest nog {open} af. Past elke termijn erin, dan is dat er nu af."
+)
+MOVING_FIXED = _text(
+    "moving/fixed",
+    "Van {first} tot en met {last} ging {costs} naar huur, energie, verzekeringen en oude schulden, of weigerde de "
+    "bank het. De komende maand vragen ze weer. Op de laatste dag lag er {on_hand}.",
+)
+BOOKED = _text("moving/booked", "wat er in die dagen is geboekt")
+MOVING_ALLOWANCES = _text(
+    "moving/allowances",
+    "In deze weken kwam {came} aan toeslagen binnen: voorschotten, op een geschat inkomen van {income} per jaar. "
+    "Wat het definitief wordt, rekent het spel niet uit: dat vraagt het bruto inkomen van het hele jaar.",
+)
 NOTHING_LATER = _text("afterwards/nothing", "Niets met een datum.")
 LATER_OWED = _text("afterwards/owed", "{what}, {who}: {amount}, uiterlijk {day}")
 LATER_DUE = _text("afterwards/due", "{what}, {who}: uiterlijk {day}")
@@ -496,6 +538,11 @@ def how_played(header: Header) -> tuple[Line, ...]:
     together = (Line(TOGETHER, {"count": header.team}),) if header.team > 1 else ()
     luck_and_end = (Line(SEED, {"seed": header.seed}), Line(ENDED[header.ended]))
     return (period, *minutes, *together, pace, *changed, *luck_and_end)
+
+
+def rested(rule: Rule) -> str:
+    """What something rests on: the law, or else where the amount comes from."""
+    return "; ".join(rule.references) or rule.source
 
 
 def left(kept: Left) -> Line:

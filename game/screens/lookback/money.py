@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from game.core.money import Cents
 from game.core.text import Money, Text
 from game.debrief import words
-from game.debrief.model import Heap, Right, Rule, Term
+from game.debrief.model import Heap, Right, Term
 from game.screens.i18n import _
 from game.screens.lookback import folder, reasons
 from game.screens.lookback.view import View
@@ -180,18 +180,9 @@ def _rows(view: View, terms: Sequence[Term]) -> Iterator[Block]:
         (view.day(term.day, with_month=True), view.line(term.what), view.say.money(term.amount)) for term in terms
     )
     yield Table(rows, shares=(20, 54, 26), right=frozenset({2}), after=8)
-    for rule in dict.fromkeys(map(_rested, terms)):
+    for rule in dict.fromkeys(words.rested(term.rule) for term in terms):
         if rule:
             yield Paragraph(view.text(words.RESTS_ON, source=rule), soft=True, after=2)
-
-
-def _rested(term: Term) -> str:
-    return rested(term.rule)
-
-
-def rested(rule: Rule) -> str:
-    """The law, or else what the amount comes from."""
-    return "; ".join(rule.references) or rule.source
 
 
 def _unbudgeted(view: View, heap: Heap, says: Text, none: Text) -> Iterator[Block]:
@@ -215,7 +206,7 @@ def _rights(view: View, rights: Sequence[Right]) -> Iterator[Block]:
         yield Paragraph(" ".join(map(view.line, (right.how, *right.asks))), after=2)
         if right.worth is None:
             yield Paragraph(view.text(words.NO_WORTH), after=12)
-        elif source := rested(right.rule):
+        elif source := words.rested(right.rule):
             yield Paragraph(view.text(words.RESTS_ON, source=source), soft=True, after=12)
 
 
