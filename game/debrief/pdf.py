@@ -403,9 +403,11 @@ def _face(row: _Node, cell: _Node) -> FontFace | None:
 def _widths(rows: list[_Node]) -> Iterator[int]:
     full = [row.nodes for row in rows if all(_span(cell) == 1 for cell in row.nodes)] or [rows[0].nodes]
     least, most = _WIDTHS
-    for column in range(max(map(len, full))):
-        longest = max(len(line) for row in full for cell in row[column : column + 1] for line in [cell.text])
+    for column in range(max(map(len, full)) - 1):
+        longest = max(len(cell.text) for row in full for cell in row[column : column + 1])
         yield min(most, max(least, longest + 2))
+    last = max(len(row.nodes[-1].text) for row in rows)  # of a sum too, which is bold
+    yield min(most, max(least, last + 3))
 
 
 def _aligned(rows: list[_Node]) -> Iterator[Literal["RIGHT", "LEFT"]]:

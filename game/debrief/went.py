@@ -107,13 +107,12 @@ def _paid_back(hour: Hour, one: Booking) -> bool:
 def _set_off(hour: Hour) -> Iterator[Term]:
     """It never came on the account, so that no booking shows it."""
     scenario, benefit = hour.world.scenario, hour.world.scenario.file.benefit
-    named = (naming.case_rule(scenario, scenario.procedure(one.case)).references for one in hour.state.claims)
-    law = Rule(tuple(dict.fromkeys(law for references in named for law in references)))
     for event in hour.events:
         if isinstance(event, happened.BenefitPaid) and event.set_off and benefit:
             day = scenario.moment(event.at).date()
             what = Line(words.SET_OFF, {"what": benefit.what, "month": naming.month(event.month)})
-            yield Term(day, what, event.set_off, law or Rule(source=benefit.source))
+            law = scenario.law.at(day).whole("verrekening_maanden").source
+            yield Term(day, what, event.set_off, Rule((f"{law.law}, {law.article}",), certain=law.certain))
 
 
 # --- rights -------------------------------------------------------------------------------------------------

@@ -474,8 +474,8 @@ MOVING_CLAIM_OVER = _text(
 )
 MOVING_FIXED = _text(
     "moving/fixed",
-    "Van {first} tot en met {last} ging {costs} naar huur, energie, verzekeringen en oude schulden, of weigerde de "
-    "bank het. De komende maand vragen ze weer. Op de laatste dag lag er {on_hand}.",
+    "Van {first} tot en met {last} ging {costs} naar huur, energie, verzekeringen en oude schulden, of weigerde "
+    "de bank het. De komende maand vragen ze weer. Op de laatste dag lag er {on_hand}.",
 )
 BOOKED = _text("moving/booked", "wat er in die dagen is geboekt")
 MOVING_ALLOWANCES = _text(
