@@ -3,6 +3,7 @@
 from datetime import date
 
 from game.debrief import look_back
+from game.debrief.lines import as_lines
 from game.debrief.moving import moving
 from game.play.events import CostsCame
 from game.play.hour import Hour
@@ -62,3 +63,8 @@ def test_costs_that_came_already_do_not_come_again() -> None:
         hour = recorded(scenario, "overwhelmed").hour
         had = {DUTCH.say(hour.state.debts[one.debt].what) for one in hour.events if isinstance(one, CostsCame)}
         assert not [line for line in told(hour) if "incassokosten" in line and line.split(",")[0] in had]
+
+
+def test_a_debit_that_bounced_is_named_with_its_day_among_what_has_a_date() -> None:
+    told = "\n".join(as_lines(look_back(recorded("samira", "overwhelmed").hour), DUTCH))
+    assert "huur december, 1 december 2026, Woonstichting Meerwijk: " in told.split("En dan")[-1]
