@@ -206,7 +206,12 @@ def _paid_after(hour: Hour, one: Booking) -> bool:
 
 
 def _allowances(hour: Hour) -> Iterator[Moving]:
-    """They were advances. The final award asks a gross income of a whole year, which this game does not know."""
+    """They were advances. The final award asks a gross income of a whole year, which this game does not know.
+
+    Where the story says by itself what becomes of them, this is not said beside it.
+    """
+    if hour.state.over == "end" and hour.world.scenario.file.afterwards:
+        return
     came = sum(one.amount for one in hour.state.bookings if one.amount > 0 and kind_of(hour, one) == "allowances")
     told = hour.world.scenario.household.toeslagen
     if came and told and told.income is not None:

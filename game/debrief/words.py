@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any, Protocol
 
 from game.core.money import Cents
-from game.core.text import Day, Filled, Money, Text, Value, filled
+from game.core.text import Day, Money, Text, Value, filled
 from game.debrief.model import ClosedDoor, Debrief, Header, Kind, LaterDay, Left, LetterBeside, Line, OpenEnd, Rule
 
 _PREFIX = "debrief/"
@@ -626,6 +626,5 @@ def later_end(end: OpenEnd) -> Line:
 
 
 def as_text(line: Line) -> Text:
-    """A line to stand inside another; a debit that bounced brings values of its own along."""
-    own = dict(line.text.values) if isinstance(line.text, Filled) else {}
-    return filled(line.text, **{**own, **line.values})
+    """A line as one text with its values; one that brings them along keeps them."""
+    return filled(line.text, **line.values) if line.values else line.text

@@ -9,6 +9,7 @@ from game.debrief.lines import as_lines
 from game.debrief.model import Debrief, LaterDay
 from game.paths import SCENARIOS
 from game.play.actions import Take
+from game.play.bots import POLICIES, Reader, play
 from game.play.hour import Hour
 from game.play.world import build
 from game.scenario.loader import load
@@ -74,3 +75,10 @@ def test_an_hour_that_was_stopped_tells_only_what_had_a_date() -> None:
     debrief = look_back(hour)
     assert not any(later.lines for later in debrief.afterwards)
     assert "Het uur hield eerder op" in "\n".join(as_lines(debrief, DUTCH))
+
+
+def test_a_debit_that_the_bank_refused_is_named_with_its_day() -> None:
+    hour = Hour(build(load(SAMIRA)), 2)
+    play(hour, POLICIES["overwhelmed"], Reader())
+    told = "\n".join(as_lines(look_back(hour), DUTCH))
+    assert "huur december, 1 december 2026, Woonstichting Meerwijk" in told

@@ -10,7 +10,10 @@ from game.play.hour import Hour
 from game.screens.i18n import DUTCH
 from tests.debrief.recorded import recorded
 from tests.debrief.test_owing_told import HERE
+from tests.play import written
 from tests.play.written import plans, played
+
+PAPERWORK = written.HERE / "papierwinkel"
 
 
 def told(hour: Hour) -> list[str]:
@@ -41,8 +44,13 @@ def test_the_fixed_costs_of_a_month_stand_beside_what_lies_there() -> None:
 
 
 def test_the_final_award_of_the_allowances_is_refused_by_name() -> None:
-    said = one_with(recorded("samira", "careful").hour, "aan toeslagen binnen")
-    assert "Wat het definitief wordt, rekent het spel niet uit" in said
+    hour, failure = played(PAPERWORK, "zorgvuldig")
+    assert failure is None, failure
+    assert "Wat het definitief wordt, rekent het spel niet uit" in one_with(hour, "aan toeslagen binnen")
+
+
+def test_where_the_story_says_what_becomes_of_them_it_is_not_said_twice() -> None:
+    assert not [line for line in told(recorded("samira", "careful").hour) if "aan toeslagen binnen" in line]
 
 
 def test_of_an_hour_that_was_stopped_it_counts_from_that_day(early: Hour) -> None:

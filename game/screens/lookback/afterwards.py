@@ -18,7 +18,7 @@ _LARGE = 1.25
 
 
 def page(view: View) -> tuple[Widget, ...]:
-    top, under = view.grown(152, 120), view.scale > _LARGE
+    top, under = view.grown(176, 120), view.scale > _LARGE
     room = folder.INNER - _BAR
     wide = room if under else (room - (_COLUMNS - 1) * _GAP) / _COLUMNS
     days = tuple(_day(view, later, wide) for later in view.debrief.afterwards)

@@ -30,6 +30,10 @@ _TIMES = _n(
     "{n} keer liggen er vragen op tafel om over te praten. De klok staat dan stil.",
     "{n} keer liggen er vragen op tafel om over te praten. De klok staat dan stil.",
 )
+_TIMES_UNTIMED = _n(
+    "{n} keer liggen er vragen op tafel om over te praten.",
+    "{n} keer liggen er vragen op tafel om over te praten.",
+)
 _UNTIMED = _("Hoe lang: zo lang als je wilt; er loopt geen klok.")
 
 
@@ -85,7 +89,7 @@ class Framing:
         say, weeks = self.house.say, weeks_to_stop(self.house.world(self.folder).scenario, True)
         if not weeks or self.house.session.stops is not None:
             return
-        words = say.plural(_TIMES, len(weeks))
+        words = say.plural(_TIMES if self.house.settings.pace.isdecimal() else _TIMES_UNTIMED, len(weeks))
         names = ((True, _("ja")), (False, _("nee")))
         fields = [Field(say.say(name), f"talks:{value}", value == self.house.stops) for value, name in names]
         yield row("talks", say.say(_("Even stilstaan?")), words, fields, INNER)
