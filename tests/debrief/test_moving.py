@@ -44,7 +44,7 @@ def test_the_fixed_costs_of_a_month_stand_beside_what_lies_there() -> None:
 
 
 def test_the_final_award_of_the_allowances_is_refused_by_name() -> None:
-    hour, failure = played(PAPERWORK, "zorgvuldig")
+    hour, failure = played(PAPERWORK, "alles_eerlijk")
     assert failure is None, failure
     assert "Wat het definitief wordt, rekent het spel niet uit" in one_with(hour, "aan toeslagen binnen")
 

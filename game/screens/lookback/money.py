@@ -1,7 +1,8 @@
-"""Where it went: a bar for each kind, three figures that nobody budgets, and the terms of what is chosen."""
+"""Where it went: three figures that nobody budgets, a bar for each kind, and the terms of what is chosen."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from game.core.money import Cents
 from game.core.text import Money, Text
@@ -33,26 +34,27 @@ LATE, RIGHTS, BACK = "late", "rights", "back"
 _LEFT_W, _RIGHT_X = 640.0, 740.0
 _NAME = Type(size=18, leading=1.2)
 _FIGURE = Type(size=18, weight=600, leading=1.2)
-_HIGH = 18.0
+_HIGH = 24.0
+_GAP = 20.0
 _FILLED = "#5A6580"
 
 
 def page(view: View) -> tuple[Widget, ...]:
-    top = view.grown(152, 34)
-    high, foot = folder.SHEET.bottom - top - 4, view.grown(176, 190)
+    strip = Box(folder.LEFT, view.grown(148, 34), folder.INNER, view.grown(48, 40))
+    top = strip.bottom + 10
+    high, foot = folder.SHEET.bottom - top - 4, view.grown(170, 190)
     right, wide = _RIGHT_X - 12, folder.RIGHT - _RIGHT_X + 24
+    last = Box(right, top + high - foot + 10, wide, foot - 10)
     return (
         folder.head("money/head", view.text(words.WHERE_IT_WENT), view.line(words.went_says(view.debrief))),
-        _column("money/bars", Box(folder.LEFT - 12, top, _LEFT_W + 36, high), 1, tuple(_bars(view))),
+        Widget(
+            "money/strip", Role.GROUP, box=strip, flow=Flow(gap=_GAP, across=True), children=tuple(_strip(view))
+        ),
+        _column("money/bars", Box(folder.LEFT - 12, top, _LEFT_W + 36, high), 0, tuple(_bars(view))),
         Widget("money/line", Role.IMAGE, box=Box(_RIGHT_X - 24, top + 8, 1, high - 20), paint=Ground(PAPER_EDGE)),
         _column("money/terms", Box(right, top, wide, high - foot), 10, tuple(_terms(view))),
-        Widget(
-            "money/line/left",
-            Role.IMAGE,
-            box=Box(_RIGHT_X, top + high - foot + 4, wide - 36, 2),
-            paint=Ground(INK),
-        ),
-        _column("money/left", Box(right, top + high - foot + 10, wide, foot - 10), 6, tuple(_left(view))),
+        Widget("money/line/left", Role.IMAGE, box=Box(_RIGHT_X, last.y - 6, wide - 36, 2), paint=Ground(INK)),
+        _column("money/left", last, 6, tuple(_left(view))),
     )
 
 
@@ -77,28 +79,54 @@ def _bars(view: View) -> Iterator[Widget]:
     yield from (_bar(view, "came", heap, SAGE_LIGHT, SAGE) for heap in went.came)
     yield folder.heading("money/gone", view.text(words.OUT_HALF))
     yield from (_bar(view, "gone", heap, _FILLED, _FILLED) for heap in went.gone)
-    yield folder.heading("money/unbudgeted", view.text(words.UNBUDGETED))
-    yield _row(view, LATE, words.LATE, went.late.amount, BRICK, BRICK)
-    yield _row(view, RIGHTS, words.UNCLAIMED, went.unclaimed, WHITE, BRICK)
-    yield _row(view, BACK, words.BACK, went.back.amount, BRICK, BRICK)
+
+
+def _strip(view: View) -> Iterator[Widget]:
+    """What nobody budgets: three figures above the bars, in a row."""
+    went = view.debrief.went
+    figures = ((LATE, words.LATE, went.late.amount), (RIGHTS, words.UNCLAIMED, went.unclaimed))
+    for id, what, cents in (*figures, (BACK, words.BACK, went.back.amount)):
+        yield _choice(view, id, what, cents, Unbudgeted)
 
 
 def _bar(view: View, half: str, heap: Heap, ground: Colour, edge: Colour) -> Widget:
-    return _row(view, f"{half}/{heap.kind}", words.HEAP[heap.kind], heap.amount, ground, edge)
+    share = min(1.0, heap.amount / max(1, view.debrief.went.largest))
+    paint = partial(Bar, share=share, ground=ground, edge=edge)
+    return _choice(view, f"{half}/{heap.kind}", words.HEAP[heap.kind], heap.amount, paint)
 
 
-def _row(view: View, id: str, what: Text, cents: Cents, ground: Colour, edge: Colour) -> Widget:
+def _choice(view: View, id: str, what: Text, cents: Cents, paint: Callable[[str, str, bool], Painter]) -> Widget:
     """Choosing it shows the terms that it is the sum of."""
     name, amount, now = view.text(what), view.say.money(cents), id == chosen(view)
-    share = cents / max(1, view.debrief.went.largest)
     return Widget(
         f"heap/{id}",
         Role.CHOICE,
         view.text(_("{name}: {amount}"), name=name, amount=amount),
         command=f"heap:{id}",
         selected=now,
-        paint=Bar(name, amount, min(1.0, share), ground, edge, now),
+        paint=paint(name, amount, now),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Unbudgeted(Painter):
+    """A figure with its name, a third of the page wide."""
+
+    lively = True
+    reach = 6
+    name: str
+    amount: str
+    chosen: bool
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        canvas.rect(box, WHITE if self.chosen or mood.lift else PAPER_BAND, 3, PAPER_EDGE, 1)
+        canvas.fill(Box(box.x, box.y, 6, box.h), DUSK if self.chosen else BRICK)
+        top = box.y + (box.h - canvas.ruler.line_height(_FIGURE)) / 2
+        canvas.text(box.x + 20, top, self.name, _NAME, INK)
+        canvas.text(box.right - 16, top, self.amount, _FIGURE, INK, RIGHT)
+
+    def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
+        return (folder.INNER - 2 * _GAP) / 3, max(48.0, ruler.line_height(_FIGURE) + 20)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +137,10 @@ class Bar(Painter):
     reach = 6
     name: str
     amount: str
+    chosen: bool
     share: float
     ground: Colour
     edge: Colour
-    chosen: bool
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         if self.chosen or mood.lift:
@@ -130,7 +158,7 @@ class Bar(Painter):
         canvas.text(box.x + names + wide + (10 if wide else 0), top, self.amount, _FIGURE, INK)
 
     def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
-        return width, max(30.0, ruler.line_height(_NAME) + 6)
+        return width, max(44.0, ruler.line_height(_NAME) + 14)
 
     def _names(self, ruler: Ruler) -> float:
         """As wide as the longest name asks, so that every bar begins on one line."""
