@@ -9,10 +9,10 @@ from game.play.events import CostsCame
 from game.play.hour import Hour
 from game.screens.i18n import DUTCH
 from tests.debrief.recorded import recorded
-from tests.debrief.test_owing_told import HERE
 from tests.play import written
 from tests.play.written import plans, played
 
+DEBTS = written.HERE / "geldzorgen"
 PAPERWORK = written.HERE / "papierwinkel"
 
 
@@ -60,8 +60,8 @@ def test_of_an_hour_that_was_stopped_it_counts_from_that_day(early: Hour) -> Non
 
 
 def test_each_line_rests_on_something_and_stands_with_a_day_that_is_not_before_its_own() -> None:
-    for plan in plans(HERE):
-        hour, failure = played(HERE, plan)
+    for plan in plans(DEBTS):
+        hour, failure = played(DEBTS, plan)
         assert failure is None, failure
         assert all(one.line.rule for one in moving(hour))
 

@@ -638,10 +638,13 @@ def test_a_page_in_one_column_is_read_from_its_top() -> None:
 
 @pytest.mark.parametrize("comfort", [COMPOSED, LARGE], ids=["composed", "linear"])
 def test_choosing_a_bar_shows_the_bookings_that_it_is_the_sum_of(comfort: Comfort) -> None:
-    here = reader("geld", comfort=comfort).choose("heap:gone/rent")
+    here = reader("geld", comfort=comfort)
+    here.choose("heap:gone/rent")
 
     (rent,) = (heap for heap in here.page.debrief.went.gone if heap.kind == "rent")
-    assert here.stage.find(command="heap:gone/rent").selected
+    assert [widget.command for widget in here.tree.walk() if widget.selected and "heap" in widget.id] == [
+        "heap:gone/rent"
+    ]
     assert f"huur: {DUTCH.money(rent.amount)}" in here.words
     assert [DUTCH.money(term.amount) in here.words for term in rent.terms] == [True]
     assert "huur oktober, Woonstichting Meerwijk" in here.words

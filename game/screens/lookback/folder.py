@@ -30,7 +30,15 @@ _FALLEN = Depth(10, 24, 0.36)
 
 
 def folder(view: View, page: Iterable[Widget]) -> Widget:
-    """A whole screen: the page that its tab says."""
+    """A whole screen: the page that its tab says. In one column a letter that lies open comes before the tabs."""
+    tabs = Widget(
+        "lookback/tabs",
+        Role.GROUP,
+        box=Box(34, 8, 1140, 58),
+        flow=Flow(gap=8, across=True),
+        children=tuple(_tab(view, id) for id in TABS),
+    )
+    sheet = Widget(f"lookback/{view.tab}", Role.GROUP, children=tuple(page))
     leaf = view.tab if view.letter is None else f"{view.tab}/{view.letter}"
     return Widget(
         f"debrief/{leaf}",
@@ -39,14 +47,7 @@ def folder(view: View, page: Iterable[Widget]) -> Widget:
         children=(
             Widget("lookback/table", Role.IMAGE, box=WHOLE, paint=Table()),
             Widget("lookback/folder", Role.IMAGE, box=_BODY, paint=Cover()),
-            Widget(
-                "lookback/tabs",
-                Role.GROUP,
-                box=Box(34, 8, 1140, 58),
-                flow=Flow(gap=8, across=True),
-                children=tuple(_tab(view, id) for id in TABS),
-            ),
-            Widget(f"lookback/{view.tab}", Role.GROUP, children=tuple(page)),
+            *((tabs, sheet) if view.letter is None else (sheet, tabs)),
             *_on(view),
         ),
     )
