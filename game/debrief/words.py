@@ -240,10 +240,7 @@ DOORS_OPEN = _text("doors/open", "Van de {total} keuzes stonden er hier {open} o
 # --- where it went ----------------------------------------------------------------------------------------
 
 WHERE_IT_WENT = _text("went/title", "Waar het bleef")
-WENT_SAYS = _text(
-    "went/says",
-    "Rekening en la samen. Er kwam {came_in} binnen en er ging {went_out} uit, van {first} tot en met {last}.",
-)
+WENT_SAYS = _text("went/says", "Rekening en la samen: {came_in} erbij, {went_out} eraf, in {count} dagen.")
 IN_HALF = _text("went/came", "Erbij")
 OUT_HALF = _text("went/gone", "Eraf")
 HEAP: Mapping[str, Text] = {
@@ -566,15 +563,14 @@ def best(debrief: Debrief) -> tuple[Line, ...]:
 
 
 def went_says(debrief: Debrief) -> Line:
-    """All that came in and went out, and over which days."""
+    """All that came in and went out, and in how many days."""
     went, header = debrief.went, debrief.header
     return Line(
         WENT_SAYS,
         {
             "came_in": Money(sum(heap.amount for heap in went.came)),
             "went_out": Money(sum(heap.amount for heap in went.gone)),
-            "first": Day(header.first.date()),
-            "last": Day(header.last.date()),
+            "count": (header.last.date() - header.first.date()).days + 1,
         },
     )
 

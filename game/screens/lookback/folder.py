@@ -34,8 +34,8 @@ def folder(view: View, page: Iterable[Widget]) -> Widget:
     tabs = Widget(
         "lookback/tabs",
         Role.GROUP,
-        box=Box(34, 8, 1140, 58),
-        flow=Flow(gap=8, across=True),
+        box=Box(34, 8, 1176, 58),
+        flow=Flow(gap=max(3.0, 8 - 10 * (view.scale - 1)), across=True),
         children=tuple(_tab(view, id) for id in TABS),
     )
     sheet = Widget(f"lookback/{view.tab}", Role.GROUP, children=tuple(page))
@@ -149,7 +149,10 @@ class Cover(Painter):
 
 @dataclass(frozen=True, slots=True)
 class Tab(Painter):
-    """The tab of a page; the chosen one is of the same paper as the sheet and goes over into it."""
+    """The tab of a page; the chosen one is of the same paper as the sheet and goes over into it.
+
+    Larger text has less air beside it, so that all tabs stand in one row.
+    """
 
     lively = True
     reach = 4
@@ -169,7 +172,7 @@ class Tab(Painter):
         canvas.text(box.x + box.w / 2, middle - high / 2, self.name, style, INK, 0.5)
 
     def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
-        return ruler.width(self.name, _CHOSEN) + 40, 58.0
+        return ruler.width(self.name, _CHOSEN) + max(8.0, 40 - 80 * (ruler.text_scale - 1)), 58.0
 
 
 _CHOSEN = Type(size=18, weight=700, leading=1.2)
