@@ -48,6 +48,14 @@ def portal_home(world: World, state: State) -> Iterator[Offer]:
     yield Offer(f"leave/{one.id}", Kind.LEAVE)
 
 
+def sites(world: World, state: State) -> Iterator[Portal]:
+    """The sites that she has to do with: with an inbox, with a form of hers, or with one that she can begin."""
+    for one in world.scenario.portals.values():
+        has_case = any(_is_at(world, case, one) for case in state.cases.values())
+        if one.inbox or has_case or any(_applications(world, state, one)):
+            yield one
+
+
 def inbox(world: World, state: State, portal: str) -> tuple[str, ...]:
     """The letters that came to this site, and lie there still; the newest first."""
     there = [
@@ -217,7 +225,7 @@ def _to_be_had(world: World, state: State) -> Iterator[tuple[str, AskAgain]]:
 
 def by_phone(world: World, state: State) -> Iterator[Offer]:
     """Sites, and papers that were thrown away and can be had again."""
-    yield from (Offer(f"portal/{id}", Kind.OPEN) for id in world.scenario.portals)
+    yield from (Offer(f"portal/{one.id}", Kind.OPEN) for one in sites(world, state))
     for id, again in _to_be_had(world, state):
         if id not in state.asked:
             blocked = None

@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from game.paths import SCENARIOS
-from game.play.bots import POLICIES, Reader, play
+from game.play.bots import POLICIES, Decision, Reader, play
 from game.play.events import BenefitHeld, BenefitPaid, CaseMoved, MomentBegan
+from game.play.facts import holds
 from game.play.hour import Hour
 from game.play.paperwork import by_phone
 from game.play.world import World, build
@@ -88,3 +89,19 @@ def test_who_is_excused_has_a_morning_in_which_they_are_open() -> None:
         return {one.moment for one in played(plan).events if isinstance(one, MomentBegan)}
 
     assert "woensdag_vrijgesteld" in sat("machine_gevraagd") - sat("niets_geantwoord")
+
+
+def test_a_site_stands_on_the_phone_once_there_is_something_to_do_on_it(world: World) -> None:
+    """The water board's, for who read on the back of an assessment that remission is asked for apart."""
+    hour, seen = Hour(world, 3), set[tuple[bool, bool]]()
+
+    def look(decision: Decision) -> None:
+        on_phone = {offer.id for offer in by_phone(world, decision.state)}
+        opens = holds(world, decision.state, world.scenario.procedures["kwijtschelding"].opens)
+        begun = any(id.startswith("kwijtschelding.") for id in decision.state.cases)
+        assert "portal/mijn_meerwijk" in on_phone
+        assert ("portal/mijn_waterschap" in on_phone) == (opens or begun)
+        seen.add((opens, begun))
+
+    play(hour, POLICIES["curious"], Reader(), told=look)
+    assert (False, False) in seen

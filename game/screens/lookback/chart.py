@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from game.core.money import CENTS_A_EURO, Cents
 from game.debrief import words
-from game.debrief.model import Timeline
+from game.debrief.model import DayOverview, Timeline
 from game.play.state import Booking
 from game.screens.i18n import _
 from game.screens.lookback.moments import Across
@@ -32,7 +33,6 @@ _LINES = 4
 _A_LINE = 30.0
 """So far apart are two amounts on the axis, in u."""
 _FULL_DAYS = 14
-_WEEK = 7
 _NEARLY_FULL = 2
 _LABELS = 5
 _BETWEEN_NAMES = 10
@@ -233,10 +233,14 @@ class Headspace(Painter):
 
 @dataclass(frozen=True, slots=True)
 class Names(Painter):
-    """Days along the line, each under its band (from, to): `vr 2`, only the `2` where there is no more room."""
+    """Days along the line, each under its band (from, to): the first of its names for which there is room.
+
+    A single day stands in the middle of its band, the first day of a week at the beginning: it is that day.
+    """
 
     reach = 2
-    words: tuple[tuple[float, float, str], ...]
+    words: tuple[tuple[float, float, tuple[str, ...]], ...]
+    of_weeks: bool = False
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         for left, name in self.placed(canvas.ruler, box):
@@ -246,10 +250,10 @@ class Names(Painter):
         """From the last to the first: a name makes room for the next as far as its own band goes."""
         placed: list[tuple[float, str]] = []
         limit = box.right
-        for begins, ends, name in reversed(self.words):
-            for said in (name, name.rpartition(" ")[2]):
+        for begins, ends, names in reversed(self.words):
+            for said in names:
                 wide = ruler.width(said, types.SMALL)
-                left = min((begins + ends - wide) / 2, limit - wide)
+                left = min(begins + 2 if self.of_weeks else (begins + ends - wide) / 2, limit - wide)
                 if left >= begins or not placed:
                     placed.append((left, said))
                     limit = left - _BETWEEN_NAMES
@@ -293,9 +297,9 @@ class Flag(Painter):
 
 def bands(view: View, across: Across) -> Bands:
     """The painter for the days under everything."""
-    spans = [(across(day.begins), across(day.ends)) for day in view.debrief.timeline.days]
-    wide = 1 if len(spans) <= _FULL_DAYS else _WEEK
-    return Bands(tuple(span for index, span in enumerate(spans) if (index // wide) % 2 == 0))
+    days = view.debrief.timeline.days
+    spans = weeks(days) if len(days) > _FULL_DAYS else [(day,) for day in days]
+    return Bands(tuple((across(span[0].begins), across(span[-1].ends)) for span in spans[::2]))
 
 
 def balance(view: View, across: Across, high: float) -> Balance:
@@ -326,12 +330,22 @@ def headspace(view: View, across: Across) -> Headspace:
 def day_names(view: View, across: Across) -> Names:
     """Every day under its band, or the first of each week when there are many."""
     days = view.debrief.timeline.days
-    if len(days) <= _FULL_DAYS:
-        named = ((day, day, view.day(day.day, with_month=day is days[0])) for day in days)
-    else:
-        weeks = (days[first : first + _WEEK] for first in range(0, len(days), _WEEK))
-        named = ((week[0], week[-1], view.day(week[0].day, with_month=True)) for week in weeks)
-    return Names(tuple((across(first.begins), across(last.ends), name) for first, last, name in named))
+    of_weeks = len(days) > _FULL_DAYS
+    spans = weeks(days) if of_weeks else [(day,) for day in days]
+    named = ((span, view.day(span[0].day, with_month=of_weeks or span[0] is days[0])) for span in spans)
+    return Names(
+        tuple((across(span[0].begins), across(span[-1].ends), _shorter(name)) for span, name in named), of_weeks
+    )
+
+
+def weeks(days: Sequence[DayOverview]) -> list[Sequence[DayOverview]]:
+    """The days by week, from Monday; the first and the last may be shorter."""
+    return [tuple(span) for _week, span in groupby(days, key=lambda day: day.day.isocalendar()[:2])]
+
+
+def _shorter(name: str) -> tuple[str, ...]:
+    """`ma 5 okt`, `5 okt`; `ma 5`, `5`."""
+    return name, name.partition(" ")[2] or name
 
 
 def _free(view: View, free: int | None) -> str:

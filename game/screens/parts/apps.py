@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass
 
-from game.play.paperwork import inbox
+from game.play.paperwork import inbox, sites
 from game.scenario.paperwork import Portal
 from game.screens.glance import Glance
 from game.screens.i18n import _, _n
 from game.screens.toolkit import CENTRE, Box, Canvas, Face, Flow, Mood, Painter, Role, Ruler, Type, Widget
 from game.screens.toolkit.palette import MUNICIPALITY, POST_INK, POST_LINE, POST_SECOND, WHITE
 
-HEIGHT = 84.0
+_TILE = 84.0
+_MOST = 2
 _ICON = 44.0
 _NAME = Type(size=18, weight=600, leading=1.15)
 _SECOND = Type(size=18, leading=1.15)
@@ -17,12 +18,17 @@ _LETTER = Type(Face.POST, size=24, weight=700, leading=1.0)
 _UNREAD = _n("{n} nieuw bericht", "{n} nieuwe berichten")
 
 
+def height(seen: Glance) -> float:
+    """How much of the screen the tiles take; of more than two the rest can be scrolled to."""
+    return _TILE * min(_MOST, len(tuple(sites(seen.world, seen.state))))
+
+
 def apps(seen: Glance, box: Box) -> tuple[Widget, ...]:
-    """A tile for every site that she can reach."""
-    tiles = tuple(_tile(seen, one, box.w - 32) for one in seen.scenario.portals.values())
+    """A tile for every site that she has to do with."""
+    tiles = tuple(_tile(seen, one, box.w - 32) for one in sites(seen.world, seen.state))
     if not tiles:
         return ()
-    flow = Flow(gap=4, pad=(16, 7, 16, 5), scroll=True, fade="#F4F6F8")
+    flow = Flow(gap=6, pad=(16, 7, 16, 5), scroll=True, fade="#F4F6F8")
     return (Widget("phone/apps", Role.GROUP, seen.text(_("Sites")), box=box, flow=flow, children=tiles),)
 
 

@@ -38,7 +38,7 @@ def phone(seen: Glance) -> Widget:
     things = (
         case,
         _top(seen, screen),
-        *apps.apps(seen, Box(screen.x, screen.y + 96, screen.w, apps.HEIGHT)),
+        *apps.apps(seen, Box(screen.x, screen.y + 96, screen.w, apps.height(seen))),
         _messages(seen, screen),
         *_answers(seen),
         headspace.cup(seen, CUP[0], CUP[1], 84),
@@ -63,7 +63,7 @@ def _top(seen: Glance, screen: Box) -> Widget:
 
 def _messages(seen: Glance, screen: Box) -> Widget:
     children = (*_code(seen), *_newest(seen), *_earlier(seen))
-    top = 96 + (apps.HEIGHT if seen.scenario.portals else 0)
+    top = 96 + apps.height(seen)
     return Widget(
         "phone/messages",
         Role.LIST,
