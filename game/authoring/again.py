@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from game.core.diagnostics import Place, Refused, finding
-from game.debrief import as_data, as_lines, html, record
+from game.debrief import Debrief, as_data, as_lines, html, record
 from game.debrief import look_back as looked_back
 from game.paths import ASSETS, shown
 from game.play import journal
@@ -16,6 +16,7 @@ from game.play.digest import digest
 from game.play.hour import Hour, Step
 from game.play.journal import JournalError
 from game.play.replay import Replayed, replay
+from game.play.stored import best_found
 from game.play.world import build
 from game.scenario import folders, loader
 from game.screens.i18n import speaker
@@ -45,7 +46,7 @@ def on_screen(path: Path) -> int:
 def look_back(path: Path, page: Path | None, paper: Path | None, data: Path | None, language: str) -> int:
     """The debrief in words, and as HTML, PDF or JSON where asked."""
     replayed = _replayed(path)
-    debrief = replace(looked_back(replayed.hour), record=record(journal.read(path), replayed))
+    debrief = replace(_looked_back(replayed.hour), record=record(journal.read(path), replayed))
     say = speaker(language, folders.folders())
     if page:
         page.write_text(html(debrief, say), "utf-8")
@@ -58,6 +59,11 @@ def look_back(path: Path, page: Path | None, paper: Path | None, data: Path | No
     if not (page or paper or data):
         print("\n".join(as_lines(debrief, say)))
     return 0
+
+
+def _looked_back(hour: Hour) -> Debrief:
+    """With the best hour that lies beside its scenario, if one does."""
+    return looked_back(hour, best_found(folders.find(hour.world.scenario.id)))
 
 
 def _replayed(path: Path) -> Replayed:

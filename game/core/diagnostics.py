@@ -146,6 +146,12 @@ CODES: Final[Mapping[str, Code]] = {
     "SC040": Code('schuldeiser "{name}": {problem}', "{advice}"),
     "SC041": Code('rekening "{name}": {problem}', "{advice}"),
     "SC042": Code('bladzij "{title}" van het huishoudboekje {problem}', "{advice}"),
+    "SC043": Code(
+        '"{name}" heeft geen soort; het nagesprek zet het bij de rest',
+        'noem "{who}" in `kinds`, of geef het een `kind`',
+        Severity.WARNING,
+    ),
+    "SC044": Code('"{who}" staat in `kinds` twee keer', "laat er één staan"),
     # Hours.
     "SC030": Code(
         '{kind} "{name}" zegt niet wanneer: {problem}', "schrijf `begins` en `ends`, of `every` en `hours`"

@@ -1,16 +1,19 @@
-"""Two drawings for the report: the balance in steps, and headspace in bars. Inline SVG, no script, no reference.
+"""The drawings of the report: the balance in steps, headspace in bars, money by kind.
+
+Inline SVG, no script, no reference.
 
 Colours and marks are those of the screens; nothing is said by colour alone.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from game.core.money import CENTS_A_EURO, Cents
-from game.core.text import Money
+from game.core.text import Money, Text
 from game.debrief import words
 from game.debrief.markup import Html, element, inside
-from game.debrief.model import DayOverview, Kind, Timeline
+from game.debrief.model import DayOverview, Heap, Kind, Timeline, Went
 from game.debrief.words import Speaker
 from game.play.time import TICKS_A_DAY
 
@@ -20,6 +23,7 @@ _BALANCE_HEIGHT, _MARKS, _DAYS = 260, 34, 34
 _HEADSPACE_HEIGHT, _NUMBERS = 110, 28
 _DAYS_IN_FULL = 14
 _WEEK = 7
+_BAR_ROW, _BAR_HIGH, _NAMES, _BAR_ROOM = 30, 20, 200, 430
 _NEARLY_FULL = 2
 _INCOMES_NAMED = 4
 _LINES_ON_THE_AXIS = 6
@@ -85,6 +89,35 @@ def headspace_chart(course: Timeline, say: Speaker) -> Html:
         _across(bottom, x, "zero"),
         _day_names(course.days, x, bottom + 22, say),
     )
+
+
+def went_chart(went: Went, say: Speaker) -> Html:
+    """A bar for each kind, on one scale, with its name and amount: what came in, and below it what went out."""
+    rows = [*_bars(went.came, words.IN_HALF, "in", say), *_bars(went.gone, words.OUT_HALF, "out", say)]
+    scale = _BAR_ROOM / max(1, went.largest)
+    drawn = (part for number, row in enumerate(rows) for part in row(_TOP + number * _BAR_ROW, scale))
+    return _drawing(
+        "went", _TOP + len(rows) * _BAR_ROW, say.say(words.WHERE_IT_WENT), say.say(words.BARS_SAY), *drawn
+    )
+
+
+_Row = Callable[[float, float], Iterator[Html]]
+
+
+def _bars(heaps: Sequence[Heap], title: Text, way: str, say: Speaker) -> Iterator[_Row]:
+    """The name of the half, and a row for each kind."""
+    if heaps:
+        yield lambda y, _: iter((element("text", say.say(title), x=0, y=round(y + 22, 1), class_="half"),))
+    for heap in heaps:
+        yield partial(_bar_row, heap, way, say)
+
+
+def _bar_row(heap: Heap, way: str, say: Speaker, y: float, scale: float) -> Iterator[Html]:
+    wide = round(max(2.0, heap.amount * scale) if heap.amount else 0.0, 1)
+    name, middle = say.say(words.HEAP[heap.kind]), round(y + 20, 1)
+    yield element("text", name, x=_NAMES - 12, y=middle, text_anchor="end", class_="name")
+    yield element("rect", x=_NAMES, y=round(y + 5, 1), width=wide, height=_BAR_HIGH, class_=way)
+    yield element("text", say.money(heap.amount), x=_NAMES + wide + 10, y=middle, class_="figure")
 
 
 def _whole_days(course: Timeline) -> _Across:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from game.core.money import Cents
 from game.core.text import Money, Text, Value
 from game.debrief import words
 from game.debrief.model import ClosedDoor, Debrief, Entry, Kind, Line
@@ -26,6 +27,7 @@ class _Lines:
         yield from self.doors()
         yield from self.afterwards()
         yield from self.file()
+        yield from self.went()
         yield from self.monday()
 
     def word(self, text: Text, **values: Value) -> str:
@@ -90,7 +92,7 @@ class _Lines:
         yield spoken(self.say, words.counted_from(self.debrief.header))
         for later in self.debrief.afterwards:
             yield from ("", f"{self.word(words.LATER_DAY[later.count])}: {self.say.day(later.day)}")
-            said = [*map(words.later_end, later.dated), *(line.text for line in later.lines)]
+            said = [*map(words.later_end, later.dated), *(line.text for line in (*later.moving, *later.lines))]
             yield from (_INDENT + spoken(self.say, line) for line in said or [Line(words.NOTHING_LATER)])
 
     def file(self) -> Iterator[str]:
@@ -100,6 +102,27 @@ class _Lines:
             if line.letter:
                 lay = words.lay(line.letter.unopened, line.letter.was_opened)
                 yield _INDENT * 2 + " ".join(spoken(self.say, part) for part in lay)
+
+    def went(self) -> Iterator[str]:
+        yield from self.heading(words.WHERE_IT_WENT)
+        went = self.debrief.went
+        yield spoken(self.say, words.went_says(self.debrief))
+        for name, heaps in ((words.IN_HALF, went.came), (words.OUT_HALF, went.gone)):
+            yield f"{self.word(name)}:"
+            yield from (self.sum(words.HEAP[heap.kind], heap.amount) for heap in heaps)
+        yield f"{self.word(words.UNBUDGETED)}:"
+        yield self.sum(words.LATE, went.late.amount)
+        yield self.sum(words.UNCLAIMED, went.unclaimed)
+        for right in went.rights:
+            asks = " ".join(spoken(self.say, line) for line in (right.how, *right.asks))
+            worth = self.say.money(right.worth.amount) if right.worth else self.word(words.NO_AMOUNT)
+            yield f"{_INDENT * 2}{spoken(self.say, right.name)}: {worth}. {asks}"
+        yield self.sum(words.BACK, went.back.amount)
+        for line in (words.left(went.left), *words.best(self.debrief)):
+            yield spoken(self.say, line)
+
+    def sum(self, name: Text, amount: Cents) -> str:
+        return f"{_INDENT}{self.word(name)}: {self.say.money(amount)}"
 
     def monday(self) -> Iterator[str]:
         yield from self.heading(words.FUTURE)

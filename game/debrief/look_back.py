@@ -11,14 +11,19 @@ from game.debrief.model import Debrief, Header, Line, Monday, PaceChange, Prompt
 from game.debrief.sources import sources
 from game.debrief.timeline import lives, timeline
 from game.debrief.walk import walk
+from game.debrief.went import went
 from game.play.events import PaceSet
 from game.play.hour import Hour
 from game.play.journal import Journal
 from game.play.replay import Replayed
+from game.play.stored import BestFound
 
 
-def look_back(hour: Hour) -> Debrief:
-    """The debrief of an hour as far as it was played; an early one is as whole as a late one."""
+def look_back(hour: Hour, best: BestFound | None = None) -> Debrief:
+    """The debrief of an hour as far as it was played; an early one is as whole as a late one.
+
+    `best` is what a search found to be the best hour of this scenario, where that was stored.
+    """
     walked, letters = walk(hour), lives(hour)
     course = timeline(hour, letters, walked.seen)
     return Debrief(
@@ -29,6 +34,7 @@ def look_back(hour: Hour) -> Debrief:
         sources=sources(hour, letters),
         file=file_lines(hour, letters, course.entries),
         letters=letters_beside(hour, letters, walked.first_read),
+        went=went(hour, best),
         monday=_monday(hour),
     )
 

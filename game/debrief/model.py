@@ -11,8 +11,9 @@ from enum import StrEnum
 
 from game.core.calculation import Calculation
 from game.core.money import Cents
-from game.core.text import Filled, Text, Value
+from game.core.text import Text, Value
 from game.play.state import Booking
+from game.play.stored import BestFound
 from game.scenario.model import Question
 
 
@@ -213,7 +214,8 @@ class LaterLine:
 class LaterDay:
     """A day, a month or half a year (`count` days) after the hour.
 
-    `dated`: what is owed or due between the day before and this one; `lines`: what the story makes of it;
+    `dated`: what is owed or due between the day before and this one; `moving`: what the rules make of how it
+    stands; `lines`: what the story makes of it;
     `unread`: the letters that lay there and were not opened, on the first day only.
     """
 
@@ -221,16 +223,8 @@ class LaterDay:
     day: date
     dated: tuple[OpenEnd, ...]
     lines: tuple[LaterLine, ...]
+    moving: tuple[LaterLine, ...] = ()
     unread: tuple[LetterLife, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """What one thing brought in and took out, of account and drawer together; both positive."""
-
-    what: Text
-    came_in: Cents
-    went_out: Cents
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,17 +254,6 @@ class Timeline:
     def booked(self) -> tuple[Booking, ...]:
         """What the bank did not refuse; opening balance plus these is the closing balance."""
         return tuple(booking for booking in self.bookings if not booking.bounced)
-
-    @property
-    def moved(self) -> tuple[Moved, ...]:
-        """All that moved, by what it was for, the largest first."""
-        sums: dict[object, Moved] = {}
-        for one in (*self.booked, *self.cash):
-            name = (one.what.source, one.what.values if isinstance(one.what, Filled) else ())
-            known = sums.get(name, Moved(one.what, 0, 0))
-            came, went = known.came_in + max(0, one.amount), known.went_out + max(0, -one.amount)
-            sums[name] = Moved(known.what, came, went)
-        return tuple(sorted(sums.values(), key=lambda row: -(row.came_in + row.went_out)))
 
     @property
     def least_free(self) -> int | None:
@@ -409,6 +392,83 @@ class LetterBeside:
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """One amount of a sum, in positive cents, with its day and the rule behind it."""
+
+    day: date
+    what: Line
+    amount: Cents
+    rule: Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Heap:
+    """Everything of one kind (`scenario.kinds`), or one of the figures that nobody budgets (`late`, `back`)."""
+
+    kind: str
+    terms: tuple[Term, ...]
+
+    @property
+    def amount(self) -> Cents:
+        return sum(term.amount for term in self.terms)
+
+
+@dataclass(frozen=True, slots=True)
+class Right:
+    """Something that could be asked for and was not, or was turned down: what it asks, and what it is worth.
+
+    `worth` is None where no rule says it without an answer that only she can give.
+    """
+
+    id: str
+    name: Line
+    who: Text
+    asks: tuple[Line, ...]
+    how: Line
+    worth: Calculation | None
+    rule: Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What lies there at the end, account and drawer together, and what is owed then, to whomever. Cents."""
+
+    on_hand: Cents
+    owed: Cents
+
+    @property
+    def over(self) -> Cents:
+        """Below zero it is short."""
+        return self.on_hand - self.owed
+
+
+@dataclass(frozen=True, slots=True)
+class Went:
+    """Where the money went. `back` is what was set off or paid back, `still_claimed` what is still to be set off.
+
+    `best` is the best hour that a search found for this scenario, if one was stored.
+    """
+
+    came: tuple[Heap, ...]
+    gone: tuple[Heap, ...]
+    late: Heap
+    rights: tuple[Right, ...]
+    back: Heap
+    still_claimed: Cents
+    left: Left
+    best: BestFound | None
+
+    @property
+    def unclaimed(self) -> Cents:
+        """What the rights are worth of which a rule says it."""
+        return sum(right.worth.amount for right in self.rights if right.worth)
+
+    @property
+    def largest(self) -> Cents:
+        return max((heap.amount for heap in (*self.came, *self.gone)), default=0)
+
+
+@dataclass(frozen=True, slots=True)
 class Prompt:
     """Something to put a word to; its id is the key in `Notes.feelings`."""
 
@@ -444,6 +504,7 @@ class Debrief:
     sources: Sources
     file: tuple[FileLine, ...]
     letters: tuple[LetterBeside, ...]
+    went: Went
     monday: Monday
     record: tuple[Line, ...] = ()
     """What could not be shown of it as it was played, when the record of the hour is not whole."""

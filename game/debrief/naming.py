@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
-from game.core.text import Text
+from game.core.text import Month, Text
 from game.debrief import words
 from game.debrief.model import Line, Reported, Rule
 from game.play.hour import Hour
@@ -99,6 +100,11 @@ def case_rule(scenario: Scenario, procedure: Procedure) -> Rule:
     """The law that the letters of a procedure name."""
     named = (law for letter in procedure.letters.values() for law in scenario.letter(letter).law)
     return Rule(tuple(dict.fromkeys(named)))
+
+
+def month(name: str) -> Month:
+    """`2026-10` inside a sentence."""
+    return Month(date.fromisoformat(f"{name}-01"))
 
 
 def institution(scenario: Scenario, procedure: Procedure) -> Text:

@@ -25,7 +25,7 @@ _FONTS = (
 )
 _INK, _SOFT, _EDGE, _BRICK, _DUSK = "#2A2320", "#5B4E45", "#D9C8A6", "#A63D24", "#2E3A52"
 _MARGIN, _POINTS_A_MM = 18, 72 / 25.4
-_WIDTHS = (7, 38)
+_WIDTHS = (9, 38)
 """A column is as wide as its longest cell asks, in characters, between these."""
 _HEADINGS = {"h1": 26.0, "h2": 17.0, "h3": 13.0, "h4": 10.5}
 _TITLED = {"h1": 0, "h2": 1}
@@ -33,11 +33,11 @@ _PARAGRAPHS = {"p", "li", *_HEADINGS}
 _UNPRINTED = {"head", "nav"}
 _FILL = {
     "band": "#F2EAD8", "below": "#E0B6A6", "free": "#CBD8C0", "filled": "#5A6580", "nearly": "#2B3042",
-    "envelope": "#FFFFFF", "missed": _BRICK,
+    "envelope": "#FFFFFF", "missed": _BRICK, "in": "#CBD8C0", "out": "#5A6580",
 }  # fmt: skip
 _STROKE = {
     "grid": (_EDGE, 0.2), "zero": (_INK, 0.4), "limit": (_BRICK, 0.4), "line": (_DUSK, 0.9),
-    "envelope": (_SOFT, 0.3), "flap": (_SOFT, 0.3), "cross": ("#FFFFFF", 0.4),
+    "in": ("#2F5A2A", 0.2), "envelope": (_SOFT, 0.3), "flap": (_SOFT, 0.3), "cross": ("#FFFFFF", 0.4),
 }  # fmt: skip
 
 
@@ -395,7 +395,7 @@ def _span(cell: _Node) -> int:
 
 
 def _face(row: _Node, cell: _Node) -> FontFace | None:
-    bold = "BOLD" if "sum" in row.classes else None
+    bold = "BOLD" if row.classes & {"sum", "part"} else None
     colour = _BRICK if cell.classes & {"minus"} else None
     return FontFace(emphasis=bold, color=colour) if bold or colour else None
 
@@ -403,9 +403,11 @@ def _face(row: _Node, cell: _Node) -> FontFace | None:
 def _widths(rows: list[_Node]) -> Iterator[int]:
     full = [row.nodes for row in rows if all(_span(cell) == 1 for cell in row.nodes)] or [rows[0].nodes]
     least, most = _WIDTHS
-    for column in range(max(map(len, full))):
-        longest = max(len(line) for row in full for cell in row[column : column + 1] for line in [cell.text])
+    for column in range(max(map(len, full)) - 1):
+        longest = max(len(cell.text) for row in full for cell in row[column : column + 1])
         yield min(most, max(least, longest + 2))
+    last = max(len(row.nodes[-1].text) for row in rows)  # of a sum too, which is bold
+    yield min(most, max(least, last + 3))
 
 
 def _aligned(rows: list[_Node]) -> Iterator[Literal["RIGHT", "LEFT"]]:

@@ -8,13 +8,14 @@ from game.core.calculation import Source
 from game.core.money import Cents
 from game.core.text import Money, Text, Value
 from game.debrief import words
-from game.debrief.charts import balance_chart, headspace_chart
+from game.debrief.charts import balance_chart, headspace_chart, went_chart
 from game.debrief.markup import Html, element, inside
 from game.debrief.model import (
     ClosedDoor,
     Debrief,
     Entry,
     FileLine,
+    Heap,
     Kind,
     LaterDay,
     LaterLine,
@@ -26,7 +27,9 @@ from game.debrief.model import (
     OpenEnd,
     Piece,
     Reported,
+    Right,
     Rule,
+    Term,
     UsedCalculation,
 )
 from game.debrief.style import STYLE
@@ -126,6 +129,7 @@ class _Report:
         yield self.section("daarna", words.AFTERWARDS, self.afterwards())
         yield self.section("dossier", words.FILE, *map(self.file_line, self.debrief.file))
         yield self.section("brieven", words.LETTERS, *map(self.letter, self.debrief.letters))
+        yield self.section("geld", words.WHERE_IT_WENT, self.went(), page=True)
         yield self.section("maandag", words.FUTURE, self.monday(), page=True)
         yield self.section("bronnen", words.SOURCES, self.sources())
 
@@ -169,7 +173,6 @@ class _Report:
         yield self.p(words.BALANCE_SAYS, opening=opening, closing=closing, lowest=Money(lowest))
         yield element("figure", balance_chart(course, self.speaker))
         yield self.bookings()
-        yield self.by_kind()
         if course.cash:
             yield self.h(3, words.CASH)
             yield self.drawer()
@@ -200,20 +203,6 @@ class _Report:
             for what, count in figures
         )
         return self.table((words.WHAT, words.HOW_MANY), rows)
-
-    def by_kind(self) -> Html:
-        """What each thing brought in and took out."""
-        rows = (
-            element(
-                "tr",
-                element("th", self.say(one.what), scope="row"),
-                self.figure(one.came_in),
-                self.figure(one.went_out),
-            )
-            for one in self.debrief.timeline.moved
-        )
-        columns = (words.WHAT, words.CAME_IN, words.WENT_OUT)
-        return self.table(columns, rows, self.say(words.BY_KIND), numbers=2)
 
     def bookings(self) -> Html:
         """Every cent: the opening balance, each booking, and what that makes."""
@@ -351,7 +340,7 @@ class _Report:
         yield element("p", self.line(words.counted_from(self.debrief.header)))
         for later in self.debrief.afterwards:
             name = f"{self.say(words.LATER_DAY[later.count])}: {self.speaker.day(later.day)}"
-            said = [*self.unread(later), *self.dated(later), *map(self.later, later.lines)]
+            said = [*self.unread(later), *self.dated(later), *map(self.later, (*later.moving, *later.lines))]
             yield element("h3", name)
             yield inside(*said) if said else self.p(words.NOTHING_LATER)
 
@@ -378,7 +367,7 @@ class _Report:
         )
 
     def later(self, line: LaterLine) -> Html:
-        rests = self.p(words.RESTS_ON, class_="soft", source=line.rule.source)
+        rests = self.p(words.RESTS_ON, class_="soft", source=words.rested(line.rule))
         return element("div", element("p", self.line(line.text)), rests, map(self.reported, line.patterns))
 
     # --- file and letters ---------------------------------------------------------------------------------
@@ -426,6 +415,79 @@ class _Report:
     def whole(self, lines: Iterable[Line]) -> Speaker:
         """Who says all of these lines, so that no letter stands there half translated."""
         return self.speaker.for_whole([line.text for line in lines])
+
+    # --- where it went ------------------------------------------------------------------------------------
+
+    def went(self) -> Iterator[Html]:
+        went = self.debrief.went
+        yield element("p", self.line(words.went_says(self.debrief)))
+        yield element("figure", went_chart(went, self.speaker))
+        yield self.heaps(words.IN_HALF, words.CAME_IN, went.came)
+        yield self.heaps(words.OUT_HALF, words.WENT_OUT, went.gone)
+        yield self.h(3, words.UNBUDGETED)
+        yield self.h(4, words.LATE)
+        yield self.p(words.LATE_SAYS)
+        yield self.unbudgeted(went.late, words.NO_LATE)
+        yield self.h(4, words.UNCLAIMED)
+        yield from self.rights()
+        yield self.h(4, words.BACK)
+        yield self.p(words.BACK_SAYS)
+        yield self.unbudgeted(went.back, words.NO_BACK)
+        if went.still_claimed:
+            yield self.p(words.STILL_CLAIMED, amount=Money(went.still_claimed))
+        yield self.h(3, words.WHAT_IS_LEFT)
+        yield element("p", self.line(words.left(went.left)))
+        yield element("p", " ".join(map(self.line, words.best(self.debrief))))
+
+    def heaps(self, title: Text, amount: Text, heaps: Sequence[Heap]) -> Html:
+        """Each kind, and under it the bookings that it is the sum of."""
+        rows = [row for heap in heaps for row in self.heap(heap)]
+        total = Money(sum(heap.amount for heap in heaps))
+        last = (element("th", self.say(words.ALL_OF_IT), scope="row", colspan=2), self.figure(total.cents))
+        rows.append(element("tr", last, class_="sum"))
+        return self.table((words.DAY, words.WHAT, amount), rows, self.say(title))
+
+    def heap(self, heap: Heap) -> Iterator[Html]:
+        name = element("th", self.say(words.HEAP[heap.kind]), scope="row", colspan=2)
+        yield element("tr", name, self.figure(heap.amount), class_="part")
+        yield from map(self.term, heap.terms)
+
+    def term(self, term: Term) -> Html:
+        what = element("th", self.line(term.what), scope="row")
+        return element("tr", self.day_cell(term.day), what, self.figure(term.amount))
+
+    def unbudgeted(self, heap: Heap, none: Text) -> Html:
+        """The terms of a figure, each with its rule, and their sum."""
+        if not heap.terms:
+            return self.p(none)
+        rows = [self.with_rule(term) for term in heap.terms]
+        last = (element("th", self.say(words.ALL_OF_IT), scope="row", colspan=3), self.figure(heap.amount))
+        rows.append(element("tr", last, class_="sum"))
+        return self.table((words.DAY, words.WHAT, words.RULE, words.AMOUNT), rows)
+
+    def with_rule(self, term: Term) -> Html:
+        said = words.rested(term.rule)
+        what = element("th", self.line(term.what), scope="row")
+        return element("tr", self.day_cell(term.day), what, element("td", said), self.figure(term.amount))
+
+    def rights(self) -> Iterator[Html]:
+        went = self.debrief.went
+        if not went.rights:
+            yield self.p(words.NO_RIGHTS)
+            return
+        yield self.p(words.UNCLAIMED_SAYS)
+        rows = [*map(self.right, went.rights)]
+        last = (element("th", self.say(words.ALL_OF_IT), scope="row", colspan=2), self.figure(went.unclaimed))
+        rows.append(element("tr", last, class_="sum"))
+        yield self.table((words.WHAT, words.WHAT_IT_ASKS, words.AMOUNT), rows)
+
+    def right(self, right: Right) -> Html:
+        name = f"{self.line(right.name)}, {self.say(right.who)}"
+        law = "; ".join(right.rule.references)
+        asks = " ".join(map(self.line, (right.how, *right.asks)))
+        worth = self.speaker.money(right.worth.amount) if right.worth else self.say(words.NO_AMOUNT)
+        says = element("td", asks, (element("br"), element("span", law, class_="soft")) if law else None)
+        return element("tr", element("th", name, scope="row"), says, element("td", worth, class_="num"))
 
     # --- sources ------------------------------------------------------------------------------------------
 
@@ -507,6 +569,7 @@ _CHAPTERS = (
     ("daarna", words.AFTERWARDS),
     ("dossier", words.FILE),
     ("brieven", words.LETTERS),
+    ("geld", words.WHERE_IT_WENT),
     ("maandag", words.FUTURE),
     ("bronnen", words.SOURCES),
 )

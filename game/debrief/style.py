@@ -34,6 +34,8 @@ paint-order:stroke;stroke:var(--paper);stroke-width:4px}
 svg .free{fill:#CBD8C0}svg .filled{fill:#5A6580}svg .nearly{fill:#2B3042}
 svg .envelope{fill:#FFFFFF;stroke:var(--post-soft);stroke-width:1.5}
 svg .flap{fill:none;stroke:var(--post-soft);stroke-width:1.5}
+svg .in{fill:#CBD8C0;stroke:var(--sage)}svg .out{fill:#5A6580}
+svg .half{fill:var(--ink);font-weight:700}svg .name{fill:var(--ink)}svg .figure{fill:var(--ink);font-weight:600}
 svg .missed{fill:var(--brick)}svg .cross{stroke:#FFFFFF;stroke-width:2;fill:none}
 table{border-collapse:collapse;width:100%;font-size:1rem;line-height:1.35;margin:.8rem 0 1.6rem}
 caption{text-align:left;font-weight:600;padding:.3em 0}
@@ -42,6 +44,7 @@ thead th{font-weight:600;color:var(--soft);border-bottom:2px solid var(--ink)}
 tbody th{font-weight:400}
 .num{text-align:right;white-space:nowrap;padding-right:0;padding-left:.8em;font-variant-numeric:tabular-nums}
 tfoot th,tfoot td,.sum th,.sum td{font-weight:700;border-bottom:0;border-top:2px solid var(--ink)}
+.part th,.part td{font-weight:700;padding-top:.8em}
 .entries{list-style:none;margin:0;padding:0}
 .entries>li{display:grid;grid-template-columns:3.6rem 1fr auto;gap:0 .9rem;padding:.5em 0;
 border-bottom:1px solid var(--edge);max-width:none}
@@ -82,5 +85,6 @@ nav{display:none}h1{font-size:2.4rem}h3{margin-top:1.4em}.kind{display:inline}.k
 h2,h3,h4,caption{break-after:avoid}section{margin-top:2rem}section.page{break-before:page}
 figure{break-before:avoid}
 figure,.entries>li,.doors li,.pair,tr{break-inside:avoid}thead{display:table-header-group}
-svg .band,svg .free,svg .filled,svg .nearly,svg .below{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+svg .band,svg .free,svg .filled,svg .nearly,svg .below,svg .in,svg .out{
+print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 """

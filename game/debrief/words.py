@@ -6,7 +6,7 @@ from typing import Any, Protocol
 
 from game.core.money import Cents
 from game.core.text import Day, Money, Text, Value, filled
-from game.debrief.model import ClosedDoor, Debrief, Header, Kind, LaterDay, LetterBeside, Line, OpenEnd
+from game.debrief.model import ClosedDoor, Debrief, Header, Kind, LaterDay, Left, LetterBeside, Line, OpenEnd, Rule
 
 _PREFIX = "debrief/"
 
@@ -237,6 +237,80 @@ NO_DOORS = _text("doors/none", "Waar jij voor stond, was deze keer niets doorges
 DOORS_COUNT = _text("doors/count", "Doorgestreept gezien: {shut}. Daarvan toch geprobeerd: {tried}.")
 DOORS_OPEN = _text("doors/open", "Van de {total} keuzes stonden er hier {open} open.")
 
+# --- where it went ----------------------------------------------------------------------------------------
+
+WHERE_IT_WENT = _text("went/title", "Waar het bleef")
+WENT_SAYS = _text("went/says", "Rekening en la samen: {came_in} erbij, {went_out} eraf, in {count} dagen.")
+IN_HALF = _text("went/came", "Erbij")
+OUT_HALF = _text("went/gone", "Eraf")
+HEAP: Mapping[str, Text] = {
+    "wage": _text("went/kind/wage", "loon"),
+    "benefit": _text("went/kind/benefit", "uitkering"),
+    "allowances": _text("went/kind/allowances", "toeslagen"),
+    "child_benefit": _text("went/kind/child_benefit", "kinderbijslag"),
+    "awards": _text("went/kind/awards", "op aanvraag"),
+    "people": _text("went/kind/people", "van en naar mensen"),
+    "rent": _text("went/kind/rent", "huur"),
+    "energy": _text("went/kind/energy", "energie en water"),
+    "insurance": _text("went/kind/insurance", "zorg en verzekeringen"),
+    "claimed_back": _text("went/kind/claimed_back", "terug aan de overheid"),
+    "arrears": _text("went/kind/arrears", "oude schulden"),
+    "food": _text("went/kind/food", "boodschappen"),
+    "children": _text("went/kind/children", "de kinderen"),
+    "rest": _text("went/kind/rest", "de rest"),
+}
+"""What money came or went for; food is booked with the week's small costs beside it."""
+ALL_OF_IT = _text("went/all", "samen")
+WHAT_IT_ASKS = _text("went/right/column", "wat het vraagt")
+UNBUDGETED = _text("went/unbudgeted", "Wat niemand begroot")
+LATE = _text("went/late", "kosten van te laat")
+LATE_SAYS = _text(
+    "went/late_says",
+    "Incassokosten die in deze weken kwamen. Rente, rechter en deurwaarder rekent het spel niet uit.",
+)
+NO_LATE = _text("went/no_late", "In deze weken kwamen er geen incassokosten bij.")
+UNCLAIMED = _text("went/unclaimed", "niet aangevraagd")
+UNCLAIMED_SAYS = _text(
+    "went/unclaimed_says",
+    "Waar een aanvraag voor bestond, en wat de regels er op de laatste dag voor dit gezin van maken. "
+    "Of het was toegekend, staat daarmee niet vast.",
+)
+NO_RIGHTS = _text("went/no_rights", "Voor deze weken kent het verhaal geen aanvraag die bleef liggen.")
+BACK = _text("went/back", "teruggehaald")
+BACK_SAYS = _text("went/back_says", "Ingehouden op de uitkering, of terugbetaald aan een instantie.")
+NO_BACK = _text("went/no_back", "In deze weken is er niets ingehouden of terugbetaald.")
+STILL_CLAIMED = _text("went/still_claimed", "Er moet nog {amount} van de uitkering af.")
+SET_OFF = _text("went/set_off", "ingehouden op de {what} van {month}")
+RIGHT_HOW: Mapping[str, Text] = {
+    "never": _text("went/right/never", "Niet aangevraagd."),
+    "begun": _text("went/right/begun", "Begonnen, niet verstuurd."),
+    "turned_down": _text("went/right/turned_down", "Aangevraagd, en niet gekregen."),
+}
+RIGHT_QUESTIONS = _text("went/right/questions", "Vragen op het formulier: {count}.")
+RIGHT_PAPERS = _text("went/right/papers", "Papieren erbij: {count}.")
+RIGHT_PIECES = _text("went/right/pieces", "Vrije hoofdruimte om te beginnen: {count}.")
+NO_WORTH = _text(
+    "went/right/no_worth", "Wat het was geweest, hangt af van wat je invult. Het spel noemt geen bedrag."
+)
+NO_AMOUNT = _text("went/right/no_amount", "geen bedrag")
+WHAT_IS_LEFT = _text("went/left", "Wat er overblijft")
+LEFT_OVER = _text(
+    "went/left/over",
+    "Op de laatste dag ligt er {on_hand} en staat er {owed} open. Dat is {over} over. "
+    "Wat daarna nog moet, is daar niet af.",
+)
+LEFT_SHORT = _text(
+    "went/left/short", "Op de laatste dag ligt er {on_hand} en staat er {owed} open. Dat is {short} tekort."
+)
+BEST_OVER = _text(
+    "went/best/over", "Het beste uur dat een machine vond, na {tried} keer proberen, houdt {over} over."
+)
+BEST_SHORT = _text(
+    "went/best/short", "Het beste uur dat een machine vond, na {tried} keer proberen, komt {short} tekort."
+)
+BEST_OTHER = _text("went/best/other", "Dat uur is gezocht in een eerdere tekst van dit verhaal.")
+NO_BEST = _text("went/best/none", "Naar het beste uur van dit verhaal is nog niet gezocht.")
+
 # --- letters ----------------------------------------------------------------------------------------------
 
 AT_ONCE = _text("letter/at_once", "Meteen geopend.")
@@ -322,7 +396,7 @@ SHUT = _text("report/shut", "doorgestreept gezien")
 TRIED = _text("report/tried", "daarvan toch geprobeerd")
 COSTS_OF_LATE = _text("report/costs_of_late", "kosten van te laat")
 HOW_MANY = _text("report/how_many", "hoeveel")
-BY_KIND = _text("report/by_kind", "Erbij en eraf, per soort, rekening en la samen")
+BARS_SAY = _text("went/bars", "Een staaf per soort, op één schaal: wat erbij kwam en wat eraf ging.")
 CAME_IN = _text("report/came_in", "erbij")
 WENT_OUT = _text("report/went_out", "eraf")
 
@@ -357,13 +431,55 @@ AFTERWARDS_SAY = _text(
 )
 AFTERWARDS_EARLY = _text(
     "afterwards/early",
-    "Het uur hield eerder op, op {day}. Hier staat alleen wat toen al een datum had.",
+    "Het uur hield eerder op, op {day}. Vanaf die dag is geteld. Hier staat wat toen een datum had, of liep.",
 )
 LATER_DAY: Mapping[int, Text] = {
     1: _text("afterwards/1", "Een dag later"),
     30: _text("afterwards/30", "Een maand later"),
     180: _text("afterwards/180", "Een half jaar later"),
 }
+NEXT: Mapping[str, Text] = {
+    "reminder": _text("moving/next/reminder", "een herinnering"),
+    "fourteen_days": _text("moving/next/fourteen_days", "de brief waarna veertien dagen tellen"),
+    "collection": _text("moving/next/collection", "het incassobureau"),
+    "summons": _text("moving/next/summons", "een dagvaarding"),
+    "title": _text("moving/next/title", "een vonnis of dwangbevel"),
+    "bailiff": _text("moving/next/bailiff", "de deurwaarder"),
+    "seizure": _text("moving/next/seizure", "beslag op de uitkering"),
+}
+MOVING_RUNG = _text("moving/rung", "{what}: blijft de {left} open, dan volgt {step}, vanaf {day}.")
+MOVING_COSTS = _text(
+    "moving/costs", "{what}: is het er niet uiterlijk {day}, dan komt er {costs} aan incassokosten bij."
+)
+MOVING_TERMS = _text(
+    "moving/terms", "{what}: de betalingsregeling loopt door. Nog {left}, de laatste termijn op {day}."
+)
+MOVING_SUSPENDED = _text(
+    "moving/suspended",
+    "De uitkering is opgeschort. Is dit er niet uiterlijk {day}, dan kan zij stoppen vanaf {since}: {what}.",
+)
+MOVING_DECISION = _text("moving/decision", "Uiterlijk {day} moet er een besluit zijn over: {what}.")
+MOVING_OBJECTION = _text(
+    "moving/objection", "Uiterlijk {day} moet er een besluit zijn op het bezwaar over: {what}."
+)
+MOVING_CLAIM = _text(
+    "moving/claim",
+    "Van de uitkering moest nog {open} af. Past elke termijn erin, dan blijft daar {left} van over.",
+)
+MOVING_CLAIM_OVER = _text(
+    "moving/claim_over", "Van de uitkering moest nog {open} af. Past elke termijn erin, dan is dat er nu af."
+)
+MOVING_FIXED = _text(
+    "moving/fixed",
+    "Van {first} tot en met {last} ging {costs} naar huur, energie, verzekeringen en oude schulden, of weigerde "
+    "de bank het. De komende maand vragen ze weer. Op de laatste dag lag er {on_hand}.",
+)
+BOOKED = _text("moving/booked", "wat er in die dagen is geboekt")
+MOVING_ALLOWANCES = _text(
+    "moving/allowances",
+    "In deze weken kwam {came} aan toeslagen binnen: voorschotten, op een geschat inkomen van {income} per jaar. "
+    "Wat het definitief wordt, rekent het spel niet uit: dat vraagt het bruto inkomen van het hele jaar.",
+)
 NOTHING_LATER = _text("afterwards/nothing", "Niets met een datum.")
 LATER_OWED = _text("afterwards/owed", "{what}, {who}: {amount}, uiterlijk {day}")
 LATER_DUE = _text("afterwards/due", "{what}, {who}: uiterlijk {day}")
@@ -419,6 +535,44 @@ def how_played(header: Header) -> tuple[Line, ...]:
     together = (Line(TOGETHER, {"count": header.team}),) if header.team > 1 else ()
     luck_and_end = (Line(SEED, {"seed": header.seed}), Line(ENDED[header.ended]))
     return (period, *minutes, *together, pace, *changed, *luck_and_end)
+
+
+def rested(rule: Rule) -> str:
+    """What something rests on: the law, or else where the amount comes from."""
+    return "; ".join(rule.references) or rule.source
+
+
+def left(kept: Left) -> Line:
+    """What lies there and what is owed, and what that makes."""
+    values: dict[str, Value] = {"on_hand": Money(kept.on_hand), "owed": Money(kept.owed)}
+    if kept.over < 0:
+        return Line(LEFT_SHORT, values | {"short": Money(-kept.over)})
+    return Line(LEFT_OVER, values | {"over": Money(kept.over)})
+
+
+def best(debrief: Debrief) -> tuple[Line, ...]:
+    """What the best hour found keeps over or is short of, with how much was searched; or that nobody searched."""
+    found = debrief.went.best
+    if found is None:
+        return (Line(NO_BEST),)
+    over = found.on_hand - found.owed
+    other = (Line(BEST_OTHER),) if found.digest != debrief.header.digest else ()
+    if over < 0:
+        return (Line(BEST_SHORT, {"tried": found.tried, "short": Money(-over)}), *other)
+    return (Line(BEST_OVER, {"tried": found.tried, "over": Money(over)}), *other)
+
+
+def went_says(debrief: Debrief) -> Line:
+    """All that came in and went out, and in how many days."""
+    went, header = debrief.went, debrief.header
+    return Line(
+        WENT_SAYS,
+        {
+            "came_in": Money(sum(heap.amount for heap in went.came)),
+            "went_out": Money(sum(heap.amount for heap in went.gone)),
+            "count": (header.last.date() - header.first.date()).days + 1,
+        },
+    )
 
 
 def what_of(door: ClosedDoor) -> Text:

@@ -11,8 +11,9 @@ from game.core.calculation import Calculation
 from game.core.money import Cents
 from game.core.text import Day, Money, Value
 from game.play import answers, coming, dossier, ledger, luck, papers, truth
-from game.play.state import Case
+from game.play.state import Case, Known
 from game.play.turn import Turn
+from game.play.world import World
 from game.rules import CALCULATIONS, NietBerekend, termijnen
 from game.rules.lokaal import verwachte_beslissing
 from game.rules.refusal import outcome
@@ -115,15 +116,15 @@ def award_of(turn: Turn, case: Case) -> Calculation:
         one.decided and one.decided.year == year for one in _of_the_same(turn, case)
     ):
         return Calculation(0, ())
-    return calculated(turn, award.rule, _facts(turn, award, case))
+    return calculated(turn.world, turn.state.known, award.rule, _facts(turn, award, case))
 
 
-def calculated(turn: Turn, rule: str, facts: dict[str, Any]) -> Calculation:
-    """A named calculation; what is left out comes from the household as it is.
+def calculated(world: World, known: Known, rule: str, facts: dict[str, Any]) -> Calculation:
+    """A named calculation; what is left out comes from the household as it is known to be.
 
     Refuses (`NietBerekend`) what the rules do not cover, and answers that the rule cannot read.
     """
-    law, home = turn.scenario.law, truth.household(turn.world, turn.state.known.truth)
+    law, home = world.scenario.law, truth.household(world, known.truth)
     named = CALCULATIONS[rule]
     try:
         return named(law, {**facts, **named.known_of(law, home, facts)})
@@ -199,7 +200,7 @@ def may_ask_advance(case: Case) -> bool:
 def ask_advance(turn: Turn, id: str) -> None:
     """Article 52: within four weeks of the application, a loan without interest."""
     case, today = turn.state.cases[id], truth.this_day(turn)
-    found = outcome(partial(calculated, turn, "voorschot", {"day": today.isoformat()}))
+    found = outcome(partial(calculated, turn.world, turn.state.known, "voorschot", {"day": today.isoformat()}))
     if isinstance(found, NietBerekend):
         dossier.take_step(turn, case, "undecided", {"reden": str(found.what)})
         return

@@ -7,6 +7,7 @@ from pydantic import Field
 from game.core.fields import Amount, Count, DayField, Id, MonthField, YesNo
 from game.scenario.agenda import Times, Weekday
 from game.scenario.condition import ALWAYS
+from game.scenario.kinds import Kind
 from game.scenario.ladder import Rung
 from game.scenario.texts import Sentence, When, frozen
 
@@ -57,7 +58,7 @@ class Account:
 @frozen
 class Flow:
     """Money that comes or goes by itself on fixed days. What is not on the account then, bounces, and is owed;
-    `creditor` says how that is asked for."""
+    `creditor` says how that is asked for. `kind`: what it is for, where `kinds` does not say it."""
 
     id: Id
     who: Sentence
@@ -68,6 +69,7 @@ class Flow:
     source: str
     when: When = ALWAYS
     creditor: Id = ""
+    kind: Kind | Literal[""] = ""
 
 
 @frozen
@@ -116,7 +118,8 @@ class Bill:
     """Something that is owed, known from the day that its letter was read.
 
     `creditor` is what happens when it is not paid; without one, nothing does. `rung` and `since`: on the first day
-    it had come so far already, on that day. `cash`: it can be paid out of the drawer as well.
+    it had come so far already, on that day. `cash`: it can be paid out of the drawer as well. `kind`:
+    as of a `Flow`.
     """
 
     id: Id
@@ -130,6 +133,7 @@ class Bill:
     rung: Rung | Literal[""] = ""
     since: DayField | None = None
     cash: YesNo = False
+    kind: Kind | Literal[""] = ""
 
 
 @frozen

@@ -22,6 +22,7 @@ from game.scenario import (
     check_stops,
     check_use,
     hours,
+    purposes,
     weeks,
 )
 from game.scenario.account import FromLaw, FromWork
@@ -106,6 +107,7 @@ class _Check:
         parts = (files.file, files.post, files.scenes, files.forms, files.procedures, files.home, files.law)
         yield from check_paper.check(*parts, self.at)
         yield from check_money.check(files.file, files.post, files.law, self.at)
+        yield from purposes.check(files.file, files.post, self.at)
 
     def _calls(self) -> Iterator[Diagnostic]:
         options = [(stem, where, value) for stem, where, value in self.written if isinstance(value, Option)]

@@ -14,6 +14,7 @@ from game.core.fields import DayField, Id, Line, Moment, Slug, Whole, YesNo
 from game.scenario.account import Account, Benefit, Book, CalculationCall, Eating, Flow
 from game.scenario.afterwards import Later
 from game.scenario.agenda import Chance, MomentAtTable, Office, Plan
+from game.scenario.kinds import Paid
 from game.scenario.mind import Comfort, Strength, Worry
 from game.scenario.scenes import Person
 from game.scenario.stops import Stop, WeekTurn
@@ -95,5 +96,6 @@ class ScenarioFile:
     afterwards: list[Later] = field(default_factory=list)
     comforts: list[Comfort] = field(default_factory=list)
     strengths: list[Strength] = field(default_factory=list)
+    kinds: list[Paid] = field(default_factory=list)
     crossings: list[Line] = field(default_factory=list)
     """Where two storylines touch: a letter, a scene, a message or a choice, such as `scene/marloes`."""

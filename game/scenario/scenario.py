@@ -9,12 +9,13 @@ from game.core.money import Cents
 from game.core.text import Text
 from game.core.ticks import TICKS_A_MINUTE
 from game.rules import HouseholdFile, Law
-from game.scenario import weeks
+from game.scenario import purposes, weeks
 from game.scenario.account import Bill, Flow, FromLaw, Level
 from game.scenario.agenda import Chance, MomentAtTable, Office, Plan, Times
 from game.scenario.calls import CallBack, Counter, Decision, Desk, Line
 from game.scenario.experiences import Pattern
 from game.scenario.glossary import Term
+from game.scenario.kinds import Kind
 from game.scenario.mind import Comfort, Strength, Worry
 from game.scenario.model import Guest, Knowledge, ScenarioFile
 from game.scenario.money import Creditor
@@ -109,6 +110,10 @@ class Scenario:
     def end_of(self, day: date) -> int:
         """The last minute of a day, in ticks: when a last day has gone by."""
         return self.ticks(datetime.combine(day, time(23, 59)))
+
+    def kind(self, one: Flow | Bill) -> Kind | None:
+        """What money comes or goes for: as written, as the law computes it, or as its payer or payee is known."""
+        return purposes.kind_of(self.file, one)
 
     def cents(self, amount: int | FromLaw) -> Cents:
         """An amount of this scenario in cents, whether written or computed by the rules."""

@@ -7,6 +7,7 @@ import pytest
 
 from game.authoring import derived
 from game.authoring.simulate.crew import Crew
+from game.play import stored
 from game.play.bots import POLICIES
 from game.play.digest import digest
 from game.play.hour import Hour
@@ -26,7 +27,7 @@ def folder(tmp_path: Path) -> Path:
 
 def test_both_are_made_by_one_command_and_are_not_stale(folder: Path) -> None:
     assert derived.derive(str(folder), HOURS, EFFORT, workers=1) == 0
-    assert sorted(path.name for path in (folder / derived.FOLDER).iterdir()) == sorted(derived.FILES)
+    assert sorted(path.name for path in (folder / stored.FOLDER).iterdir()) == sorted(derived.FILES)
     assert derived.stale(folder, load(folder)) == ()
 
 
@@ -43,7 +44,7 @@ def test_one_word_changed_in_the_scenario_makes_both_stale(folder: Path) -> None
 
 def test_a_file_that_cannot_be_read_is_stale(folder: Path) -> None:
     derived.derive(str(folder), HOURS, EFFORT, workers=1)
-    broken = folder / derived.FOLDER / derived.BEST_HOUR
+    broken = folder / stored.FOLDER / stored.BEST_HOUR
     broken.write_text("[", "utf-8")
     assert derived.stale(folder, load(folder)) == (broken,)
 
@@ -51,7 +52,7 @@ def test_a_file_that_cannot_be_read_is_stale(folder: Path) -> None:
 def test_the_best_hour_can_be_played_again_and_is_named_with_its_effort(folder: Path) -> None:
     world = build(load(folder))
     with Crew(folder, world, 1) as crew:
-        best = derived.make(crew, HOURS, EFFORT, lambda done, of: None)[derived.BEST_HOUR]
+        best = derived.make(crew, HOURS, EFFORT, lambda done, of: None)[stored.BEST_HOUR]
     hour = Hour(world, best["seed"])
     *actions, end = best["journal"][1:]
     hour.do_all(map(as_action, actions))

@@ -1,14 +1,16 @@
 """Every figure of the report of a recorded hour is the one that an independent walk over its journal finds."""
 
+import json
 import re
 import shutil
 import subprocess
-from collections import Counter, defaultdict
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from game.cli import main
+from game.debrief import words
 from game.scenario.folders import folders
 from game.screens.i18n import Speaker, speaker
 from tests.debrief.pages import ReadTable, plain, tables
@@ -47,7 +49,7 @@ def test_every_figure_is_that_of_an_independent_walk(hour: tuple[Path, Counted],
     path, walked = hour
     say = speaker(language, folders())
 
-    figures, bookings, kinds, *rest = tables(page_of(path, language))
+    figures, bookings, *rest = tables(page_of(path, language))
 
     least = min(walked.least_free.values())
     costs, *_ = amounts(say, walked.late_costs)
@@ -56,7 +58,6 @@ def test_every_figure_is_that_of_an_independent_walk(hour: tuple[Path, Counted],
     came_in, went_out, closing = amounts(say, walked.came_in, walked.went_out, walked.closing)
     assert [one.rstrip(".") for one in AMOUNT.findall(bookings.caption)][1:] == [came_in, went_out, closing]
     assert bookings.rows[-1][-1] == closing
-    assert sorted(tuple(row) for row in kinds.rows[1:]) == sorted(by_what(say, walked))
     headspace = next(table for table in rest if len(table.rows[0]) == 2)
     told = {row[0]: row[1] for row in headspace.rows[1:]}
     assert {day: free for day, free in told.items() if free.isdigit()} == {
@@ -64,12 +65,31 @@ def test_every_figure_is_that_of_an_independent_walk(hour: tuple[Path, Counted],
     }
 
 
-def by_what(say: Speaker, walked: Counted) -> list[tuple[str, ...]]:
-    sums: dict[str, tuple[int, int]] = defaultdict(lambda: (0, 0))
-    for what, (came, went) in walked.by_what.items():
-        name = plain(say.say(what))
-        sums[name] = (sums[name][0] + came, sums[name][1] + went)
-    return [(name, *amounts(say, *both)) for name, both in sums.items()]
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_where_it_went_is_what_an_independent_walk_adds_up(hour: tuple[Path, Counted], language: str) -> None:
+    path, walked = hour
+    say = speaker(language, folders())
+    found = tables(page_of(path, language))
+    for half, title in enumerate((words.IN_HALF, words.OUT_HALF)):
+        rows = one_with(plain(say.say(title)), found).rows
+        heaps = {row[0]: row[1] for row in rows[1:-1] if len(row) == 2}
+        told = {kind: both[half] for kind, both in walked.by_kind.items() if both[half]}
+        assert {name: amount for name, amount in heaps.items() if amount != amounts(say, 0)[0]} == {
+            plain(say.say(words.HEAP[kind])): amounts(say, cents)[0] for kind, cents in told.items()
+        }
+        assert rows[-1][-1] == amounts(say, sum(told.values()))[0]
+
+
+def test_what_nobody_budgets_and_what_is_left_are_those_of_an_independent_walk(hour: tuple[Path, Counted]) -> None:
+    path, walked = hour
+    data = path.with_suffix(".json")
+    assert main(["debrief", str(path), "--json", str(data)]) == 0
+    went = json.loads(data.read_text("utf-8"))["went"]
+
+    assert sum(term["amount"] for term in went["late"]["terms"]) == walked.late_costs
+    assert sum(term["amount"] for term in went["back"]["terms"]) == walked.taken_back
+    assert went["left"] == {"on_hand": walked.on_hand, "owed": walked.owed}
+    assert not {right["id"] for right in went["rights"]} & walked.asked
 
 
 @needs_pdftotext

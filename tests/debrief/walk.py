@@ -11,11 +11,12 @@ from datetime import date
 from pathlib import Path
 
 from game.core.money import Cents
-from game.core.text import Text
 from game.play import events as happened
 from game.play.hour import Hour
 from game.play.journal import as_action
+from game.play.state import Booking
 from game.play.world import World
+from game.scenario.account import FromLaw, FromWork
 
 WHOLE_HEAD = 20
 """Pieces of headspace that there are, as docs/headspace.md has it."""
@@ -23,18 +24,26 @@ WHOLE_HEAD = 20
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What an hour came to. Cents; `by_what` is what came in and went out for one thing, account and drawer."""
+    """What an hour came to. Cents; `by_kind` is what came in and went out for one kind, account and drawer.
+
+    `taken_back` is what was set off or paid back; `on_hand` and `owed` are those of the last moment; `asked` are
+    the procedures of which a form was handed in.
+    """
 
     came_in: Cents
     went_out: Cents
     closing: Cents
-    by_what: dict[Text, tuple[Cents, Cents]]
+    by_kind: dict[str, tuple[Cents, Cents]]
     late_costs: Cents
     met: int
     missed: int
     least_free: dict[date, int]
     tried: int
     shut: int
+    taken_back: Cents
+    on_hand: Cents
+    owed: Cents
+    asked: frozenset[str]
 
 
 def played_again(world: World, path: Path) -> tuple[happened.Event, ...]:
@@ -50,25 +59,62 @@ def played_again(world: World, path: Path) -> tuple[happened.Event, ...]:
 def counted(world: World, path: Path) -> Counted:
     every = played_again(world, path)
     booked = [one.booking for one in every if isinstance(one, happened.Booked)]
+    begins = world.scenario.file.account
     account = [one.amount for one in booked if one.pocket == "account"]
-    by_what: dict[Text, tuple[Cents, Cents]] = defaultdict(lambda: (0, 0))
+    by_kind: dict[str, tuple[Cents, Cents]] = defaultdict(lambda: (0, 0))
     for one in booked:
-        came, went = by_what[one.what]
-        by_what[one.what] = (came + one.amount, went) if one.amount > 0 else (came, went - one.amount)
+        kind = _kind(world, one)
+        came, went = by_kind[kind]
+        by_kind[kind] = (came + one.amount, went) if one.amount > 0 else (came, went - one.amount)
+    set_off = sum(one.set_off for one in every if isinstance(one, happened.BenefitPaid))
+    late = sum(one.amount for one in every if isinstance(one, happened.CostsCame))
     tried = {one.offer for one in every if isinstance(one, happened.Attempted)}
     seen = {one.offer for one in every if isinstance(one, happened.DoorShut)}
     return Counted(
         came_in=sum(amount for amount in account if amount > 0),
         went_out=-sum(amount for amount in account if amount < 0),
-        closing=world.scenario.file.account.opening + sum(account),
-        by_what=dict(by_what),
-        late_costs=sum(one.amount for one in every if isinstance(one, happened.CostsCame)),
+        closing=begins.opening + sum(account),
+        by_kind=dict(by_kind),
+        late_costs=late,
         met=sum(isinstance(one, happened.DeadlineMet) for one in every),
         missed=sum(isinstance(one, happened.DeadlineMissed) for one in every),
         least_free=_least_free(world, every),
         tried=len(tried),
         shut=len(tried | seen),
+        taken_back=set_off + by_kind["claimed_back"][1],
+        on_hand=world.scenario.file.account.opening
+        + world.scenario.file.account.cash
+        + sum(one.amount for one in booked),
+        owed=late
+        + sum(one.amount for one in every if isinstance(one, happened.Owed))
+        - sum(one.amount for one in every if isinstance(one, happened.DebtPaid | happened.Seized)),
+        asked=frozenset(one.case.split(".")[0] for one in every if isinstance(one, happened.FormSent)),
     )
+
+
+_BOOKED_BY_THE_GAME = {
+    "eat": "food", "benefit": "benefit", "refund": "benefit", "award": "awards", "advance": "awards",
+    "gift": "people", "sale": "people",
+}  # fmt: skip
+_PAID_BY_LAW = {"kinderbijslag": "child_benefit", "toeslagen": "allowances", "loon": "wage"}
+
+
+def _kind(world: World, one: Booking) -> str:
+    """As the files of the scenario have it: its own word, the rule that computes it, or the table of names."""
+    cause, _, id = one.cause.partition("/")
+    if cause in _BOOKED_BY_THE_GAME:
+        return _BOOKED_BY_THE_GAME[cause]
+    file, scenario = world.scenario.file, world.scenario
+    names = {who: row.kind for row in file.kinds for who in row.who}
+    if bill := scenario.bills.get(id):
+        return bill.kind or ("arrears" if bill.rung else names[bill.who.source])
+    flow = scenario.flows.get(id.split(".")[0])
+    if flow is None:
+        return "people"
+    if isinstance(flow.amount, FromLaw):
+        rules = {call.id: call.rule for call in file.calculations}
+        return _PAID_BY_LAW[rules[flow.amount.calculation]]
+    return flow.kind or ("wage" if isinstance(flow.amount, FromWork) else names[flow.who.source])
 
 
 def _least_free(world: World, every: tuple[happened.Event, ...]) -> dict[date, int]:

@@ -88,6 +88,7 @@ LONG = " woord" * 400
 SHUT = "to: einde, asks: 1, thought: Nu niet.}" + MORE + '{id: nee, text: "Nee.", when: not free >= 3}'
 CALM = "minutes: 10"
 
+KINDS = "kinds: [{kind: rest, who: [Gemeente Meerwijk]}]"
 AFTER = "afterwards: [{{id: later, day: {day}, text: Het was al januari., source: ontwerp}}]"
 
 CASES = [
@@ -273,6 +274,9 @@ CASES = [
     ),
     ("SC042", "scenario.yaml", "title: Oktober,", "title: Oktober, from: 2026-10-06,", "42:32", "eerste dag"),
     ("SC042", "scenario.yaml", "goes: []}]", "goes: []}, {title: L, comes: [], goes: []}]", "42:", "na de vorige"),
+    ("SC043", "scenario.yaml", KINDS, "kinds: []", "post.yaml:36:", 'noem "Gemeente Meerwijk" in `kinds`'),
+    ("SC044", "scenario.yaml", "k]}]", "k, Gemeente Meerwijk]}]", "56:", "twee keer"),
+    ("SC004", "scenario.yaml", "who: [Gemeente Meerwijk]", "who: [Gemeente Meerweg]", "56:", "bedoelt u"),
     ("SC060", "scenario.yaml", "weeks: 1", "weeks: 3\nturns: [{week: 1, line: Mist.}]", "10:16", "van 2 tot"),
     ("SC060", "scenario.yaml", "weeks: 1", "weeks: 2\nturns: [{week: 2, line: A.}, {week: 2, line: B.}]",
      "10:37", "twee keer"),

@@ -127,7 +127,7 @@ EVERY_PLAN = [
 @pytest.mark.parametrize(("folder", "plan"), EVERY_PLAN, ids=lambda one: getattr(one, "name", one))
 def test_every_page_can_be_opened_after_every_hour_that_a_plan_plays(folder: Path, plan: str) -> None:
     here = reader(hour=written.played(folder, plan)[0])
-    for tab in ("uur", "deuren", "daarna", "dossier", "bronnen", "maandag"):
+    for tab in ("uur", "deuren", "daarna", "dossier", "geld", "bronnen", "maandag"):
         here.page.obey(f"tab:{tab}")
         here.look()
         assert here.page.tab == tab
@@ -142,12 +142,12 @@ def test_feelings_come_first_and_before_any_figure() -> None:
     assert here.page.tab == "gevoel"
     assert "€" not in here.words
     assert [tab.name for tab in here.stage.find_all(role=Role.TAB)] == [
-        "Gevoel", "Het uur", "Dichte deuren", "En dan", "Jouw dossier", "Bronnen", "Maandag",
+        "Gevoel", "Het uur", "Dichte deuren", "En dan", "Jouw dossier", "Waar het bleef", "Bronnen", "Maandag",
     ]  # fmt: skip
 
 
 @pytest.mark.parametrize("comfort", [COMPOSED, LARGE], ids=["composed", "linear"])
-@pytest.mark.parametrize("tab", ["gevoel", "uur", "deuren", "daarna", "dossier", "bronnen", "maandag"])
+@pytest.mark.parametrize("tab", ["gevoel", "uur", "deuren", "daarna", "dossier", "geld", "bronnen", "maandag"])
 def test_every_page_opens_and_every_target_can_be_hit(tab: str, comfort: Comfort) -> None:
     here = reader("gevoel", comfort=comfort)
 
@@ -160,7 +160,7 @@ def test_every_page_opens_and_every_target_can_be_hit(tab: str, comfort: Comfort
             assert placed.box.h >= 44, placed.id
 
 
-@pytest.mark.parametrize("tab", ["gevoel", "uur", "deuren", "daarna", "dossier", "bronnen", "maandag"])
+@pytest.mark.parametrize("tab", ["gevoel", "uur", "deuren", "daarna", "dossier", "geld", "bronnen", "maandag"])
 def test_a_debrief_that_came_at_once_is_whole_too(tab: str) -> None:
     here = reader(tab, early())
 
@@ -170,7 +170,7 @@ def test_a_debrief_that_came_at_once_is_whole_too(tab: str) -> None:
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_no_page_shows_a_sentence_with_an_open_placeholder(language: str) -> None:
-    for tab in ("gevoel", "uur", "deuren", "daarna", "dossier", "bronnen", "maandag"):
+    for tab in ("gevoel", "uur", "deuren", "daarna", "dossier", "geld", "bronnen", "maandag"):
         said = reader(tab, language=language).words
         assert "{" not in said and "}" not in said, tab
 
@@ -631,3 +631,27 @@ def test_who_kept_what_was_written_stops_at_once() -> None:
 def test_a_page_in_one_column_is_read_from_its_top() -> None:
     here = reader("dossier", comfort=LARGE).choose("letter:0")
     assert here.stage.rect_of("file/theirs/title").y < 768
+
+
+# --- where it went ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("comfort", [COMPOSED, LARGE], ids=["composed", "linear"])
+def test_choosing_a_bar_shows_the_bookings_that_it_is_the_sum_of(comfort: Comfort) -> None:
+    here = reader("geld", comfort=comfort)
+    here.choose("heap:gone/rent")
+
+    (rent,) = (heap for heap in here.page.debrief.went.gone if heap.kind == "rent")
+    assert [widget.command for widget in here.tree.walk() if widget.selected and "heap" in widget.id] == [
+        "heap:gone/rent"
+    ]
+    assert f"huur: {DUTCH.money(rent.amount)}" in here.words
+    assert [DUTCH.money(term.amount) in here.words for term in rent.terms] == [True]
+    assert "huur oktober, Woonstichting Meerwijk" in here.words
+
+
+def test_a_figure_that_nobody_budgets_says_what_it_does_not_count() -> None:
+    here = reader("geld").click("heap:late")
+
+    assert "kosten van te laat: € 0,00" in here.words.replace("\u00a0", " ")
+    assert "Rente, rechter en deurwaarder rekent het spel niet uit." in here.words

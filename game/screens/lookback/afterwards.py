@@ -58,8 +58,9 @@ def _all(view: View, later: LaterDay) -> Iterator[tuple[str, tuple[Paragraph, ..
     unread = tuple(words.unread(view.debrief, later))
     yield from ((f"{stem}/letter/{one.letter.id}", tuple(_unread(view, one))) for one in unread)
     yield from ((f"{stem}/end/{number}", tuple(_dated(view, end))) for number, end in enumerate(later.dated))
-    yield from ((f"{stem}/line/{number}", tuple(_line(view, one))) for number, one in enumerate(later.lines))
-    if not (unread or later.dated or later.lines):
+    follows = (*later.moving, *later.lines)
+    yield from ((f"{stem}/line/{number}", tuple(_line(view, one))) for number, one in enumerate(follows))
+    if not (unread or later.dated or follows):
         yield f"{stem}/nothing", (Paragraph(view.text(words.NOTHING_LATER), soft=True),)
 
 
@@ -78,4 +79,4 @@ def _dated(view: View, end: OpenEnd) -> Iterator[Paragraph]:
 
 def _line(view: View, line: LaterLine) -> Iterator[Paragraph]:
     yield Paragraph(view.line(line.text), after=2)
-    yield Paragraph(view.text(words.RESTS_ON, source=line.rule.source), soft=True)
+    yield Paragraph(view.text(words.RESTS_ON, source=words.rested(line.rule)), soft=True)

@@ -30,7 +30,15 @@ _FALLEN = Depth(10, 24, 0.36)
 
 
 def folder(view: View, page: Iterable[Widget]) -> Widget:
-    """A whole screen: the page that its tab says."""
+    """A whole screen: the page that its tab says. In one column a letter that lies open comes before the tabs."""
+    tabs = Widget(
+        "lookback/tabs",
+        Role.GROUP,
+        box=Box(34, 8, 1176, 58),
+        flow=Flow(gap=max(3.0, 8 - 10 * (view.scale - 1)), across=True),
+        children=tuple(_tab(view, id) for id in TABS),
+    )
+    sheet = Widget(f"lookback/{view.tab}", Role.GROUP, children=tuple(page))
     leaf = view.tab if view.letter is None else f"{view.tab}/{view.letter}"
     return Widget(
         f"debrief/{leaf}",
@@ -39,14 +47,7 @@ def folder(view: View, page: Iterable[Widget]) -> Widget:
         children=(
             Widget("lookback/table", Role.IMAGE, box=WHOLE, paint=Table()),
             Widget("lookback/folder", Role.IMAGE, box=_BODY, paint=Cover()),
-            Widget(
-                "lookback/tabs",
-                Role.GROUP,
-                box=Box(34, 8, 1140, 58),
-                flow=Flow(gap=8, across=True),
-                children=tuple(_tab(view, id) for id in TABS),
-            ),
-            Widget(f"lookback/{view.tab}", Role.GROUP, children=tuple(page)),
+            *((tabs, sheet) if view.letter is None else (sheet, tabs)),
             *_on(view),
         ),
     )
@@ -148,7 +149,10 @@ class Cover(Painter):
 
 @dataclass(frozen=True, slots=True)
 class Tab(Painter):
-    """The tab of a page; the chosen one is of the same paper as the sheet and goes over into it."""
+    """The tab of a page; the chosen one is of the same paper as the sheet and goes over into it.
+
+    Larger text has less air beside it, so that all tabs stand in one row.
+    """
 
     lively = True
     reach = 4
@@ -168,7 +172,7 @@ class Tab(Painter):
         canvas.text(box.x + box.w / 2, middle - high / 2, self.name, style, INK, 0.5)
 
     def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
-        return ruler.width(self.name, _CHOSEN) + 40, 58.0
+        return ruler.width(self.name, _CHOSEN) + max(8.0, 40 - 80 * (ruler.text_scale - 1)), 58.0
 
 
 _CHOSEN = Type(size=18, weight=700, leading=1.2)

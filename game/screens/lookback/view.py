@@ -15,13 +15,14 @@ from game.screens.parts.typed import NOTHING, Typed
 from game.screens.places.between import listed
 
 FEELINGS, HOUR, DOORS, LATER = "gevoel", "uur", "deuren", "daarna"
-FILE, SOURCES, MONDAY = "dossier", "bronnen", "maandag"
+FILE, MONEY, SOURCES, MONDAY = "dossier", "geld", "bronnen", "maandag"
 TABS: Mapping[str, Text] = {
     FEELINGS: _("Gevoel"),
     HOUR: _("Het uur"),
     DOORS: _("Dichte deuren"),
     LATER: _("En dan"),
     FILE: _("Jouw dossier"),
+    MONEY: _("Waar het bleef"),
     SOURCES: _("Bronnen"),
     MONDAY: _("Maandag"),
 }
@@ -30,7 +31,8 @@ TABS: Mapping[str, Text] = {
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Read-only. `entry` is an index in the timeline's entries (-1: there are none), `letter` one in the letters.
+    """Read-only. `entry` is an index in the timeline's entries (-1: there are none), `letter` one in the letters,
+    `heap` the kind of money that is looked into.
 
     `role` is whose questions are shown ('' is everybody's), `question` the id of the one that is being answered,
     `active` the key of the field that is typed in, `skipped` the keys of those that were passed over, `told` what
@@ -45,6 +47,7 @@ class View:
     entry: int = -1
     as_table: bool = False
     letter: int | None = None
+    heap: str = ""
     role: str = ""
     question: str = ""
     typed: Mapping[str, Typed] = field(default_factory=dict)

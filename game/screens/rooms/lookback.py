@@ -1,4 +1,4 @@
-"""The debrief: seven pages in an ochre folder. What is typed here stays in memory until somebody keeps it."""
+"""The debrief: eight pages in an ochre folder. What is typed here stays in memory until somebody keeps it."""
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
@@ -12,13 +12,14 @@ from game.core.text import Text
 from game.debrief import Debrief, Notes, look_back
 from game.play.hour import Hour
 from game.play.session import code
+from game.play.stored import BestFound, best_found
 from game.screens import saves
 from game.screens.house import House
 from game.screens.i18n import _
-from game.screens.lookback import afterwards, doors, feelings, file, folder, hour, keep, monday, sources
+from game.screens.lookback import afterwards, doors, feelings, file, folder, hour, keep, monday, money, sources
 from game.screens.lookback.field import PREFIX
 from game.screens.lookback.moments import most_telling
-from game.screens.lookback.view import DOORS, FEELINGS, FILE, HOUR, LATER, MONDAY, SOURCES, TABS, View
+from game.screens.lookback.view import DOORS, FEELINGS, FILE, HOUR, LATER, MONDAY, MONEY, SOURCES, TABS, View
 from game.screens.parts.typed import NOTHING, Keyboard, Typed
 from game.screens.room import Room
 from game.screens.toolkit import Easing, Motion, Pose, Widget
@@ -30,6 +31,7 @@ PAGES: Mapping[str, Callable[[View], tuple[Widget, ...]]] = {
     DOORS: doors.page,
     LATER: afterwards.page,
     FILE: file.page,
+    MONEY: money.page,
     SOURCES: sources.page,
     MONDAY: monday.page,
 }
@@ -57,6 +59,7 @@ class LookBack:
     entry: int = field(init=False)
     as_table: bool = False
     letter: int | None = None
+    heap: str = ""
     role: str = ""
     question: str = ""
     told: str = ""
@@ -76,10 +79,19 @@ class LookBack:
     _frames: int = 0
 
     def __post_init__(self) -> None:
-        self.debrief = look_back(self.hour)
+        self.debrief = look_back(self.hour, self._best())
         entries = self.debrief.timeline.entries
         self.entry = most_telling(entries, range(len(entries)))
         self.role = self.house.session.role
+
+    def _best(self) -> BestFound | None:
+        """The best hour of this scenario, as it was stored beside it."""
+        folder = self._folder()
+        return best_found(folder) if folder else None
+
+    def _folder(self) -> Path | None:
+        name = self.hour.world.scenario.id
+        return next((path for path in self.house.scenarios() if path.name == name), None)
 
     # --- what there is to see ---
 
@@ -95,6 +107,7 @@ class LookBack:
             entry=self.entry,
             as_table=self.as_table,
             letter=self.letter,
+            heap=self.heap,
             role=self.role,
             question=self.question,
             typed=dict(self.typed),
@@ -147,6 +160,8 @@ class LookBack:
                 self.entry = int(what)
             case "letter":
                 self.letter = int(what) if what else None
+            case "heap":
+                self.heap = what
             case "role":
                 self.role, self.question = what, ""
             case "ask":
@@ -194,8 +209,7 @@ class LookBack:
     def _front_door(self) -> Room:
         from game.screens.rooms.title import Title  # noqa: PLC0415 - the title leads here, so it is asked late
 
-        name = self.hour.world.scenario.id
-        return Title(self.house, next((path for path in self.house.scenarios() if path.name == name), None))
+        return Title(self.house, self._folder())
 
     # --- keeping ---
 
