@@ -39,7 +39,7 @@ def test_they_are_a_day_a_month_and_half_a_year_after_the_last_day() -> None:
     [
         ("twaalf_weken_zorgvuldig", "termijn drie van de uitkering af: 187,31", "300,21"),
         ("het_zal_wel_kloppen", "677,41 betaald die niemand schuldig was", "Het bezwaar ligt"),
-        ("niets_geantwoord", "De nieuwe aanvraag loopt", "termijn drie"),
+        ("niets_geantwoord", "Wie zich na de brief van 28 december meldde, wacht", "termijn drie"),
     ],
 )
 def test_it_follows_from_how_it_stood(plan: str, then: str, never: str) -> None:
