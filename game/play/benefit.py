@@ -8,8 +8,9 @@ from game.core.days import month_of
 from game.core.money import Cents
 from game.play import coming, ledger, office, papers, seizure, truth
 from game.play.events import BenefitHeld, BenefitPaid
-from game.play.state import Claim, Known, Truth
+from game.play.state import Claim, Known, State, Truth
 from game.play.turn import Turn
+from game.play.world import World
 from game.rules import NietBerekend
 from game.rules.participatiewet.terugvordering import verrekening
 from game.rules.verrekenen import pay_day
@@ -102,6 +103,13 @@ def _shortened(terms: tuple[Cents, ...], less: Cents) -> tuple[Cents, ...]:
         kept.append(term - off)
         less -= off
     return tuple(reversed(kept))
+
+
+def not_come(world: World, state: State, since: int) -> tuple[date, ...]:
+    """The months of which the pay day was between `since` (ticks) and now, and the right was not paid."""
+    local = world.scenario.law.gemeenten[world.scenario.household.gemeente]
+    days = {month: world.scenario.ticks(papers.at_nine(pay_day(local, month_of(month)))) for month in state.held}
+    return tuple(month for month, at in days.items() if since <= at <= state.now)
 
 
 def release(turn: Turn) -> None:

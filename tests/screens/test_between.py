@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from game.core.text import Text
+from game.paths import SCENARIOS
 from game.play.state import Booking
 from game.play.time import RATE
 from game.screens.glance import glance
@@ -12,6 +13,7 @@ from game.screens.i18n import DUTCH
 from game.screens.places import PLACES
 from game.screens.places.between import between, listed
 from game.screens.toolkit import Comfort, Widget
+from tests.play import written
 from tests.screens.evening import (
     MINUTE,
     commands,
@@ -152,3 +154,18 @@ def test_when_the_hour_is_over_nothing_asks_for_anything() -> None:
     hour = played("between/verder", "hour/nagesprek")
 
     assert commands(place(seen(hour))) == []
+
+
+def test_a_benefit_that_did_not_come_stands_there_on_its_day_and_not_again() -> None:
+    """Samira, who left a request unanswered: on Friday 27 November, and not on Saturday."""
+    hour, failure = written.played(SCENARIOS / "samira", "niets_geantwoord")
+    assert failure is None, failure
+    said: dict[str, list[str]] = {}
+    again = hour.afresh()
+    for step in hour.steps:
+        again.do(step.action)
+        if again.state.place.kind == "between":
+            said[again.state.moment] = lines(between(glance(again.world, again.state, DUTCH)))
+
+    assert "Niet gekomen: uitkering, november 2026." in said["enveloppen_vrijdag"]
+    assert not any("Niet gekomen" in line for line in said["folder_zaterdag"])

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import reduce
 
-from game.core.text import Money, Text
+from game.core.text import Money, Month, Text
 from game.play import sittings
+from game.play.benefit import not_come
 from game.play.state import Booking
 from game.scenario.weeks import Appointment
 from game.screens.glance import Glance
@@ -92,11 +93,22 @@ def _lines(seen: Glance) -> Iterator[Widget]:
         refused = _("Gestorneerd: {what}, {sum}. Er stond te weinig op.")
         words = seen.text(refused, what=one.what, sum=Money(-one.amount))
         yield _hand(f"between/bounced/{number}", words, BRICK_DEEP)
+    yield from _not_come(seen)
     yield from _meanwhile(seen)
     there = [one for one in booked if not one.bounced]
     yield _hand("between/in", _money(seen, [one for one in there if one.amount > 0], IN))
     yield _hand("between/out", _money(seen, [one for one in there if one.amount < 0], OUT))
     yield _hand("between/came", _came(seen))
+
+
+def _not_come(seen: Glance) -> Iterator[Widget]:
+    """A benefit that did not come on its day: nothing was booked, and that is what there is to see."""
+    benefit = seen.scenario.file.benefit
+    if benefit is None:
+        return
+    for month in not_come(seen.world, seen.state, seen.state.began):
+        words = seen.text(_("Niet gekomen: {what}, {month}."), what=benefit.what, month=Month(month))
+        yield _hand(f"between/not-come/{month:%Y-%m}", words, BRICK_DEEP)
 
 
 def _meanwhile(seen: Glance) -> Iterator[Widget]:
