@@ -308,6 +308,11 @@ BEST_OVER = _text(
 BEST_SHORT = _text(
     "went/best/short", "Het beste uur dat een machine vond, na {tried} keer proberen, komt {short} tekort."
 )
+BEST_MEANS = _text(
+    "went/best/means",
+    "Gezocht is eerst naar zo weinig mogelijk dagen opgeschort, dan naar rechten, dan naar schuld, "
+    "en dan pas naar geld.",
+)
 BEST_OTHER = _text("went/best/other", "Dat uur is gezocht in een eerdere tekst van dit verhaal.")
 NO_BEST = _text("went/best/none", "Naar het beste uur van dit verhaal is nog niet gezocht.")
 
@@ -558,8 +563,8 @@ def best(debrief: Debrief) -> tuple[Line, ...]:
     over = found.on_hand - found.owed
     other = (Line(BEST_OTHER),) if found.digest != debrief.header.digest else ()
     if over < 0:
-        return (Line(BEST_SHORT, {"tried": found.tried, "short": Money(-over)}), *other)
-    return (Line(BEST_OVER, {"tried": found.tried, "over": Money(over)}), *other)
+        return (Line(BEST_SHORT, {"tried": found.tried, "short": Money(-over)}), Line(BEST_MEANS), *other)
+    return (Line(BEST_OVER, {"tried": found.tried, "over": Money(over)}), Line(BEST_MEANS), *other)
 
 
 def went_says(debrief: Debrief) -> Line:

@@ -63,6 +63,7 @@ def test_the_best_hour_is_named_with_its_search(whole: Hour, over: int, said: st
     best = BestFound(on_hand=over + 50_00, owed=50_00, tried=60, digest=debrief.header.digest)
     here, elsewhere = (look_back(whole, one) for one in (best, replace(best, digest="anders")))
     assert said in lines(here) and said in lines(elsewhere)
+    assert "en dan pas naar geld" in lines(here)
     assert "in een eerdere tekst" not in lines(here)
     assert "in een eerdere tekst" in lines(elsewhere)
 
