@@ -508,6 +508,7 @@ PATTERNS_SAY = _text(
 REFERENCES = _text("report/references", "Regels die de brieven noemen")
 FIGURES = _text("report/figures", "Bedragen, en waar ze vandaan komen")
 EXAMPLE = _text("report/example", "rekenvoorbeeld")
+DESIGN = _text("report/design", "ontwerp")
 READ_IN = _text("report/read_in", "gelezen in: {origin}")
 UNCERTAIN = _text("report/uncertain", "onzeker: hiervoor is geen goede bron gezien")
 PARTLY_UNCERTAIN = _text("report/partly_uncertain", "Een deel van de berekening is onzeker; zie de bronnen.")
@@ -542,9 +543,10 @@ def how_played(header: Header) -> tuple[Line, ...]:
     return (period, *minutes, *together, pace, *changed, *luck_and_end)
 
 
-def rested(rule: Rule) -> str:
-    """What something rests on: the law, or else where the amount comes from."""
-    return "; ".join(rule.references) or rule.source
+def rested(rule: Rule) -> str | Text:
+    """What something rests on: the law, or else where the amount comes from; what is our own, in any language."""
+    said = "; ".join(rule.references) or rule.source
+    return next((own for own in (EXAMPLE, DESIGN) if own.source == said), said)
 
 
 def left(kept: Left) -> Line:
