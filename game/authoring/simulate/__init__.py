@@ -32,8 +32,8 @@ HANDFUL = 8
 
 @dataclass(frozen=True, slots=True)
 class To:
-    """Where it is written, beside the terminal: JSON, a page, the journals of the strangest hours, and what comes of
-    each choice as a table (Markdown)."""
+    """Where it is written, beside the terminal: JSON, a page, the journals of the strangest hours, and what
+    comes of each choice as a table (Markdown)."""
 
     json: Path | None = None
     html: Path | None = None
