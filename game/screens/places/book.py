@@ -406,8 +406,7 @@ class Ruled(Painter):
         """The words line by line; the amount keeps its room at the right."""
         style, colour = self._style, BRICK_DEEP if self.heading else self.colour
         room = width - 4 - (ruler.width(self.amount, style) + 16 if self.amount else 0)
-        wrapped = ruler.wrap(self.what, style, room) if self.what else ()
-        lines = [[(plain(line), style, colour)] for line in wrapped]
+        lines = [[(line, style, colour)] for line in self._what(ruler, style, room, width)]
         if self.note:
             wide = ruler.width(self.note, _HAND_NOTE)
             if ruler.width(lines[-1][0][0], style) + 8 + wide <= room:
@@ -423,6 +422,13 @@ class Ruled(Painter):
             why = ruler.wrap(self.reason, _HAND_NOTE, width - 4)
             lines += [[(plain(line), _HAND_NOTE, INK_SOFT)] for line in why]
         return lines
+
+    def _what(self, ruler: Ruler, style: Type, room: float, width: float) -> list[str]:
+        """A name of more than one line goes on beside the fields."""
+        lines = [plain(line) for line in ruler.wrap(self.what, style, room)] if self.what else []
+        if len(lines) < 2 or not self.aside:
+            return lines
+        return [lines[0], *map(plain, ruler.wrap(" ".join(lines[1:]), style, width - 12 - self.aside))]
 
 
 @dataclass(frozen=True, slots=True)
