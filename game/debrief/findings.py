@@ -1,0 +1,166 @@
+"""What there is to talk about: each matter of the scenario that this hour came past, with what happened in it.
+
+Everything counted here comes from the same events and lines that the other pages show.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import fields
+
+from game.core.text import Day, Money, Text
+from game.debrief import naming, words
+from game.debrief.model import ClosedDoor, Doors, Entry, Happened, Kind, Line, Matter, Right, Went
+from game.play import events as happened
+from game.play.facts import holds
+from game.play.hour import Hour
+from game.scenario import findings as written
+
+_DEEDS = frozenset({Kind.CHOSE, Kind.SENT, Kind.TOLD, Kind.MET, Kind.MISSED, Kind.LUCK})
+"""What is told of a letter, a talk or a case; what was tried stands with the closed doors."""
+
+
+def matters(hour: Hour, entries: Sequence[Entry], doors: Doors, went: Went) -> tuple[Matter, ...]:
+    """Those of which the condition holds as the hour stands, in the order of the scenario."""
+    teller = _Teller(hour, entries, doors, went)
+    return tuple(
+        teller.matter(one) for one in hour.world.scenario.matters if holds(hour.world, hour.state, one.when)
+    )
+
+
+class _Teller:
+    """Tells of each matter what happened: the writer's sentences first, then what is counted."""
+
+    def __init__(self, hour: Hour, entries: Sequence[Entry], doors: Doors, went: Went) -> None:
+        self.hour, self.entries, self.doors, self.went = hour, entries, doors, went
+
+    def matter(self, one: written.Matter) -> Matter:
+        scenario = self.hour.world.scenario
+        return Matter(
+            id=one.id,
+            title=one.title,
+            reported=naming.reported(scenario, one.pattern),
+            happened=(*self.told(one.told), *self.shown(one.shows)),
+            asks=_by_role(one.asks),
+        )
+
+    def told(self, said: Sequence[written.Told]) -> Iterator[Happened]:
+        for one in said:
+            if holds(self.hour.world, self.hour.state, one.when):
+                yield Happened((Line(one.text),))
+
+    def shown(self, shows: written.Shows) -> Iterator[Happened]:
+        for letter in shows.letters:
+            yield from self.letter(letter)
+        for line in shows.lines:
+            yield from self.calls(line)
+        for scene in shows.scenes:
+            yield from self.scene(scene)
+        for procedure in shows.procedures:
+            yield from self.procedure(procedure)
+        for bill in shows.bills:
+            yield from self.costs(bill)
+        for right in self.went.rights:
+            if right.id in shows.rights:
+                yield _right(right)
+        yield from map(_shut, self.doors_of(shows))
+
+    # --- paper ----------------------------------------------------------------------------------------------
+
+    def letter(self, id: str) -> Iterator[Happened]:
+        """That it came and how long it lay, and what was done with it; each time when it came more than once."""
+        for index, entry in enumerate(self.entries):
+            if not entry.letter or _name(entry.letter.id) != id:
+                continue
+            if entry.kind is Kind.LETTER:
+                came = Line(words.CAME_ON, {"what": words.as_text(entry.title), "day": Day(entry.moment.date())})
+                yield Happened((came, *words.lay(entry.letter.unopened, entry.letter.was_opened)), index)
+            elif entry.kind in _DEEDS and not _is_put_away(entry):
+                yield self.deed(index)
+
+    def procedure(self, id: str) -> Iterator[Happened]:
+        for index, entry in enumerate(self.entries):
+            if entry.kind in _DEEDS and entry.case and _name(entry.case) == id:
+                yield self.deed(index)
+
+    def deed(self, index: int) -> Happened:
+        entry = self.entries[index]
+        values = {"day": Day(entry.moment.date()), "kind": words.KIND[entry.kind]}
+        return Happened((Line(words.DONE_ON, {**values, "what": words.as_text(entry.title)}),), index)
+
+    # --- people and calls -----------------------------------------------------------------------------------
+
+    def scene(self, id: str) -> Iterator[Happened]:
+        """What was answered in a talk."""
+        for index, entry in enumerate(self.entries):
+            if entry.kind is Kind.CHOSE and entry.offer.startswith(f"scene/{id}/"):
+                values = {"day": Day(entry.moment.date()), "what": words.as_text(entry.title)}
+                who = naming.person_of(self.hour.world.scenario, id)
+                yield Happened((Line(words.SAID_TO, {**values, "who": words.as_text(who)}),), index)
+
+    def calls(self, line: str) -> Iterator[Happened]:
+        """All attempts on a line together: how often, how long, and how often somebody was there."""
+        ended = [one for one in self.hour.events if _is_call(one, line)]
+        if not ended:
+            return
+        minutes = sum(one.minutes for one in ended)
+        talked = sum(one.how == "talked" for one in ended)
+        said = {"name": self.hour.world.scenario.lines[line].name, "count": len(ended)}
+        counted = Line(words.CALLS_COUNTED, {**said, "minutes": minutes, "talked": talked})
+        yield Happened((counted,), self.entry_at(ended[0].at, Kind.CALL))
+
+    # --- money ----------------------------------------------------------------------------------------------
+
+    def costs(self, bill: str) -> Iterator[Happened]:
+        """The collection costs that came over a bill."""
+        for event in self.hour.events:
+            if isinstance(event, happened.CostsCame) and event.debt == bill:
+                amounts = {"principal": Money(event.principal), "amount": Money(event.amount)}
+                what = self.hour.world.scenario.bills[bill].what
+                said = Line(words.COSTS_CAME, {"what": what, **amounts})
+                yield Happened((said,), self.entry_at(event.at, Kind.LATE_COSTS))
+
+    def doors_of(self, shows: written.Shows) -> Iterator[ClosedDoor]:
+        places = {
+            *(f"letter/{id}" for id in shows.letters),
+            *(f"scene/{id}" for id in shows.scenes),
+            *(f"dial/{id}" for id in shows.lines),
+            *(f"{kind}/{id}" for id in (*shows.procedures, *shows.rights) for kind in ("open", "apply", "fill")),
+        }
+        return (door for door in self.doors.shut if _place(door.offer) in places)
+
+    def entry_at(self, at: int, kind: Kind) -> int:
+        found = (index for index, entry in enumerate(self.entries) if entry.at == at and entry.kind is kind)
+        return next(found, -1)
+
+
+def _by_role(asks: written.Asks) -> dict[str, Text]:
+    by_name = {one.name: getattr(asks, one.name) for one in fields(asks)}
+    return {"" if name == "everybody" else name: text for name, text in by_name.items()}
+
+
+def _right(right: Right) -> Happened:
+    worth = Line(words.RIGHT_WORTH, {"amount": Money(right.worth.amount)}) if right.worth else Line(words.NO_WORTH)
+    return Happened((Line(words.RIGHT_SAID, {"name": words.as_text(right.name)}), right.how, worth))
+
+
+def _shut(door: ClosedDoor) -> Happened:
+    values = {"what": words.as_text(door.text), "day": Day(door.moment.date()), "why": words.REASON[door.reason]}
+    return Happened((Line(words.SHUT_ON, values),))
+
+
+def _is_call(event: happened.Event, line: str) -> bool:
+    return isinstance(event, happened.CallEnded) and event.way == f"line/{line}"
+
+
+def _is_put_away(entry: Entry) -> bool:
+    """Into the folder, on the pile: where a paper lies says little of a matter."""
+    return entry.kind is Kind.CHOSE and entry.title.text in words.PUT.values() and not entry.minutes
+
+
+def _name(id: str) -> str:
+    """`formulier_klaar.inkomsten.2026_09` is one of `formulier_klaar`."""
+    return id.partition(".")[0]
+
+
+def _place(offer: str) -> str:
+    """`letter/schatting/bellen` stands at `letter/schatting`; a case without its month."""
+    return "/".join(_name(part) for part in offer.split("/")[:2])
