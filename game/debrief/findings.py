@@ -4,7 +4,6 @@ Everything counted here comes from the same events and lines that the other page
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import fields
 
 from game.core.text import Day, Money, Text
 from game.debrief import naming, words
@@ -83,8 +82,10 @@ class _Teller:
 
     def deed(self, index: int) -> Happened:
         entry = self.entries[index]
-        values = {"day": Day(entry.moment.date()), "kind": words.KIND[entry.kind]}
-        return Happened((Line(words.DONE_ON, {**values, "what": words.as_text(entry.title)}),), index)
+        day, kind = Day(entry.moment.date()), words.KIND[entry.kind]
+        return Happened(
+            (Line(words.DONE_ON, {"day": day, "kind": kind, "what": words.as_text(entry.title)}),), index
+        )
 
     # --- people and calls -----------------------------------------------------------------------------------
 
@@ -92,20 +93,21 @@ class _Teller:
         """What was answered in a talk."""
         for index, entry in enumerate(self.entries):
             if entry.kind is Kind.CHOSE and entry.offer.startswith(f"scene/{id}/"):
-                values = {"day": Day(entry.moment.date()), "what": words.as_text(entry.title)}
-                who = naming.person_of(self.hour.world.scenario, id)
-                yield Happened((Line(words.SAID_TO, {**values, "who": words.as_text(who)}),), index)
+                who = words.as_text(naming.person_of(self.hour.world.scenario, id))
+                day, what = Day(entry.moment.date()), words.as_text(entry.title)
+                yield Happened((Line(words.SAID_TO, {"day": day, "who": who, "what": what}),), index)
 
     def calls(self, line: str) -> Iterator[Happened]:
         """All attempts on a line together: how often, how long, and how often somebody was there."""
-        ended = [one for one in self.hour.events if _is_call(one, line)]
+        way = f"line/{line}"
+        ended = [one for one in self.hour.events if isinstance(one, happened.CallEnded) and one.way == way]
         if not ended:
             return
         minutes = sum(one.minutes for one in ended)
         talked = sum(one.how == "talked" for one in ended)
-        said = {"name": self.hour.world.scenario.lines[line].name, "count": len(ended)}
-        counted = Line(words.CALLS_COUNTED, {**said, "minutes": minutes, "talked": talked})
-        yield Happened((counted,), self.entry_at(ended[0].at, Kind.CALL))
+        name = self.hour.world.scenario.lines[line].name
+        values = {"name": name, "count": len(ended), "minutes": minutes, "talked": talked}
+        yield Happened((Line(words.CALLS_COUNTED, values),), self.entry_at(ended[0].at, Kind.CALL))
 
     # --- money ----------------------------------------------------------------------------------------------
 
@@ -113,9 +115,10 @@ class _Teller:
         """The collection costs that came over a bill."""
         for event in self.hour.events:
             if isinstance(event, happened.CostsCame) and event.debt == bill:
-                amounts = {"principal": Money(event.principal), "amount": Money(event.amount)}
-                what = self.hour.world.scenario.bills[bill].what
-                said = Line(words.COSTS_CAME, {"what": what, **amounts})
+                what, amount = self.hour.world.scenario.bills[bill].what, Money(event.amount)
+                said = Line(
+                    words.COSTS_CAME, {"what": what, "principal": Money(event.principal), "amount": amount}
+                )
                 yield Happened((said,), self.entry_at(event.at, Kind.LATE_COSTS))
 
     def doors_of(self, shows: written.Shows) -> Iterator[ClosedDoor]:
@@ -133,8 +136,7 @@ class _Teller:
 
 
 def _by_role(asks: written.Asks) -> dict[str, Text]:
-    by_name = {one.name: getattr(asks, one.name) for one in fields(asks)}
-    return {"" if name == "everybody" else name: text for name, text in by_name.items()}
+    return {role: getattr(asks, role or "everybody") for role in words.ROLE}
 
 
 def _right(right: Right) -> Happened:
@@ -143,12 +145,8 @@ def _right(right: Right) -> Happened:
 
 
 def _shut(door: ClosedDoor) -> Happened:
-    values = {"what": words.as_text(door.text), "day": Day(door.moment.date()), "why": words.REASON[door.reason]}
-    return Happened((Line(words.SHUT_ON, values),))
-
-
-def _is_call(event: happened.Event, line: str) -> bool:
-    return isinstance(event, happened.CallEnded) and event.way == f"line/{line}"
+    day, why = Day(door.moment.date()), words.REASON[door.reason]
+    return Happened((Line(words.SHUT_ON, {"what": words.as_text(door.text), "day": day, "why": why}),))
 
 
 def _is_put_away(entry: Entry) -> bool:

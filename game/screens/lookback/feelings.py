@@ -1,4 +1,7 @@
-"""First page: a word for how it is now, before any figure. Everything here may be skipped, each by itself too."""
+"""First page: a word for how it is now, before any figure. Everything here may be skipped, each by itself too.
+
+Who is alone types it; a team does it in turns, with cards.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,7 +9,7 @@ from dataclasses import dataclass
 from game.debrief import words
 from game.debrief.model import Prompt
 from game.screens.i18n import _
-from game.screens.lookback import folder
+from game.screens.lookback import cards, folder
 from game.screens.lookback.field import TextField, field
 from game.screens.lookback.view import HOUR, View
 from game.screens.toolkit import Box, Canvas, Flow, Mood, Painter, Role, Ruler, Widget
@@ -26,6 +29,8 @@ _LARGE = 1.25
 
 
 def page(view: View) -> tuple[Widget, ...]:
+    if view.round:
+        return cards.page(view, view.round)
     mug = Widget("feelings/mug", Role.IMAGE, box=Box(1050, 484, 230), paint=Art("mug-cold"), angle=-6)
     top = view.grown(128, 24)
     scroll = Widget(
