@@ -5,7 +5,7 @@ Everything counted here comes from the same events and lines that the other page
 
 from collections.abc import Iterator, Sequence
 
-from game.core.text import Day, Money, Text
+from game.core.text import Day, Money, Text, Value
 from game.debrief import naming, words
 from game.debrief.model import ClosedDoor, Doors, Entry, Happened, Kind, Line, Matter, Right, Went
 from game.play import events as happened
@@ -106,8 +106,9 @@ class _Teller:
         minutes = sum(one.minutes for one in ended)
         talked = sum(one.how == "talked" for one in ended)
         name = self.hour.world.scenario.lines[line].name
-        values = {"name": name, "count": len(ended), "minutes": minutes, "talked": talked}
-        yield Happened((Line(words.CALLS_COUNTED, values),), self.entry_at(ended[0].at, Kind.CALL))
+        counts: dict[str, Value] = {"count": len(ended), "minutes": minutes, "talked": talked}
+        counted = Line(words.CALLS_COUNTED, {"name": name} | counts)
+        yield Happened((counted,), self.entry_at(ended[0].at, Kind.CALL))
 
     # --- money ----------------------------------------------------------------------------------------------
 

@@ -22,7 +22,7 @@ STARTS: Mapping[str, Text] = {
     "organisation": _("Als dit bij ons weer gebeurt, bij …, dan …"),
     "law": _("Als ik … spreek, dan …"),
 }
-"""A sentence that says when, and what then: such sentences are carried out more often. Each `GAP` is to be filled."""
+"""Sentences that say when, and what then: such ones are carried out more often. Each `GAP` is to be filled."""
 
 _LEFT_W, _RIGHT_X, _RIGHT_W = 568.0, 690.0, 620.0
 _LAST = Type(Face.STORY, size=19, leading=1.36)

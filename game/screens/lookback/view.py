@@ -30,7 +30,8 @@ TABS: Mapping[str, Text] = {
     MONDAY: _("Maandag"),
 }
 """The pages in the order of the four steps; the names are those on the tabs."""
-SHORT: Mapping[str, Text] = TABS | {
+SHORT: Mapping[str, Text] = {
+    **TABS,
     DOORS: _("Deuren"),
     FILE: _("Dossier"),
     MONEY: _("Geld"),
