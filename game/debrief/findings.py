@@ -5,7 +5,7 @@ Everything counted here comes from the same events and lines that the other page
 
 from collections.abc import Iterator, Sequence
 
-from game.core.text import Day, Money, Text, Value
+from game.core.text import Money, Text, Value
 from game.debrief import naming, words
 from game.debrief.model import ClosedDoor, Doors, Entry, Happened, Kind, Line, Matter, Right, Went
 from game.play import events as happened
@@ -70,9 +70,9 @@ class _Teller:
             if not entry.letter or _name(entry.letter.id) != id:
                 continue
             if entry.kind is Kind.LETTER:
-                came = Line(words.CAME_ON, {"what": words.as_text(entry.title), "day": Day(entry.moment.date())})
-                yield Happened((came, *words.lay(entry.letter.unopened, entry.letter.was_opened)), index)
-            elif entry.kind in _DEEDS and not _is_put_away(entry):
+                came = Line(words.LETTER_CAME, {"what": words.as_text(entry.title)})
+                yield self.at(index, came, *words.lay(entry.letter.unopened, entry.letter.was_opened))
+            elif entry.kind in _DEEDS and entry.title.text not in words.PUT.values():
                 yield self.deed(index)
 
     def procedure(self, id: str) -> Iterator[Happened]:
@@ -81,11 +81,12 @@ class _Teller:
                 yield self.deed(index)
 
     def deed(self, index: int) -> Happened:
+        """What was chosen speaks for itself; of the rest it is said what sort of thing it is."""
         entry = self.entries[index]
-        day, kind = Day(entry.moment.date()), words.KIND[entry.kind]
-        return Happened(
-            (Line(words.DONE_ON, {"day": day, "kind": kind, "what": words.as_text(entry.title)}),), index
-        )
+        if entry.kind is Kind.CHOSE:
+            return self.at(index, entry.title)
+        named = Line(words.DONE, {"kind": words.KIND[entry.kind], "what": words.as_text(entry.title)})
+        return self.at(index, named)
 
     # --- people and calls -----------------------------------------------------------------------------------
 
@@ -94,8 +95,7 @@ class _Teller:
         for index, entry in enumerate(self.entries):
             if entry.kind is Kind.CHOSE and entry.offer.startswith(f"scene/{id}/"):
                 who = words.as_text(naming.person_of(self.hour.world.scenario, id))
-                day, what = Day(entry.moment.date()), words.as_text(entry.title)
-                yield Happened((Line(words.SAID_TO, {"day": day, "who": who, "what": what}),), index)
+                yield self.at(index, Line(words.SAID_TO, {"who": who, "what": words.as_text(entry.title)}))
 
     def calls(self, line: str) -> Iterator[Happened]:
         """All attempts on a line together: how often, how long, and how often somebody was there."""
@@ -108,7 +108,7 @@ class _Teller:
         name = self.hour.world.scenario.lines[line].name
         counts: dict[str, Value] = {"count": len(ended), "minutes": minutes, "talked": talked}
         counted = Line(words.CALLS_COUNTED, {"name": name} | counts)
-        yield Happened((counted,), self.entry_at(ended[0].at, Kind.CALL))
+        yield Happened((counted,), entry=self.entry_at(ended[0].at, Kind.CALL))
 
     # --- money ----------------------------------------------------------------------------------------------
 
@@ -116,11 +116,10 @@ class _Teller:
         """The collection costs that came over a bill."""
         for event in self.hour.events:
             if isinstance(event, happened.CostsCame) and event.debt == bill:
-                what, amount = self.hour.world.scenario.bills[bill].what, Money(event.amount)
-                said = Line(
-                    words.COSTS_CAME, {"what": what, "principal": Money(event.principal), "amount": amount}
-                )
-                yield Happened((said,), self.entry_at(event.at, Kind.LATE_COSTS))
+                what = self.hour.world.scenario.bills[bill].what
+                principal, amount = Money(event.principal), Money(event.amount)
+                said = Line(words.COSTS_CAME, {"what": what, "principal": principal, "amount": amount})
+                yield self.at(self.entry_at(event.at, Kind.LATE_COSTS), said)
 
     def doors_of(self, shows: written.Shows) -> Iterator[ClosedDoor]:
         places = {
@@ -131,9 +130,13 @@ class _Teller:
         }
         return (door for door in self.doors.shut if _place(door.offer) in places)
 
+    # --- where it stands ------------------------------------------------------------------------------------
+
+    def at(self, index: int, *lines: Line) -> Happened:
+        return Happened(lines, self.entries[index].moment.date(), index)
+
     def entry_at(self, at: int, kind: Kind) -> int:
-        found = (index for index, entry in enumerate(self.entries) if entry.at == at and entry.kind is kind)
-        return next(found, -1)
+        return next(n for n, entry in enumerate(self.entries) if entry.at == at and entry.kind is kind)
 
 
 def _by_role(asks: written.Asks) -> dict[str, Text]:
@@ -146,13 +149,8 @@ def _right(right: Right) -> Happened:
 
 
 def _shut(door: ClosedDoor) -> Happened:
-    day, why = Day(door.moment.date()), words.REASON[door.reason]
-    return Happened((Line(words.SHUT_ON, {"what": words.as_text(door.text), "day": day, "why": why}),))
-
-
-def _is_put_away(entry: Entry) -> bool:
-    """Into the folder, on the pile: where a paper lies says little of a matter."""
-    return entry.kind is Kind.CHOSE and entry.title.text in words.PUT.values() and not entry.minutes
+    said = Line(words.WAS_SHUT, {"what": words.as_text(door.text), "why": words.REASON[door.reason]})
+    return Happened((said,), door.moment.date())
 
 
 def _name(id: str) -> str:

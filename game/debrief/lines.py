@@ -135,7 +135,8 @@ class _Lines:
             yield from (f"{_INDENT * 2}{self.word(one.text)} ({one.id})" for one in matter.reported)
             yield f"{_INDENT}{self.word(words.THIS_HOUR)}:"
             for one in matter.happened:
-                yield _INDENT * 2 + " ".join(spoken(self.say, line) for line in one.lines)
+                day = f"{self.say.day(one.day)}: " if one.day else ""
+                yield _INDENT * 2 + day + " ".join(spoken(self.say, line) for line in one.lines)
             yield f"{_INDENT}{self.word(words.OWN_PRACTICE)}:"
             yield from (
                 f"{_INDENT * 2}{self.word(words.ROLE[role])}: {self.word(text)}"

@@ -470,12 +470,14 @@ class Went:
 
 @dataclass(frozen=True, slots=True)
 class Happened:
-    """Something of this hour that belongs to a matter: sentences that follow each other.
+    """Something of this hour that belongs to a matter: sentences that follow each other, and the day of it.
 
-    `entry` is the line of the timeline behind it, as an index in its entries; -1 where it is about the whole hour.
+    `entry` is the line of the timeline behind it, as an index in its entries; -1 and no day where it is about the
+    whole hour.
     """
 
     lines: tuple[Line, ...]
+    day: date | None = None
     entry: int = -1
 
 

@@ -15,6 +15,7 @@ from game.debrief.model import (
     Debrief,
     Entry,
     FileLine,
+    Happened,
     Heap,
     Kind,
     LaterDay,
@@ -173,7 +174,7 @@ class _Report:
 
     def matter(self, one: Matter) -> Html:
         """The three kinds of evidence under each other, and what was typed of it or a line to write on."""
-        told = (element("li", " ".join(map(self.line, each.lines))) for each in one.happened)
+        told = (element("li", *self.happened(each)) for each in one.happened)
         agreed = self.notes.agreed.get(one.id, "")
         return inside(
             element("h3", self.say(one.title)),
@@ -186,6 +187,11 @@ class _Report:
             self.answer(self.notes.practice.get(one.id, "")),
             (self.h(4, words.AGREED), self.answer(agreed)) if agreed else None,
         )
+
+    def happened(self, one: Happened) -> Iterator[object]:
+        if one.day:
+            yield element("span", f"{self.speaker.day(one.day)}: ", class_="soft")
+        yield " ".join(map(self.line, one.lines))
 
     def by_role(self, asked: Iterable[tuple[Text, Text]]) -> Html:
         """Questions, each after whom it is put to."""

@@ -329,16 +329,16 @@ THIS_HOUR = _text("findings/hour", "Dit uur")
 OWN_PRACTICE = _text("findings/practice", "Bij jullie")
 AGREED = _text("findings/agreed", "Dit gaan we proberen")
 NO_MATTERS = _text("findings/none", "Dit uur was te kort om er zaken uit te lichten.")
-CAME_ON = _text("findings/came", "Op {day} kwam ‘{what}’.")
-DONE_ON = _text("findings/done", "{day}, {kind}: {what}")
-SAID_TO = _text("findings/said", "{day}, tegen {who}: {what}")
+LETTER_CAME = _text("findings/came", "‘{what}’ kwam.")
+DONE = _text("findings/done", "{kind}: {what}")
+SAID_TO = _text("findings/said", "Tegen {who}: {what}")
 CALLS_COUNTED = _text(
     "findings/calls", "{name}: {count} keer gebeld, samen {minutes} min. {talked} keer iemand gesproken."
 )
 COSTS_CAME = _text("findings/costs", "{what}: over {principal} kwam {amount} aan incassokosten.")
 RIGHT_SAID = _text("findings/right", "{name}.")
 RIGHT_WORTH = _text("findings/worth", "Wat de regels er voor dit gezin van maken: {amount}.")
-SHUT_ON = _text("findings/shut", "{day}, doorgestreept: {what} ({why})")
+WAS_SHUT = _text("findings/shut", "Doorgestreept: {what} ({why})")
 
 FUTURE_THINGS: Mapping[str, Text] = {
     "monday": _text("future/monday", "Eén ding dat ik maandag doe"),

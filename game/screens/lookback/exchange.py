@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from game.debrief import words
 from game.debrief.model import Matter
 from game.screens.i18n import _
-from game.screens.lookback import folder
+from game.screens.lookback import facts, folder
 from game.screens.lookback.field import field
 from game.screens.lookback.turns import AGREE_MINUTES, ALONE_MINUTES, SEAT_MINUTES, Talk
 from game.screens.lookback.view import AGREED, View
@@ -18,10 +18,12 @@ from game.screens.toolkit.palette import DUSK, INK, INK_SOFT, LINE, WHITE
 
 _LEFT_W, _RIGHT_X = 320.0, 424.0
 _SEATS = Box(0, 0, 170, 170)
+_READ_W = 640.0
 _ASK = Type(types.Face.STORY, size=27, leading=1.35)
 _LINE = Type(size=types.M, leading=1.4)
 _STEP = Type(size=types.M, leading=1.3)
 _STEP_NOW = Type(size=types.M, weight=700, leading=1.3)
+_KEPT_IF_WANTED = _("Wat hier staat, wordt alleen bewaard als jullie dat straks zelf willen.")
 _LARGE = 1.25
 """With larger text than this the steps stand above what is to be done now."""
 
@@ -101,11 +103,19 @@ def _now(view: View, talk: Talk, about: Matter, wide: float) -> Iterator[Widget]
         yield folder.words("talk/how", how, _LINE)
         agree = view.text(_("Als …, dan … En wie begint ermee?"))
         yield field(view, f"{AGREED}{about.id}", agree, rows=4, box=Box(0, 0, wide))
-        yield folder.words("talk/privacy", view.text(words.PRIVACY), colour=INK_SOFT)
+        yield folder.words("talk/privacy", view.text(_KEPT_IF_WANTED), colour=INK_SOFT)
     else:
         yield folder.words("talk/ask", view.text(about.asks.get(view.role, about.asks[""])), _ASK)
         yield folder.words("talk/how", how, _LINE)
     yield _column("talk/ways", 14, _ways(view, talk), wide, across=True)
+    if talk.is_alone:
+        yield _column("talk/hour", 10, _this_hour(view, about), min(wide, _READ_W))
+
+
+def _this_hour(view: View, about: Matter) -> Iterator[Widget]:
+    """To think of, before somebody speaks."""
+    yield folder.heading("talk/hour/name", view.text(words.THIS_HOUR))
+    yield from facts.facts(view, about.happened)
 
 
 def _what_to_do(view: View, talk: Talk) -> tuple[str, str]:

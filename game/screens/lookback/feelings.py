@@ -21,8 +21,8 @@ from game.screens.toolkit.palette import INK_SOFT, PAPER_BAND
 
 _PRIVATE = _("Wat je hier schrijft, blijft op dit scherm. Het wordt alleen bewaard als je dat straks zelf wilt.")
 _TEXT_W, _UNDER_W = 860.0, 1020.0
-_GAP = 36.0
-_BESIDE = 3
+_GAP = 28.0
+_BESIDE = 4
 _ROWS = 9
 _LARGE = 1.25
 """With larger text than this the questions stand under each other."""
@@ -59,7 +59,11 @@ def _prompt(view: View, prompt: Prompt, wide: float, under: bool) -> Widget:
     ask = view.text(prompt.text)
     place = Box(0, 0, _UNDER_W if under else wide)
     skipped = prompt.id in view.skipped
-    written = _passed_over(view, prompt.id, ask) if skipped else field(view, prompt.id, ask, _rows(under))
+    written = (
+        _passed_over(view, prompt.id, ask)
+        if skipped
+        else field(view, prompt.id, ask, _rows(under), above=_above(under))
+    )
     name = view.text(_("Toch wel") if skipped else _("Deze niet"))
     pass_by = Widget(
         f"skip/{prompt.id}", Role.BUTTON, name, "", ask, command=f"skip:{prompt.id}", paint=Choice(name)
@@ -73,14 +77,20 @@ def _prompt(view: View, prompt: Prompt, wide: float, under: bool) -> Widget:
     return Widget(f"feelings/{prompt.id}", Role.GROUP, box=Box(0, 0, wide), flow=flow, children=children)
 
 
+def _above(under: bool) -> int:
+    """Beside each other the questions have room for two lines, so that the fields stand level."""
+    return 1 if under else 2
+
+
 def _rows(under: bool) -> int:
     return 1 if under else _ROWS
 
 
 def _passed_over(view: View, key: str, ask: str) -> Widget:
     said = view.text(_("Overgeslagen."))
-    rows = _rows(view.scale > _LARGE)
-    return Widget(f"skipped/{key}", Role.TEXT, ask, said, paint=PassedOver(TextField(ask, rows=rows), said))
+    under = view.scale > _LARGE
+    blank = TextField(ask, rows=_rows(under), above=_above(under))
+    return Widget(f"skipped/{key}", Role.TEXT, ask, said, paint=PassedOver(blank, said))
 
 
 def _below(view: View) -> Iterator[Widget]:
@@ -101,7 +111,8 @@ class PassedOver(Painter):
     said: str
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
-        high = canvas.paragraph(box, self.field.label, types.NAME, INK_SOFT) + 7
+        high = self.field.head(canvas.ruler, box.w)
+        self.field.draw_label(canvas, box, INK_SOFT)
         frame = box.inset(0, high)
         canvas.rect(frame, PAPER_BAND, 3)
         canvas.paragraph(frame.inset(14, 11, 14), self.said, types.SMALL, INK_SOFT)

@@ -4,21 +4,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.debrief import words
-from game.debrief.model import Happened, Matter
+from game.debrief.model import Matter
 from game.screens.i18n import _
-from game.screens.lookback import exchange, folder, reasons
+from game.screens.lookback import exchange, facts, folder, reasons
 from game.screens.lookback.field import field
 from game.screens.lookback.view import AGREED, PRACTICE, View
-from game.screens.toolkit import Box, Canvas, Flow, Mood, Painter, Role, Ruler, Type, Widget
+from game.screens.toolkit import Box, Canvas, Flow, Mood, Painter, Paragraph, Role, Ruler, Type, Widget
 from game.screens.toolkit import type as types
 from game.screens.toolkit.painters.button import PRIMARY, Button, Choice
 from game.screens.toolkit.painters.words import Rich
-from game.screens.toolkit.palette import DUSK, INK, INK_SOFT, LINE, PAPER_BAND, PAPER_EDGE, WHITE
+from game.screens.toolkit.palette import DUSK, INK, INK_SOFT, PAPER_BAND, PAPER_EDGE, WHITE
 
 _LIST_W, _RIGHT_X, _GAP, _BAR = 272.0, 364.0, 30.0, 16.0
 _COLUMNS = 3
 _NAME = Type(size=types.M, weight=600, leading=1.25)
-_FACT = Type(size=18, leading=1.34)
+_SMALL = 0.9
 _LARGE = 1.25
 """With larger text than this the list stands above, and the kinds of evidence under each other."""
 
@@ -134,26 +134,26 @@ def _head(view: View, id: str, name: str) -> Widget:
 
 def _research(view: View, one: Matter, wide: float) -> Iterator[Widget]:
     yield _head(view, "research", view.text(words.RESEARCH))
-    content = tuple(reasons.patterns(view, one.reported))
+    content = tuple(_reported(view, one))
     box, paint = Box(0, 0, wide), Rich(content, reasons.PLAIN)
     yield Widget("evidence/research/said", Role.TEXT, box=box, paint=paint, content=content)
 
 
+def _reported(view: View, one: Matter) -> Iterator[Paragraph]:
+    """Each pattern with who reported it, and its number: no quotations, and they do not look like them."""
+    for pattern in one.reported:
+        yield Paragraph(view.text(pattern.text), after=3)
+        sources = "; ".join(map(view.text, pattern.sources))
+        said = view.text(_("{sources} ({id})"), sources=sources, id=pattern.id)
+        yield Paragraph(said, soft=True, size=_SMALL, after=16)
+
+
 def _hour(view: View, one: Matter) -> Iterator[Widget]:
     yield _head(view, "hour", view.text(words.THIS_HOUR))
-    for number, fact in enumerate(one.happened):
-        yield _fact(view, number, fact)
+    yield from facts.facts(view, one.happened)
     if any(fact.entry >= 0 for fact in one.happened):
         note = view.text(_("Een regel met › brengt je naar dat moment in Het uur."))
         yield folder.words("evidence/hour/note", note, colour=INK_SOFT)
-
-
-def _fact(view: View, number: int, fact: Happened) -> Widget:
-    said = " ".join(map(view.line, fact.lines))
-    id, leads = f"fact/{number}", fact.entry >= 0
-    if not leads:
-        return Widget(id, Role.TEXT, said, paint=Fact(said))
-    return Widget(id, Role.LINK, said, command=f"look:{fact.entry}", paint=Fact(said, leads=True))
 
 
 def _practice(view: View, one: Matter, wide: float) -> Iterator[Widget]:
@@ -185,30 +185,3 @@ class Head(Painter):
 
     def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
         return width, ruler.height(self.words, folder.HEADING, width) + 12
-
-
-@dataclass(frozen=True, slots=True)
-class Fact(Painter):
-    """Something that happened, with a line at its left; one that leads to its moment has a mark at its right."""
-
-    lively = True
-    reach = 6
-    words: str
-    leads: bool = False
-
-    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
-        if self.leads and mood.lift:
-            canvas.rect(box, PAPER_BAND, 3)
-        canvas.fill(Box(box.x, box.y, 3, box.h), DUSK if self.leads else LINE)
-        high = canvas.ruler.height(self.words, _FACT, self._room(box.w))
-        place = Box(box.x + 14, box.y + (box.h - high) / 2, self._room(box.w))
-        canvas.paragraph(place, self.words, _FACT, INK)
-        if self.leads:
-            middle = box.y + (box.h - canvas.ruler.line_height(_NAME)) / 2
-            canvas.text(box.right - 12, middle, "›", _NAME, INK, 0.5)
-
-    def _room(self, width: float) -> float:
-        return width - 14 - (24 if self.leads else 0)
-
-    def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
-        return width, max(44.0 if self.leads else 24.0, ruler.height(self.words, _FACT, self._room(width)) + 8)

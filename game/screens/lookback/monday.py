@@ -25,6 +25,8 @@ STARTS: Mapping[str, Text] = {
 """Sentences that say when, and what then: such ones are carried out more often. Each `GAP` is to be filled."""
 
 _LEFT_W, _RIGHT_X, _RIGHT_W = 568.0, 690.0, 620.0
+_FIELD_W, _LARGE = 466.0, 1.25
+"""With larger text than this what begins a sentence stands under its field."""
 _LAST = Type(Face.STORY, size=19, leading=1.36)
 _TOLD = Type(size=18, leading=1.25)
 
@@ -101,12 +103,14 @@ def _right(view: View) -> Iterator[Widget]:
 
 
 def _thing(view: View, key: str, name: str) -> Widget:
-    """A field, and under it the beginning of a sentence that says when."""
-    start = view.text(STARTS[key])
-    begin = Widget(f"start/{key}", Role.BUTTON, start, command=f"start:{key}", paint=Choice(start))
-    offered = Widget(f"start/{key}/row", Role.GROUP, flow=Flow(across=True), children=(begin,))
-    written = field(view, f"{FUTURE}{key}", name)
-    return Widget(f"thing/{key}", Role.GROUP, flow=Flow(gap=6), children=(written, offered))
+    """A field, and beside or under it a sentence that says when, and what then."""
+    beside, said = view.scale <= _LARGE, view.text(_("Als …, dan …"))
+    begin = Widget(f"start/{key}", Role.BUTTON, said, description=name, command=f"start:{key}", paint=Choice(said))
+    pad = (0, 32.0 if beside else 0.0, 0, 0)
+    offered = Widget(f"start/{key}/row", Role.GROUP, flow=Flow(pad=pad, across=True), children=(begin,))
+    wide = _FIELD_W if beside else _RIGHT_W
+    written = field(view, f"{FUTURE}{key}", name, box=Box(0, 0, wide))
+    return Widget(f"thing/{key}", Role.GROUP, flow=Flow(gap=10, across=True), children=(written, offered))
 
 
 def _keep(view: View) -> Iterator[Widget]:
