@@ -46,8 +46,8 @@ DECK = _text(
 PROGRAMMES_TITLE = _text("programmes/title", "Drie middagen")
 PROGRAMMES_SAID = _text(
     "programmes/said",
-    "Het nagesprek is de helft van het werk. Wordt het laat, speel dan korter; niet andersom. Met `end` in het sessiebestand begint "
-    "het nagesprek vanzelf op tijd, en het is ook dan heel.",
+    "Het nagesprek is de helft van het werk. Wordt het laat, speel dan korter; niet andersom. Met `end` in het"
+    " sessiebestand begint het nagesprek vanzelf op tijd, en het is ook dan heel.",
 )
 CAPTION = _text("programmes/caption", "{minutes} minuten: {what}")
 FROM, LASTS, DOES = (
@@ -62,13 +62,13 @@ BEFORE = Part(
     (
         _text(
             "before/said/1",
-            "Twee aan een laptop is het beste: dan wordt er over een keuze gepraat. Alleen kan, vier is het meeste. Stoelen naast "
-            "elkaar, niet tegenover elkaar.",
+            "Twee aan een laptop is het beste: dan wordt er over een keuze gepraat. Alleen kan, vier is het "
+            "meeste. Stoelen naast elkaar, niet tegenover elkaar.",
         ),
         _text(
             "before/said/2",
-            "Speel zelf één keer, alleen, een paar dagen van tevoren. Dan weet je waar het pijn doet, en hoef je op de dag zelf nergens "
-            "van te schrikken.",
+            "Speel zelf één keer, alleen, een paar dagen van tevoren. Dan weet je waar het pijn doet, en hoef "
+            "je op de dag zelf nergens van te schrikken.",
         ),
     ),
     (
@@ -78,7 +78,8 @@ BEFORE = Part(
         ),
         _text(
             "before/points/2",
-            "Zet `lead: ja` op de laptop waarmee je het nagesprek leidt. Dit draaiboek staat dan op het scherm, onder de L.",
+            "Zet `lead: ja` op de laptop waarmee je het nagesprek leidt. Dit draaiboek staat dan op het "
+            "scherm, onder de L.",
         ),
         _text(
             "before/points/3",
@@ -86,7 +87,8 @@ BEFORE = Part(
         ),
         _text(
             "before/points/4",
-            "Zeg in de uitnodiging wat het is: een uur in een arm huishouden, niet eng, wel dichtbij. Wie niet wil, kijkt mee.",
+            "Zeg in de uitnodiging wat het is: een uur in een arm huishouden, niet eng, wel dichtbij. Wie niet"
+            " wil, kijkt mee.",
         ),
         _text(
             "before/points/5",
@@ -94,7 +96,8 @@ BEFORE = Part(
         ),
         _text(
             "before/points/6",
-            "Weet wie je na afloop kunt bellen: een collega, een bedrijfsmaatschappelijk werker, een vertrouwenspersoon.",
+            "Weet wie je na afloop kunt bellen: een collega, een bedrijfsmaatschappelijk werker, een "
+            "vertrouwenspersoon.",
         ),
     ),
 )
@@ -104,19 +107,23 @@ OPENING = Part(
     aloud=(
         _text(
             "opening/aloud/1",
-            "Straks zitten jullie aan de keukentafel van Samira. Zij bestaat niet. Wat haar overkomt, hebben mensen verteld die wel bestaan.",
+            "Straks zitten jullie aan de keukentafel van Samira. Zij bestaat niet. Wat haar overkomt, hebben "
+            "mensen verteld die wel bestaan.",
         ),
         _text(
             "opening/aloud/2",
-            "Er valt niets te winnen. Er is geen score. Doe wat jij zou doen, en praat erover met wie naast je zit.",
+            "Er valt niets te winnen. Er is geen score. Doe wat jij zou doen, en praat erover met wie naast je"
+            " zit.",
         ),
         _text(
             "opening/aloud/3",
-            "Na een uur mag jij opstaan. Zij niet. Wil je eerder stoppen, dan kan dat met één knop, en je hoeft niet te zeggen waarom.",
+            "Na een uur mag jij opstaan. Zij niet. Wil je eerder stoppen, dan kan dat met één knop, en je "
+            "hoeft niet te zeggen waarom.",
         ),
         _text(
             "opening/aloud/4",
-            "Tijdens het spelen leg ik niets uit. Wat je niet snapt, snapt zij ook niet. Straks hebben we daar alle tijd voor.",
+            "Tijdens het spelen leg ik niets uit. Wat je niet snapt, snapt zij ook niet. Straks hebben we daar"
+            " alle tijd voor.",
         ),
     ),
 )
@@ -128,7 +135,8 @@ DURING = Part(
         _text("during/points/2", "Wie vraagt ‘wat moet ik hier?’: ‘Wat zou jij doen?’ Daarna zwijg je."),
         _text(
             "during/points/3",
-            "Gaat het lezen te langzaam, zet dan in de pauze het tempo lager of zonder klok. Dat is geen hulp, dat is lezen.",
+            "Gaat het lezen te langzaam, zet dan in de pauze het tempo lager of zonder klok. Dat is geen hulp,"
+            " dat is lezen.",
         ),
         _text(
             "during/points/4",
@@ -148,8 +156,9 @@ CASES: tuple[Case, ...] = (
         _text("cases/cries/say", "Neem de tijd. Je hoeft niets uit te leggen."),
         _text(
             "cases/cries/do",
-            "Ga ernaast zitten, niet ervoor. Vraag of iemand even weg wil, en met wie. De anderen spelen door; dat is makkelijker dan "
-            "stilte. Kom er in de groep niet op terug, tenzij diegene dat zelf doet. Bel morgen.",
+            "Ga ernaast zitten, niet ervoor. Vraag of iemand even weg wil, en met wie. De anderen spelen door;"
+            " dat is makkelijker dan stilte. Kom er in de groep niet op terug, tenzij diegene dat zelf doet. "
+            "Bel morgen.",
         ),
     ),
     Case(
@@ -157,8 +166,8 @@ CASES: tuple[Case, ...] = (
         _text("cases/jokes/say", "Er zit ook veel humor in dit huis. Waar moest je om lachen?"),
         _text(
             "cases/jokes/do",
-            "Grappen met Samira zijn goed: zij maakt ze zelf. Grappen over arme mensen laat je vallen, zonder preek. Helpt dat niet: ‘Die "
-            "zou ik niet zeggen als zij hier zat.’ En door.",
+            "Grappen met Samira zijn goed: zij maakt ze zelf. Grappen over arme mensen laat je vallen, zonder "
+            "preek. Helpt dat niet: ‘Die zou ik niet zeggen als zij hier zat.’ En door.",
         ),
     ),
     Case(
@@ -166,8 +175,8 @@ CASES: tuple[Case, ...] = (
         _text("cases/knows/say", "Dank dat je het zegt. Je hoeft hier niets te vertellen wat je niet wilt."),
         _text(
             "cases/knows/do",
-            "Maak er geen deskundige van, en vraag niet of het klopt. Zegt diegene dat iets niet klopt, schrijf het op en geef het ons door: "
-            "dat is meer waard dan wat wij lazen.",
+            "Maak er geen deskundige van, en vraag niet of het klopt. Zegt diegene dat iets niet klopt, "
+            "schrijf het op en geef het ons door: dat is meer waard dan wat wij lazen.",
         ),
     ),
     Case(
@@ -175,8 +184,8 @@ CASES: tuple[Case, ...] = (
         _text("cases/municipality/say", "Wie in dit uur deed zijn werk niet goed?"),
         _text(
             "cases/municipality/do",
-            "Meestal: niemand. Laat die stilte even bestaan. Zitten er mensen van de gemeente bij, vraag dan hún wat zij vanaf die stoel "
-            "hadden kunnen zien. Verdedig niets.",
+            "Meestal: niemand. Laat die stilte even bestaan. Zitten er mensen van de gemeente bij, vraag dan "
+            "hún wat zij vanaf die stoel hadden kunnen zien. Verdedig niets.",
         ),
     ),
     Case(
@@ -184,8 +193,8 @@ CASES: tuple[Case, ...] = (
         _text("cases/poor/say", "Welke keuze bedoel je? Zullen we hem opzoeken?"),
         _text(
             "cases/poor/do",
-            "Ga samen naar dat moment in ‘Het uur’, en naar ‘Dichte deuren’. Lees voor wat er open stond. Win het gesprek niet. Zeg: ‘Zo "
-            "kan het eruitzien, van hier.’",
+            "Ga samen naar dat moment in ‘Het uur’, en naar ‘Dichte deuren’. Lees voor wat er open stond. Win "
+            "het gesprek niet. Zeg: ‘Zo kan het eruitzien, van hier.’",
         ),
     ),
     Case(
@@ -193,8 +202,8 @@ CASES: tuple[Case, ...] = (
         _text("cases/game/say", "Wat klopte er niet? Ik schrijf het op."),
         _text(
             "cases/game/do",
-            "Zoek het op bij ‘Bronnen’: daar staat ook wat onzeker is en wat zelf bedacht is. Was het te moeilijk, te traag, te veel tegelijk: "
-            "vraag of dat ook voor haar geldt, en laat het daarbij.",
+            "Zoek het op bij ‘Bronnen’: daar staat ook wat onzeker is en wat zelf bedacht is. Was het te "
+            "moeilijk, te traag, te veel tegelijk: vraag of dat ook voor haar geldt, en laat het daarbij.",
         ),
     ),
     Case(
@@ -210,15 +219,17 @@ CASES: tuple[Case, ...] = (
         _text("cases/easy/say", "Wat had je nodig om het zo te doen, en wie heeft dat?"),
         _text(
             "cases/easy/do",
-            "Open ‘Waar het bleef’, en het beste uur ernaast: ook dat uur heeft schade. Geen manier van spelen voorkomt alles. Dat is gemeten.",
+            "Open ‘Waar het bleef’, en het beste uur ernaast: ook dat uur heeft schade. Geen manier van spelen"
+            " voorkomt alles. Dat is gemeten.",
         ),
     ),
 )
 SCRIPT_TITLE = _text("script/title", "Het nagesprek, blad voor blad")
 SCRIPT_SAID = _text(
     "script/said",
-    "Lees voor wat tussen de strepen staat, stel de vraag, en wees dan stil zo lang als er staat. Tel in je hoofd. Stilte voelt voor "
-    "jou twee keer zo lang als voor hen. Het eerste getal is voor een nagesprek van een uur, het tweede voor twintig minuten.",
+    "Lees voor wat tussen de strepen staat, stel de vraag, en wees dan stil zo lang als er staat. Tel in je "
+    "hoofd. Stilte voelt voor jou twee keer zo lang als voor hen. Het eerste getal is voor een nagesprek van "
+    "een uur, het tweede voor twintig minuten.",
 )
 MINUTES = _text("script/minutes", "{whole} minuten")
 MINUTES_BOTH = _text("script/minutes_both", "{whole} minuten; in twintig minuten {short}")
@@ -229,8 +240,8 @@ MIND = _text("script/mind", "Voor jou")
 SHORT_TITLE = _text("short/title", "Twintig minuten")
 SHORT_SAID = _text(
     "short/said",
-    "Kies op de eerste bladzij ‘Twintig minuten’, of zet `debrief: 20` in het sessiebestand. Dan liggen alleen deze bladen klaar, in "
-    "deze volgorde. De rest blijft te vinden onder ‘Alle bladen’.",
+    "Kies op de eerste bladzij ‘Twintig minuten’, of zet `debrief: 20` in het sessiebestand. Dan liggen alleen"
+    " deze bladen klaar, in deze volgorde. De rest blijft te vinden onder ‘Alle bladen’.",
 )
 AFTER = Part(
     "after",
@@ -238,7 +249,8 @@ AFTER = Part(
     (
         _text(
             "after/said/1",
-            "Boos en verbaasd naar huis gaan is goed. Alleen naar huis gaan met iets wat van jezelf is, niet. Blijf een kwartier langer dan nodig.",
+            "Boos en verbaasd naar huis gaan is goed. Alleen naar huis gaan met iets wat van jezelf is, niet. "
+            "Blijf een kwartier langer dan nodig.",
         ),
     ),
     (
@@ -246,7 +258,8 @@ AFTER = Part(
         _text("after/points/2", "Wie stil was, groet je als laatste en bij de naam."),
         _text(
             "after/points/3",
-            "Heeft iemand zelf geldzorgen, noem dan niet het spel maar een plek: het formulierenuur, het wijkteam, een vertrouwde collega.",
+            "Heeft iemand zelf geldzorgen, noem dan niet het spel maar een plek: het formulierenuur, het "
+            "wijkteam, een vertrouwde collega.",
         ),
         _text("after/points/4", "Bel de volgende dag wie huilde of wegliep. Eén vraag: hoe was je avond?"),
         _text("after/points/5", "Stuur na twee weken één bericht: wat werd het, maandag?"),

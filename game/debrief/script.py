@@ -1,4 +1,4 @@
-"""What whoever leads a debrief says aloud, page by page: on the screen for those who lead, and in the printed guide."""
+"""What whoever leads a debrief says aloud, page by page: on the screen, and in the printed guide."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -38,8 +38,8 @@ PAGES: tuple[Page, ...] = (
             _text("gevoel/aloud/1", "We beginnen niet met cijfers. We beginnen met hoe het nu is."),
             _text(
                 "gevoel/aloud/2",
-                "Eerst is het even stil. Dan zegt ieder om de beurt één woord, en waar in je lijf dat zit. Wie wil, noemt "
-                "het moment erbij. We reageren niet op elkaar. ‘Ik sla over’ is ook een antwoord.",
+                "Eerst is het even stil. Dan zegt ieder om de beurt één woord, en waar in je lijf dat zit. Wie"
+                " wil, noemt het moment erbij. We reageren niet op elkaar. ‘Ik sla over’ is ook een antwoord.",
             ),
         ),
         _text("gevoel/ask", "Welk woord past bij dit uur?"),
@@ -54,21 +54,21 @@ PAGES: tuple[Page, ...] = (
         (
             _text(
                 "uur/aloud/1",
-                "Dit is het uur, van links naar rechts. De lijn is wat er op de rekening stond. De balkjes eronder zijn "
-                "de ruimte die er in het hoofd was.",
+                "Dit is het uur, van links naar rechts. De lijn is wat er op de rekening stond. De balkjes "
+                "eronder zijn de ruimte die er in het hoofd was.",
             ),
             _text(
                 "uur/aloud/2",
-                "Zoek samen drie plekken op: waar het kantelde, waar jullie iets wilden en het niet ging, en waar iemand "
-                "hielp. Lees bij elke plek hardop wat er rechts staat.",
+                "Zoek samen drie plekken op: waar het kantelde, waar jullie iets wilden en het niet ging, en "
+                "waar iemand hielp. Lees bij elke plek hardop wat er rechts staat.",
             ),
         ),
         _text("uur/ask", "Wat wist je toen niet, en nu wel?"),
         15,
         _text(
             "uur/mind",
-            "Kiest niemand iets, neem dan een gemiste termijn. Leg niets uit: de regel staat erbij, en anders staat er dat het "
-            "spel er geen noemt.",
+            "Kiest niemand iets, neem dan een gemiste termijn. Leg niets uit: de regel staat erbij, en anders "
+            "staat er dat het spel er geen noemt.",
         ),
     ),
     Page(
@@ -79,8 +79,8 @@ PAGES: tuple[Page, ...] = (
         (
             _text(
                 "deuren/aloud/1",
-                "Dit stond er wel, maar ging niet. Bij elk staat waarom: geen ruimte in het hoofd, dicht, geen geld, of het "
-                "woord niet geweten.",
+                "Dit stond er wel, maar ging niet. Bij elk staat waarom: geen ruimte in het hoofd, dicht, geen"
+                " geld, of het woord niet geweten.",
             ),
             _text("deuren/aloud/2", "Neem er één waarvan je dacht: waarom doen ze dat niet gewoon?"),
         ),
@@ -88,8 +88,8 @@ PAGES: tuple[Page, ...] = (
         20,
         _text(
             "deuren/mind",
-            "Zegt iemand ‘dan had je eerder moeten bellen’, zoek die deur dan op en lees voor wat zij vroeg en wat er was. "
-            "Meer hoeft niet.",
+            "Zegt iemand ‘dan had je eerder moeten bellen’, zoek die deur dan op en lees voor wat zij vroeg en"
+            " wat er was. Meer hoeft niet.",
         ),
     ),
     Page(
@@ -100,8 +100,8 @@ PAGES: tuple[Page, ...] = (
         (
             _text(
                 "daarna/aloud/1",
-                "Voor jullie is het uur voorbij. Voor dit huishouden niet. Hier staat hoe het verdergaat: na een dag, een "
-                "maand, een half jaar.",
+                "Voor jullie is het uur voorbij. Voor dit huishouden niet. Hier staat hoe het verdergaat: na "
+                "een dag, een maand, een half jaar.",
             ),
             _text(
                 "daarna/aloud/2",
@@ -120,7 +120,8 @@ PAGES: tuple[Page, ...] = (
         (
             _text(
                 "dossier/aloud/1",
-                "Links staat wat de instanties opschreven. Rechts staat wat er aan tafel gebeurde, op diezelfde dagen.",
+                "Links staat wat de instanties opschreven. Rechts staat wat er aan tafel gebeurde, op "
+                "diezelfde dagen.",
             ),
             _text(
                 "dossier/aloud/2",
@@ -131,8 +132,8 @@ PAGES: tuple[Page, ...] = (
         20,
         _text(
             "dossier/mind",
-            "Wie zelf zulke regels schrijft, kan hier schrikken. Zeg dan: zo’n regel schrijf je in een halve minuut, en "
-            "meestal klopt hij ook.",
+            "Wie zelf zulke regels schrijft, kan hier schrikken. Zeg dan: zo’n regel schrijf je in een halve "
+            "minuut, en meestal klopt hij ook.",
         ),
     ),
     Page(
@@ -143,13 +144,14 @@ PAGES: tuple[Page, ...] = (
         (
             _text(
                 "geld/aloud/1",
-                "Wat kwam erin, wat ging eruit, en waar bleef het? Dan drie getallen die in geen begroting staan: wat te laat "
-                "zijn kostte, welke rechten niet zijn aangevraagd, en wat er werd teruggevraagd.",
+                "Wat kwam erin, wat ging eruit, en waar bleef het? Dan drie getallen die in geen begroting "
+                "staan: wat te laat zijn kostte, welke rechten niet zijn aangevraagd, en wat er werd "
+                "teruggevraagd.",
             ),
             _text(
                 "geld/aloud/2",
-                "Kies een getal, dan zie je waaruit het bestaat. Het beste uur dat een machine vond, staat ernaast. Dat "
-                "is er niet om mee te vergelijken, maar om te zien wat er ook dan tekortkomt.",
+                "Kies een getal, dan zie je waaruit het bestaat. Het beste uur dat een machine vond, staat "
+                "ernaast. Dat is er niet om mee te vergelijken, maar om te zien wat er ook dan tekortkomt.",
             ),
         ),
         _text("geld/ask", "Welk van deze drie getallen kennen wij van onze eigen gemeente?"),
@@ -164,7 +166,8 @@ PAGES: tuple[Page, ...] = (
         (
             _text(
                 "bronnen/aloud/1",
-                "Hier staat waar het op rust: artikelen, bedragen, onderzoek. Wat onzeker is of zelf bedacht, staat er zo bij.",
+                "Hier staat waar het op rust: artikelen, bedragen, onderzoek. Wat onzeker is of zelf bedacht, "
+                "staat er zo bij.",
             ),
         ),
         _text("bronnen/ask", "Wat wil je zelf nalezen?"),
@@ -183,16 +186,16 @@ PAGES: tuple[Page, ...] = (
             _text("zaken/aloud/1", "Nu van dat uur naar ons werk. Kies één zaak van deze bladzij, niet meer."),
             _text(
                 "zaken/aloud/2",
-                "Drie dingen liggen naast elkaar: wat onderzoek zegt, wat er in dit uur gebeurde, en een leeg vak. Dat vak "
-                "is van ons. Eerst ieder voor zich, dan om de beurt, en dan pas: wat proberen we?",
+                "Drie dingen liggen naast elkaar: wat onderzoek zegt, wat er in dit uur gebeurde, en een leeg "
+                "vak. Dat vak is van ons. Eerst ieder voor zich, dan om de beurt, en dan pas: wat proberen we?",
             ),
         ),
         _text("zaken/ask", "Waar zien wij dit in ons eigen werk, en wat zouden we kunnen proberen?"),
         60,
         _text(
             "zaken/mind",
-            "Bewaak de volgorde. Wie met ‘ja maar’ begint, krijgt straks als eerste het woord. Iets kleins dat volgende week "
-            "kan, is beter dan iets groots dat mag.",
+            "Bewaak de volgorde. Wie met ‘ja maar’ begint, krijgt straks als eerste het woord. Iets kleins dat"
+            " volgende week kan, is beter dan iets groots dat mag.",
         ),
     ),
     Page(
@@ -203,11 +206,12 @@ PAGES: tuple[Page, ...] = (
         (
             _text(
                 "maandag/aloud/1",
-                "Drie dingen: één voor jezelf, op maandag. Eén om mee te nemen naar je organisatie. Eén voor de wet. Je mag "
-                "er ook één doen.",
+                "Drie dingen: één voor jezelf, op maandag. Eén om mee te nemen naar je organisatie. Eén voor "
+                "de wet. Je mag er ook één doen.",
             ),
             _text(
-                "maandag/aloud/2", "Zeg het als een zin: als dit gebeurt, dan doe ik dat. Wie wil, leest hem voor."
+                "maandag/aloud/2",
+                "Zeg het als een zin: als dit gebeurt, dan doe ik dat. Wie wil, leest hem voor.",
             ),
         ),
         _text("maandag/ask", "Wat doe je maandag, en wie vraagt je er over twee weken naar?"),
