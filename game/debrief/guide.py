@@ -227,7 +227,7 @@ CASES: tuple[Case, ...] = (
 SCRIPT_TITLE = _text("script/title", "Het nagesprek, blad voor blad")
 SCRIPT_SAID = _text(
     "script/said",
-    "Lees voor wat tussen de strepen staat, stel de vraag, en wees dan stil zo lang als er staat. Tel in je "
+    "Lees voor wat naast de streep staat, stel de vraag, en wees dan stil zo lang als er staat. Tel in je "
     "hoofd. Stilte voelt voor jou twee keer zo lang als voor hen. Het eerste getal is voor een nagesprek van "
     "een uur, het tweede voor twintig minuten.",
 )

@@ -60,7 +60,7 @@ class _Guide:
     def aloud(self, texts: tuple[Text, ...]) -> Iterator[Html]:
         """Words to be read as they stand."""
         if texts:
-            yield element("blockquote", *(element("p", self.say(one)) for one in texts))
+            yield element("blockquote", *(element("p", self.say(one)) for one in texts), class_="aloud")
 
     def programmes(self) -> Html:
         tables = (self.programme(one) for one in guide.PROGRAMMES)
@@ -83,7 +83,7 @@ class _Guide:
     def cases(self) -> Html:
         said = element("p", self.say(guide.CASES_SAID))
         return self.section(
-            "cases", guide.CASES_TITLE, said, *(piece for one in guide.CASES for piece in self.case(one))
+            "cases", guide.CASES_TITLE, said, *(element("div", *self.case(one), class_="leaf") for one in guide.CASES)
         )
 
     def case(self, one: Case) -> Iterator[Html]:
@@ -95,7 +95,7 @@ class _Guide:
 
     def script(self) -> Html:
         said = element("p", self.say(guide.SCRIPT_SAID))
-        pages = (piece for page in script.PAGES for piece in self.leaf(page))
+        pages = (element("div", *self.leaf(page), class_="leaf") for page in script.PAGES)
         return self.section("script", guide.SCRIPT_TITLE, said, *pages)
 
     def leaf(self, page: Page) -> Iterator[Html]:

@@ -50,8 +50,9 @@ def said(view: View) -> Iterator[Widget]:
     if not view.reads:
         name = view.text(_SCRIPT)
         paint = Label(name, KEY)
+        place = Box(1342, _FOOT - view.grown(44, 26), anchor=1)
         yield Widget(
-            "script/open", Role.BUTTON, name, box=_CORNER, command="leading:read", shortcut=KEY, paint=paint
+            "script/open", Role.BUTTON, name, box=place, command="leading:read", shortcut=KEY, paint=paint
         )
         return
     page, beside = script.BY_ID[view.tab], view.scale <= _LARGE
