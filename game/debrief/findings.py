@@ -3,7 +3,8 @@
 Everything counted here comes from the same events and lines that the other pages show.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from game.core.text import Money, Text, Value
 from game.debrief import naming, words
@@ -37,7 +38,7 @@ class _Teller:
             id=one.id,
             title=one.title,
             reported=naming.reported(scenario, one.pattern),
-            happened=(*self.told(one.told), *self.shown(one.shows)),
+            happened=(*self.told(one.told), *_in_order(self.shown(one.shows))),
             asks=_by_role(one.asks),
         )
 
@@ -84,7 +85,7 @@ class _Teller:
         """What was chosen speaks for itself; of the rest it is said what sort of thing it is."""
         entry = self.entries[index]
         if entry.kind is Kind.CHOSE:
-            return self.at(index, entry.title)
+            return self.at(index, Line(words.CHOSEN, {"what": words.as_text(entry.title)}))
         named = Line(words.DONE, {"kind": words.KIND[entry.kind], "what": words.as_text(entry.title)})
         return self.at(index, named)
 
@@ -137,6 +138,11 @@ class _Teller:
 
     def entry_at(self, at: int, kind: Kind) -> int:
         return next(n for n, entry in enumerate(self.entries) if entry.at == at and entry.kind is kind)
+
+
+def _in_order(found: Iterable[Happened]) -> list[Happened]:
+    """What is about the whole hour first, then day by day."""
+    return sorted(found, key=lambda one: one.day or date.min)
 
 
 def _by_role(asks: written.Asks) -> dict[str, Text]:

@@ -46,7 +46,7 @@ DECK = _text(
 PROGRAMMES_TITLE = _text("programmes/title", "Drie middagen")
 PROGRAMMES_SAID = _text(
     "programmes/said",
-    "Het nagesprek is de helft van het werk. Wordt het laat, speel dan korter; niet andersom. Met `end` in het"
+    "Het nagesprek is de helft van het werk. Wordt het laat, speel dan korter; niet andersom. Met ‘end’ in het"
     " sessiebestand begint het nagesprek vanzelf op tijd, en het is ook dan heel.",
 )
 CAPTION = _text("programmes/caption", "{minutes} minuten: {what}")
@@ -73,17 +73,22 @@ BEFORE = Part(
     ),
     (
         _text(
+            "before/points/0",
+            "Een laptop met muis voor elke tafel, aan de stroom. Netwerk is niet nodig. Eén scherm of beamer die "
+            "achterin te lezen is, voor het nagesprek. Geluid zacht of uit.",
+        ),
+        _text(
             "before/points/1",
             "Zet op elke laptop hetzelfde sessiebestand (docs/session.md): zelfde huishouden, zelfde toeval.",
         ),
         _text(
             "before/points/2",
-            "Zet `lead: ja` op de laptop waarmee je het nagesprek leidt. Dit draaiboek staat dan op het "
+            "Zet ‘lead: ja’ op de laptop waarmee je het nagesprek leidt. Dit draaiboek staat dan op het "
             "scherm, onder de L.",
         ),
         _text(
             "before/points/3",
-            "Geluid uit of zacht. Papier en pennen op tafel. Water. Een kamer waar iemand even heen kan.",
+            "Papier en pennen op tafel. Water. Een kamer waar iemand even heen kan.",
         ),
         _text(
             "before/points/4",
@@ -219,8 +224,8 @@ CASES: tuple[Case, ...] = (
         _text("cases/easy/say", "Wat had je nodig om het zo te doen, en wie heeft dat?"),
         _text(
             "cases/easy/do",
-            "Open ‘Waar het bleef’, en het beste uur ernaast: ook dat uur heeft schade. Geen manier van spelen"
-            " voorkomt alles. Dat is gemeten.",
+            "Open ‘Waar het bleef’. Waar een machine een beste uur vond, staat dat ernaast, met wat er ook dan"
+            " tekortkomt. Lees dat voor, en vergelijk niemand met dat uur.",
         ),
     ),
 )
@@ -240,7 +245,7 @@ MIND = _text("script/mind", "Voor jou")
 SHORT_TITLE = _text("short/title", "Twintig minuten")
 SHORT_SAID = _text(
     "short/said",
-    "Kies op de eerste bladzij ‘Twintig minuten’, of zet `debrief: 20` in het sessiebestand. Dan liggen alleen"
+    "Kies op de eerste bladzij ‘Twintig minuten’, of zet ‘debrief: 20’ in het sessiebestand. Dan liggen alleen"
     " deze bladen klaar, in deze volgorde. De rest blijft te vinden onder ‘Alle bladen’.",
 )
 AFTER = Part(
@@ -269,7 +274,7 @@ CLOSING = Part(
     "closing",
     _text("closing/title", "Afsluiting"),
     aloud=(
-        _text("closing/aloud/1", "Wat jullie speelden, duurt een uur. Wat mensen vertelden, duurt jaren."),
+        _text("closing/aloud/1", "Jullie speelden een uur. Wat hierin zit, hebben mensen verteld die er langer in zaten."),
         _text(
             "closing/aloud/2",
             "Neem mee wat je opschreef. Wat je op dit scherm hebt getypt en niet bewaard, is straks weg.",
@@ -291,11 +296,11 @@ NEVER = Part(
 )
 
 _WELCOME = _text("row/welcome", "Binnenkomen, openingswoorden")
-_SHORT_HOUR = _text("row/four_weeks", "Spelen: ‘Vier weken’ (samira-vier-weken)")
+_SHORT_HOUR = _text("row/four_weeks", "Spelen: ‘Vier weken Samira’ (samira-vier-weken)")
 _HOUR = _text("row/hour", "Spelen: ‘Een uur met Samira’ (samira), met twee keer even stilstaan")
 _PAUSE = _text("row/pause", "Pauze: naar buiten, geen nabespreking in de gang")
 _TWENTY = _text("row/twenty", "Nagesprek in twintig minuten")
-_FORTY = _text("row/forty", "Nagesprek: alle bladen, en één zaak")
+_FORTY = _text("row/forty", "Nagesprek: Gevoel, Het uur, Dichte deuren, Wat zegt dit? en Maandag, zo lang als hieronder staat")
 _SIXTY = _text("row/sixty", "Nagesprek, heel, zoals hieronder")
 _EXCHANGE = _text("row/exchange", "Per tafel één zaak: eerst alleen, dan om de beurt, dan wat we proberen")
 _TOGETHER = _text("row/together", "Met de hele groep: wat elke tafel gaat proberen")

@@ -63,7 +63,7 @@ class _Guide:
             yield element("blockquote", *(element("p", self.say(one)) for one in texts), class_="aloud")
 
     def programmes(self) -> Html:
-        tables = (self.programme(one) for one in guide.PROGRAMMES)
+        tables = (element("div", self.programme(one), class_="leaf") for one in guide.PROGRAMMES)
         return self.section(
             "programmes", guide.PROGRAMMES_TITLE, element("p", self.say(guide.PROGRAMMES_SAID)), *tables
         )

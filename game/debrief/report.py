@@ -185,7 +185,7 @@ class _Report:
             self.h(4, words.OWN_PRACTICE),
             self.by_role((words.ROLE[role], text) for role, text in one.asks.items()),
             self.answer(self.notes.practice.get(one.id, "")),
-            (self.h(4, words.AGREED), self.answer(agreed)) if agreed else None,
+            (self.h(4, words.WILL_TRY), self.answer(agreed)) if agreed else None,
         )
 
     def happened(self, one: Happened) -> Iterator[object]:

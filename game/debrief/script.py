@@ -67,14 +67,14 @@ PAGES: tuple[Page, ...] = (
         15,
         _text(
             "uur/mind",
-            "Kiest niemand iets, neem dan een gemiste termijn. Leg niets uit: de regel staat erbij, en anders "
-            "staat er dat het spel er geen noemt.",
+            "Kiest niemand iets, neem dan een gemiste termijn. Is er maar kort gespeeld, neem dan wat er ligt: "
+            "één envelop is ook een plek. Leg niets uit: de regel staat erbij.",
         ),
     ),
     Page(
         "deuren",
         _text("deuren/name", "Dichte deuren"),
-        6,
+        5,
         0,
         (
             _text(
@@ -95,7 +95,7 @@ PAGES: tuple[Page, ...] = (
     Page(
         "daarna",
         _text("daarna/name", "En dan"),
-        5,
+        6,
         0,
         (
             _text(

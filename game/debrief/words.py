@@ -327,18 +327,19 @@ FINDINGS_SAY = _text(
 RESEARCH = _text("findings/research", "Onderzoek en meldingen")
 THIS_HOUR = _text("findings/hour", "Dit uur")
 OWN_PRACTICE = _text("findings/practice", "Bij jullie")
-AGREED = _text("findings/agreed", "Dit gaan we proberen")
+WILL_TRY = _text("findings/agreed", "Dit gaan we proberen")
 NO_MATTERS = _text("findings/none", "Dit uur was te kort om er zaken uit te lichten.")
 LETTER_CAME = _text("findings/came", "‘{what}’ kwam.")
+CHOSEN = _text("findings/chosen", "Gekozen: {what}")
 DONE = _text("findings/done", "{kind}: {what}")
 SAID_TO = _text("findings/said", "Tegen {who}: {what}")
 CALLS_COUNTED = _text(
     "findings/calls", "{name}: {count} keer gebeld, samen {minutes} min. {talked} keer iemand gesproken."
 )
 COSTS_CAME = _text("findings/costs", "{what}: over {principal} kwam {amount} aan incassokosten.")
-RIGHT_SAID = _text("findings/right", "{name}.")
+RIGHT_SAID = _text("findings/right", "Recht: {name}.")
 RIGHT_WORTH = _text("findings/worth", "Wat de regels er voor dit gezin van maken: {amount}.")
-WAS_SHUT = _text("findings/shut", "Doorgestreept: {what} ({why})")
+WAS_SHUT = _text("findings/shut", "Doorgestreept ({why}): {what}")
 
 FUTURE_THINGS: Mapping[str, Text] = {
     "monday": _text("future/monday", "Eén ding dat ik maandag doe"),

@@ -45,7 +45,7 @@ DECKS: Mapping[str, Mapping[str, Text]] = {
 
 _HOW = _("Kies een kaart, of zeg je woord hardop. Je hoeft niets te typen, en overslaan mag altijd.")
 _NOT_KEPT = _("Wat je kiest of zegt, wordt niet bewaard.")
-_SEATS, _LEFT_W, _RIGHT_X = Box(0, 0, 190, 190), 300.0, 400.0
+_SEATS, _SMALL_SEATS, _LEFT_W, _RIGHT_X = Box(0, 0, 220, 220), Box(0, 0, 140, 140), 300.0, 400.0
 _LINE = Type(size=types.M, leading=1.35)
 _WORD = Type(Face.STORY, size=types.L, leading=1.2)
 _LARGE = 1.25
@@ -56,7 +56,7 @@ def page(view: View, turn: Round) -> tuple[Widget, ...]:
     """Whoever has the laptop, and their cards; when all had it, the cards of the table."""
     beside = view.scale <= _LARGE
     wide = folder.RIGHT - _RIGHT_X if beside else folder.INNER
-    who = _group("round/who", 14, _who(view, turn), _LEFT_W if beside else folder.INNER)
+    who = _group("round/who", 14, _who(view, turn, beside), _LEFT_W if beside else wide, across=not beside)
     content = _group(
         "round/cards", 20, _table(view, turn, wide) if turn.is_over else _turn(view, turn, wide), wide
     )
@@ -87,9 +87,14 @@ def _group(id: str, gap: float, content: Iterator[Widget], wide: float, across: 
     return Widget(id, Role.GROUP, box=Box(0, 0, wide), flow=flow, children=tuple(content))
 
 
-def _who(view: View, turn: Round) -> Iterator[Widget]:
-    now = 0 if turn.is_over else turn.seat
-    yield Widget("round/seats", Role.IMAGE, box=_SEATS, paint=Seats(turn.seats, now))
+def _who(view: View, turn: Round, beside: bool) -> Iterator[Widget]:
+    """The table with its seats, and how it goes."""
+    now, place = 0 if turn.is_over else turn.seat, _SEATS if beside else _SMALL_SEATS
+    yield Widget("round/seats", Role.IMAGE, box=place, paint=Seats(turn.seats, now))
+    yield _group("round/said", 10, _how(view, turn), _LEFT_W if beside else folder.INNER - 180)
+
+
+def _how(view: View, turn: Round) -> Iterator[Widget]:
     if not turn.is_over:
         yield folder.words("round/how", view.text(_HOW), _LINE)
     yield folder.words("round/not_kept", view.text(_NOT_KEPT), colour=INK_SOFT)
@@ -130,7 +135,7 @@ def _only_said(view: View, prompts: Sequence[Prompt]) -> Iterator[Widget]:
     if prompts:
         questions = " ".join(view.text(prompt.text) for prompt in prompts)
         said = view.text(_("Wie wil, zegt het erbij: {questions}"), questions=questions)
-        yield folder.words("round/said", said, _LINE)
+        yield folder.words("round/aloud", said, _LINE)
 
 
 def _ways(view: View, turn: Round) -> Iterator[Widget]:

@@ -24,19 +24,16 @@ _LINE = Type(size=types.M, leading=1.4)
 _STEP = Type(size=types.M, leading=1.3)
 _STEP_NOW = Type(size=types.M, weight=700, leading=1.3)
 _KEPT_IF_WANTED = _("Wat hier staat, wordt alleen bewaard als jullie dat straks zelf willen.")
-_LARGE = 1.25
-"""With larger text than this the steps stand above what is to be done now."""
 
 
 def page(view: View, talk: Talk, about: Matter) -> tuple[Widget, ...]:
     below = view.text(
         _("Samen zo’n {minutes} minuten. Wat er gezegd wordt, bewaart niemand."), minutes=talk.minutes
     )
-    beside, top = view.scale <= _LARGE, view.grown(154, 150)
-    wide = folder.RIGHT - _RIGHT_X if beside else folder.INNER - 16
-    steps = _column("talk/steps", 8, _steps(view, talk), _LEFT_W if beside else wide)
+    top, wide = view.grown(154, 100), folder.RIGHT - _RIGHT_X - 16
+    steps = _column("talk/steps", 8, _steps(view, talk), _LEFT_W)
     now = _column("talk/now", 20, _now(view, talk, about, wide), wide)
-    row = Flow(gap=44 if beside else 24, across=True)
+    row = Flow(gap=44, across=True)
     return (
         folder.head("talk/head", view.text(about.title), below),
         Widget(

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from game.debrief.model import Happened
+from game.screens.i18n import _
 from game.screens.lookback.view import View
 from game.screens.toolkit import Box, Canvas, Mood, Painter, Role, Ruler, Type, Widget
 from game.screens.toolkit import type as types
@@ -19,10 +20,11 @@ def facts(view: View, happened: Iterable[Happened]) -> Iterator[Widget]:
     for number, one in enumerate(happened):
         said, day = " ".join(map(view.line, one.lines)), view.say.date(one.day, "short") if one.day else ""
         id, paint = f"fact/{number}", Fact(said, day, one.entry >= 0)
+        name = view.text(_("{day}: {what}"), day=day, what=said) if day else said
         if one.entry < 0:
-            yield Widget(id, Role.TEXT, said, day, paint=paint)
+            yield Widget(id, Role.TEXT, name, paint=paint)
         else:
-            yield Widget(id, Role.LINK, said, day, command=f"look:{one.entry}", paint=paint)
+            yield Widget(id, Role.LINK, name, command=f"look:{one.entry}", paint=paint)
 
 
 @dataclass(frozen=True, slots=True)

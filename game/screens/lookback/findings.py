@@ -20,7 +20,7 @@ _COLUMNS = 3
 _NAME = Type(size=types.M, weight=600, leading=1.25)
 _SMALL = 0.9
 _LARGE = 1.25
-"""With larger text than this the list stands above, and the kinds of evidence under each other."""
+"""With larger text than this the kinds of evidence stand under each other."""
 
 
 def page(view: View) -> tuple[Widget, ...]:
@@ -30,14 +30,11 @@ def page(view: View) -> tuple[Widget, ...]:
     chosen = matter_of(view, view.matter) or next(iter(view.debrief.matters), None)
     if chosen is None:
         return (folder.head("findings/head", title, view.text(words.NO_MATTERS)),)
-    head = folder.head("findings/head", title, view.text(words.FINDINGS_SAY))
-    if view.scale > _LARGE:
-        return (head, _scroll("findings/all", folder.LEFT, folder.INNER, view, _stacked(view, chosen)))
-    wide = folder.RIGHT - _RIGHT_X - _BAR
+    wide = folder.RIGHT - _RIGHT_X
     return (
-        head,
-        _scroll("findings/matters", folder.LEFT, _LIST_W, view, _list(view, chosen)),
-        _scroll("findings/matter", _RIGHT_X, folder.RIGHT - _RIGHT_X, view, _matter(view, chosen, wide)),
+        folder.head("findings/head", title, view.text(words.FINDINGS_SAY)),
+        _scroll("findings/matters", folder.LEFT, _LIST_W, view, 6, _list(view, chosen)),
+        _scroll("findings/matter", _RIGHT_X, wide, view, 14, _matter(view, chosen, wide - _BAR)),
     )
 
 
@@ -46,20 +43,15 @@ def matter_of(view: View, id: str) -> Matter | None:
     return next((one for one in view.debrief.matters if one.id == id), None)
 
 
-def _scroll(id: str, left: float, wide: float, view: View, content: Iterator[Widget]) -> Widget:
-    top = view.grown(154, 150)
+def _scroll(id: str, left: float, wide: float, view: View, gap: float, content: Iterator[Widget]) -> Widget:
+    top = view.grown(154, 120)
     return Widget(
         id,
         Role.GROUP,
         box=Box(left - 12, top, wide + 24, folder.SHEET.bottom - top - 4),
-        flow=Flow(gap=14, pad=(12, 8, 12, 20), scroll=True, fade=folder.PAPER),
+        flow=Flow(gap=gap, pad=(12, 8, 12, 20), scroll=True, fade=folder.PAPER),
         children=tuple(content),
     )
-
-
-def _stacked(view: View, chosen: Matter) -> Iterator[Widget]:
-    yield from _list(view, chosen)
-    yield from _matter(view, chosen, folder.INNER - _BAR)
 
 
 # --- the list ---------------------------------------------------------------------------------------------
@@ -168,7 +160,7 @@ def _practice(view: View, one: Matter, wide: float) -> Iterator[Widget]:
         )
     yield field(view, f"{PRACTICE}{one.id}", view.text(_("Zo gaat het bij ons (hoeft niet)")), rows=4)
     if agreed := view.field(f"{AGREED}{one.id}").text:
-        yield folder.heading("evidence/agreed", view.text(words.AGREED))
+        yield folder.heading("evidence/agreed", view.text(words.WILL_TRY))
         yield folder.words("evidence/agreed/said", agreed, folder.STORY)
 
 

@@ -19,7 +19,7 @@ from game.screens.toolkit.palette import INK, INK_SOFT, LINE
 GAP = "…"
 STARTS: Mapping[str, Text] = {
     "monday": _("Als ik maandag …, dan …"),
-    "organisation": _("Als dit bij ons weer gebeurt, bij …, dan …"),
+    "organisation": _("Als … bij ons weer gebeurt, dan …"),
     "law": _("Als ik … spreek, dan …"),
 }
 """Sentences that say when, and what then: such ones are carried out more often. Each `GAP` is to be filled."""
@@ -135,7 +135,7 @@ def _foot(view: View, foot: Box) -> Iterator[Widget]:
     """You can stop here; they cannot. What there is to tell stands there too: it is always seen."""
     yield folder.bar("monday/foot", foot)
     last, style = (view.told, _TOLD) if view.told else (view.text(view.debrief.header.last_words), _LAST)
-    place = Box(folder.LEFT, foot.y, 860, foot.h)
+    place = Box(folder.LEFT, foot.y, view.grown(860, -60), foot.h)
     yield Widget("monday/last", Role.STATUS, last, box=place, paint=folder.Middle(last, style), live=True)
     y, beside = foot.y + 15, view.grown(142, 80)
     again, stop = view.text(_("Nog een keer")), view.text(_("Stoppen"))
