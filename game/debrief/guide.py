@@ -274,7 +274,10 @@ CLOSING = Part(
     "closing",
     _text("closing/title", "Afsluiting"),
     aloud=(
-        _text("closing/aloud/1", "Jullie speelden een uur. Wat hierin zit, hebben mensen verteld die er langer in zaten."),
+        _text(
+            "closing/aloud/1",
+            "Jullie speelden een uur. Wat hierin zit, hebben mensen verteld die er langer in zaten.",
+        ),
         _text(
             "closing/aloud/2",
             "Neem mee wat je opschreef. Wat je op dit scherm hebt getypt en niet bewaard, is straks weg.",
@@ -300,7 +303,9 @@ _SHORT_HOUR = _text("row/four_weeks", "Spelen: ‘Vier weken Samira’ (samira-v
 _HOUR = _text("row/hour", "Spelen: ‘Een uur met Samira’ (samira), met twee keer even stilstaan")
 _PAUSE = _text("row/pause", "Pauze: naar buiten, geen nabespreking in de gang")
 _TWENTY = _text("row/twenty", "Nagesprek in twintig minuten")
-_FORTY = _text("row/forty", "Nagesprek: Gevoel, Het uur, Dichte deuren, Wat zegt dit? en Maandag, zo lang als hieronder staat")
+_FORTY = _text(
+    "row/forty", "Nagesprek: Gevoel, Het uur, Dichte deuren, Wat zegt dit? en Maandag, zo lang als hieronder staat"
+)
 _SIXTY = _text("row/sixty", "Nagesprek, heel, zoals hieronder")
 _EXCHANGE = _text("row/exchange", "Per tafel één zaak: eerst alleen, dan om de beurt, dan wat we proberen")
 _TOGETHER = _text("row/together", "Met de hele groep: wat elke tafel gaat proberen")

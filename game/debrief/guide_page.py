@@ -83,7 +83,10 @@ class _Guide:
     def cases(self) -> Html:
         said = element("p", self.say(guide.CASES_SAID))
         return self.section(
-            "cases", guide.CASES_TITLE, said, *(element("div", *self.case(one), class_="leaf") for one in guide.CASES)
+            "cases",
+            guide.CASES_TITLE,
+            said,
+            *(element("div", *self.case(one), class_="leaf") for one in guide.CASES),
         )
 
     def case(self, one: Case) -> Iterator[Html]:
