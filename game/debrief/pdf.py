@@ -25,7 +25,7 @@ _FONTS = (
 )
 _INK, _SOFT, _EDGE, _BRICK, _DUSK = "#2A2320", "#5B4E45", "#D9C8A6", "#A63D24", "#2E3A52"
 _MARGIN, _POINTS_A_MM = 18, 72 / 25.4
-_LEAF = 58
+_LEAF = 50
 """How much of a page is kept for what stays together, in millimetres."""
 _WIDTHS = (9, 38)
 """A column is as wide as its longest cell asks, in characters, between these."""

@@ -64,7 +64,7 @@ def _all(view: View) -> Iterator[Widget]:
     """In twenty minutes the other pages are one tab away."""
     if view.short:
         name = view.text(_("Alle bladen"))
-        yield Widget("tab/all", Role.BUTTON, name, command="leading:short", paint=Tab(name, False))
+        yield Widget("tab/all", Role.BUTTON, name, command="leading:short", paint=Tab(name, False, _WIDE))
 
 
 def _on(view: View) -> Iterator[Widget]:
