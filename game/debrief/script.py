@@ -16,6 +16,7 @@ class Page:
 
     `minutes` in a debrief of an hour, `short` in one of twenty (0: it is passed by). `aloud` is read as it
     stands, then `ask` is asked; after it nobody says anything for `silence` seconds. `mind` is not read aloud.
+    `hurried` is read instead of `aloud` when there are twenty minutes.
     """
 
     id: str
@@ -26,6 +27,11 @@ class Page:
     ask: Text
     silence: int
     mind: Text
+    hurried: tuple[Text, ...] = ()
+
+    def read(self, short: bool) -> tuple[Text, ...]:
+        """What is read aloud."""
+        return self.hurried if short and self.hurried else self.aloud
 
 
 PAGES: tuple[Page, ...] = (
@@ -54,13 +60,13 @@ PAGES: tuple[Page, ...] = (
         (
             _text(
                 "uur/aloud/1",
-                "Dit is het uur, van links naar rechts. De lijn is wat er op de rekening stond. De balkjes "
-                "eronder zijn de ruimte die er in het hoofd was.",
+                "Dit is het uur, van het begin tot het eind. De lijn is wat er op de rekening stond. De "
+                "balkjes eronder zijn de ruimte die er in het hoofd was.",
             ),
             _text(
                 "uur/aloud/2",
                 "Zoek samen drie plekken op: waar het kantelde, waar jullie iets wilden en het niet ging, en "
-                "waar iemand hielp. Lees bij elke plek hardop wat er rechts staat.",
+                "waar iemand hielp. Lees bij elke plek hardop wat erbij staat.",
             ),
         ),
         _text("uur/ask", "Wat wist je toen niet, en nu wel?"),
@@ -69,6 +75,17 @@ PAGES: tuple[Page, ...] = (
             "uur/mind",
             "Kiest niemand iets, neem dan een gemiste termijn. Is er maar kort gespeeld, neem dan wat er ligt: "
             "één envelop is ook een plek. Leg niets uit: de regel staat erbij.",
+        ),
+        (
+            _text(
+                "uur/hurried/1",
+                "Dit is het uur, van het begin tot het eind: wat er op de rekening stond, en de ruimte die er "
+                "in het hoofd was.",
+            ),
+            _text(
+                "uur/hurried/2",
+                "Zoek samen één plek op waar jullie iets wilden en het niet ging. Lees hardop wat erbij staat.",
+            ),
         ),
     ),
     Page(
@@ -89,7 +106,7 @@ PAGES: tuple[Page, ...] = (
         _text(
             "deuren/mind",
             "Zegt iemand ‘dan had je eerder moeten bellen’, zoek die deur dan op en lees voor wat zij vroeg en"
-            " wat er was. Meer hoeft niet.",
+            " wat er was. Is er geen dichte deur, dan staat dat er, en ga je door.",
         ),
     ),
     Page(
@@ -120,15 +137,15 @@ PAGES: tuple[Page, ...] = (
         (
             _text(
                 "dossier/aloud/1",
-                "Links staat wat de instanties opschreven. Rechts staat wat er aan tafel gebeurde, op "
-                "diezelfde dagen.",
+                "Dit zijn twee verhalen over dezelfde dagen: wat de instanties opschreven, en wat er aan tafel "
+                "gebeurde.",
             ),
             _text(
                 "dossier/aloud/2",
-                "Lees om de beurt één regel van links voor, en dan één van rechts. Zonder commentaar.",
+                "Lees om de beurt één regel van hen voor, en dan één van tafel. Zonder commentaar.",
             ),
         ),
-        _text("dossier/ask", "Wie zou je denken dat dit is, als je alleen de linkerkant had?"),
+        _text("dossier/ask", "Wie zou je denken dat dit is, als je alleen hun regels had?"),
         20,
         _text(
             "dossier/mind",
@@ -150,13 +167,20 @@ PAGES: tuple[Page, ...] = (
             ),
             _text(
                 "geld/aloud/2",
-                "Kies een getal, dan zie je waaruit het bestaat. Het beste uur dat een machine vond, staat "
-                "ernaast. Dat is er niet om mee te vergelijken, maar om te zien wat er ook dan tekortkomt.",
+                "Kies een getal, dan zie je waaruit het bestaat. Vond een machine een beste uur, dan staat dat "
+                "erbij. Niet om mee te vergelijken, maar om te zien wat er ook dan tekortkomt.",
             ),
         ),
         _text("geld/ask", "Welk van deze drie getallen kennen wij van onze eigen gemeente?"),
         10,
-        _text("geld/mind", "Ligt de tafel ernaast van een ander: geen wie-heeft-het-meeste. Het is geen stand."),
+        _text("geld/mind", "Kijkt iemand bij een andere tafel: geen wie-heeft-het-meeste. Het is geen stand."),
+        (
+            _text(
+                "geld/hurried/1",
+                "Drie getallen die in geen begroting staan: wat te laat zijn kostte, welke rechten niet zijn "
+                "aangevraagd, en wat er werd teruggevraagd. Kies er één, dan zie je waaruit het bestaat.",
+            ),
+        ),
     ),
     Page(
         "bronnen",
@@ -196,6 +220,14 @@ PAGES: tuple[Page, ...] = (
             "zaken/mind",
             "Bewaak de volgorde. Wie met ‘ja maar’ begint, krijgt straks als eerste het woord. Iets kleins dat"
             " volgende week kan, is beter dan iets groots dat mag.",
+        ),
+        (
+            _text(
+                "zaken/hurried/1",
+                "Nu van dat uur naar ons werk. Ik kies één zaak. Lees wat onderzoek zegt, en wat er in dit uur "
+                "gebeurde. Het lege vak is van ons: eerst een halve minuut ieder voor zich, dan om de beurt "
+                "één zin.",
+            ),
         ),
     ),
     Page(
