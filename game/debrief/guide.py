@@ -246,7 +246,8 @@ SHORT_TITLE = _text("short/title", "Twintig minuten")
 SHORT_SAID = _text(
     "short/said",
     "Kies op de eerste bladzij ‘Twintig minuten’, of zet ‘debrief: 20’ in het sessiebestand. Dan liggen alleen"
-    " deze bladen klaar, in deze volgorde. De rest blijft te vinden onder ‘Alle bladen’.",
+    " deze bladen klaar, in deze volgorde. De rest blijft te vinden onder ‘Alle bladen’. Waar het korter moet, "
+    "staat hier wat je dan voorleest; de vraag blijft dezelfde.",
 )
 AFTER = Part(
     "after",

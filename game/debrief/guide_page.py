@@ -118,8 +118,11 @@ class _Guide:
 
     def short(self) -> Html:
         pages = (script.BY_ID[id] for id in script.SHORT_ROUTE)
-        rows = (
-            element("li", f"{self.say(one.name)}, {self.say(guide.MINUTES, whole=one.short)}") for one in pages
-        )
         said = element("p", self.say(guide.SHORT_SAID))
-        return self.section("short", guide.SHORT_TITLE, said, element("ol", *rows))
+        rows = (piece for one in pages for piece in self.hurried(one))
+        return self.section("short", guide.SHORT_TITLE, said, *rows)
+
+    def hurried(self, page: Page) -> Iterator[Html]:
+        """How long, and what is read aloud where that is less than in an hour."""
+        yield element("p", f"{self.say(page.name)}, {self.say(guide.MINUTES, whole=page.short)}")
+        yield from self.aloud(page.hurried)

@@ -53,7 +53,6 @@ def folder(view: View, page: Iterable[Widget]) -> Widget:
             Widget("lookback/table", Role.IMAGE, box=WHOLE, paint=Table()),
             Widget("lookback/folder", Role.IMAGE, box=_BODY, paint=Cover()),
             *((tabs, sheet) if view.letter is None else (sheet, tabs)),
-            *leading.choices(view),
             *_on(view),
             *leading.said(view),
         ),

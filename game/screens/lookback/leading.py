@@ -6,7 +6,7 @@ from game.core.text import Text
 from game.debrief import guide, script
 from game.debrief.script import Page
 from game.screens.i18n import _
-from game.screens.lookback.view import FEELINGS, View
+from game.screens.lookback.view import View
 from game.screens.toolkit import Box, Face, Flow, Role, Type, Widget
 from game.screens.toolkit.painters.button import ON_BAR, Button, Choice
 from game.screens.toolkit.painters.label import Label
@@ -15,9 +15,8 @@ from game.screens.toolkit.painters.words import Words
 from game.screens.toolkit.palette import DUSK, ON_DUSK, ON_DUSK_SECOND
 
 KEY = "L"
-_PANEL = Box(24, 442, 1318, 306)
-_PANEL_LARGE = Box(24, 300, 1318, 448)
-_CHOICES = Box(900, 78, 410)
+_PANEL = Box(24, 414, 1318, 334)
+_PANEL_LARGE = Box(24, 64, 1318, 684)
 _FOOT = 752.0
 _ALOUD = Type(Face.STORY, size=23, leading=1.38)
 _ASK = Type(size=22, weight=700, leading=1.3)
@@ -31,10 +30,8 @@ _SCRIPT, _READ = _("Draaiboek"), _("Gelezen: naar het blad")
 
 def choices(view: View) -> Iterator[Widget]:
     """On the first page: all of it, or twenty minutes; and whether somebody leads."""
-    if view.tab != FEELINGS:
-        return
-    ways = (_choice(view, "short", _SHORT, view.short), _choice(view, "lead", _LED, view.leads))
-    yield Widget("leading/choices", Role.GROUP, box=_CHOICES, flow=Flow(gap=10, across=True), children=ways)
+    yield _choice(view, "short", _SHORT, view.short)
+    yield _choice(view, "lead", _LED, view.leads)
 
 
 def _choice(view: View, id: str, name: Text, chosen: bool) -> Widget:
@@ -44,7 +41,7 @@ def _choice(view: View, id: str, name: Text, chosen: bool) -> Widget:
 
 
 def said(view: View) -> Iterator[Widget]:
-    """The script of this page over its lower half; or, once it was read, the way back to it."""
+    """The script over the lower half of the page, over all of it in large text; once read, the way back to it."""
     if not view.leads:
         return
     if not view.reads:
@@ -74,7 +71,7 @@ def _aloud(view: View, page: Page) -> Iterator[Widget]:
     minutes = view.text(guide.MINUTES, whole=page.short if view.short else page.minutes)
     head = view.text(_("Lees voor · {minutes}"), minutes=minutes) if page.minutes else view.text(_("Lees voor"))
     yield _words("script/head", head, _NAME, ON_DUSK_SECOND)
-    for number, text in enumerate(page.aloud):
+    for number, text in enumerate(page.read(view.short)):
         yield _words(f"script/aloud/{number}", view.text(text), _ALOUD)
 
 
