@@ -215,9 +215,12 @@ class _Report:
         if course.late_costs:
             yield self.p(words.LATE_COSTS, amount=Money(course.late_costs))
         yield self.h(3, words.HEADSPACE)
-        yield self.p(words.HEADSPACE_SAYS, capacity=course.capacity)
-        yield element("figure", headspace_chart(course, self.speaker))
-        yield self.headspace()
+        if course.least_free is None:
+            yield self.p(words.NO_HEADSPACE)
+        else:
+            yield self.p(words.HEADSPACE_SAYS, capacity=course.capacity)
+            yield element("figure", headspace_chart(course, self.speaker))
+            yield self.headspace()
         yield self.h(3, words.DAY_BY_DAY)
         self.told: set[str] = set()
         for day, entries in groupby(course.entries, key=lambda entry: entry.moment.date()):
@@ -243,13 +246,7 @@ class _Report:
     def bookings(self) -> Html:
         """Every cent: the opening balance, each booking, and what that makes."""
         course = self.debrief.timeline
-        caption = self.say(
-            words.BALANCE_SUM,
-            opening=Money(course.opening),
-            came_in=Money(course.came_in),
-            went_out=Money(course.went_out),
-            closing=Money(course.closing),
-        )
+        caption = self.line(words.balance_sum(course))
         return self.pocket(course.bookings, course.opening, course.closing, caption)
 
     def drawer(self) -> Html:
@@ -350,7 +347,7 @@ class _Report:
     def doors(self) -> Iterator[Html]:
         doors = self.debrief.doors
         if not doors.shut:
-            yield self.p(words.NO_DOORS)
+            yield self.p(words.no_doors(self.debrief.header))
             return
         yield self.p(words.DOORS_COUNT, shut=len(doors.shut), tried=doors.tried)
         for place in doors.places:
@@ -464,7 +461,7 @@ class _Report:
         yield self.h(4, words.LATE)
         yield self.p(words.LATE_SAYS)
         yield self.unbudgeted(went.late, words.NO_LATE)
-        yield self.h(4, words.UNCLAIMED)
+        yield self.h(4, words.unclaimed(self.debrief.header))
         yield from self.rights()
         yield self.h(4, words.BACK)
         yield self.p(words.BACK_SAYS)

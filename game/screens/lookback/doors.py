@@ -19,7 +19,7 @@ _ASKED = _n("vroeg {n} vrije hoofdruimte", "vroeg {n} vrije hoofdruimte")
 def page(view: View) -> tuple[Widget, ...]:
     doors = view.debrief.doors
     count = view.text(words.DOORS_COUNT, shut=len(doors.shut), tried=doors.tried)
-    said = count if doors.shut else view.text(words.NO_DOORS)
+    said = count if doors.shut else view.text(words.no_doors(view.debrief.header))
     top = view.grown(152, 30)
     return (
         folder.head("doors/head", view.text(words.CLOSED_DOORS), said),
