@@ -628,10 +628,8 @@ def no_doors(header: Header) -> Text:
 
 def balance_sum(course: Timeline) -> Line:
     """What was on the account, came, went and is left."""
-    amounts = {
-        "opening": course.opening, "came_in": course.came_in, "went_out": course.went_out, "closing": course.closing
-    }  # fmt: skip
-    return Line(BALANCE_SUM, {name: Money(cents) for name, cents in amounts.items()})
+    moved = {"opening": course.opening, "came_in": course.came_in, "went_out": course.went_out}
+    return Line(BALANCE_SUM, {name: Money(cents) for name, cents in (*moved.items(), ("closing", course.closing))})
 
 
 def hour_says(debrief: Debrief) -> Line:

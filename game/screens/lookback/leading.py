@@ -49,8 +49,8 @@ def said(view: View) -> Iterator[Widget]:
     if not view.reads:
         name = view.text(_SCRIPT)
         paint = Label(name, KEY)
-        right = _BESIDE_WAYS if view.tab == MONDAY else _PANEL.right
-        place = Box(right, _FOOT - view.grown(28, 32), anchor=1)
+        corner = _BESIDE_WAYS if view.tab == MONDAY else _PANEL.right
+        place = Box(corner, _FOOT - view.grown(28, 32), anchor=1)
         yield Widget(
             "script/open", Role.BUTTON, name, box=place, command="leading:read", shortcut=KEY, paint=paint
         )
