@@ -38,7 +38,6 @@ from game.screens.lookback.view import (
     FEELINGS,
     FILE,
     FINDINGS,
-    FUTURE,
     HOUR,
     LATER,
     MONDAY,
@@ -342,10 +341,10 @@ class LookBack:
             self.obey(widget.command)
             self._changed = True
 
-    def _start(self, thing: str) -> None:
+    def _start(self, key: str) -> None:
         """An if-then sentence around what stands there already, once; typing goes on in its first gap."""
-        key, start = f"{FUTURE}{thing}", self.house.say.say(monday.STARTS[thing])
-        written, (before, after, *_rest) = self.typed.get(key, NOTHING).text, start.split(GAP)
+        before, after, *_rest = self.house.say.say(monday.start_of(key)).split(GAP)
+        written = self.typed.get(key, NOTHING).text
         if not written.startswith(before):
             self._write(key, NOTHING.insert(f"{before}{after}{written}").moved(len(before)))
         self._wanted = f"{PREFIX}{key}"
