@@ -190,9 +190,8 @@ class _Report:
 
     def research(self, pattern: Reported) -> Html:
         sources = "; ".join(self.say(source) for source in pattern.sources)
-        return element(
-            "p", self.say(pattern.text), " ", element("span", f"({sources}; {pattern.id})", class_="soft")
-        )
+        said = element("p", f"{sources} ({pattern.id})", class_="soft")
+        return inside(element("p", self.say(pattern.text)), said)
 
     def happened(self, one: Happened) -> Iterator[object]:
         if one.day:
