@@ -29,6 +29,7 @@ from game.screens.lookback import (
     money,
     sources,
 )
+from game.screens.lookback.cards import FIRST_CARD
 from game.screens.lookback.field import PREFIX
 from game.screens.lookback.moments import most_telling
 from game.screens.lookback.monday import GAP
@@ -249,6 +250,7 @@ class LookBack:
             case "round", _ if self.round:
                 ways = {"next": self.round.handed_on, "pass": self.round.passed, "back": self.round.back}
                 self.round = ways[what]()
+                self._wanted = FIRST_CARD
             case "talk", "on" | "back" if self.talk:
                 self.talk = self.talk.moved(1 if what == "on" else -1)
             case "talk", "over":
