@@ -29,7 +29,9 @@ from game.scenario.scenario import Scenario
 from game.screens.glance import glance
 from game.screens.house import House
 from game.screens.i18n import DUTCH, PSEUDO, SOURCE, Plural, Speaker, languages, speaker
-from game.screens.lookback.view import HOUR, TABS
+from game.screens.lookback.cards import DECKS
+from game.screens.lookback.turns import Round, Talk
+from game.screens.lookback.view import FEELINGS, FINDINGS, HOUR, TABS
 from game.screens.parts import lookup, pause
 from game.screens.places import PLACES
 from game.screens.rooms.framing import Framing
@@ -103,8 +105,9 @@ def _look_at(screen: Screen, house: House, listener: "Listener", seen: "Findings
 
 # --- the screens -----------------------------------------------------------------------------------------------
 
-_ROOMS: Final = 7 + len(TABS)
-"""Title, settings, framing, pause, words of law, last words, the hour as a table, every page of the debrief."""
+_ROOMS: Final = 10 + len(TABS)
+"""Title, settings, framing, pause, words of law, last words, the hour as a table, every page of the debrief, and
+what a team does there in turns."""
 
 
 def _plans(folder: Path) -> list[Plan]:
@@ -165,6 +168,12 @@ def _screens(
     for tab in TABS:
         yield Screen(f"nagesprek/{tab}", _page(back, tab), fluid=True)
     yield Screen("nagesprek/tabel", _page(back, HOUR, as_table=True), fluid=True)
+    team = LookBack(house, last)
+    for name, turn in (("kaarten", Round(4)), ("tafel", _all_laid())):
+        yield Screen(f"nagesprek/{name}", _in_turns(team, FEELINGS, turn), fluid=True)
+    if team.debrief.matters:
+        talk = Talk(team.debrief.matters[0].id, 4)
+        yield Screen("nagesprek/gedachten", _in_turns(team, FINDINGS, talk=talk), fluid=True)
 
 
 def _place(world: World, state: State) -> Callable[[House], Widget]:
@@ -177,6 +186,26 @@ def _page(back: LookBack, tab: str, as_table: bool = False) -> Callable[[House],
         return back.tree()
 
     return tree
+
+
+def _in_turns(
+    back: LookBack, tab: str, turn: Round | None = None, talk: Talk | None = None
+) -> Callable[[House], Widget]:
+    def tree(_: House) -> Widget:
+        back.tab, back.round, back.talk = tab, turn, talk
+        return back.tree()
+
+    return tree
+
+
+def _all_laid() -> Round:
+    """A table of four of which each took a card of every deck."""
+    turn = Round(4)
+    for _ in range(turn.seats):
+        for deck, cards in DECKS.items():
+            turn = turn.with_card(deck, max(cards))
+        turn = turn.handed_on()
+    return turn
 
 
 def _not_among(scenario: Scenario, states: Mapping[tuple[str, ...], State]) -> Iterator[str]:

@@ -179,7 +179,7 @@ class _Report:
         return inside(
             element("h3", self.say(one.title)),
             self.h(4, words.RESEARCH),
-            *map(self.reported, one.reported),
+            *map(self.research, one.reported),
             self.h(4, words.THIS_HOUR),
             element("ul", told) if one.happened else self.p(words.NOTHING_DONE),
             self.h(4, words.OWN_PRACTICE),
@@ -187,6 +187,11 @@ class _Report:
             self.answer(self.notes.practice.get(one.id, "")),
             (self.h(4, words.WILL_TRY), self.answer(agreed)) if agreed else None,
         )
+
+    def research(self, pattern: Reported) -> Html:
+        sources = "; ".join(self.say(source) for source in pattern.sources)
+        said = element("p", f"{sources} ({pattern.id})", class_="soft")
+        return inside(element("p", self.say(pattern.text)), said)
 
     def happened(self, one: Happened) -> Iterator[object]:
         if one.day:

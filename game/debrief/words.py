@@ -367,7 +367,7 @@ WAS_SHUT = _text("findings/shut", "Doorgestreept ({why}): {what}")
 FUTURE_THINGS: Mapping[str, Text] = {
     "monday": _text("future/monday", "Eén ding dat ik maandag doe"),
     "organisation": _text("future/organisation", "Eén ding dat ik meeneem naar mijn organisatie"),
-    "law": _text("future/law", "Eén ding voor de wet, of voor wie daarover gaat"),
+    "law": _text("future/law", "Eén ding voor de wet, of voor wie erover gaat"),
 }
 FUTURE_QUESTIONS = _text("future/questions", "Vragen om op gang te komen")
 

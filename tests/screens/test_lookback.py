@@ -565,7 +565,7 @@ def test_a_role_brings_its_own_question_and_the_one_for_everybody() -> None:
 def test_an_if_then_sentence_stands_round_what_was_written_and_typing_goes_on_in_its_gap() -> None:
     here = reader("maandag").at(FOR_MONDAY).write("bel ik één klant")
 
-    here.choose("start:monday").choose("start:monday")
+    here.choose("start:straks/monday").choose("start:straks/monday")
     assert here.says(FOR_MONDAY) == "Als ik maandag , dan bel ik één klant"
 
     here.at(FOR_MONDAY).write("binnenkom")

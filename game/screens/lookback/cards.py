@@ -42,6 +42,8 @@ DECKS: Mapping[str, Mapping[str, Text]] = {
     },
 }
 """For the first prompt of a scenario a word, for the second a place in the body; the others are only said."""
+FIRST_CARD = "card/word/tired"
+"""Where whoever gets the laptop begins."""
 
 _HOW = _("Kies een kaart, of zeg je woord hardop. Je hoeft niets te typen, en overslaan mag altijd.")
 _NOT_KEPT = _("Wat je kiest of zegt, wordt niet bewaard.")
@@ -147,9 +149,12 @@ def _ways(view: View, turn: Round) -> Iterator[Widget]:
 
 
 def _back(view: View, turn: Round) -> Iterator[Widget]:
+    """To whoever had the laptop before; the first may leave it out for the whole table."""
     if turn.laid:
-        name = view.text(_("Terug naar stoel {seat}"), seat=turn.seat - 1)
-        yield Widget("round/back", Role.BUTTON, name, command="round:back", paint=Link(name))
+        name, command = view.text(_("Terug naar stoel {seat}"), seat=turn.seat - 1), "round:back"
+    else:
+        name, command = view.text(_("Dit samen overslaan")), f"tab:{HOUR}"
+    yield Widget("round/back", Role.BUTTON, name, command=command, paint=Link(name))
 
 
 def _button(id: str, name: str, way: str, kind: str) -> Widget:
@@ -203,4 +208,4 @@ class Card(Painter):
             canvas.fill(Box(up.x + (up.w - wide) / 2, top + high, wide, 2), ink)
 
     def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
-        return min(width, max(96.0, ruler.width(self.word, _WORD) + 44)), max(60.0, ruler.line_height(_WORD) + 28)
+        return min(width, max(88.0, ruler.width(self.word, _WORD) + 34)), max(60.0, ruler.line_height(_WORD) + 28)

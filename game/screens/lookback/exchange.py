@@ -8,12 +8,13 @@ from game.debrief.model import Matter
 from game.screens.i18n import _
 from game.screens.lookback import facts, folder
 from game.screens.lookback.field import field
+from game.screens.lookback.monday import IF_THEN
 from game.screens.lookback.turns import AGREE_MINUTES, ALONE_MINUTES, SEAT_MINUTES, Talk
 from game.screens.lookback.view import AGREED, View
 from game.screens.parts.seats import Seats
 from game.screens.toolkit import Box, Canvas, Flow, Mood, Painter, Role, Ruler, Type, Widget
 from game.screens.toolkit import type as types
-from game.screens.toolkit.painters.button import PRIMARY, SECONDARY, Button, Link
+from game.screens.toolkit.painters.button import PRIMARY, SECONDARY, Button, Choice, Link
 from game.screens.toolkit.palette import DUSK, INK, INK_SOFT, LINE, WHITE
 
 _LEFT_W, _RIGHT_X = 320.0, 424.0
@@ -98,8 +99,10 @@ def _now(view: View, talk: Talk, about: Matter, wide: float) -> Iterator[Widget]
     yield folder.heading("talk/what", title)
     if talk.agrees:
         yield folder.words("talk/how", how, _LINE)
-        agree = view.text(_("Als …, dan … En wie begint ermee?"))
-        yield field(view, f"{AGREED}{about.id}", agree, rows=4, box=Box(0, 0, wide))
+        key, start = f"{AGREED}{about.id}", view.text(IF_THEN)
+        yield field(view, key, view.text(_("Wat, en wie begint ermee?")), rows=4, box=Box(0, 0, wide))
+        begin = Widget("talk/start", Role.BUTTON, start, command=f"start:{key}", paint=Choice(start))
+        yield _column("talk/start/row", 8, iter((begin,)), wide, across=True)
         yield folder.words("talk/privacy", view.text(_KEPT_IF_WANTED), colour=INK_SOFT)
     else:
         yield folder.words("talk/ask", view.text(about.asks.get(view.role, about.asks[""])), _ASK)

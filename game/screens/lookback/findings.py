@@ -84,10 +84,10 @@ class Name(Painter):
             canvas.rect(box, WHITE if self.chosen else PAPER_BAND, 3, PAPER_EDGE, 1)
         if self.chosen:
             canvas.fill(Box(box.x, box.y, 6, box.h), DUSK)
-        canvas.paragraph(box.inset(18, 10, 10, 10), self.words, _NAME, INK)
+        canvas.paragraph(box.inset(18, 7, 10, 7), self.words, _NAME, INK)
 
     def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
-        return width, max(46.0, ruler.height(self.words, _NAME, width - 28) + 20)
+        return width, max(46.0, ruler.height(self.words, _NAME, width - 28) + 14)
 
 
 # --- one matter -------------------------------------------------------------------------------------------
@@ -158,7 +158,7 @@ def _practice(view: View, one: Matter, wide: float) -> Iterator[Widget]:
         yield Widget(
             "findings/talk", Role.BUTTON, talk, command=f"talk:about/{one.id}", paint=Button(talk, PRIMARY)
         )
-    yield field(view, f"{PRACTICE}{one.id}", view.text(_("Zo gaat het bij ons (hoeft niet)")), rows=4)
+    yield field(view, f"{PRACTICE}{one.id}", view.text(_("Hoe gaat het bij ons?")), rows=4)
     if agreed := view.field(f"{AGREED}{one.id}").text:
         yield folder.heading("evidence/agreed", view.text(words.WILL_TRY))
         yield folder.words("evidence/agreed/said", agreed, folder.STORY)

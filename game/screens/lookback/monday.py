@@ -17,6 +17,7 @@ from game.screens.toolkit.painters.button import PRIMARY, SECONDARY, Button, Cho
 from game.screens.toolkit.palette import INK, INK_SOFT, LINE
 
 GAP = "…"
+IF_THEN = _("Als …, dan …")
 STARTS: Mapping[str, Text] = {
     "monday": _("Als ik maandag …, dan …"),
     "organisation": _("Als … bij ons weer gebeurt, dan …"),
@@ -53,6 +54,11 @@ def _column(id: str, box: Box, gap: float, content: Iterator[Widget]) -> Widget:
 def questions(view: View) -> tuple[Question, ...]:
     """Those of the chosen role with those for everybody; without a role only those."""
     return tuple(one for one in view.debrief.monday.questions if one.role in ("", view.role))
+
+
+def start_of(key: str) -> Text:
+    """The sentence that is offered for what is typed under this key."""
+    return STARTS.get(key.removeprefix(FUTURE), IF_THEN)
 
 
 def _left(view: View) -> Iterator[Widget]:
@@ -104,8 +110,10 @@ def _right(view: View) -> Iterator[Widget]:
 
 def _thing(view: View, key: str, name: str) -> Widget:
     """A field, and beside or under it a sentence that says when, and what then."""
-    beside, said = view.scale <= _LARGE, view.text(_("Als …, dan …"))
-    begin = Widget(f"start/{key}", Role.BUTTON, said, description=name, command=f"start:{key}", paint=Choice(said))
+    beside, said = view.scale <= _LARGE, view.text(IF_THEN)
+    begin = Widget(
+        f"start/{key}", Role.BUTTON, said, description=name, command=f"start:{FUTURE}{key}", paint=Choice(said)
+    )
     pad = (0, 32.0 if beside else 0.0, 0, 0)
     offered = Widget(f"start/{key}/row", Role.GROUP, flow=Flow(pad=pad, across=True), children=(begin,))
     wide = _FIELD_W if beside else _RIGHT_W

@@ -29,6 +29,7 @@ from game.screens.lookback import (
     money,
     sources,
 )
+from game.screens.lookback.cards import FIRST_CARD
 from game.screens.lookback.field import PREFIX
 from game.screens.lookback.moments import most_telling
 from game.screens.lookback.monday import GAP
@@ -38,7 +39,6 @@ from game.screens.lookback.view import (
     FEELINGS,
     FILE,
     FINDINGS,
-    FUTURE,
     HOUR,
     LATER,
     MONDAY,
@@ -260,6 +260,7 @@ class LookBack:
             case "round", _ if self.round:
                 ways = {"next": self.round.handed_on, "pass": self.round.passed, "back": self.round.back}
                 self.round = ways[what]()
+                self._wanted = FIRST_CARD
             case "talk", "on" | "back" if self.talk:
                 self.talk = self.talk.moved(1 if what == "on" else -1)
             case "talk", "over":
@@ -364,10 +365,10 @@ class LookBack:
             self.obey(widget.command)
             self._changed = True
 
-    def _start(self, thing: str) -> None:
+    def _start(self, key: str) -> None:
         """An if-then sentence around what stands there already, once; typing goes on in its first gap."""
-        key, start = f"{FUTURE}{thing}", self.house.say.say(monday.STARTS[thing])
-        written, (before, after, *_rest) = self.typed.get(key, NOTHING).text, start.split(GAP)
+        before, after, *_rest = self.house.say.say(monday.start_of(key)).split(GAP)
+        written = self.typed.get(key, NOTHING).text
         if not written.startswith(before):
             self._write(key, NOTHING.insert(f"{before}{after}{written}").moved(len(before)))
         self._wanted = f"{PREFIX}{key}"
