@@ -18,6 +18,7 @@ from game.authoring.unfit import Unfit, has_glyph, unfit
 from game.core.diagnostics import Diagnostic, Place, Severity, finding
 from game.core.source import read, typed
 from game.core.text import Text, Value
+from game.debrief.script import SHORT_ROUTE
 from game.paths import shown
 from game.play.bots import POLICIES, Reader, most_steps, turn
 from game.play.hour import Hour
@@ -105,9 +106,9 @@ def _look_at(screen: Screen, house: House, listener: "Listener", seen: "Findings
 
 # --- the screens -----------------------------------------------------------------------------------------------
 
-_ROOMS: Final = 10 + len(TABS)
+_ROOMS: Final = 10 + len(TABS) + len(SHORT_ROUTE)
 """Title, settings, framing, pause, words of law, last words, the hour as a table, every page of the debrief, and
-what a team does there in turns."""
+what a team does there in turns, and what is read aloud in twenty minutes."""
 
 
 def _plans(folder: Path) -> list[Plan]:
@@ -168,9 +169,13 @@ def _screens(
     for tab in TABS:
         yield Screen(f"nagesprek/{tab}", _page(back, tab), fluid=True)
     yield Screen("nagesprek/tabel", _page(back, HOUR, as_table=True), fluid=True)
+    led = LookBack(house, last)
+    led.short = led.leads = True
+    for tab in SHORT_ROUTE:
+        yield Screen(f"nagesprek/{tab}/voorlezen", _led(led, tab), fluid=True)
     team = LookBack(house, last)
-    for name, turn in (("kaarten", Round(4)), ("tafel", _all_laid())):
-        yield Screen(f"nagesprek/{name}", _in_turns(team, FEELINGS, turn), fluid=True)
+    for name, at in (("kaarten", Round(4)), ("tafel", _all_laid())):
+        yield Screen(f"nagesprek/{name}", _in_turns(team, FEELINGS, at), fluid=True)
     if team.debrief.matters:
         talk = Talk(team.debrief.matters[0].id, 4)
         yield Screen("nagesprek/gedachten", _in_turns(team, FINDINGS, talk=talk), fluid=True)
@@ -183,6 +188,16 @@ def _place(world: World, state: State) -> Callable[[House], Widget]:
 def _page(back: LookBack, tab: str, as_table: bool = False) -> Callable[[House], Widget]:
     def tree(_: House) -> Widget:
         back.tab, back.as_table = tab, as_table
+        return back.tree()
+
+    return tree
+
+
+def _led(back: LookBack, tab: str) -> Callable[[House], Widget]:
+    """In twenty minutes, with what is read aloud over the page."""
+
+    def tree(_: House) -> Widget:
+        back.tab, back.reads = tab, True
         return back.tree()
 
     return tree
