@@ -29,7 +29,7 @@ STORY = Type(Face.STORY, size=20, leading=1.4)
 
 _BODY = Box(16, 56, 1334, 700)
 _LARGE = 1.1
-"""With larger text than this the tabs have short names."""
+"""With larger text than this the tabs have short names; and where the script has a tab as well."""
 _WIDE, _NARROW = 26.0, 16.0
 _FALLEN = Depth(10, 24, 0.36)
 
@@ -41,7 +41,7 @@ def folder(view: View, page: Iterable[Widget]) -> Widget:
         Role.GROUP,
         box=Box(34, 8, 1176, 58),
         flow=Flow(gap=max(3.0, 8 - 10 * (view.scale - 1)), across=True),
-        children=(*(_tab(view, id) for id in view.pages), *_all(view)),
+        children=(*(_tab(view, id) for id in view.pages), *_all(view), *_script(view)),
     )
     sheet = Widget(f"lookback/{view.tab}", Role.GROUP, inert=view.leads and view.reads, children=tuple(page))
     leaf = view.tab if view.letter is None else f"{view.tab}/{view.letter}"
@@ -66,6 +66,22 @@ def _all(view: View) -> Iterator[Widget]:
         yield Widget("tab/all", Role.BUTTON, name, command="leading:short", paint=Tab(name, False, _WIDE))
 
 
+def _script(view: View) -> Iterator[Widget]:
+    """For whoever leads: what to say at this page, and away again."""
+    if view.leads:
+        name = view.text(leading.SCRIPT)
+        drawn = name if view.scale <= _LARGE or view.is_linear else leading.KEY
+        yield Widget(
+            "script/open",
+            Role.SWITCH,
+            name,
+            command="leading:read",
+            shortcut=leading.KEY,
+            selected=view.reads,
+            paint=Tab(drawn, view.reads, _NARROW),
+        )
+
+
 def _on(view: View) -> Iterator[Widget]:
     """The way out; and in one column, where the tabs are far away, the next page. The last page has its own."""
     if view.tab == MONDAY:
@@ -86,7 +102,7 @@ def next_page(view: View) -> str:
 
 
 def _tab(view: View, id: str) -> Widget:
-    short = view.scale > _LARGE and not view.is_linear
+    short = (view.scale > _LARGE or view.leads and not view.short) and not view.is_linear
     names = SHORT if short else TABS
     name, chosen = view.text(names[id]), id == view.tab
     if view.short and names is TABS:
