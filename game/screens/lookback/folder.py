@@ -102,7 +102,7 @@ def next_page(view: View) -> str:
 
 
 def _tab(view: View, id: str) -> Widget:
-    short = (view.scale > _LARGE or view.leads and not view.short) and not view.is_linear
+    short = (view.scale > _LARGE or (view.leads and not view.short)) and not view.is_linear
     names = SHORT if short else TABS
     name, chosen = view.text(names[id]), id == view.tab
     if view.short and names is TABS:
