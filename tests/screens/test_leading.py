@@ -1,4 +1,4 @@
-"""Whoever leads a debrief: the script of each page on a key, and twenty minutes as a way through the same pages."""
+"""Whoever leads a debrief: the script of each page on a key, and twenty minutes as a way through the pages."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -78,7 +78,7 @@ def _script(view: View) -> Iterator[Widget]:
             command="leading:read",
             shortcut=leading.KEY,
             selected=view.reads,
-            paint=Tab(drawn, view.reads, _NARROW),
+            paint=Tab(drawn, view.reads, _WIDE),
         )
 
 
