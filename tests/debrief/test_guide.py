@@ -1,4 +1,4 @@
-"""The guide for whoever leads: three afternoons that add up, the script of every page, on paper in two languages."""
+"""The guide for whoever leads: three afternoons that add up, the script of every page, in two languages."""
 
 import shutil
 import subprocess

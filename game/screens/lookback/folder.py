@@ -70,7 +70,8 @@ def _script(view: View) -> Iterator[Widget]:
     """For whoever leads: what to say at this page, and away again."""
     if view.leads:
         name = view.text(leading.SCRIPT)
-        drawn = name if view.scale <= _LARGE or view.is_linear else leading.KEY
+        whole = view.scale <= _LARGE or view.is_linear
+        paint = Tab(name, view.reads, _WIDE) if whole else Tab(leading.KEY, view.reads, 2 * _WIDE)
         yield Widget(
             "script/open",
             Role.SWITCH,
@@ -78,7 +79,7 @@ def _script(view: View) -> Iterator[Widget]:
             command="leading:read",
             shortcut=leading.KEY,
             selected=view.reads,
-            paint=Tab(drawn, view.reads, _WIDE),
+            paint=paint,
         )
 
 
