@@ -28,6 +28,7 @@ class _Lines:
         yield from self.afterwards()
         yield from self.file()
         yield from self.went()
+        yield from self.findings()
         yield from self.monday()
 
     def word(self, text: Text, **values: Value) -> str:
@@ -124,8 +125,28 @@ class _Lines:
     def sum(self, name: Text, amount: Cents) -> str:
         return f"{_INDENT}{self.word(name)}: {self.say.money(amount)}"
 
+    def findings(self) -> Iterator[str]:
+        yield from self.heading(words.FINDINGS)
+        if not self.debrief.matters:
+            yield self.word(words.NO_MATTERS)
+        for matter in self.debrief.matters:
+            yield from ("", self.word(matter.title))
+            yield f"{_INDENT}{self.word(words.RESEARCH)}:"
+            yield from (f"{_INDENT * 2}{self.word(one.text)} ({one.id})" for one in matter.reported)
+            yield f"{_INDENT}{self.word(words.THIS_HOUR)}:"
+            for one in matter.happened:
+                day = f"{self.say.day(one.day)}: " if one.day else ""
+                yield _INDENT * 2 + day + " ".join(spoken(self.say, line) for line in one.lines)
+            yield f"{_INDENT}{self.word(words.OWN_PRACTICE)}:"
+            yield from (
+                f"{_INDENT * 2}{self.word(words.ROLE[role])}: {self.word(text)}"
+                for role, text in matter.asks.items()
+            )
+
     def monday(self) -> Iterator[str]:
         yield from self.heading(words.FUTURE)
+        yield from (f"{_INDENT}{self.word(thing)}:" for thing in words.FUTURE_THINGS.values())
+        yield f"{self.word(words.FUTURE_QUESTIONS)}:"
         for question in self.debrief.monday.questions:
             yield f"{_INDENT}{self.word(words.ROLE[question.role])}: {self.word(question.text)}"
         yield self.word(self.debrief.monday.limits)

@@ -7,6 +7,7 @@ from game.debrief import words
 from game.debrief.afterwards import afterwards
 from game.debrief.doors import doors
 from game.debrief.file import file_lines, letters_beside
+from game.debrief.findings import matters
 from game.debrief.model import Debrief, Header, Line, Monday, PaceChange, Prompt
 from game.debrief.sources import sources
 from game.debrief.timeline import lives, timeline
@@ -26,15 +27,17 @@ def look_back(hour: Hour, best: BestFound | None = None) -> Debrief:
     """
     walked, letters = walk(hour), lives(hour)
     course = timeline(hour, letters, walked.seen)
+    shut, money = doors(hour, walked.seen), went(hour, best)
     return Debrief(
         header=_header(hour),
         timeline=course,
-        doors=doors(hour, walked.seen),
+        doors=shut,
         afterwards=afterwards(hour, course.open_ends, letters),
         sources=sources(hour, letters),
         file=file_lines(hour, letters, course.entries),
         letters=letters_beside(hour, letters, walked.first_read),
-        went=went(hour, best),
+        went=money,
+        matters=matters(hour, course.entries, shut, money),
         monday=_monday(hour),
     )
 

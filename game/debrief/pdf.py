@@ -212,7 +212,7 @@ class _Paper:
     def heading(self, node: _Node) -> None:
         """Never alone at the foot of a page; the largest are in the outline of the file."""
         self.sheet.ln(2.5)
-        if self.sheet.will_page_break(30):
+        if self.sheet.will_page_break(30 if node.name == "h4" else 44):
             self.sheet.add_page()
         if node.name in _TITLED:
             self.sheet.start_section(node.text, level=_TITLED[node.name])

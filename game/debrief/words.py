@@ -316,6 +316,38 @@ BEST_MEANS = _text(
 BEST_OTHER = _text("went/best/other", "Dat uur is gezocht in een eerdere tekst van dit verhaal.")
 NO_BEST = _text("went/best/none", "Naar het beste uur van dit verhaal is nog niet gezocht.")
 
+# --- what does this say -----------------------------------------------------------------------------------
+
+FINDINGS = _text("findings/title", "Wat zegt dit?")
+FINDINGS_SAY = _text(
+    "findings/say",
+    "Drie soorten bewijs naast elkaar: wat onderzoek en mensen melden, wat er in dit uur gebeurde, "
+    "en hoe het gaat waar jij werkt.",
+)
+RESEARCH = _text("findings/research", "Onderzoek en meldingen")
+THIS_HOUR = _text("findings/hour", "Dit uur")
+OWN_PRACTICE = _text("findings/practice", "Bij jullie")
+WILL_TRY = _text("findings/agreed", "Dit gaan we proberen")
+NO_MATTERS = _text("findings/none", "Dit uur was te kort om er zaken uit te lichten.")
+LETTER_CAME = _text("findings/came", "‘{what}’ kwam.")
+CHOSEN = _text("findings/chosen", "Gekozen: {what}")
+DONE = _text("findings/done", "{kind}: {what}")
+SAID_TO = _text("findings/said", "Tegen {who}: {what}")
+CALLS_COUNTED = _text(
+    "findings/calls", "{name}: {count} keer gebeld, samen {minutes} min. {talked} keer iemand gesproken."
+)
+COSTS_CAME = _text("findings/costs", "{what}: over {principal} kwam {amount} aan incassokosten.")
+RIGHT_SAID = _text("findings/right", "Recht: {name}.")
+RIGHT_WORTH = _text("findings/worth", "Wat de regels er voor dit gezin van maken: {amount}.")
+WAS_SHUT = _text("findings/shut", "Doorgestreept ({why}): {what}")
+
+FUTURE_THINGS: Mapping[str, Text] = {
+    "monday": _text("future/monday", "Eén ding dat ik maandag doe"),
+    "organisation": _text("future/organisation", "Eén ding dat ik meeneem naar mijn organisatie"),
+    "law": _text("future/law", "Eén ding voor de wet, of voor wie erover gaat"),
+}
+FUTURE_QUESTIONS = _text("future/questions", "Vragen om op gang te komen")
+
 # --- letters ----------------------------------------------------------------------------------------------
 
 AT_ONCE = _text("letter/at_once", "Meteen geopend.")

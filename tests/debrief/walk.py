@@ -27,7 +27,8 @@ class Counted:
     """What an hour came to. Cents; `by_kind` is what came in and went out for one kind, account and drawer.
 
     `taken_back` is what was set off or paid back; `on_hand` and `owed` are those of the last moment; `asked` are
-    the procedures of which a form was handed in.
+    the procedures of which a form was handed in; `calls` of each line how often it was rung, for how many minutes
+    and how often somebody was there; `costs` what came over each debt for collecting.
     """
 
     came_in: Cents
@@ -44,6 +45,8 @@ class Counted:
     on_hand: Cents
     owed: Cents
     asked: frozenset[str]
+    calls: dict[str, tuple[int, int, int]]
+    costs: dict[str, Cents]
 
 
 def played_again(world: World, path: Path) -> tuple[happened.Event, ...]:
@@ -88,8 +91,28 @@ def counted(world: World, path: Path) -> Counted:
         owed=late
         + sum(one.amount for one in every if isinstance(one, happened.Owed))
         - sum(one.amount for one in every if isinstance(one, happened.DebtPaid | happened.Seized)),
+        calls=_calls(every),
+        costs=_costs(every),
         asked=frozenset(one.case.split(".")[0] for one in every if isinstance(one, happened.FormSent)),
     )
+
+
+def _calls(every: tuple[happened.Event, ...]) -> dict[str, tuple[int, int, int]]:
+    calls: dict[str, tuple[int, int, int]] = {}
+    for one in every:
+        if isinstance(one, happened.CallEnded) and one.way.startswith("line/"):
+            line = one.way.removeprefix("line/")
+            count, minutes, talked = calls.get(line, (0, 0, 0))
+            calls[line] = (count + 1, minutes + one.minutes, talked + (one.how == "talked"))
+    return calls
+
+
+def _costs(every: tuple[happened.Event, ...]) -> dict[str, Cents]:
+    costs: dict[str, Cents] = defaultdict(int)
+    for one in every:
+        if isinstance(one, happened.CostsCame):
+            costs[one.debt] += one.amount
+    return dict(costs)
 
 
 _BOOKED_BY_THE_GAME = {

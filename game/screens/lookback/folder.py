@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from game.screens.i18n import _
-from game.screens.lookback.view import FEELINGS, MONDAY, TABS, View
+from game.screens.lookback.view import FEELINGS, MONDAY, SHORT, TABS, View
 from game.screens.room import QUIT
 from game.screens.toolkit import WHOLE, Box, Canvas, Depth, Face, Flow, Mood, Painter, Role, Ruler, Type, Widget
 from game.screens.toolkit import type as types
@@ -26,6 +26,9 @@ HEADING = Type(size=20, weight=700, leading=1.25)
 STORY = Type(Face.STORY, size=20, leading=1.4)
 
 _BODY = Box(16, 56, 1334, 700)
+_LARGE = 1.1
+"""With larger text than this the tabs have short names."""
+_WIDE, _NARROW = 26.0, 16.0
 _FALLEN = Depth(10, 24, 0.36)
 
 
@@ -68,8 +71,17 @@ def _on(view: View) -> Iterator[Widget]:
 
 
 def _tab(view: View, id: str) -> Widget:
-    name, chosen = view.text(TABS[id]), id == view.tab
-    return Widget(f"tab/{id}", Role.TAB, name, command=f"tab:{id}", selected=chosen, paint=Tab(name, chosen))
+    short = view.scale > _LARGE and not view.is_linear
+    names = SHORT if short else TABS
+    name, chosen = view.text(names[id]), id == view.tab
+    return Widget(
+        f"tab/{id}",
+        Role.TAB,
+        name,
+        command=f"tab:{id}",
+        selected=chosen,
+        paint=Tab(name, chosen, _NARROW if short else _WIDE),
+    )
 
 
 def title(id: str, words: str, x: float = LEFT, width: float = INNER) -> Widget:
@@ -151,13 +163,14 @@ class Cover(Painter):
 class Tab(Painter):
     """The tab of a page; the chosen one is of the same paper as the sheet and goes over into it.
 
-    Larger text has less air beside it, so that all tabs stand in one row.
+    `air` is the room beside its name: less with larger text, so that all tabs stand in one row.
     """
 
     lively = True
     reach = 4
     name: str
     chosen: bool
+    air: float
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         style = _CHOSEN if self.chosen else types.TAG
@@ -172,7 +185,7 @@ class Tab(Painter):
         canvas.text(box.x + box.w / 2, middle - high / 2, self.name, style, INK, 0.5)
 
     def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
-        return ruler.width(self.name, _CHOSEN) + max(8.0, 40 - 80 * (ruler.text_scale - 1)), 58.0
+        return ruler.width(self.name, _CHOSEN) + self.air, 58.0
 
 
 _CHOSEN = Type(size=18, weight=700, leading=1.2)

@@ -1,4 +1,4 @@
-"""The debrief: eight pages in an ochre folder. What is typed here stays in memory until somebody keeps it."""
+"""The debrief: nine pages in an ochre folder. What is typed here stays in memory until somebody keeps it."""
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
@@ -16,10 +16,36 @@ from game.play.stored import BestFound, best_found
 from game.screens import saves
 from game.screens.house import House
 from game.screens.i18n import _
-from game.screens.lookback import afterwards, doors, feelings, file, folder, hour, keep, monday, money, sources
+from game.screens.lookback import (
+    afterwards,
+    doors,
+    feelings,
+    file,
+    findings,
+    folder,
+    hour,
+    keep,
+    monday,
+    money,
+    sources,
+)
 from game.screens.lookback.field import PREFIX
 from game.screens.lookback.moments import most_telling
-from game.screens.lookback.view import DOORS, FEELINGS, FILE, HOUR, LATER, MONDAY, MONEY, SOURCES, TABS, View
+from game.screens.lookback.monday import GAP
+from game.screens.lookback.turns import Round, Talk
+from game.screens.lookback.view import (
+    DOORS,
+    FEELINGS,
+    FILE,
+    FINDINGS,
+    HOUR,
+    LATER,
+    MONDAY,
+    MONEY,
+    SOURCES,
+    TABS,
+    View,
+)
 from game.screens.parts.typed import NOTHING, Keyboard, Typed
 from game.screens.room import Room
 from game.screens.toolkit import Easing, Motion, Pose, Widget
@@ -33,6 +59,7 @@ PAGES: Mapping[str, Callable[[View], tuple[Widget, ...]]] = {
     FILE: file.page,
     MONEY: money.page,
     SOURCES: sources.page,
+    FINDINGS: findings.page,
     MONDAY: monday.page,
 }
 _SAVED_REPORT = _("Het verslag is bewaard: {path}. Het opent in elke browser. Als PDF ligt het ernaast.")
@@ -61,7 +88,9 @@ class LookBack:
     letter: int | None = None
     heap: str = ""
     role: str = ""
-    question: str = ""
+    matter: str = ""
+    round: Round | None = None
+    talk: Talk | None = None
     told: str = ""
     debrief: Debrief = field(init=False)
     typed: dict[str, Typed] = field(default_factory=dict)
@@ -83,6 +112,8 @@ class LookBack:
         entries = self.debrief.timeline.entries
         self.entry = most_telling(entries, range(len(entries)))
         self.role = self.house.session.role
+        if self.hour.team > 1:
+            self.round = Round(self.hour.team)
 
     def _best(self) -> BestFound | None:
         """The best hour of this scenario, as it was stored beside it."""
@@ -109,7 +140,9 @@ class LookBack:
             letter=self.letter,
             heap=self.heap,
             role=self.role,
-            question=self.question,
+            matter=self.matter,
+            round=self.round,
+            talk=self.talk,
             typed=dict(self.typed),
             active=self.active,
             skipped=frozenset(self.skipped),
@@ -163,9 +196,9 @@ class LookBack:
             case "heap":
                 self.heap = what
             case "role":
-                self.role, self.question = what, ""
-            case "ask":
-                self.question = what
+                self.role = what
+            case "matter" | "look" | "card" | "round" | "talk":
+                self._together(kind, what)
             case "field":
                 self.active = what
             case "caret":
@@ -173,7 +206,7 @@ class LookBack:
             case "skip":
                 self.skipped ^= {what}
             case "start":
-                self._start(int(what))
+                self._start(what)
             case "do":
                 self._keep(what)
             case "ui" | "key":
@@ -185,7 +218,7 @@ class LookBack:
             case "table":
                 self.as_table = not self.as_table
             case "escape":
-                self.as_table, self.letter = False, None
+                self.as_table, self.letter, self.talk = False, None, None
             case "again" | "quit" if self._unkept and self._asked != what:
                 self._ask_to_keep(what)
             case "again":
@@ -201,6 +234,27 @@ class LookBack:
         self._turn_to(MONDAY)
         self._asked = way
         self.told = self.house.say.say(_NOT_KEPT, way=_WAYS_OUT[way])
+
+    def _together(self, kind: str, what: str) -> None:
+        """Matters, and what a team does in turns."""
+        match kind, what:
+            case "matter", _:
+                self.matter, self.talk = what, None
+            case "look", _:
+                self.entry = int(what)
+                self._turn_to(HOUR)
+            case "card", _ if self.round:
+                deck, _sep, card = what.partition("/")
+                self.round = self.round.with_card(deck, card)
+            case "round", _ if self.round:
+                ways = {"next": self.round.handed_on, "pass": self.round.passed, "back": self.round.back}
+                self.round = ways[what]()
+            case "talk", "on" | "back" if self.talk:
+                self.talk = self.talk.moved(1 if what == "on" else -1)
+            case "talk", "over":
+                self.talk = None
+            case "talk", _ if self.hour.team > 1:
+                self.talk = Talk(what.removeprefix("about/"), self.hour.team)
 
     def _turn_to(self, tab: str) -> None:
         if tab in TABS:
@@ -270,7 +324,7 @@ class LookBack:
     def _write(self, what: str, typed: Typed) -> None:
         before, self.typed[what] = self.typed.get(what, NOTHING).text, typed
         if typed.text != before:
-            self._unkept, self._asked = bool(self.view.has_notes), ""
+            self._unkept, self._asked = bool(self.view.notes), ""
 
     def _follow(self, event: pygame.event.Event, focus: str) -> None:
         """Along the timeline the arrows choose; Tab only passes by."""
@@ -287,16 +341,13 @@ class LookBack:
             self.obey(widget.command)
             self._changed = True
 
-    def _start(self, number: int) -> None:
-        """A beginning comes before what stands there already, once."""
-        question = monday.asked(self.view)
-        if question is None:
-            return
-        begin = f"{self.house.say.say(monday.STARTS[number])} "
-        written = self.typed.get(question.id, NOTHING).text
-        if not written.startswith(begin):
-            self._write(question.id, NOTHING.insert(begin).insert(written))
-        self._wanted = f"{PREFIX}{question.id}"
+    def _start(self, key: str) -> None:
+        """An if-then sentence around what stands there already, once; typing goes on in its first gap."""
+        before, after, *_rest = self.house.say.say(monday.start_of(key)).split(GAP)
+        written = self.typed.get(key, NOTHING).text
+        if not written.startswith(before):
+            self._write(key, NOTHING.insert(f"{before}{after}{written}").moved(len(before)))
+        self._wanted = f"{PREFIX}{key}"
 
     def wants_focus(self) -> str:
         """Who chose a beginning goes on typing where it ends."""
