@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from game.debrief import script
 from game.screens.i18n import _
+from game.screens.lookback import leading
 from game.screens.lookback.view import FEELINGS, MONDAY, SHORT, TABS, View
 from game.screens.room import QUIT
 from game.screens.toolkit import WHOLE, Box, Canvas, Depth, Face, Flow, Mood, Painter, Role, Ruler, Type, Widget
@@ -39,9 +41,9 @@ def folder(view: View, page: Iterable[Widget]) -> Widget:
         Role.GROUP,
         box=Box(34, 8, 1176, 58),
         flow=Flow(gap=max(3.0, 8 - 10 * (view.scale - 1)), across=True),
-        children=tuple(_tab(view, id) for id in TABS),
+        children=(*(_tab(view, id) for id in view.pages), *_all(view)),
     )
-    sheet = Widget(f"lookback/{view.tab}", Role.GROUP, children=tuple(page))
+    sheet = Widget(f"lookback/{view.tab}", Role.GROUP, inert=view.leads and view.reads, children=tuple(page))
     leaf = view.tab if view.letter is None else f"{view.tab}/{view.letter}"
     return Widget(
         f"debrief/{leaf}",
@@ -52,16 +54,23 @@ def folder(view: View, page: Iterable[Widget]) -> Widget:
             Widget("lookback/folder", Role.IMAGE, box=_BODY, paint=Cover()),
             *((tabs, sheet) if view.letter is None else (sheet, tabs)),
             *_on(view),
+            *leading.said(view),
         ),
     )
+
+
+def _all(view: View) -> Iterator[Widget]:
+    """In twenty minutes the other pages are one tab away."""
+    if view.short:
+        name = view.text(_("Alle bladen"))
+        yield Widget("tab/all", Role.BUTTON, name, command="leading:short", paint=Tab(name, False, _WIDE))
 
 
 def _on(view: View) -> Iterator[Widget]:
     """The way out; and in one column, where the tabs are far away, the next page. The last page has its own."""
     if view.tab == MONDAY:
         return
-    tabs = list(TABS)
-    after = tabs[tabs.index(view.tab) + 1]
+    after = next_page(view)
     if view.tab != FEELINGS:
         on = view.text(_("Verder: {page}"), page=TABS[after])
         yield Widget(f"lookback/on/{after}", Role.BUTTON, on, command=f"tab:{after}")
@@ -70,10 +79,18 @@ def _on(view: View) -> Iterator[Widget]:
     yield Widget("lookback/stop", Role.BUTTON, stop, box=place, command=QUIT, paint=Label(stop))
 
 
+def next_page(view: View) -> str:
+    """What comes after this one; what is no part of twenty minutes leads to the first that is after it."""
+    tabs = list(TABS)
+    return next(id for id in tabs[tabs.index(view.tab) + 1 :] if id in view.pages)
+
+
 def _tab(view: View, id: str) -> Widget:
     short = view.scale > _LARGE and not view.is_linear
     names = SHORT if short else TABS
     name, chosen = view.text(names[id]), id == view.tab
+    if view.short and names is TABS:
+        name = view.text(_("{page}, {minutes} min"), page=names[id], minutes=script.BY_ID[id].short)
     return Widget(
         f"tab/{id}",
         Role.TAB,

@@ -92,6 +92,9 @@ class LookBack:
     round: Round | None = None
     talk: Talk | None = None
     told: str = ""
+    short: bool = field(init=False)
+    leads: bool = field(init=False)
+    reads: bool = field(init=False)
     debrief: Debrief = field(init=False)
     typed: dict[str, Typed] = field(default_factory=dict)
     active: str = ""
@@ -112,6 +115,8 @@ class LookBack:
         entries = self.debrief.timeline.entries
         self.entry = most_telling(entries, range(len(entries)))
         self.role = self.house.session.role
+        self.short, self.leads = self.house.session.short, self.house.session.lead
+        self.reads = self.leads
         if self.hour.team > 1:
             self.round = Round(self.hour.team)
 
@@ -147,6 +152,9 @@ class LookBack:
             active=self.active,
             skipped=frozenset(self.skipped),
             told=self.told,
+            short=self.short,
+            leads=self.leads,
+            reads=self.reads,
             is_linear=bool(comfort.linear) or comfort.text_scale > LINEAR_ABOVE_TEXT,
             scale=comfort.text_scale,
             glossary=scenario.glossary,
@@ -199,6 +207,8 @@ class LookBack:
                 self.role = what
             case "matter" | "look" | "card" | "round" | "talk":
                 self._together(kind, what)
+            case "leading":
+                self._lead(what)
             case "field":
                 self.active = what
             case "caret":
@@ -218,7 +228,7 @@ class LookBack:
             case "table":
                 self.as_table = not self.as_table
             case "escape":
-                self.as_table, self.letter, self.talk = False, None, None
+                self.as_table, self.letter, self.talk, self.reads = False, None, None, False
             case "again" | "quit" if self._unkept and self._asked != what:
                 self._ask_to_keep(what)
             case "again":
@@ -256,8 +266,20 @@ class LookBack:
             case "talk", _ if self.hour.team > 1:
                 self.talk = Talk(what.removeprefix("about/"), self.hour.team)
 
+    def _lead(self, what: str) -> None:
+        """How long it may take, whether somebody leads, and whether what to say lies over the page."""
+        match what:
+            case "short":
+                self.short = not self.short
+            case "lead":
+                self.leads = self.reads = not self.leads
+            case "read":
+                self.reads = not self.reads
+
     def _turn_to(self, tab: str) -> None:
+        """Another page begins with its words, for whoever leads."""
         if tab in TABS:
+            self.reads = self.leads and (self.reads or tab != self.tab)
             self.tab, self.active, self.told = tab, "", ""
 
     def _front_door(self) -> Room:
