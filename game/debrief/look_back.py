@@ -25,7 +25,7 @@ def look_back(hour: Hour, best: BestFound | None = None) -> Debrief:
     `best` is what a search found to be the best hour of this scenario, where that was stored.
     """
     walked, letters = walk(hour), lives(hour)
-    course = timeline(hour, letters, walked.seen)
+    course = timeline(hour, letters, walked)
     return Debrief(
         header=_header(hour),
         timeline=course,

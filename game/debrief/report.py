@@ -435,6 +435,8 @@ class _Report:
         yield self.unbudgeted(went.back, words.NO_BACK)
         if went.still_claimed:
             yield self.p(words.STILL_CLAIMED, amount=Money(went.still_claimed))
+        if letter := went.by_letter:
+            yield self.p(words.BY_LETTER, claimed=Money(letter.claimed), taken=Money(letter.taken))
         yield self.h(3, words.WHAT_IS_LEFT)
         yield element("p", self.line(words.left(went.left)))
         yield element("p", " ".join(map(self.line, words.best(self.debrief))))

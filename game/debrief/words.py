@@ -280,6 +280,14 @@ BACK = _text("went/back", "teruggehaald")
 BACK_SAYS = _text("went/back_says", "Ingehouden op de uitkering, of terugbetaald aan een instantie.")
 NO_BACK = _text("went/no_back", "In deze weken is er niets ingehouden of terugbetaald.")
 STILL_CLAIMED = _text("went/still_claimed", "Er moet nog {amount} van de uitkering af.")
+SET_OFF_TERM = _text("sum/set_off", "ingehouden")
+SEIZED_TERM = _text("sum/seized", "naar de deurwaarder")
+BY_LETTER = _text(
+    "went/by_letter",
+    "De brief over te veel uitkering vroeg {claimed}. Daarvan is in dit uur {taken} ingehouden. Wat er na een "
+    "bezwaar of een nieuwe brief nog af gaat, rekent het spel hier niet uit. Kwam er geld terug, dan staat dat bij "
+    "de uitkering.",
+)
 SET_OFF = _text("went/set_off", "ingehouden op de {what} van {month}")
 RIGHT_HOW: Mapping[str, Text] = {
     "never": _text("went/right/never", "Niet aangevraagd."),

@@ -191,6 +191,9 @@ def _terms(view: View) -> Iterator[Widget]:
         content = [*_unbudgeted(view, went.back, words.BACK_SAYS, words.NO_BACK)]
         if went.still_claimed:
             content.append(Paragraph(view.text(words.STILL_CLAIMED, amount=Money(went.still_claimed))))
+        if letter := went.by_letter:
+            said = view.text(words.BY_LETTER, claimed=Money(letter.claimed), taken=Money(letter.taken))
+            content.append(Paragraph(said))
         yield _rich("money/terms/rows", tuple(content))
     else:
         yield _name(view, words.UNCLAIMED, went.unclaimed)
