@@ -1,12 +1,13 @@
 """The debrief as one HTML page: self-contained, printable, readable without colour, script or network."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
 from game.core.calculation import Source
 from game.core.money import Cents
-from game.core.text import Money, Text, Value
+from game.core.text import Day, Money, Text, Value
 from game.debrief import words
 from game.debrief.charts import balance_chart, headspace_chart, went_chart
 from game.debrief.markup import Html, element, inside
@@ -33,6 +34,7 @@ from game.debrief.model import (
     UsedCalculation,
 )
 from game.debrief.style import STYLE
+from game.debrief.weeks import by_week
 from game.debrief.words import Speaker, spoken
 from game.play.state import Booking
 
@@ -317,21 +319,33 @@ class _Report:
             yield self.p(words.NO_DOORS)
             return
         yield self.p(words.DOORS_COUNT, shut=len(doors.shut), tried=doors.tried)
-        for place in doors.places:
-            here = [door for door in doors.shut if door.place == place.place]
-            yield element("h3", self.line(place.about) if place.about else place.place)
-            yield self.p(words.DOORS_OPEN, open=place.open, total=place.total)
-            yield element("ul", map(self.door, here), class_="doors")
+        yield self.reasons(doors.shut)
+        for week, shut in by_week(doors.shut, lambda door: door.moment.date()):
+            yield element("h3", self.say(words.WEEK_OF, day=Day(week)))
+            yield element("ul", map(self.door, shut), class_="doors")
+
+    def reasons(self, shut: Sequence[ClosedDoor]) -> Html:
+        """How many were shut for what, the most common first."""
+        counted = Counter(door.reason for door in shut)
+        rows = (
+            element(
+                "tr", element("th", self.say(words.REASON[one]), scope="row"), element("td", str(n), class_="num")
+            )
+            for one, n in counted.most_common()
+        )
+        return self.table((words.WHY_SHUT, words.HOW_MANY), rows)
 
     def door(self, door: ClosedDoor) -> Html:
         when = f"{self.speaker.day(door.moment.date())}, {self.speaker.clock(door.moment)}"
-        asked = self.say(words.ASKED, asks=door.asks, free=door.free) if door.reason == "head" else ""
+        why = [f"{when}: {self.say(words.REASON[door.reason])}.", *map(self.line, words.needed(door))]
+        place = next(one for one in self.debrief.doors.places if one.place == door.place)
+        where = [self.say(words.DOOR_AT, where=words.as_text(place.about))] if place.about else []
         return element(
             "li",
             element("s", self.line(door.text)),
             element("p", self.say(door.thought), class_="thought") if door.thought else None,
-            element("p", f"{when}: {self.say(words.REASON[door.reason])}. {asked}"),
-            self.p(words.what_of(door)),
+            element("p", " ".join([*why, *map(self.line, words.head_of(door))])),
+            element("p", " ".join([self.say(words.what_of(door)), *where, self.line(words.open_at(place))])),
         )
 
     # --- and then -----------------------------------------------------------------------------------------

@@ -121,6 +121,30 @@ def _different(kinds: Iterable[Kind]) -> tuple[Kind, ...]:
 
 
 @dataclass(frozen=True, slots=True)
+class Due(Painter):
+    """Last days that were met or missed and doors that were tried, each at its own time (u): (place, kind)."""
+
+    reach = 4
+    marks: tuple[tuple[float, Kind], ...]
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        for x, kind in self.marks:
+            mark(canvas, kind, x - box.h / 2, box.y, box.h)
+
+
+@dataclass(frozen=True, slots=True)
+class Week(Painter):
+    """A week of the line, to point at: its edges show under the pointer."""
+
+    lively = True
+    reach = 3
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        if mood.lift:
+            canvas.rect(box, None, 3, FOCUS_LIGHT, 2)
+
+
+@dataclass(frozen=True, slots=True)
 class Mark(Painter):
     """One drawing, beside a line or in a legend."""
 

@@ -62,7 +62,7 @@ def clusters(course: Timeline, across: Across) -> tuple[Cluster, ...]:
         else:
             groups.append([index])
     middles = [_middle(course.entries, group, across) for group in groups]
-    places = _spread(middles, across.left + WIDTH / 2, across.right - WIDTH / 2)
+    places = spread(middles, across.left + WIDTH / 2, across.right - WIDTH / 2, WIDTH + 2)
     return tuple(Cluster(x, tuple(group)) for x, group in zip(places, groups, strict=True))
 
 
@@ -92,9 +92,9 @@ def _middle(entries: Sequence[Entry], group: Sequence[int], across: Across) -> f
     return (across(entries[group[0]].at) + across(entries[group[-1]].at)) / 2
 
 
-def _spread(wanted: Sequence[float], lowest: float, highest: float) -> list[float]:
-    """The nearest places to those that are wanted, each a width from the next, within the line."""
-    step = min(WIDTH + 2, (highest - lowest) / max(1, len(wanted) - 1))
+def spread(wanted: Sequence[float], lowest: float, highest: float, width: float) -> list[float]:
+    """The nearest places to those that are wanted, each a width (u) from the next, within the line."""
+    step = min(width, (highest - lowest) / max(1, len(wanted) - 1))
     places: list[float] = []
     for x in wanted:
         places.append(max(x, lowest, places[-1] + step if places else lowest))

@@ -32,7 +32,9 @@ TABS: Mapping[str, Text] = {
 @dataclass(frozen=True, slots=True)
 class View:
     """Read-only. `entry` is an index in the timeline's entries (-1: there are none), `letter` one in the letters,
-    `heap` the kind of money that is looked into.
+    `heap` the kind of money that is looked into; `doors` is which closed doors are shown (`reason/head`,
+    `week/2026-10-05`, all when empty), `pick` which lines of the file and which letters (`who/...`, `week/...`), and
+    `finding` that one is choosing among those.
 
     `role` is whose questions are shown ('' is everybody's), `question` the id of the one that is being answered,
     `active` the key of the field that is typed in, `skipped` the keys of those that were passed over, `told` what
@@ -48,6 +50,9 @@ class View:
     as_table: bool = False
     letter: int | None = None
     heap: str = ""
+    doors: str = ""
+    pick: str = ""
+    finding: bool = False
     role: str = ""
     question: str = ""
     typed: Mapping[str, Typed] = field(default_factory=dict)

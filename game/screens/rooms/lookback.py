@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pygame
@@ -16,7 +16,19 @@ from game.play.stored import BestFound, best_found
 from game.screens import saves
 from game.screens.house import House
 from game.screens.i18n import _
-from game.screens.lookback import afterwards, doors, feelings, file, folder, hour, keep, monday, money, sources
+from game.screens.lookback import (
+    afterwards,
+    along,
+    doors,
+    feelings,
+    file,
+    folder,
+    hour,
+    keep,
+    monday,
+    money,
+    sources,
+)
 from game.screens.lookback.field import PREFIX
 from game.screens.lookback.moments import most_telling
 from game.screens.lookback.view import DOORS, FEELINGS, FILE, HOUR, LATER, MONDAY, MONEY, SOURCES, TABS, View
@@ -46,6 +58,7 @@ _WAYS_OUT: Mapping[str, Text] = {"again": _("Nog een keer"), "quit": _("Stoppen"
 _DRAWS_ITSELF = Motion(Pose(progress=0.0), 900, Easing.IN_OUT)
 _ARROWS = {pygame.K_LEFT, pygame.K_RIGHT, pygame.K_UP, pygame.K_DOWN}
 _FOLLOWED = ("moment/", "line/")
+_SCROLLED = ("hour/", "line/")
 
 
 @dataclass(slots=True)
@@ -60,6 +73,9 @@ class LookBack:
     as_table: bool = False
     letter: int | None = None
     heap: str = ""
+    doors: str = ""
+    pick: str = ""
+    finding: bool = False
     role: str = ""
     question: str = ""
     told: str = ""
@@ -108,6 +124,9 @@ class LookBack:
             as_table=self.as_table,
             letter=self.letter,
             heap=self.heap,
+            doors=self.doors,
+            pick=self.pick,
+            finding=self.finding,
             role=self.role,
             question=self.question,
             typed=dict(self.typed),
@@ -158,8 +177,16 @@ class LookBack:
                 self._turn_to(what)
             case "moment":
                 self.entry = int(what)
+            case "week":
+                self._to_week(date.fromisoformat(what))
             case "letter":
-                self.letter = int(what) if what else None
+                self.letter, self.finding = int(what) if what else None, False
+            case "pick":
+                self.pick = what
+            case "find":
+                self.letter, self.finding = None, True
+            case "doors":
+                self.doors = what
             case "heap":
                 self.heap = what
             case "role":
@@ -185,7 +212,7 @@ class LookBack:
             case "table":
                 self.as_table = not self.as_table
             case "escape":
-                self.as_table, self.letter = False, None
+                self.as_table, self.letter, self.finding = False, None, False
             case "again" | "quit" if self._unkept and self._asked != what:
                 self._ask_to_keep(what)
             case "again":
@@ -256,6 +283,8 @@ class LookBack:
     def type(self, event: pygame.event.Event, focus: str) -> bool:
         """Asked before the stage, with the id of what has the focus: whether the event was typing, and is done."""
         self._follow(event, focus)
+        if self._jumps(event, focus):
+            return True
         active = focus.removeprefix(PREFIX) if focus.startswith(PREFIX) else ""
         self._changed |= active != self.active
         self.active = active
@@ -279,6 +308,24 @@ class LookBack:
         if self._arrow and focus != self._focus and focus.startswith(_FOLLOWED):
             self._choose(focus)
         self._focus = focus
+
+    def _jumps(self, event: pygame.event.Event, focus: str) -> bool:
+        """Along the drawn timeline Page Up and Page Down go a week, Home and End to its ends; what scrolls under
+        it scrolls."""
+        drawn = self.tab == HOUR and not self.as_table and not self.view.is_linear
+        if not drawn or event.type != pygame.KEYDOWN or event.key not in along.KEYS or focus.startswith(_SCROLLED):
+            return False
+        self._go_to(along.jump(self.view, event.key))
+        return True
+
+    def _to_week(self, week: date) -> None:
+        self._go_to(along.in_week(self.view, week))
+
+    def _go_to(self, entry: int) -> None:
+        """A moment becomes the chosen one, and its place on the line has the focus."""
+        self.entry = entry
+        moments = (one for one in self.tree().walk() if one.id.startswith("moment/") and one.selected)
+        self._wanted = next((one.id for one in moments), "")
 
     def _choose(self, focus: str) -> None:
         """What has the focus becomes the chosen moment."""
