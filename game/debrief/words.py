@@ -263,7 +263,7 @@ AND_ALSO = _text("head/and_also", "{before}; {after}")
 DOOR_AT = _text("doors/at", "Bij: {where}.")
 WEEK_OF = _text("doors/week", "Week van {day}")
 WHY_SHUT = _text("doors/why", "Waarom het dicht was")
-WHICH_WEEK = _text("doors/weeks", "In welke week")
+WHICH_WEEK = _text("doors/weeks", "In de week van")
 
 # --- where it went ----------------------------------------------------------------------------------------
 

@@ -54,7 +54,9 @@ def _parts(view: View) -> Iterator[Part]:
     by_count = sorted(dict.fromkeys(found), key=lambda reason: -found.count(reason))
     named = (Group(f"{_BY_REASON}/{one}", view.text(words.REASON[one]), found.count(one)) for one in by_count)
     yield Part("why", words.WHY_SHUT, tuple(named))
-    weeks = (Group(f"{_BY_WEEK}/{week}", _week(view, week), len(those)) for week, those in by_week(shut, _day))
+    weeks = (
+        Group(f"{_BY_WEEK}/{week}", view.say.date(week, "day"), len(those)) for week, those in by_week(shut, _day)
+    )
     yield Part("week", words.WHICH_WEEK, tuple(weeks))
 
 

@@ -36,18 +36,28 @@ class Part:
 
 def index(view: View, id: str, box: Box, parts: Iterable[Part], chosen: str, command: str) -> Widget:
     """All parts under each other in a column that scrolls; choosing a group gives `command:key`."""
+    every = [part for part in parts if part.groups]
     return Widget(
         id,
         Role.GROUP,
         box=box,
-        flow=Flow(gap=4, pad=(12, 6, 24, 24), scroll=True),
-        children=tuple(widget for part in parts for widget in _part(view, id, part, chosen, command)),
+        flow=Flow(gap=16, pad=(12, 8, 24, 24), scroll=True),
+        children=tuple(
+            Widget(
+                f"{id}/{part.id}",
+                Role.GROUP,
+                flow=Flow(gap=4),
+                children=tuple(_part(view, id, part, chosen, command)),
+            )
+            for part in every
+        ),
     )
 
 
 def _part(view: View, id: str, part: Part, chosen: str, command: str) -> Iterator[Widget]:
-    if part.name and part.groups:
-        yield folder.heading(f"{id}/{part.id}", view.text(part.name))
+    """The arrow keys stay among the groups of one part."""
+    if part.name:
+        yield folder.heading(f"{id}/{part.id}/name", view.text(part.name))
     for number, group in enumerate(part.groups):
         yield Widget(
             f"{id}/{part.id}/{number}",
