@@ -29,7 +29,7 @@ from game.scenario.scenario import Scenario
 from game.screens.glance import glance
 from game.screens.house import House
 from game.screens.i18n import DUTCH, PSEUDO, SOURCE, Plural, Speaker, languages, speaker
-from game.screens.lookback.view import HOUR, TABS
+from game.screens.lookback.view import FILE, HOUR, TABS
 from game.screens.parts import lookup, pause
 from game.screens.places import PLACES
 from game.screens.rooms.framing import Framing
@@ -165,15 +165,20 @@ def _screens(
     for tab in TABS:
         yield Screen(f"nagesprek/{tab}", _page(back, tab), fluid=True)
     yield Screen("nagesprek/tabel", _page(back, HOUR, as_table=True), fluid=True)
+    yield Screen("nagesprek/zoeken", _page(back, FILE, finding=True), fluid=True)
+    for number in range(len(back.debrief.letters)):
+        yield Screen(f"nagesprek/brief/{number}", _page(back, FILE, letter=number), fluid=True)
 
 
 def _place(world: World, state: State) -> Callable[[House], Widget]:
     return lambda house: PLACES[state.place.kind](glance(world, state, house.say))
 
 
-def _page(back: LookBack, tab: str, as_table: bool = False) -> Callable[[House], Widget]:
+def _page(
+    back: LookBack, tab: str, as_table: bool = False, finding: bool = False, letter: int | None = None
+) -> Callable[[House], Widget]:
     def tree(_: House) -> Widget:
-        back.tab, back.as_table = tab, as_table
+        back.tab, back.as_table, back.finding, back.letter = tab, as_table, finding, letter
         return back.tree()
 
     return tree

@@ -437,6 +437,7 @@ RECORD: Mapping[str, Text] = {
         "report/record/differs", "Het uur loopt nu anders dan toen het werd gespeeld. De cijfers zijn die van nu."
     ),
 }
+NOT_WHOLE = _text("report/record/title", "Niet alles van dit uur is er nog")
 IN_FIGURES = _text("report/in_figures", "Het uur in cijfers")
 MET = _text("report/met", "termijnen op tijd")
 MISSED = _text("report/missed", "termijnen gemist")

@@ -1,4 +1,4 @@
-"""Which lines of the file and which letters are shown, by whom or of which week; and the leaf to choose that on."""
+"""Which lines of the file and which letters are shown, by whom or of which week; and the leaf to choose on."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator

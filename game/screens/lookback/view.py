@@ -34,7 +34,7 @@ class View:
     """Read-only. `entry` is an index in the timeline's entries (-1: there are none), `letter` one in the letters,
     `heap` the kind of money that is looked into; `doors` is which closed doors are shown (`reason/head`,
     `week/2026-10-05`, all when empty), `pick` which lines of the file and which letters (`who/...`, `week/...`),
-    and `finding` that one is choosing among those.
+    and `finding` that one is choosing among those; `warned`: it was said what is not there of this hour.
 
     `role` is whose questions are shown ('' is everybody's), `question` the id of the one that is being answered,
     `active` the key of the field that is typed in, `skipped` the keys of those that were passed over, `told` what
@@ -53,6 +53,7 @@ class View:
     doors: str = ""
     pick: str = ""
     finding: bool = False
+    warned: bool = False
     role: str = ""
     question: str = ""
     typed: Mapping[str, Typed] = field(default_factory=dict)

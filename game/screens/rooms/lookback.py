@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -10,6 +10,7 @@ import pygame
 
 from game.core.text import Text
 from game.debrief import Debrief, Notes, look_back
+from game.debrief.model import Line
 from game.play.hour import Hour
 from game.play.session import code
 from game.play.stored import BestFound, best_found
@@ -27,6 +28,7 @@ from game.screens.lookback import (
     keep,
     monday,
     money,
+    notice,
     sources,
 )
 from game.screens.lookback.field import PREFIX
@@ -63,11 +65,13 @@ _SCROLLED = ("hour/", "line/")
 
 @dataclass(slots=True)
 class LookBack:
-    """`path` is the journal of the hour, if it has one; nothing is written to it any more."""
+    """`path` is the journal of the hour, if it has one; nothing is written to it any more. `record` is what could
+    not be shown as it was played, when that journal is not whole."""
 
     house: House
     hour: Hour
     path: Path | None = None
+    record: tuple[Line, ...] = ()
     tab: str = FEELINGS
     entry: int = field(init=False)
     as_table: bool = False
@@ -76,6 +80,7 @@ class LookBack:
     doors: str = ""
     pick: str = ""
     finding: bool = False
+    warned: bool = False
     role: str = ""
     question: str = ""
     told: str = ""
@@ -95,7 +100,7 @@ class LookBack:
     _frames: int = 0
 
     def __post_init__(self) -> None:
-        self.debrief = look_back(self.hour, self._best())
+        self.debrief = replace(look_back(self.hour, self._best()), record=self.record)
         entries = self.debrief.timeline.entries
         self.entry = most_telling(entries, range(len(entries)))
         self.role = self.house.session.role
@@ -127,6 +132,7 @@ class LookBack:
             doors=self.doors,
             pick=self.pick,
             finding=self.finding,
+            warned=self.warned,
             role=self.role,
             question=self.question,
             typed=dict(self.typed),
@@ -140,11 +146,12 @@ class LookBack:
 
     def tree(self) -> Widget:
         view = self.view
-        return folder.folder(view, PAGES[self.tab](view))
+        page = notice.page if notice.stands_before(view) else PAGES[self.tab]
+        return folder.folder(view, page(view))
 
     def entrances(self) -> Sequence[tuple[str, Motion]]:
         """The line of the balance draws itself, once."""
-        if self.tab in self._drawn or self.tab != HOUR:
+        if self.tab in self._drawn or self.tab != HOUR or notice.stands_before(self.view):
             return ()
         self._drawn.add(self.tab)
         return (("hour/balance", _DRAWS_ITSELF),)
@@ -211,6 +218,8 @@ class LookBack:
         match what:
             case "table":
                 self.as_table = not self.as_table
+            case "warned":
+                self.warned = True
             case "escape":
                 self.as_table, self.letter, self.finding = False, None, False
             case "again" | "quit" if self._unkept and self._asked != what:
