@@ -5,7 +5,7 @@ Sentences are `Line`s: a translatable Text with its values. Whoever shows them, 
 """
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -280,6 +280,16 @@ class Timeline:
         free = bisect_right(self.headspace, at, key=lambda one: one[0]) - 1
         head = self.heads[here] if here >= 0 else None
         return head if head and head.free == self.headspace[max(0, free)][1] else None
+
+    def tightest(self, day: DayOverview) -> Head | None:
+        """The headspace of a day at its least, with what took the rest; None where that is not known."""
+        on_it = (head for head in self.heads if day.begins <= head.at < day.ends)
+        found = (head for head in (self.head_at(day.begins), *on_it) if head and head.free == day.least_free)
+        return next(found, None)
+
+    def marked(self) -> Iterator[Entry]:
+        """Last days that were met or missed, and doors that were tried."""
+        return (entry for entry in self.entries if entry.kind in {Kind.MET, Kind.MISSED, Kind.TRIED})
 
     @property
     def booked(self) -> tuple[Booking, ...]:

@@ -33,11 +33,13 @@ _PARAGRAPHS = {"p", "li", *_HEADINGS}
 _UNPRINTED = {"head", "nav"}
 _FILL = {
     "band": "#F2EAD8", "below": "#E0B6A6", "free": "#CBD8C0", "filled": "#5A6580", "nearly": "#2B3042",
-    "envelope": "#FFFFFF", "missed": _BRICK, "in": "#CBD8C0", "out": "#5A6580",
+    "envelope": "#FFFFFF", "missed": _BRICK, "met": "#47633F", "tried": "#E9DDC6",
+    "in": "#CBD8C0", "out": "#5A6580",
 }  # fmt: skip
 _STROKE = {
     "grid": (_EDGE, 0.2), "zero": (_INK, 0.4), "limit": (_BRICK, 0.4), "line": (_DUSK, 0.9),
     "in": ("#2F5A2A", 0.2), "envelope": (_SOFT, 0.3), "flap": (_SOFT, 0.3), "cross": ("#FFFFFF", 0.4),
+    "tried": (_SOFT, 0.3), "struck": ("#7E2C18", 0.5),
 }  # fmt: skip
 
 

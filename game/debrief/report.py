@@ -16,6 +16,7 @@ from game.debrief.model import (
     Debrief,
     Entry,
     FileLine,
+    Head,
     Heap,
     Kind,
     LaterDay,
@@ -129,7 +130,7 @@ class _Report:
         yield self.section("uur", words.FACTS, self.facts(), page=True)
         yield self.section("deuren", words.CLOSED_DOORS, self.doors())
         yield self.section("daarna", words.AFTERWARDS, self.afterwards())
-        yield self.section("dossier", words.FILE, *map(self.file_line, self.debrief.file))
+        yield self.section("dossier", words.FILE, *self.file())
         yield self.section("brieven", words.LETTERS, *map(self.letter, self.debrief.letters))
         yield self.section("geld", words.WHERE_IT_WENT, self.went(), page=True)
         yield self.section("maandag", words.FUTURE, self.monday(), page=True)
@@ -184,6 +185,9 @@ class _Report:
         yield self.p(words.HEADSPACE_SAYS, capacity=course.capacity)
         yield element("figure", headspace_chart(course, self.speaker))
         yield self.headspace()
+        yield self.p(words.OTHER_DAYS)
+        yield self.h(3, words.DUE)
+        yield self.due()
         yield self.h(3, words.DAY_BY_DAY)
         self.told: set[str] = set()
         for day, entries in groupby(course.entries, key=lambda entry: entry.moment.date()):
@@ -246,16 +250,36 @@ class _Report:
         return next(day.day for day in reversed(self.debrief.timeline.days) if day.begins <= at)
 
     def headspace(self) -> Html:
+        """The days at the table: what was free at the tightest moment, and what took the rest."""
         course = self.debrief.timeline
         rows = (
             element(
                 "tr",
                 element("th", self.speaker.day(day.day), scope="row"),
+                element("td", self.went_to(course.tightest(day))),
                 element("td", self.free(day.least_free), class_="num"),
             )
             for day in course.days
+            if day.least_free is not None
         )
-        return self.table((words.DAY, words.FREE_PIECES), rows)
+        return self.table((words.DAY, words.WENT_TO, words.FREE_PIECES), rows)
+
+    def went_to(self, head: Head | None) -> str:
+        return self.say(words.worries(head)) if head and head.taken else ""
+
+    def due(self) -> Html:
+        """The marks under the drawing of the balance, in rows."""
+        rows = (
+            element(
+                "tr",
+                self.day_cell(entry.moment.date()),
+                element("th", self.line(entry.title), scope="row"),
+                element("td", self.line(entry.about) if entry.about else ""),
+                element("td", self.say(words.KIND[entry.kind])),
+            )
+            for entry in self.debrief.timeline.marked()
+        )
+        return self.table((words.DAY, words.WHAT, words.WHO, words.HOW_IT_WENT), rows, numbers=0)
 
     def free(self, pieces: int | None) -> str:
         return self.say(words.NOT_AT_TABLE) if pieces is None else str(pieces)
@@ -391,21 +415,31 @@ class _Report:
             "div", element("div", theirs, class_="theirs"), element("div", ours, class_="ours"), class_="pair"
         )
 
+    def file(self) -> Iterator[Html]:
+        """Week by week, their line beside what lay on the table."""
+        columns = (words.DAY, words.THEIR_LINES, words.YOUR_STORY)
+        for week, lines in by_week(self.debrief.file, lambda line: self.day_of(line.at)):
+            yield element("h3", self.say(words.WEEK_OF, day=Day(week)))
+            yield self.table(columns, map(self.file_line, lines), numbers=0)
+
     def file_line(self, line: FileLine) -> Html:
-        theirs = inside(
-            self.h(4, words.THEIR_LINES),
-            element("p", self.say(line.institution), class_="meta"),
-            element("p", self.line(line.line)),
+        theirs = (self.say(line.institution), self.line(line.line))
+        return element(
+            "tr",
+            self.day_cell(self.day_of(line.at)),
+            element("td", _under_each_other(theirs), class_="theirs"),
+            element("td", _under_each_other((self.line(line.about), *self.story(line))), class_="ours"),
         )
-        deeds = [element("li", self.deed(entry)) for entry in line.done]
-        ours = inside(
-            self.h(4, words.YOUR_STORY),
-            element("p", self.lay(line.letter)) if line.letter else "",
-            element("ul", deeds) if deeds else "",
-            self.p(words.NOTHING_DONE) if line.is_left_alone else "",
-            self.p(words.SPOT[line.letter.spot]) if line.letter else "",
-        )
-        return inside(element("h3", self.line(line.about)), self.pair(theirs, ours))
+
+    def story(self, line: FileLine) -> Iterator[str]:
+        """How the letter fared, and what was done with it, each thing once."""
+        if line.letter:
+            yield self.lay(line.letter)
+        yield from dict.fromkeys(map(self.deed, line.done))
+        if line.is_left_alone:
+            yield self.say(words.NOTHING_DONE)
+        if line.letter:
+            yield self.say(words.SPOT[line.letter.spot])
 
     def deed(self, entry: Entry) -> str:
         when = f"{self.speaker.day(entry.moment.date())}, {self.speaker.clock(entry.moment)}"
@@ -561,6 +595,12 @@ class _Report:
             for figure in self.debrief.sources.figures
         )
         return self.table((words.WHAT, words.SOURCE, words.AMOUNT), rows)
+
+
+def _under_each_other(said: Iterable[str]) -> Iterator[object]:
+    """Each on a line of its own."""
+    for number, one in enumerate(said):
+        yield from (element("br"), one) if number else (one,)
 
 
 def _piece(piece: Piece, say: Speaker) -> Html:

@@ -469,6 +469,10 @@ HEADSPACE_SAYS = _text(
     "report/headspace_says", "Per dag aan tafel: hoeveel van de {capacity} er op het krapste moment vrij was."
 )
 FREE = _text("report/free", "{free} vrij")
+WENT_TO = _text("head/went_to", "waar de rest naartoe ging")
+OTHER_DAYS = _text("head/other_days", "Dagen die hier niet staan: niet aan tafel.")
+DUE = _text("report/due", "Termijnen, en wat geprobeerd is")
+HOW_IT_WENT = _text("column/how", "hoe het ging")
 NOT_AT_TABLE = _text("report/not_at_table", "niet aan tafel")
 DAY_BY_DAY = _text("report/day_by_day", "Dag voor dag")
 CLOSED_DOORS = _text("report/closed_doors", "Dichte deuren")

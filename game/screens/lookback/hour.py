@@ -175,12 +175,9 @@ def _until(view: View, together: tuple[Cluster, ...], here: Cluster | None) -> i
 
 def _due(view: View, line: Across) -> Due:
     """What was met, missed and tried, each at its own day as far as there is room."""
-    found = [one for one in view.debrief.timeline.entries if one.kind in _MARKED]
+    found = [*view.debrief.timeline.marked()]
     places = spread([line(one.at) for one in found], line.left + _DUE / 2, line.right - _DUE / 2, _DUE - 2)
     return Due(tuple((x, one.kind) for x, one in zip(places, found, strict=True)))
-
-
-_MARKED = {Kind.MET, Kind.MISSED, Kind.TRIED}
 
 
 def _weeks(view: View, line: Across, at: Rows) -> Iterator[Widget]:
