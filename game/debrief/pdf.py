@@ -27,6 +27,8 @@ _INK, _SOFT, _EDGE, _BRICK, _DUSK = "#2A2320", "#5B4E45", "#D9C8A6", "#A63D24", 
 _MARGIN, _POINTS_A_MM = 18, 72 / 25.4
 _WIDTHS = (9, 38)
 """A column is as wide as its longest cell asks, in characters, between these."""
+_LONG, _WIDEST = 110, 64
+"""One with a cell of more characters than this is there to be read, and is as wide as this."""
 _HEADINGS = {"h1": 26.0, "h2": 17.0, "h3": 13.0, "h4": 10.5}
 _TITLED = {"h1": 0, "h2": 1}
 _PARAGRAPHS = {"p", "li", *_HEADINGS}
@@ -259,6 +261,7 @@ class _Paper:
             line_height=4.6,
             padding=(0.8, 1.5, 0.8, 0),
             first_row_as_headings=headed,
+            v_align="TOP",
             headings_style=FontFace(emphasis="BOLD", color=_SOFT),
         ) as table:
             for one in rows:
@@ -406,10 +409,16 @@ def _widths(rows: list[_Node]) -> Iterator[int]:
     full = [row.nodes for row in rows if all(_span(cell) == 1 for cell in row.nodes)] or [rows[0].nodes]
     least, most = _WIDTHS
     for column in range(max(map(len, full)) - 1):
-        longest = max(len(cell.text) for row in full for cell in row[column : column + 1])
-        yield min(most, max(least, longest + 2))
-    last = max(len(row.nodes[-1].text) for row in rows)  # of a sum too, which is bold
+        longest = max(_long(cell) for row in full for cell in row[column : column + 1])
+        yield _WIDEST if longest > _LONG else min(most, max(least, longest + 2))
+    last = max(_long(row.nodes[-1]) for row in rows)  # of a sum too, which is bold
     yield min(most, max(least, last + 3))
+
+
+def _long(cell: _Node) -> int:
+    """Characters on the longest line of a cell; the name of a column may be broken between its words."""
+    parts = cell.text.split() if cell.attributes.get("scope") == "col" else cell.text.split("\n")
+    return max(map(len, parts), default=0)
 
 
 def _aligned(rows: list[_Node]) -> Iterator[Literal["RIGHT", "LEFT"]]:
