@@ -4,7 +4,7 @@ The file is read line by line, the actions are done once more, and what happened
 """
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -27,7 +27,8 @@ class Counted:
     """What an hour came to. Cents; `by_kind` is what came in and went out for one kind, account and drawer.
 
     `taken_back` is what was set off or paid back; `on_hand` and `owed` are those of the last moment; `asked` are
-    the procedures of which a form was handed in.
+    the procedures of which a form was handed in; `marked` are last days and attempts in order, `reasons` how many
+    doors were shut for what when they were first seen, `benefits` what each month put on the account.
     """
 
     came_in: Cents
@@ -44,6 +45,9 @@ class Counted:
     on_hand: Cents
     owed: Cents
     asked: frozenset[str]
+    marked: tuple[tuple[date, str], ...]
+    reasons: dict[str, int]
+    benefits: dict[str, Cents]
 
 
 def played_again(world: World, path: Path) -> tuple[happened.Event, ...]:
@@ -88,8 +92,36 @@ def counted(world: World, path: Path) -> Counted:
         owed=late
         + sum(one.amount for one in every if isinstance(one, happened.Owed))
         - sum(one.amount for one in every if isinstance(one, happened.DebtPaid | happened.Seized)),
+        marked=tuple(_marked(world, every)),
+        reasons=dict(Counter(_first_reasons(every).values())),
+        benefits={one.month: one.amount - one.set_off - one.seized for one in _paid(every)},
         asked=frozenset(one.case.split(".")[0] for one in every if isinstance(one, happened.FormSent)),
     )
+
+
+def _paid(every: tuple[happened.Event, ...]) -> Iterator[happened.BenefitPaid]:
+    return (one for one in every if isinstance(one, happened.BenefitPaid))
+
+
+_MARKS: dict[type, str] = {
+    happened.DeadlineMet: "met",
+    happened.DeadlineMissed: "missed",
+    happened.Attempted: "tried",
+}
+
+
+def _marked(world: World, every: tuple[happened.Event, ...]) -> Iterator[tuple[date, str]]:
+    """What is drawn under the balance; letting somebody speak on is no attempt."""
+    return ((world.scenario.moment(one.at).date(), _MARKS[type(one)]) for one in every if type(one) in _MARKS)
+
+
+def _first_reasons(every: tuple[happened.Event, ...]) -> dict[str, str]:
+    """Why each door was shut the first time."""
+    first: dict[str, str] = {}
+    for one in every:
+        if isinstance(one, happened.DoorShut | happened.Attempted):
+            first.setdefault(one.offer, one.reason)
+    return first
 
 
 _BOOKED_BY_THE_GAME = {

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from game.core.text import Money, Text
 from game.debrief import words
@@ -155,7 +156,7 @@ def _drawn(view: View) -> Iterator[Widget]:
     if _has_legend(view):
         yield _legend(view)
     yield from _weeks(view, line, at)
-    moments = tuple(_moment(view, one, one is here, at.moments) for one in together)
+    moments = tuple(_moment(view, one, one is here, at.moments) for one in _shown(view, together))
     yield Widget("hour/moments", Role.GROUP, children=moments)
     yield from _below(view, here, at.foot, _until(view, together, here))
     yield from tables.unseen(view)
@@ -164,6 +165,21 @@ def _drawn(view: View) -> Iterator[Widget]:
 def _here(view: View, together: tuple[Cluster, ...]) -> Cluster | None:
     """The place on the line where the chosen entry stands."""
     return next((one for one in together if view.entry in one.entries), None)
+
+
+def _shown(view: View, together: tuple[Cluster, ...]) -> tuple[Cluster, ...]:
+    """All of them on the line; in one column, of a long hour, those of the week that was chosen."""
+    if not (view.is_linear and _is_long(view)):
+        return together
+    return tuple(one for one in together if _week(view, one.entries[0]) == _week(view, view.entry))
+
+
+def _week(view: View, index: int) -> date:
+    return monday(view.debrief.timeline.entries[index].moment.date())
+
+
+def _is_long(view: View) -> bool:
+    return len(view.debrief.timeline.days) > chart.FULL_DAYS
 
 
 def _until(view: View, together: tuple[Cluster, ...], here: Cluster | None) -> int:
@@ -183,16 +199,17 @@ def _due(view: View, line: Across) -> Due:
 def _weeks(view: View, line: Across, at: Rows) -> Iterator[Widget]:
     """Pointing at a week in the drawing goes there; by keyboard there are Page Up and Page Down."""
     days = view.debrief.timeline.days
-    for span in chart.weeks(days) if len(days) > chart.FULL_DAYS else ():
+    for span in chart.weeks(days) if _is_long(view) else ():
         left, right = line(span[0].begins), line(span[-1].ends)
         week = monday(span[0].day)
-        name = view.text(_("Week van {day}"), day=view.say.date(week, "short"))
+        name = view.text(_("Week van {day}"), day=view.say.date(week, "day"))
         yield Widget(
             f"week/{week}",
             Role.CHOICE,
             name,
             box=Box(left, at.chart.y, right - left, at.due.bottom - at.chart.y),
             command=f"week:{week}",
+            selected=week == _week(view, view.entry) if view.is_linear else None,
             focusable=None if view.is_linear else False,
             paint=Week(),
         )
@@ -230,7 +247,7 @@ def _sides(view: View, at: Rows) -> Iterator[Widget]:
         ("due", _("termijnen"), at.due, 0.5),
         ("row", _("gebeurd"), at.moments, 0.5),
     ]
-    if len(view.debrief.timeline.days) > chart.FULL_DAYS:
+    if _is_long(view):
         rows.append(("days", _("week van"), at.days, 0.0))
     for id, text, row, down in rows:
         box = Box(left, row.y, at.left - 14 - left, row.h)

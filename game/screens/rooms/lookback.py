@@ -36,8 +36,8 @@ from game.screens.lookback.moments import most_telling
 from game.screens.lookback.view import DOORS, FEELINGS, FILE, HOUR, LATER, MONDAY, MONEY, SOURCES, TABS, View
 from game.screens.parts.typed import NOTHING, Keyboard, Typed
 from game.screens.room import Room
-from game.screens.toolkit import Easing, Motion, Pose, Widget
-from game.screens.toolkit.stage import LINEAR_ABOVE_TEXT
+from game.screens.toolkit import Comfort, Easing, Motion, Pose, Widget
+from game.screens.toolkit.fit import Fit
 
 PAGES: Mapping[str, Callable[[View], tuple[Widget, ...]]] = {
     FEELINGS: feelings.page,
@@ -59,8 +59,15 @@ _NOT_KEPT = _("Wat je schreef, is nog niet bewaard. Bewaar het hier. Kies je wee
 _WAYS_OUT: Mapping[str, Text] = {"again": _("Nog een keer"), "quit": _("Stoppen")}
 _DRAWS_ITSELF = Motion(Pose(progress=0.0), 900, Easing.IN_OUT)
 _ARROWS = {pygame.K_LEFT, pygame.K_RIGHT, pygame.K_UP, pygame.K_DOWN}
+_USUAL = (1366, 768)
 _FOLLOWED = ("moment/", "line/")
 _SCROLLED = ("hour/", "line/")
+
+
+def _is_linear(comfort: Comfort) -> bool:
+    """Whether the window shows it in one column; without a window, as one of the usual size would."""
+    window = pygame.display.get_surface()
+    return Fit(window.get_size() if window else _USUAL, comfort).is_linear
 
 
 @dataclass(slots=True)
@@ -139,7 +146,7 @@ class LookBack:
             active=self.active,
             skipped=frozenset(self.skipped),
             told=self.told,
-            is_linear=bool(comfort.linear) or comfort.text_scale > LINEAR_ABOVE_TEXT,
+            is_linear=_is_linear(comfort),
             scale=comfort.text_scale,
             glossary=scenario.glossary,
         )
