@@ -44,6 +44,9 @@ _OF_LAW = {Kind.RUNG, Kind.LATE_COSTS, Kind.SEIZED}
 """What a rule of collecting is behind, which is named there; not again who reported such letters."""
 _BAD = {Kind.MISSED, Kind.BOUNCED, Kind.LATE_COSTS, Kind.SEIZED}
 
+_STORY = 14
+"""So many lines of a story stand in one row."""
+
 
 def html(debrief: Debrief, say: Speaker, notes: Notes | None = None) -> str:
     """The whole report. Without notes there are lines to write on by hand."""
@@ -420,30 +423,41 @@ class _Report:
         columns = (words.DAY, words.THEIR_LINES, words.YOUR_STORY)
         for week, lines in by_week(self.debrief.file, lambda line: self.day_of(line.at)):
             yield element("h3", self.say(words.WEEK_OF, day=Day(week)))
-            yield self.table(columns, map(self.file_line, lines), numbers=0)
+            rows = (row for line in lines for row in self.file_line(line))
+            yield self.table(columns, rows, numbers=0)
 
-    def file_line(self, line: FileLine) -> Html:
+    def file_line(self, line: FileLine) -> Iterator[Html]:
+        """A row; a long story goes on in the next, so that no row is higher than a page."""
         theirs = (self.say(line.institution), self.line(line.line))
-        return element(
-            "tr",
-            self.day_cell(self.day_of(line.at)),
-            element("td", _under_each_other(theirs), class_="theirs"),
-            element("td", _under_each_other((self.line(line.about), *self.story(line))), class_="ours"),
-        )
+        story = (self.line(line.about), *self.story(line))
+        for start in range(0, len(story), _STORY):
+            yield element(
+                "tr",
+                element("td") if start else self.day_cell(self.day_of(line.at)),
+                element("td", _under_each_other(() if start else theirs), class_="theirs"),
+                element("td", _under_each_other(story[start : start + _STORY]), class_="ours"),
+            )
 
     def story(self, line: FileLine) -> Iterator[str]:
         """How the letter fared, and what was done with it, each thing once."""
         if line.letter:
             yield self.lay(line.letter)
-        yield from dict.fromkeys(map(self.deed, line.done))
+        yield from self.deeds(line.done)
         if line.is_left_alone:
             yield self.say(words.NOTHING_DONE)
         if line.letter:
             yield self.say(words.SPOT[line.letter.spot])
 
-    def deed(self, entry: Entry) -> str:
-        when = f"{self.speaker.day(entry.moment.date())}, {self.speaker.clock(entry.moment)}"
-        return f"{when}: {self.line(entry.title)} ({self.say(words.KIND[entry.kind])})"
+    def deeds(self, done: Sequence[Entry]) -> Iterator[str]:
+        """What was done several times on one day is told once, with its first time and how often."""
+        times = Counter(map(self.deed, done))
+        for deed, n in times.items():
+            first = next(entry for entry in done if self.deed(entry) == deed)
+            said = f"{self.speaker.day(deed[0])}, {self.speaker.clock(first.moment)}: {deed[1]}"
+            yield self.say(words.SO_OFTEN, deed=said, n=n) if n > 1 else said
+
+    def deed(self, entry: Entry) -> tuple[date, str]:
+        return entry.moment.date(), f"{self.line(entry.title)} ({self.say(words.KIND[entry.kind])})"
 
     def letter(self, beside: LetterBeside) -> Html:
         sender = f" · {self.say(beside.letter.sender)}"

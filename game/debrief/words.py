@@ -374,6 +374,7 @@ SPOT: Mapping[str, Text] = {
     "folder": _text("letter/spot/folder", "Zat op het eind in de map."),
     "bin": _text("letter/spot/bin", "Is weggegooid."),
 }
+SO_OFTEN = _text("letter/so_often", "{deed}, {n} keer")
 NOTHING_DONE = _text("letter/nothing_done", "Verder is er niets mee gedaan.")
 
 _MINUTES_A_DAY, _MINUTES_AN_HOUR = 1440, 60

@@ -111,7 +111,7 @@ _MARKS: dict[type, str] = {
 
 
 def _marked(world: World, every: tuple[happened.Event, ...]) -> Iterator[tuple[date, str]]:
-    """What is drawn under the balance; letting somebody speak on is no attempt."""
+    """What is drawn under the balance, in order."""
     return ((world.scenario.moment(one.at).date(), _MARKS[type(one)]) for one in every if type(one) in _MARKS)
 
 
