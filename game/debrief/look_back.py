@@ -25,16 +25,16 @@ def look_back(hour: Hour, best: BestFound | None = None) -> Debrief:
     `best` is what a search found to be the best hour of this scenario, where that was stored.
     """
     walked, letters = walk(hour), lives(hour)
-    course = timeline(hour, letters, walked)
+    course, money = timeline(hour, letters, walked), went(hour, best)
     return Debrief(
         header=_header(hour),
         timeline=course,
         doors=doors(hour, walked.seen),
         afterwards=afterwards(hour, course.open_ends, letters),
-        sources=sources(hour, letters),
+        sources=sources(hour, letters, walked.benefits, money.rights),
         file=file_lines(hour, letters, course.entries),
         letters=letters_beside(hour, letters, walked.first_read),
-        went=went(hour, best),
+        went=money,
         monday=_monday(hour),
     )
 

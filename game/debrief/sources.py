@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from game.debrief import naming
-from game.debrief.model import Figure, LetterLife, Line, MetPattern, Sources, UsedCalculation
+from game.core.calculation import Calculation
+from game.debrief import naming, words
+from game.debrief.model import Figure, LetterLife, Line, MetPattern, Right, Sources, UsedCalculation
 from game.play.actions import Take
 from game.play.budget import open_at
 from game.play.events import MessageCame, SceneBegan
@@ -13,10 +14,12 @@ EXAMPLE = "rekenvoorbeeld"
 """How an author says that an amount is made up, with what it was made up from."""
 
 
-def sources(hour: Hour, letters: Mapping[str, LetterLife]) -> Sources:
-    """Of this hour: what was not met, is not here."""
+def sources(
+    hour: Hour, letters: Mapping[str, LetterLife], benefits: Mapping[str, Calculation], rights: Iterable[Right]
+) -> Sources:
+    """Of this hour: what was not met, is not here. `benefits` by month, and rights with what they are worth."""
     return Sources(
-        calculations=tuple(_calculations(hour, letters)),
+        calculations=(*_calculations(hour, letters), *_benefits(hour, benefits), *_worths(rights)),
         patterns=tuple(_patterns(hour, letters)),
         figures=tuple(_figures(hour)),
         references=tuple(dict.fromkeys(law for id in letters for law in hour.world.scenario.letter(id).law)),
@@ -28,6 +31,20 @@ def _calculations(hour: Hour, letters: Mapping[str, LetterLife]) -> Iterator[Use
     for id, calculation in hour.world.scenario.calculations.items():
         if id in met:
             yield UsedCalculation(id, calculation, met[id])
+
+
+def _benefits(hour: Hour, benefits: Mapping[str, Calculation]) -> Iterator[UsedCalculation]:
+    """Of each month that was paid, how it was reckoned."""
+    benefit = hour.world.scenario.file.benefit
+    what = benefit.what if benefit else words.CALCULATIONS
+    for month, sum in benefits.items():
+        said = Line(words.CASE_OF_MONTH, {"what": what, "month": naming.month(month)})
+        yield UsedCalculation(f"benefit/{month}", sum, (said,))
+
+
+def _worths(rights: Iterable[Right]) -> Iterator[UsedCalculation]:
+    """Of each right that was not claimed, what the rules make of it."""
+    return (UsedCalculation(f"right/{one.id}", one.worth, (one.name,)) for one in rights if one.worth)
 
 
 def _calculations_met(hour: Hour, letters: Mapping[str, LetterLife]) -> Iterator[tuple[str, Line]]:

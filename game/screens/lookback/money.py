@@ -237,8 +237,8 @@ def _rights(view: View, rights: Sequence[Right]) -> Iterator[Block]:
         yield Paragraph(" ".join(map(view.line, (right.how, *right.asks))), after=2)
         if right.worth is None:
             yield Paragraph(view.text(words.NO_WORTH), after=12)
-        elif source := words.rested(right.rule):
-            yield Paragraph(view.text(words.RESTS_ON, source=source), soft=True, after=12)
+        else:
+            yield from reasons.calculation(view, right.worth)
 
 
 def _rich(id: str, content: tuple[Block, ...]) -> Widget:
