@@ -372,7 +372,7 @@ class _Report:
             element("s", self.line(door.text)),
             element("p", self.say(door.thought), class_="thought") if door.thought else None,
             element("p", " ".join([*why, *map(self.line, words.head_of(door))])),
-            element("p", " ".join([self.say(words.what_of(door)), *where, self.line(words.open_at(place))])),
+            element("p", " ".join([self.say(words.what_of(door)), *where, *map(self.line, words.open_at(place))])),
         )
 
     # --- and then -----------------------------------------------------------------------------------------

@@ -253,7 +253,6 @@ DOORS_OPEN: Mapping[str, Text] = {
     "many": _text("doors/open", "Van de {total} keuzes stonden er hier {open} open."),
     "one": _text("doors/open/one", "Van de {total} keuzes stond er hier één open."),
     "none": _text("doors/open/none", "Geen van de {total} keuzes hier stond open."),
-    "only": _text("doors/open/only", "Een andere keuze was er hier niet."),
 }
 DOOR_MINUTES = _text("doors/minutes", "Het had {minutes} minuten gekost.")
 DOOR_ON_HAND = _text("doors/on_hand", "Op de rekening en in de la lag samen {amount}.")
@@ -632,14 +631,15 @@ def went_says(debrief: Debrief) -> Line:
     )
 
 
-def open_at(place: DoorPlace) -> Line:
-    """How many options stood open where something was shut, said rightly for one and for none."""
-    if place.total <= 1:
-        return Line(DOORS_OPEN["only"])
-    which = {0: "none", 1: "one"}.get(place.open, "many")
-    values: dict[str, Value] = {"open": place.open, "total": place.total}
-    text = DOORS_OPEN[which]
-    return Line(text, {name: values[name] for name in text.placeholders})
+def open_at(place: DoorPlace) -> Iterator[Line]:
+    """How many options stood open where something was shut, said rightly for one and for none.
+
+    Of what stood there alone (a number to ring) there is nothing to count.
+    """
+    if place.total > 1:
+        text = DOORS_OPEN[{0: "none", 1: "one"}.get(place.open, "many")]
+        values: dict[str, Value] = {"open": place.open, "total": place.total}
+        yield Line(text, {name: values[name] for name in text.placeholders})
 
 
 def head_of(door: ClosedDoor) -> Iterator[Line]:
@@ -649,8 +649,9 @@ def head_of(door: ClosedDoor) -> Iterator[Line]:
 
 
 def worries(head: Head) -> Text:
-    """`De machine (3); Noor (2)`: each worry with its pieces."""
-    every: list[Text] = [filled(WITH_PIECES, worry=one.worry, n=one.pieces) for one in head.taken]
+    """`De machine (3); Noor (2)`: each worry with its pieces, the heaviest first."""
+    heaviest = sorted(head.taken, key=lambda one: -one.pieces)
+    every: list[Text] = [filled(WITH_PIECES, worry=one.worry, n=one.pieces) for one in heaviest]
     return reduce(lambda before, after: filled(AND_ALSO, before=before, after=after), every)
 
 

@@ -203,14 +203,17 @@ def test_a_door_shut_for_want_of_headspace_says_what_took_it() -> None:
         (4, 5, "Van de {total} keuzes stonden er hier {open} open."),
         (1, 5, "Van de {total} keuzes stond er hier één open."),
         (0, 3, "Geen van de {total} keuzes hier stond open."),
-        (0, 1, "Een andere keuze was er hier niet."),
     ],
 )
 def test_how_many_stood_open_is_said_rightly_for_one_and_for_none(open_ones: int, total: int, said: str) -> None:
-    line = words.open_at(DoorPlace("letter/brief", None, open_ones, total))
+    (line,) = words.open_at(DoorPlace("letter/brief", None, open_ones, total))
 
     assert line.text.source == said
     assert set(line.values) == line.text.placeholders
+
+
+def test_of_a_door_that_stood_alone_nothing_is_counted() -> None:
+    assert not [*words.open_at(DoorPlace("dial", None, 0, 1))]
 
 
 def test_doors_of_a_week_are_shut_in_that_week() -> None:

@@ -122,5 +122,6 @@ def _why(view: View, door: ClosedDoor) -> Iterator[Paragraph]:
         yield Paragraph(view.line(line), after=2)
     yield Paragraph(view.text(words.what_of(door)), after=2)
     place = next(one for one in view.debrief.doors.places if one.place == door.place)
-    where = f"{view.text(words.DOOR_AT, where=view.line(place.about))} " if place.about else ""
-    yield Paragraph(f"{where}{view.line(words.open_at(place))}", soft=True, after=0)
+    where = [view.text(words.DOOR_AT, where=view.line(place.about))] if place.about else []
+    if there := [*where, *map(view.line, words.open_at(place))]:
+        yield Paragraph(" ".join(there), soft=True, after=0)

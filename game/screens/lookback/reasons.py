@@ -51,7 +51,8 @@ def head(view: View, head: Head) -> Iterator[Block]:
     capacity = view.debrief.timeline.capacity
     yield Paragraph(view.text(words.FREE_OF, free=head.free, capacity=capacity), after=4)
     if head.taken:
-        rows = tuple((view.text(one.worry), str(one.pieces)) for one in head.taken)
+        heaviest = sorted(head.taken, key=lambda one: -one.pieces)
+        rows = tuple((view.text(one.worry), str(one.pieces)) for one in heaviest)
         yield Table(rows, shares=(82, 18), after=6)
 
 
