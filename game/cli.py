@@ -62,7 +62,7 @@ def _simulate(chosen: argparse.Namespace) -> int:
     policies = tuple(dict.fromkeys(chosen.policy or ALL_PLAYERS))
     pairs = min(chosen.pairs, chosen.runs)
     asked = simulate.Asked(policies, chosen.runs, chosen.seed, chosen.wpm, pairs, chosen.effort)
-    to = simulate.To(chosen.json, chosen.html, chosen.journals)
+    to = simulate.To(chosen.json, chosen.html, chosen.journals, chosen.choices)
     return simulate.run(chosen.scenario, asked, to, chosen.workers or 0)
 
 
@@ -166,6 +166,9 @@ def _add_simulate(simulate: argparse.ArgumentParser) -> None:
     )
     simulate.add_argument("--json", type=Path, metavar="BESTAND", help="schrijf de cijfers ook als JSON")
     simulate.add_argument("--html", type=Path, metavar="BESTAND", help="schrijf het verslag ook als webpagina")
+    simulate.add_argument(
+        "--choices", type=Path, metavar="BESTAND", help="schrijf wat er van elke keuze komt (Markdown)"
+    )
     simulate.add_argument("--journals", type=Path, metavar="MAP", help="bewaar de logboeken van de vreemdste uren")
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from game.authoring.simulate.outcome import Telling, things_of
-from game.authoring.simulate.paired import came_after, first_difference, is_by_hand, others
+from game.authoring.simulate.paired import came_after, differences, is_by_hand, others
 from game.authoring.simulate.reach import written_by_authors
 from game.core.diagnostics import Diagnostic, finding, unknown
 from game.core.source import Document
@@ -71,7 +71,7 @@ def _comes_back(telling: Telling) -> bool:
 
 def _differs(telling: Telling, decision: Decision, done: int, other: Offer) -> bool:
     ours, theirs = (_until(telling, decision, done, choice) for choice in (decision.choice, other))
-    return first_difference(came_after(ours, done), came_after(theirs, done), decision.state.now) is not None
+    return bool(differences(came_after(ours, done), came_after(theirs, done), decision.state.now))
 
 
 def _until(telling: Telling, decision: Decision, done: int, choice: Offer) -> Hour:

@@ -81,7 +81,8 @@ def _covered_by(one: Written, trace: Trace) -> str:
     for laid in trace.laid:
         if laid.order < one.order or not laid.box.meets(seen) or laid.owner.id == one.owner.id:
             continue
-        if _area(seen.common(laid.box)) > _COVERED * _area(seen) > 0 and not _may_lie_under(one, laid.owner):
+        hidden = _area(seen.common(laid.box)) > _COVERED * _area(seen) > 0
+        if hidden and not _may_lie_under(one, laid.owner) and not _scrolls_clear(one, laid.owner, trace):
             return laid.owner.widget.name or laid.owner.id
     return ""
 
@@ -89,6 +90,11 @@ def _covered_by(one: Written, trace: Trace) -> str:
 def _may_lie_under(one: Written, over: Placed) -> bool:
     """What is written on a drawing stands elsewhere too: a scrap or the phone in the hand may lie over it."""
     return one.owner.widget.role is Role.IMAGE and (over.widget.on_top or over.widget.urgent)
+
+
+def _scrolls_clear(one: Written, over: Placed, trace: Trace) -> bool:
+    """What stays over the foot of a column has as much room below the last line."""
+    return over.widget.stays and trace.arrangement.room.get(one.owner.scroller, 0.0) > 0
 
 
 # --- through each other ----------------------------------------------------------------------------------------

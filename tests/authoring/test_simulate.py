@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from game.authoring.simulate import HANDFUL, best, simulate, strangest
+from game.authoring.simulate.consequences import as_markdown
 from game.authoring.simulate.crew import Crew
 from game.authoring.simulate.lines import as_lines, bars
 from game.authoring.simulate.outcome import A_MINUTE_ON_HOLD_MS, of_one, plain
 from game.authoring.simulate.page import as_page
-from game.authoring.simulate.paired import ENOUGH_PAIRS, FEWEST_PAIRS, Verdict
+from game.authoring.simulate.paired import ENOUGH_PAIRS, FEWEST_PAIRS, Difference, Verdict
 from game.authoring.simulate.report import Report, as_data
 from game.authoring.simulate.spread import PARTS, percentile, spread
 from game.play import journal
@@ -80,6 +81,22 @@ def test_where_a_letter_is_laid_stands_apart_from_the_choices_of_the_story() -> 
 def test_the_first_thing_that_comes_of_a_choice_is_named_with_its_days(report: Report) -> None:
     (one,) = (verdict for verdict in report.verdicts if verdict.point == "scene/belofte/start")
     assert (one.differ, one.days, one.what) == (FEWEST_PAIRS, 2, "LetterCame herinnering")
+
+
+def test_what_comes_back_after_a_week_is_counted_by_place(report: Report) -> None:
+    (one,) = (one for one in report.consequences if one.point == "scene/belofte/start")
+    assert (one.differ, one.first) == (one.pairs, Difference(2, "LetterCame herinnering"))
+    assert (one.late, one.later) == (0, None)  # the evening is over before a week is
+    counted = sum(bool(one.differ) for one in report.consequences)
+    of = f"van {len(report.consequences)} keuzes in het verhaal"
+    assert f"  {of} maken er {counted} verschil, en 0 een week of meer later" in as_lines(report)
+    row = "| `scene/belofte/start` | beloven, zwijgen | 20 | brief: herinnering (2) | 20 | – | 0 |"
+    assert row in as_markdown(report.consequences)
+
+
+def test_a_letter_that_is_only_laid_elsewhere_is_no_choice_of_the_story(report: Report) -> None:
+    laid = {one.point for one in report.verdicts if one.is_putting_away}
+    assert laid and not laid & {one.point for one in report.consequences}
 
 
 def test_who_draws_lots_is_followed_by_the_careful_one_so_that_only_the_choice_differs(folder: Path) -> None:

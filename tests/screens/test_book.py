@@ -11,7 +11,7 @@ from game.screens.i18n import DUTCH
 from game.screens.places.book import FOOD, Field, book
 from game.screens.settings import Settings
 from game.screens.sitting import Sitting
-from game.screens.toolkit import Comfort, Role
+from game.screens.toolkit import Comfort, Role, Stage
 from tests.screens import owing
 from tests.screens.hands import COMPOSED, LARGE, Visit
 from tests.screens.papers import hour, ids, place, seen, visit, widget
@@ -241,6 +241,24 @@ def test_no_field_lies_over_the_amount_above_it_or_the_debt_below_it(comfort: Co
     assert [one.right for one in fields[:-1]] == pytest.approx([one.left for one in fields[1:]], abs=1)
     below = [stage.rect_of(one.id) for one in stage.tree.walk() if one.id.startswith("pay/tandarts/")]
     assert all(not one.colliderect(other) for one in fields for other in below)
+
+
+def test_what_was_paid_on_an_earlier_day_goes_to_the_foot_of_the_page() -> None:
+    def at(*steps: str) -> list[str]:
+        ids = [one.id for one in owing.visit(*steps).stage.tree.walk()]
+        return [one for one in ids if one in {"book/rijwielpad", "book/tandarts", "book/boek_eten"}]
+
+    paid = ("until 2026-07-08", "file post", "pay rijwielpad")
+    assert at(*paid) == ["book/rijwielpad", "book/tandarts", "book/boek_eten"]  # the focus is on it
+    assert at(*paid, "until 2026-07-16") == ["book/tandarts", "book/boek_eten", "book/rijwielpad"]
+
+
+def test_cash_comes_first_only_when_the_drawer_holds_enough() -> None:
+    def ways(stage: Stage, bill: str) -> list[str]:
+        return [one.id.rpartition("/")[2] for one in stage.tree.walk() if one.id.startswith(f"pay/{bill}/")]
+
+    assert ways(owing.visit("until 2026-07-08", "file post").stage, "rijwielpad")[0] == "contant"
+    assert ways(visit(*READ).stage, "zwemles")[-1] == "contant"  # there is 13 in the drawer
 
 
 GIFT = (

@@ -100,6 +100,24 @@ def test_in_one_column_the_card_stays_in_sight_while_one_scrolls(comfort: Comfor
         assert pygame.Rect((0, 0), SIZE).contains(stage.rect_of("refused"))
 
 
+@pytest.mark.parametrize("comfort", [COMPOSED, Comfort(1.5)])
+def test_where_one_breathes_the_card_lies_under_the_cup_and_over_nothing(comfort: Comfort) -> None:
+    stage = visit(*TENSE, comfort=comfort).click(RENT).choose("take:go/table").choose("take:go/rest").stage
+    card = stage.rect_of("refused")
+    for other in ("rest/list", "head/label", "go/table"):
+        assert not card.colliderect(stage.rect_of(other)), other
+
+
+@pytest.mark.parametrize("comfort", [LINEAR, LARGE])
+def test_in_one_column_the_last_line_can_be_scrolled_clear_of_the_card(comfort: Comfort) -> None:
+    there = visit(*TENSE, comfort=comfort).choose(RENT)
+    for _ in range(30):
+        there.press(pygame.K_PAGEDOWN)
+    card = there.stage.rect_of("refused")
+    lines = [there.stage.rect_of(one.id) for one in there.stage.order if one.id not in {"refused", "book/column"}]
+    assert max(line.bottom for line in lines if line.left >= card.left) <= card.top
+
+
 def test_the_bank_names_each_debit_that_it_refused() -> None:
     there = visit(*TENSE).click(RENT)
     lines = (one.description for one in there.tree.walk() if one.id.startswith("bank/booking/"))

@@ -12,6 +12,7 @@ from pathlib import Path
 from game.authoring.command import GOOD, STOPPED, WRONG_INPUT
 from game.authoring.simulate import best, paired, strangest
 from game.authoring.simulate.best import BEST_FOUND
+from game.authoring.simulate.consequences import as_markdown
 from game.authoring.simulate.crew import Crew, Tell, cores
 from game.authoring.simulate.lines import as_lines
 from game.authoring.simulate.outcome import Outcome, of_one
@@ -31,11 +32,13 @@ HANDFUL = 8
 
 @dataclass(frozen=True, slots=True)
 class To:
-    """Where it is written, beside the terminal: JSON, a page, and the journals of the strangest hours."""
+    """Where it is written, beside the terminal: JSON, a page, the journals of the strangest hours, and what
+    comes of each choice as a table (Markdown)."""
 
     json: Path | None = None
     html: Path | None = None
     journals: Path | None = None
+    choices: Path | None = None
 
 
 def run(name: str, asked: Asked, to: To, workers: int = 0) -> int:
@@ -52,6 +55,8 @@ def run(name: str, asked: Asked, to: To, workers: int = 0) -> int:
         to.json.write_text(json.dumps(as_data(told), indent=1, ensure_ascii=False) + "\n", "utf-8")
     if to.html:
         to.html.write_text(as_page(world.scenario, told), "utf-8")
+    if to.choices:
+        to.choices.write_text("\n".join(as_markdown(told.consequences)) + "\n", "utf-8")
     if to.journals:
         for one in told.strangest:
             print(strangest.keep(told.scenario, one, to.journals))

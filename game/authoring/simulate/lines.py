@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from game.authoring.simulate import words
+from game.authoring.simulate.consequences import in_short
 from game.authoring.simulate.paired import BETTER_IN, FEWEST_PAIRS, Verdict
 from game.authoring.simulate.reach import SORTS
 from game.authoring.simulate.report import Player, Report
@@ -103,6 +104,7 @@ def _choices(told: Report) -> Iterator[str]:
             if one.is_putting_away is laid
         ]
         yield from _row(f"{title}: in geen enkel paar kwam er iets anders van", nothing)
+    yield f"  {in_short(told.consequences)}"
     yield "  het eerste dat verschilt"
     for one in sorted((one for one in told.verdicts if one.differ and one.is_enough), key=_by_days)[:_MOST_LINES]:
         yield f"    {one.first} of {one.second}"

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from game.authoring.simulate import words
+from game.authoring.simulate.consequences import Consequence, in_short
+from game.authoring.simulate.consequences import told as told_of
 from game.authoring.simulate.lines import gains
 from game.authoring.simulate.paired import BETTER_IN, FEWEST_PAIRS, Verdict
 from game.authoring.simulate.reach import SORTS, Thing
@@ -199,6 +201,10 @@ def _choices(told: Report, texts: dict[str, str]) -> Iterator[Html]:
     rows = (_difference(one, texts) for one in told.verdicts if one.is_enough and one.differ)
     yield _table(("de eerste, of de tweede", "na dagen", "het eerste verschil", "in paren", "aan het eind"), rows)
     few = sum(not one.is_enough for one in told.verdicts)
+    yield element("h3", "Wat ervan terugkomt")
+    yield element("p", f"{in_short(told.consequences).capitalize()}. Slapen en wat weegt telt niet als later.")
+    head = ("keuze", "paren", "eerste verschil (dagen)", "in paren", "een week later of meer", "in paren")
+    yield _table(head, map(_consequence, told.consequences))
     yield element("p", f"{few} tweetallen kwamen in minder dan {FEWEST_PAIRS} paren voor.", class_="soft")
 
 
@@ -210,6 +216,10 @@ def _dominating(one: Verdict, texts: dict[str, str]) -> Html:
 def _difference(one: Verdict, texts: dict[str, str]) -> Sequence[object]:
     both = inside(_named(one.first, texts), " of ", _named(one.second, texts))
     return both, one.days, words.what(one.what), f"{one.differ} van {one.pairs}", gains(one.gains)
+
+
+def _consequence(one: Consequence) -> Sequence[object]:
+    return element("code", one.point), one.pairs, told_of(one.first), one.differ, told_of(one.later), one.late
 
 
 def _list(rows: Iterator[Html]) -> Html:

@@ -5,7 +5,7 @@ followed by the careful one on both sides: after another choice its lots would f
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 
 from game.authoring.simulate.outcome import Telling, plain, played
@@ -28,6 +28,8 @@ FEWEST_PAIRS = 20
 """Of fewer pairs nothing is said: 95 % of them would be all."""
 ENOUGH_PAIRS = 2 * FEWEST_PAIRS
 """Two options that were beside each other so often are left, so that the time goes to what is met less."""
+A_WEEK = 7
+"""So many days after a choice, what comes of it comes back."""
 CHOICES = frozenset({Kind.PUT, Kind.OPTION, Kind.OBJECT, Kind.ADVANCE, Kind.PAY, Kind.EAT, Kind.ANSWER, Kind.SAY})
 """Kinds of offers of which one is taken and not another; of comforts the next is as near."""
 
@@ -42,10 +44,21 @@ class Difference:
     days: int
     what: str
 
+    @property
+    def is_felt(self) -> bool:
+        """Whether it is a night's sleep, or a weight: that differs by itself after anything."""
+        return self.what.partition(" ")[0] in _FELT
+
+
+_FELT = frozenset(one.__name__ for one in (happened.Slept, happened.Eased, happened.WorryCame))
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """At a `point`, `first` in the one hour and `second` in the other; ids are plain and in alphabetical order."""
+    """At a `point`, `first` in the one hour and `second` in the other; ids are plain and in alphabetical order.
+
+    `difference` is the first there is, `later` the first of a week or more later, other than how she feels.
+    """
 
     point: str
     first: str
@@ -53,6 +66,12 @@ class Pair:
     of_first: Measures
     of_second: Measures
     difference: Difference | None
+    later: Difference | None
+
+    @property
+    def is_putting_away(self) -> bool:
+        """Whether it is only about where a letter is laid."""
+        return {self.first.rpartition("/")[2], self.second.rpartition("/")[2]} <= _LAID
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,11 +180,12 @@ def _was_taken(hour: Hour, decision: Decision, done: int) -> bool:
 def _pair(decision: Decision, done: int, other: Offer, base: Hour, hour: Hour) -> Pair:
     ours, theirs = plain(decision.choice.id), plain(other.id)
     since = base.steps[done + 1].at
-    difference = first_difference(came_after(base, done), came_after(hour, done), since)
+    differ = differences(came_after(base, done), came_after(hour, done), since)
+    both = first(differ), first(one for one in differ if one.days >= A_WEEK and not one.is_felt)
     point, of_ours, of_theirs = point_of(other), measures(base), measures(hour)
     if ours <= theirs:
-        return Pair(point, ours, theirs, of_ours, of_theirs, difference)
-    return Pair(point, theirs, ours, of_theirs, of_ours, difference)
+        return Pair(point, ours, theirs, of_ours, of_theirs, *both)
+    return Pair(point, theirs, ours, of_theirs, of_ours, *both)
 
 
 def came_after(hour: Hour, done: int) -> list[Event]:
@@ -211,13 +231,14 @@ _CHANGING = frozenset({"at", "until", "left", "free", "minutes", "paper", "balan
 """What of an event may differ without its being another event."""
 
 
-def first_difference(one: Sequence[Event], other: Sequence[Event], since: int) -> Difference | None:
-    """The first thing that came in one and not, or not on that day, in the other."""
-    found = [*_only_in(one, other), *_only_in(other, one)]
-    if not found:
-        return None
-    first = min(found, key=lambda event: (event.at, what(event)))
-    return Difference(max(0, first.at - since) // TICKS_A_DAY, what(first))
+def differences(one: Sequence[Event], other: Sequence[Event], since: int) -> list[Difference]:
+    """What came in one and not, or not on that day, in the other, as it came."""
+    found = sorted((*_only_in(one, other), *_only_in(other, one)), key=lambda event: (event.at, what(event)))
+    return [Difference(max(0, event.at - since) // TICKS_A_DAY, what(event)) for event in found]
+
+
+def first(differ: Iterable[Difference]) -> Difference | None:
+    return next(iter(differ), None)
 
 
 def _only_in(one: Sequence[Event], other: Sequence[Event]) -> Iterator[Event]:
@@ -228,7 +249,6 @@ def _only_in(one: Sequence[Event], other: Sequence[Event]) -> Iterator[Event]:
             left[key] -= 1
         else:
             yield event
-            return
 
 
 def _key(event: Event) -> tuple[object, ...]:

@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from game import __version__
+from game.authoring.simulate.consequences import Consequence, consequences
 from game.authoring.simulate.outcome import Outcome, Spent
 from game.authoring.simulate.paired import Pair, Verdict, verdicts
 from game.authoring.simulate.reach import Reach, reach
@@ -61,6 +62,7 @@ class Report:
     reach: Reach
     pairs: int
     verdicts: tuple[Verdict, ...]
+    consequences: tuple[Consequence, ...]
     strangest: tuple[Strange, ...]
 
     @property
@@ -87,6 +89,7 @@ def report(
         reach=reach(world, outcomes),
         pairs=len(pairs),
         verdicts=verdicts(pairs),
+        consequences=consequences(pairs),
         strangest=strangest(world, Reader(asked.wpm), outcomes),
     )
 
@@ -144,6 +147,7 @@ def as_data(told: Report) -> dict[str, Any]:
         "never_seen": [one.id for one in told.reach.never],
         "pairs": told.pairs,
         "choices": [_choice(one) for one in told.verdicts],
+        "consequences": [asdict(one) for one in told.consequences],
         "dominating": [{"option": one.dominates, "over": _under(one)} for one in told.dominated],
         "without_consequence": [[one.first, one.second] for one in told.without_consequence],
         "strangest": [asdict(one) for one in told.strangest],

@@ -15,8 +15,13 @@ from game.screens.toolkit import type as types
 from game.screens.toolkit.palette import BANK, BRICK, WHITE
 
 BOX = Box(822, 70, 520, 66)
-BOXES = {"book": Box(410, 705, 606, 60), "phone": Box(1130, 84, 212, 196)}
-"""Where it lies over nothing that one is reading: under the food of the week, beside the answers."""
+BOXES = {
+    "book": Box(410, 705, 606, 60),
+    "phone": Box(1130, 84, 212, 196),
+    "rest": Box(60, 708, 624, 54),
+    "scene": Box(24, 78, 520, 58),
+}
+"""Where it lies over nothing one reads: under the week's food, beside answers, below the cup, on the window."""
 SHOWN = 8 * TICKS_A_MINUTE
 """So long it stays, in game time: eight seconds at the table."""
 

@@ -20,7 +20,7 @@ from game.screens.i18n import _
 from game.screens.parts import call
 from game.screens.parts.fitted import fitting
 from game.screens.parts.light import light_at
-from game.screens.toolkit import CENTRE, LYING, RIGHT, Box, Canvas, Depth, Mood, Painter, Role, Type, Widget
+from game.screens.toolkit import CENTRE, LYING, RIGHT, Box, Canvas, Depth, Mood, Painter, Role, Ruler, Type, Widget
 from game.screens.toolkit import type as types
 from game.screens.toolkit.painters.paper import Calendar as CalendarPage
 from game.screens.toolkit.painters.paper import Folder
@@ -365,6 +365,18 @@ class PhoneLying(Painter):
             for line in part:
                 last = part is shown and line is shown[-1] and len(lines) > most
                 text = "".join(run.text for run in line)
-                text = f"{text.rstrip('.,')}…" if last else text
+                text = _broken_off(canvas.ruler, text, style, room) if last else text
                 canvas.text(box.x + 8, y, text, fitting(canvas.ruler, text, style, room), POST_INK)
                 y += step
+
+
+def _broken_off(ruler: Ruler, text: str, style: Type, room: float) -> str:
+    """With three dots, and as many of its words as they leave room for."""
+    words = text.split()
+    while len(words) > 1 and ruler.width(_dotted(words), style) > room:
+        words.pop()
+    return _dotted(words)
+
+
+def _dotted(words: list[str]) -> str:
+    return f"{' '.join(words).rstrip('.,')}…"

@@ -95,9 +95,17 @@ def _goes(seen: Glance, now: Budget) -> list[Widget]:
     title = seen.text(_("{month}: eruit"), month=now.book.title)
     sum = seen.say.round_euros(now.still_goes)
     total = _total("out", seen.text(_("gaat er nog uit")), sum, BRICK, _unknown(seen, now.goes))
-    debts_ = (_debt(seen, one, asked) for one, asked in now.debts)
+    today = seen.scenario.start_of(seen.moment.date())
+    owed = [_debt(seen, *one) for one in now.debts if not _is_done(one[0], today)]
+    done = [_debt(seen, *one) for one in now.debts if _is_done(one[0], today)]
     claims = (_claim(seen, one, number) for number, one in enumerate(now.claims))
-    return [_heading("out", title), *debts_, *claims, *(_line(seen, line) for line in now.goes), total]
+    lines = (_line(seen, line) for line in now.goes)
+    return [_heading("out", title), *owed, *claims, *lines, *done, total]
+
+
+def _is_done(debt: Debt, today: int) -> bool:
+    """Paid on an earlier day, it goes to the foot of the page; today it keeps its line, with the focus on it."""
+    return debt.settled is not None and debt.settled < today
 
 
 def _heading(id: str, title: str) -> Widget:
@@ -137,7 +145,7 @@ def _debt(seen: Glance, debt: Debt, asked: Cents) -> Widget:
     what, open_ = seen.text(debt.what), debts.told(seen.state, debt)
     if not debt.left:
         return _paid(seen, debt, what)
-    ways = _ways(debt)
+    ways = _ways(seen, debt)
     about, shut = joined(seen, (*_standing(seen, debt), _state_of(seen, debt))), _shut(seen, debt)
     fields = tuple(_field(seen, debt, way, _wide(ways[number:])) for number, way in enumerate(ways))
     return Widget(
@@ -221,7 +229,7 @@ def _shut(seen: Glance, debt: Debt) -> str:
         return seen.text(_("geen contant geld"))
     if not debt.plan and debt.paid and seen.state.marks.get(debt.id) != "deel":
         return seen.text(_("een deel is betaald"))
-    short = [way for way in _ways(debt) if _too_little(seen, debt, way)]
+    short = [way for way in _ways(seen, debt) if _too_little(seen, debt, way)]
     if short == ["nu"]:
         return seen.text(_("alles nu: er staat te weinig op"))
     return seen.text(_("er staat te weinig op")) if short else ""
@@ -236,10 +244,13 @@ def _too_little(seen: Glance, debt: Debt, way: str) -> bool:
 _BY_BANK = {"nu", "deel", "termijn"}
 
 
-def _ways(debt: Debt) -> tuple[str, ...]:
-    """The fields of a debt: the term that runs in the place of half of it; cash where that is taken."""
-    cash = ("contant",) if debt.cash else ()
-    return (*cash, *(("termijn", "nu") if debt.plan else ("nu", "deel")), "later")
+def _ways(seen: Glance, debt: Debt) -> tuple[str, ...]:
+    """The fields of a debt: the term that runs in the place of half of it; cash where that is taken, first when
+    there is enough in the drawer."""
+    bank = (*(("termijn", "nu") if debt.plan else ("nu", "deel")), "later")
+    if not debt.cash:
+        return bank
+    return ("contant", *bank) if seen.state.cash >= debts.told(seen.state, debt) else (*bank, "contant")
 
 
 _WAYS: dict[str, Text] = {
@@ -395,8 +406,7 @@ class Ruled(Painter):
         """The words line by line; the amount keeps its room at the right."""
         style, colour = self._style, BRICK_DEEP if self.heading else self.colour
         room = width - 4 - (ruler.width(self.amount, style) + 16 if self.amount else 0)
-        wrapped = ruler.wrap(self.what, style, room) if self.what else ()
-        lines = [[(plain(line), style, colour)] for line in wrapped]
+        lines = [[(line, style, colour)] for line in self._what(ruler, style, room, width)]
         if self.note:
             wide = ruler.width(self.note, _HAND_NOTE)
             if ruler.width(lines[-1][0][0], style) + 8 + wide <= room:
@@ -412,6 +422,13 @@ class Ruled(Painter):
             why = ruler.wrap(self.reason, _HAND_NOTE, width - 4)
             lines += [[(plain(line), _HAND_NOTE, INK_SOFT)] for line in why]
         return lines
+
+    def _what(self, ruler: Ruler, style: Type, room: float, width: float) -> list[str]:
+        """A name of more than one line goes on beside the fields."""
+        lines = [plain(line) for line in ruler.wrap(self.what, style, room)] if self.what else []
+        if len(lines) < 2 or not self.aside:
+            return lines
+        return [lines[0], *map(plain, ruler.wrap(" ".join(lines[1:]), style, width - 12 - self.aside))]
 
 
 @dataclass(frozen=True, slots=True)

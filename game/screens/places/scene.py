@@ -308,7 +308,7 @@ def _prop(seen: Glance, scene: Scene) -> Iterator[Widget]:
         first, *rest = (seen.text(line) for line in scene.prop)
         name = seen.text(_("Op tafel ligt: {paper}"), paper=first)
         yield Widget(
-            "scene/prop", Role.TEXT, name, description=" ".join(rest), box=Box(286, 586, 280, 166),
+            "scene/prop", Role.TEXT, name, description=" ".join(rest), box=Box(306, 538, 280, 166),
             angle=-3, paint=Prop(first, tuple(rest)),
         )  # fmt: skip
 

@@ -26,16 +26,17 @@ def linear(tree: Widget, screen: Box, text_scale: float = 1.0) -> Widget:
     lines = tuple(sorted(_lines(tree), key=lambda line: not line.urgent))
     limit = COLUMN if text_scale <= 1.5 else COLUMN_LARGE
     side = max(16.0, (screen.w - limit) / 2)
+    over = [_over(one, screen, side, text_scale) for one in tree.walk() if one.stays and not one.inert]
+    foot = 40 + sum(one.box.h for one in over if one.box)
     column = Widget(
         f"{tree.id}/column",
         Role.GROUP,
         box=screen,
-        flow=Flow(gap=14, pad=(side, 28, side + _BAR, 40), scroll=True),
+        flow=Flow(gap=14, pad=(side, 28, side + _BAR, foot), scroll=True),
         focusable=False if any(line.takes_focus for line in lines) else None,
         children=lines,
     )
     ground = Widget(f"{tree.id}/ground", Role.IMAGE, box=WHOLE, paint=Ground(PAPER))
-    over = (_over(one, screen, side, text_scale) for one in tree.walk() if one.stays and not one.inert)
     return Widget(f"{tree.id}/linear", Role.WINDOW, children=(ground, column, *over))
 
 
