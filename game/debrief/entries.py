@@ -25,7 +25,7 @@ from game.scenario.scenario import Scenario
 def entries(hour: Hour, letters: Mapping[str, LetterLife], walked: Walked) -> tuple[Entry, ...]:
     """Everything that came, was due, was done or tried, and every booking, in the order in which it happened."""
     thoughts = {(door.event.at, door.offer): door.thought for door in walked.seen}
-    writer = _Writer(hour, letters, thoughts, walked.benefits)
+    writer = _Writer(hour, letters, thoughts, walked.reckoned)
     for event in hour.events:
         writer.write(event)
     return tuple(writer.written)
@@ -38,7 +38,7 @@ class _Writer:
     hour: Hour
     letters: Mapping[str, LetterLife]
     thoughts: Mapping[tuple[int, str], Text | None]
-    benefits: Mapping[str, Calculation]
+    reckoned: Mapping[str, Calculation]
     written: list[Entry] = field(default_factory=list)
     owed: dict[str, Cents] = field(default_factory=dict)
     called: Line = field(default_factory=lambda: Line(words.CAME))
@@ -242,7 +242,7 @@ class _Writer:
             amount=booking.amount,
             balance=booking.balance,
             pocket=booking.pocket,
-            sum=self.benefits.get(id) if kind_of_cause == "benefit" else None,
+            sum=self.reckoned.get(booking.cause),
             letter=self.letters.get(bill.letter) if bill else None,
             rule=naming.booking_rule(self.scenario, booking),
         )  # fmt: skip

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from game.core.calculation import Calculation
+from game.core.text import Text
 from game.debrief import naming, words
 from game.debrief.model import Figure, LetterLife, Line, MetPattern, Right, Sources, UsedCalculation
 from game.play.actions import Take
@@ -15,11 +16,11 @@ EXAMPLE = "rekenvoorbeeld"
 
 
 def sources(
-    hour: Hour, letters: Mapping[str, LetterLife], benefits: Mapping[str, Calculation], rights: Iterable[Right]
+    hour: Hour, letters: Mapping[str, LetterLife], reckoned: Mapping[str, Calculation], rights: Iterable[Right]
 ) -> Sources:
-    """Of this hour: what was not met, is not here. `benefits` by month, and rights with what they are worth."""
+    """Of this hour: what was not met, is not here. `reckoned` by the cause of a booking; rights with their worth."""
     return Sources(
-        calculations=(*_calculations(hour, letters), *_benefits(hour, benefits), *_worths(rights)),
+        calculations=(*_calculations(hour, letters), *_reckoned(hour, reckoned), *_worths(rights)),
         patterns=tuple(_patterns(hour, letters)),
         figures=tuple(_figures(hour)),
         references=tuple(dict.fromkeys(law for id in letters for law in hour.world.scenario.letter(id).law)),
@@ -33,13 +34,20 @@ def _calculations(hour: Hour, letters: Mapping[str, LetterLife]) -> Iterator[Use
             yield UsedCalculation(id, calculation, met[id])
 
 
-def _benefits(hour: Hour, benefits: Mapping[str, Calculation]) -> Iterator[UsedCalculation]:
-    """Of each month that was paid, how it was reckoned."""
-    benefit = hour.world.scenario.file.benefit
-    what = benefit.what if benefit else words.CALCULATIONS
-    for month, sum in benefits.items():
-        said = Line(words.CASE_OF_MONTH, {"what": what, "month": naming.month(month)})
-        yield UsedCalculation(f"benefit/{month}", sum, (said,))
+def _reckoned(hour: Hour, reckoned: Mapping[str, Calculation]) -> Iterator[UsedCalculation]:
+    """Of each month of benefit and each wage that was paid, how it was reckoned."""
+    named = {one.cause: one.what for one in hour.state.bookings}
+    for cause, sum in reckoned.items():
+        if what := named.get(cause):
+            yield UsedCalculation(cause, sum, (_paid(cause, what),))
+
+
+def _paid(cause: str, what: Text) -> Line:
+    """`uitkering over november 2026`; a wage says by itself which one it is."""
+    kind, _, month = cause.partition("/")
+    if kind == "benefit":
+        return Line(words.CASE_OF_MONTH, {"what": what, "month": naming.month(month)})
+    return Line(what)
 
 
 def _worths(rights: Iterable[Right]) -> Iterator[UsedCalculation]:

@@ -1,4 +1,4 @@
-"""How figures were reckoned, from the states that the hour went through: a benefit, and the headspace."""
+"""How figures were reckoned, from the states that the hour went through: benefits, wages, and the headspace."""
 
 from datetime import date
 
@@ -6,11 +6,12 @@ from game.core.calculation import Calculation, Term
 from game.core.text import Text
 from game.debrief import words
 from game.debrief.model import Head, Taken
-from game.play import benefit, headspace
+from game.play import benefit, headspace, truth
 from game.play.events import BenefitPaid
-from game.play.state import State
+from game.play.state import Booking, State
 from game.play.turn import Turn
 from game.play.world import World
+from game.scenario.account import FromWork
 
 
 def of_benefit(world: World, known: tuple[State, ...], paid: BenefitPaid) -> Calculation | None:
@@ -26,6 +27,17 @@ def of_benefit(world: World, known: tuple[State, ...], paid: BenefitPaid) -> Cal
     off = (("ingehouden", words.SET_OFF_TERM, paid.set_off), ("beslag", words.SEIZED_TERM, paid.seized))
     less = tuple(_less(world, id, label, cents, month) for id, label, cents in off if cents)
     return Calculation(paid.amount - paid.set_off - paid.seized, (*right.terms, *less))
+
+
+def of_wage(world: World, known: tuple[State, ...], booked: Booking) -> Calculation | None:
+    """The pay slip behind a wage by the hours that were worked; None of what is no such wage."""
+    kind, _, id = booked.cause.partition("/")
+    flow = world.scenario.flows.get(id.partition(".")[0]) if kind == "flow" else None
+    if flow is None or not isinstance(flow.amount, FromWork):
+        return None
+    first = flow.amount.wage
+    slips = (truth.pay_slip(world, one, first) for one in known if truth.pay_period(world, one, first).net is None)
+    return next((slip for slip in slips if slip.amount == booked.amount and _adds_up(slip)), None)
 
 
 def _adds_up(right: Calculation) -> bool:

@@ -12,7 +12,7 @@ from game.core.money import Cents
 from game.core.text import Text
 from game.debrief import sums
 from game.debrief.model import Head
-from game.play.events import Attempted, BenefitPaid, DoorShut
+from game.play.events import Attempted, BenefitPaid, Booked, DoorShut
 from game.play.hour import Hour
 from game.play.offers import Kind, Offer, offers
 from game.play.state import State
@@ -53,12 +53,12 @@ class SeenShut:
 @dataclass(frozen=True, slots=True)
 class Walked:
     """What only the states on the way can tell: the shut doors, each letter as it was when first read, the
-    worries behind the headspace, and how the benefit of each month (`2026-10`) was reckoned."""
+    worries behind the headspace, and how benefits and wages were reckoned, by the cause of their booking."""
 
     seen: tuple[SeenShut, ...]
     first_read: dict[str, State]
     heads: tuple[Head, ...]
-    benefits: dict[str, Calculation]
+    reckoned: dict[str, Calculation]
 
 
 def walk(hour: Hour) -> Walked:
@@ -67,21 +67,27 @@ def walk(hour: Hour) -> Walked:
     seen: list[SeenShut] = []
     first_read: dict[str, State] = {}
     heads = [sums.head(hour.world, state)]
-    benefits: dict[str, Calculation] = {}
+    reckoned: dict[str, Calculation] = {}
     for done in hour.steps:
         before, (state, _) = state, step(hour.world, state, done.action)
         seen.extend(_seen_shut(hour, done.events, before, state))
         first_read |= {letter: state for letter in state.read - before.read}
-        benefits |= _benefits(hour, done.events, (before, state))
+        reckoned |= _reckoned(hour, done.events, (before, state))
         if (head := sums.head(hour.world, state)).taken != heads[-1].taken:
             heads.append(head)
-    return Walked(tuple(seen), first_read, tuple(heads), benefits)
+    return Walked(tuple(seen), first_read, tuple(heads), reckoned)
 
 
-def _benefits(hour: Hour, events: tuple[object, ...], known: tuple[State, ...]) -> dict[str, Calculation]:
-    paid = [one for one in events if isinstance(one, BenefitPaid)]
-    reckoned = ((one.month, sums.of_benefit(hour.world, known, one)) for one in paid)
-    return {month: sum for month, sum in reckoned if sum}
+def _reckoned(hour: Hour, events: tuple[object, ...], known: tuple[State, ...]) -> dict[str, Calculation]:
+    """Of what was paid in a step, each sum by its cause; what cannot be reckoned again is left out."""
+    found: dict[str, Calculation | None] = {}
+    for event in events:
+        match event:
+            case BenefitPaid(month=month):
+                found[f"benefit/{month}"] = sums.of_benefit(hour.world, known, event)
+            case Booked(booking=booking) if booking.amount > 0:
+                found.setdefault(booking.cause, sums.of_wage(hour.world, known, booking))
+    return {cause: sum for cause, sum in found.items() if sum}
 
 
 def place_of(offer: str) -> str:

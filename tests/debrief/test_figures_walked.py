@@ -108,19 +108,22 @@ def test_why_doors_were_shut_is_counted_as_an_independent_walk_counts_it(hour: t
     assert told == {plain(say.say(words.REASON[reason])): n for reason, n in walked.reasons.items()}
 
 
-def test_the_lines_of_a_benefit_come_to_what_was_booked(hour: tuple[Path, Counted]) -> None:
+def test_the_lines_of_a_benefit_and_of_a_wage_come_to_what_was_booked(hour: tuple[Path, Counted]) -> None:
     path, walked = hour
     data = path.with_suffix(".json")
     assert main(["debrief", str(path), "--json", str(data)]) == 0
-    entries = json.loads(data.read_text("utf-8"))["timeline"]["entries"]
+    told = json.loads(data.read_text("utf-8"))
 
-    reckoned = [one for one in entries if one["sum"] and one["kind"] == "in"]
+    reckoned = [one for one in told["timeline"]["entries"] if one["sum"] and one["kind"] == "in"]
+    benefits = [one for one in reckoned if any(term["id"] == "uit_te_betalen" for term in one["sum"]["terms"])]
 
-    assert [one["amount"] for one in reckoned] == [cents for cents in walked.benefits.values() if cents]
+    assert [one["amount"] for one in benefits] == [cents for cents in walked.benefits.values() if cents]
+    assert sum(one["amount"] for one in reckoned if one not in benefits) == walked.earned_by_hours
     for one in reckoned:
         terms = one["sum"]["terms"]
         assert sum(term["amount"] * term["effect"] for term in terms) == one["amount"] == one["sum"]["amount"]
-        assert all(term["source"] for term in terms)
+    among = [one["calculation"] for one in told["sources"]["calculations"]]
+    assert all(one["sum"] in among for one in reckoned)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

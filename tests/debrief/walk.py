@@ -28,7 +28,8 @@ class Counted:
 
     `taken_back` is what was set off or paid back; `on_hand` and `owed` are those of the last moment; `asked` are
     the procedures of which a form was handed in; `marked` are last days and attempts in order, `reasons` how many
-    doors were shut for what when they were first seen, `benefits` what each month put on the account.
+    doors were shut for what when they were first seen, `benefits` what each month put on the account, and
+    `earned_by_hours` the wages of which the story knows hours and no amount.
     """
 
     came_in: Cents
@@ -48,6 +49,7 @@ class Counted:
     marked: tuple[tuple[date, str], ...]
     reasons: dict[str, int]
     benefits: dict[str, Cents]
+    earned_by_hours: Cents
 
 
 def played_again(world: World, path: Path) -> tuple[happened.Event, ...]:
@@ -95,8 +97,19 @@ def counted(world: World, path: Path) -> Counted:
         marked=tuple(_marked(world, every)),
         reasons=dict(Counter(_first_reasons(every).values())),
         benefits={one.month: one.amount - one.set_off - one.seized for one in _paid(every)},
+        earned_by_hours=sum(one.amount for one in booked if _is_by_hours(world, one)),
         asked=frozenset(one.case.split(".")[0] for one in every if isinstance(one, happened.FormSent)),
     )
+
+
+def _is_by_hours(world: World, one: Booking) -> bool:
+    """A wage whose pay period in household.yaml has `hours` and not `net`."""
+    cause, _, id = one.cause.partition("/")
+    flow = world.scenario.flows.get(id.split(".")[0]) if cause == "flow" else None
+    if flow is None or not isinstance(flow.amount, FromWork):
+        return False
+    periods = (period for job in world.scenario.household.work for period in job.periods)
+    return any(period.since == flow.amount.wage and period.net is None for period in periods)
 
 
 def _paid(every: tuple[happened.Event, ...]) -> Iterator[happened.BenefitPaid]:

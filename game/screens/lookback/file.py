@@ -292,7 +292,8 @@ def _letter(view: View, beside: LetterBeside) -> Iterator[Widget]:
     theirs, subject = tuple(_written(view, beside)), view.line(beside.letter.subject)
     document = Widget("letter/theirs", Role.DOCUMENT, subject, paint=Rich(theirs, ON_POST), content=theirs)
     yield _scroll(view, "letter/left", folder.LEFT - 12, _LEFT_W + 24, (document,))
-    yield _ours(view.text(words.IN_PLAIN_WORDS), _lay(view, beside.letter))
+    lay = words.lay(beside.letter.unopened, beside.letter.was_opened)[-1]
+    yield _ours(view.text(words.IN_PLAIN_WORDS), view.line(lay))
     said = _whole(view.say, beside.plain)
     plain = (Paragraph(words.spoken(said, line), after=14) for line in beside.plain)
     content: tuple[Block, ...] = (*plain, *_meant(view, beside))
