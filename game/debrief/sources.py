@@ -18,7 +18,7 @@ EXAMPLE = "rekenvoorbeeld"
 def sources(
     hour: Hour, letters: Mapping[str, LetterLife], reckoned: Mapping[str, Calculation], rights: Iterable[Right]
 ) -> Sources:
-    """Of this hour: what was not met, is not here. `reckoned` by the cause of a booking; rights with their worth."""
+    """Of this hour: what was not met, is not here. `reckoned` by the cause of a booking."""
     return Sources(
         calculations=(*_calculations(hour, letters), *_reckoned(hour, reckoned), *_worths(rights)),
         patterns=tuple(_patterns(hour, letters)),

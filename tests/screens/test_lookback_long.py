@@ -11,8 +11,9 @@ from game.debrief import words
 from game.debrief.model import ClosedDoor, DoorPlace, Kind
 from game.debrief.weeks import monday
 from game.screens.home import HOME_VARIABLE
-from game.screens.lookback import doors, picking
+from game.screens.lookback import doors, hour, picking
 from game.screens.lookback.marks import Due
+from game.screens.lookback.moments import clusters, width
 from game.screens.toolkit import Role, Widget
 from tests.debrief.recorded import recorded
 from tests.screens.hands import LARGE
@@ -123,13 +124,38 @@ def test_what_came_what_was_done_and_what_did_not_go_stand_apart_with_the_doors_
     assert f"Stond dicht: {words.REASON[door.reason].source}." in here.words
 
 
+def test_two_weeks_never_share_a_place_on_the_line_and_every_place_can_be_hit() -> None:
+    here = twelve_weeks("uur")
+    entries = here.page.debrief.timeline.entries
+    line = hour.across(here.page.view)
+
+    found = clusters(here.page.debrief.timeline, line)
+
+    assert [index for one in found for index in one.entries] == list(range(len(entries)))
+    assert all(len({monday(entries[index].moment.date()) for index in one.entries}) == 1 for one in found)
+    assert all(after.x - before.x >= width(line) >= 44 for before, after in pairwise(found))
+
+
+def test_a_wage_on_the_line_shows_its_pay_slip() -> None:
+    here = twelve_weeks("uur")
+    entries = here.page.debrief.timeline.entries
+    wage = next(index for index, one in enumerate(entries) if one.sum and not one.sum.part("uit_te_betalen"))
+
+    here.page.obey(f"moment:{wage}")
+    here.look()
+
+    rule = next(one for one in here.tree.walk() if one.id == "hour/rule/text").spoken
+    assert "Zo is dit bedrag gerekend" in rule and here.page.house.say.money(entries[wage].amount or 0) in rule
+
+
 # --- figures traced -----------------------------------------------------------------------------------------
 
 
 def test_a_benefit_on_the_line_shows_each_line_of_its_sum_with_its_article() -> None:
     here = twelve_weeks("uur")
     entries = here.page.debrief.timeline.entries
-    paid = [index for index, one in enumerate(entries) if one.sum and one.kind is Kind.IN][1]
+    reckoned = ((index, one.sum) for index, one in enumerate(entries) if one.sum)
+    paid = next(index for index, sum in reckoned if sum.part("ingehouden"))
 
     here.page.obey(f"moment:{paid}")
     here.look()

@@ -11,7 +11,7 @@ from game.debrief.weeks import monday
 from game.screens.i18n import _
 from game.screens.lookback import chart, folder, happened, reasons, sorts, tables
 from game.screens.lookback.marks import DRAWINGS, Due, Mark, Marks, Week
-from game.screens.lookback.moments import WIDTH, Across, Cluster, clusters, kinds, most_telling, spread
+from game.screens.lookback.moments import Across, Cluster, clusters, kinds, most_telling, spread, width
 from game.screens.lookback.view import View
 from game.screens.toolkit import (
     Block,
@@ -156,7 +156,8 @@ def _drawn(view: View) -> Iterator[Widget]:
     if _has_legend(view):
         yield _legend(view)
     yield from _weeks(view, line, at)
-    moments = tuple(_moment(view, one, one is here, at.moments) for one in _shown(view, together))
+    wide = width(line)
+    moments = tuple(_moment(view, one, one is here, at.moments, wide) for one in _shown(view, together))
     yield Widget("hour/moments", Role.GROUP, children=moments)
     yield from _below(view, here, at.foot, _until(view, together, here))
     yield from tables.unseen(view)
@@ -222,7 +223,7 @@ def _flag(view: View, here: Cluster, box: Box) -> Widget:
     return Widget("hour/flag", Role.IMAGE, box=box, paint=paint)
 
 
-def _moment(view: View, one: Cluster, chosen: bool, row: Box) -> Widget:
+def _moment(view: View, one: Cluster, chosen: bool, row: Box, wide: float) -> Widget:
     """A place on the line: pointing at it chooses what says most of it."""
     entries = view.debrief.timeline.entries
     found = kinds(entries, one.entries)
@@ -232,7 +233,7 @@ def _moment(view: View, one: Cluster, chosen: bool, row: Box) -> Widget:
         Role.CHOICE,
         view.when(entries[one.entries[0]]),
         description=view.listed(counted),
-        box=Box(one.x - WIDTH / 2, row.y, WIDTH, row.h),
+        box=Box(one.x - wide / 2, row.y, wide, row.h),
         command=f"moment:{most_telling(entries, one.entries)}",
         selected=chosen,
         paint=Marks(tuple(kind for kind, n in found), chosen),

@@ -101,7 +101,7 @@ class Marks(Painter):
             canvas.rect(box, ground, 4, edge, 4 if self.chosen else 2)
         shown = _different(self.kinds)[:4]
         across = 1 if len(shown) == 1 else 2
-        size = 32.0 if across == 1 else 24.0
+        size = 32.0 if across == 1 else min(24.0, box.w / 2 - 3)
         rows = -(-len(shown) // across)
         (cx, cy), step = box.centre, size + 2
         for number, kind in enumerate(shown):
