@@ -18,6 +18,7 @@ from game.authoring.unfit import Unfit, has_glyph, unfit
 from game.core.diagnostics import Diagnostic, Place, Severity, finding
 from game.core.source import read, typed
 from game.core.text import Text, Value
+from game.debrief import Debrief
 from game.paths import shown
 from game.play.bots import POLICIES, Reader, most_steps, turn
 from game.play.hour import Hour
@@ -103,8 +104,9 @@ def _look_at(screen: Screen, house: House, listener: "Listener", seen: "Findings
 
 # --- the screens -----------------------------------------------------------------------------------------------
 
-_ROOMS: Final = 7 + len(TABS)
-"""Title, settings, framing, pause, words of law, last words, the hour as a table, every page of the debrief."""
+_ROOMS: Final = 9 + len(TABS)
+"""Title, settings, framing, pause, words of law, last words, every page of the debrief, and of those the hour as a
+table, finding a letter, and a letter."""
 
 
 def _plans(folder: Path) -> list[Plan]:
@@ -166,8 +168,13 @@ def _screens(
         yield Screen(f"nagesprek/{tab}", _page(back, tab), fluid=True)
     yield Screen("nagesprek/tabel", _page(back, HOUR, as_table=True), fluid=True)
     yield Screen("nagesprek/zoeken", _page(back, FILE, finding=True), fluid=True)
-    for number in range(len(back.debrief.letters)):
-        yield Screen(f"nagesprek/brief/{number}", _page(back, FILE, letter=number), fluid=True)
+    if (letter := _longest(back.debrief)) is not None:
+        yield Screen("nagesprek/brief", _page(back, FILE, letter=letter), fluid=True)
+
+
+def _longest(debrief: Debrief) -> int | None:
+    """The letter with most in it, by its number; the others are of the same make."""
+    return max(range(len(debrief.letters)), key=lambda one: len(debrief.letters[one].body), default=None)
 
 
 def _place(world: World, state: State) -> Callable[[House], Widget]:
