@@ -63,7 +63,7 @@ td.day,.amount{white-space:nowrap;font-variant-numeric:tabular-nums}
 s{text-decoration-thickness:2px;text-decoration-color:var(--deep);font-weight:600}
 .pair{display:grid;grid-template-columns:1fr 1fr;border:1px solid var(--edge);margin:1.2rem 0}
 .pair>div{padding:1rem 1.2rem;min-width:0}
-td.theirs,td.ours{width:43%;padding-right:1rem}
+td.theirs,td.ours{width:43%;padding:.32em .8rem}
 .theirs{background:#FFFFFF;color:var(--post-ink);font:1rem/1.4 var(--office);
 border-right:2px solid var(--post-line)}
 .theirs .meta{color:var(--post-soft)}
