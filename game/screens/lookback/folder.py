@@ -44,7 +44,8 @@ def folder(view: View, page: Iterable[Widget]) -> Widget:
         children=(*(_tab(view, id) for id in view.pages), *_all(view)),
     )
     sheet = Widget(f"lookback/{view.tab}", Role.GROUP, inert=view.leads and view.reads, children=tuple(page))
-    leaf = view.tab if view.letter is None else f"{view.tab}/{view.letter}"
+    open_at = "find" if view.finding else view.letter
+    leaf = view.tab if open_at is None else f"{view.tab}/{open_at}"
     return Widget(
         f"debrief/{leaf}",
         Role.WINDOW,
@@ -52,7 +53,7 @@ def folder(view: View, page: Iterable[Widget]) -> Widget:
         children=(
             Widget("lookback/table", Role.IMAGE, box=WHOLE, paint=Table()),
             Widget("lookback/folder", Role.IMAGE, box=_BODY, paint=Cover()),
-            *((tabs, sheet) if view.letter is None else (sheet, tabs)),
+            *((tabs, sheet) if open_at is None else (sheet, tabs)),
             *_on(view),
             *leading.said(view),
         ),

@@ -191,6 +191,9 @@ def _terms(view: View) -> Iterator[Widget]:
         content = [*_unbudgeted(view, went.back, words.BACK_SAYS, words.NO_BACK)]
         if went.still_claimed:
             content.append(Paragraph(view.text(words.STILL_CLAIMED, amount=Money(went.still_claimed))))
+        if letter := went.by_letter:
+            said = view.text(words.BY_LETTER, claimed=Money(letter.claimed), taken=Money(letter.taken))
+            content.append(Paragraph(said))
         yield _rich("money/terms/rows", tuple(content))
     else:
         yield _name(view, words.UNCLAIMED, went.unclaimed)
@@ -234,8 +237,8 @@ def _rights(view: View, rights: Sequence[Right]) -> Iterator[Block]:
         yield Paragraph(" ".join(map(view.line, (right.how, *right.asks))), after=2)
         if right.worth is None:
             yield Paragraph(view.text(words.NO_WORTH), after=12)
-        elif source := words.rested(right.rule):
-            yield Paragraph(view.text(words.RESTS_ON, source=source), soft=True, after=12)
+        else:
+            yield from reasons.calculation(view, right.worth)
 
 
 def _rich(id: str, content: tuple[Block, ...]) -> Widget:
