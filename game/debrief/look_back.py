@@ -13,6 +13,7 @@ from game.debrief.sources import sources
 from game.debrief.timeline import lives, timeline
 from game.debrief.walk import walk
 from game.debrief.went import went
+from game.play.actions import Action, Take
 from game.play.events import PaceSet
 from game.play.hour import Hour
 from game.play.journal import Journal
@@ -71,7 +72,16 @@ def _header(hour: Hour) -> Header:
         last=scenario.moment(hour.state.now),
         played_ms=hour.state.played,
         team=hour.team,
+        chosen=sum(_is_choice(step.action) for step in hour.steps),
     )
+
+
+_NO_CHOICE = ("hour/", "between/")
+
+
+def _is_choice(action: Action) -> bool:
+    """Going on to the first moment, or on to the debrief, is none."""
+    return isinstance(action, Take) and not action.offer.startswith(_NO_CHOICE)
 
 
 def _paces(hour: Hour) -> Iterator[PaceChange]:

@@ -187,6 +187,13 @@ class Header:
     last: datetime
     played_ms: int
     team: int = 1
+    chosen: int = 0
+    """How many times somebody chose something."""
+
+    @property
+    def is_early(self) -> bool:
+        """Whether it stopped before its end."""
+        return self.ended != "end"
 
     @property
     def pace(self) -> str:

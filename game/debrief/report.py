@@ -226,9 +226,12 @@ class _Report:
         if course.late_costs:
             yield self.p(words.LATE_COSTS, amount=Money(course.late_costs))
         yield self.h(3, words.HEADSPACE)
-        yield self.p(words.HEADSPACE_SAYS, capacity=course.capacity)
-        yield element("figure", headspace_chart(course, self.speaker))
-        yield self.headspace()
+        if course.least_free is None:
+            yield self.p(words.NO_HEADSPACE)
+        else:
+            yield self.p(words.HEADSPACE_SAYS, capacity=course.capacity)
+            yield element("figure", headspace_chart(course, self.speaker))
+            yield self.headspace()
         yield self.p(words.OTHER_DAYS)
         yield self.h(3, words.DUE)
         yield self.due()
@@ -257,13 +260,7 @@ class _Report:
     def bookings(self) -> Html:
         """Every cent: the opening balance, each booking, and what that makes."""
         course = self.debrief.timeline
-        caption = self.say(
-            words.BALANCE_SUM,
-            opening=Money(course.opening),
-            came_in=Money(course.came_in),
-            went_out=Money(course.went_out),
-            closing=Money(course.closing),
-        )
+        caption = self.line(words.balance_sum(course))
         return self.pocket(course.bookings, course.opening, course.closing, caption)
 
     def drawer(self) -> Html:
@@ -384,7 +381,7 @@ class _Report:
     def doors(self) -> Iterator[Html]:
         doors = self.debrief.doors
         if not doors.shut:
-            yield self.p(words.NO_DOORS)
+            yield self.p(words.no_doors(self.debrief.header))
             return
         yield self.p(words.DOORS_COUNT, shut=len(doors.shut), tried=doors.tried)
         yield self.reasons(doors.shut)
@@ -531,7 +528,7 @@ class _Report:
         yield self.h(4, words.LATE)
         yield self.p(words.LATE_SAYS)
         yield self.unbudgeted(went.late, words.NO_LATE)
-        yield self.h(4, words.UNCLAIMED)
+        yield self.h(4, words.unclaimed(self.debrief.header))
         yield from self.rights()
         yield self.h(4, words.BACK)
         yield self.p(words.BACK_SAYS)

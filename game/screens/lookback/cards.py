@@ -42,6 +42,8 @@ DECKS: Mapping[str, Mapping[str, Text]] = {
     },
 }
 """For the first prompt of a scenario a word, for the second a place in the body; the others are only said."""
+FIRST_CARD = "card/word/tired"
+"""Where whoever gets the laptop begins."""
 
 _HOW = _("Kies een kaart, of zeg je woord hardop. Je hoeft niets te typen, en overslaan mag altijd.")
 _NOT_KEPT = _("Wat je kiest of zegt, wordt niet bewaard.")

@@ -6,7 +6,7 @@ from game.core.text import Text
 from game.debrief import guide, script
 from game.debrief.script import Page
 from game.screens.i18n import _
-from game.screens.lookback.view import View
+from game.screens.lookback.view import MONDAY, View
 from game.screens.toolkit import Box, Face, Flow, Role, Type, Widget
 from game.screens.toolkit.painters.button import ON_BAR, Button, Choice
 from game.screens.toolkit.painters.label import Label
@@ -18,6 +18,8 @@ KEY = "L"
 _PANEL = Box(24, 414, 1318, 334)
 _PANEL_LARGE = Box(24, 64, 1318, 684)
 _FOOT = 752.0
+_BESIDE_WAYS = 1010.0
+"""On the last page the ways out stand in that corner."""
 _ALOUD = Type(Face.STORY, size=23, leading=1.38)
 _ASK = Type(size=22, weight=700, leading=1.3)
 _NAME = Type(size=18, weight=600, leading=1.3)
@@ -47,7 +49,8 @@ def said(view: View) -> Iterator[Widget]:
     if not view.reads:
         name = view.text(_SCRIPT)
         paint = Label(name, KEY)
-        place = Box(1342, _FOOT - view.grown(44, 26), anchor=1)
+        corner = _BESIDE_WAYS if view.tab == MONDAY else _PANEL.right
+        place = Box(corner, _FOOT - view.grown(28, 32), anchor=1)
         yield Widget(
             "script/open", Role.BUTTON, name, box=place, command="leading:read", shortcut=KEY, paint=paint
         )

@@ -32,6 +32,7 @@ from game.screens.lookback import (
     notice,
     sources,
 )
+from game.screens.lookback.cards import FIRST_CARD
 from game.screens.lookback.field import PREFIX
 from game.screens.lookback.moments import most_telling
 from game.screens.lookback.monday import GAP
@@ -292,6 +293,7 @@ class LookBack:
             case "round", _ if self.round:
                 ways = {"next": self.round.handed_on, "pass": self.round.passed, "back": self.round.back}
                 self.round = ways[what]()
+                self._wanted = FIRST_CARD
             case "talk", "on" | "back" if self.talk:
                 self.talk = self.talk.moved(1 if what == "on" else -1)
             case "talk", "over":
