@@ -60,6 +60,7 @@ class Sitting(Writing):
     recorder: Recorder | None = None
     lost_disk: bool = False
     asked: str = ""
+    asks: bool = False
     question: int = 0
     hands_over: bool = False
     ourselves: bool = False
@@ -78,7 +79,7 @@ class Sitting(Writing):
     def glance(self) -> Glance:
         """The present moment, with the clock as far as it has run on."""
         less_dark = self.house.settings.less_dark
-        asks = self.asked == self.hour.state.moment != ""
+        asks = self.asks and self.asked == self.hour.state.moment != ""
         seen = glance(self.hour.world, self.hour.state, self.house.say, self._run_on, less_dark, asks)
         played, plain = self.hour.state.played + self.ahead, self.house.settings.plain
         return replace(
@@ -232,6 +233,7 @@ class Sitting(Writing):
         """Take an offer, unless what happened a moment ago took it away."""
         self._put_down()
         self._catch_up()
+        self.asks = False
         if (offer == VERDER and self._asks_first()) or self._agrees_first(offer):
             return
         try:
@@ -249,7 +251,7 @@ class Sitting(Writing):
         nearly_over = state.ends - state.now < LONG
         if (done and nearly_over) or not self.house.asks_twice or self.asked == state.moment:
             return False
-        self.asked = state.moment
+        self.asked, self.asks = state.moment, True
         return True
 
     # --- a team ---
