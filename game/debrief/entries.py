@@ -116,7 +116,8 @@ class _Writer:
             case _:
                 pass
         if said := owing.said(self.hour, event):
-            self.of_debt(event.at, said)
+            taken = isinstance(event, happened.Seized) and f"seizure/{event.debt}/{event.month}"
+            self.of_debt(event.at, replace(said, sum=self.reckoned.get(taken)) if taken else said)
 
     def moments(self, event: happened.Event) -> None:
         """When she sat at the table, and the nights and talks in between."""

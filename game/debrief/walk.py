@@ -12,7 +12,7 @@ from game.core.money import Cents
 from game.core.text import Text
 from game.debrief import sums
 from game.debrief.model import Head
-from game.play.events import Attempted, BenefitPaid, Booked, DoorShut
+from game.play.events import Attempted, BenefitPaid, Booked, DoorShut, Seized
 from game.play.hour import Hour
 from game.play.offers import Kind, Offer, offers
 from game.play.state import State
@@ -85,9 +85,16 @@ def _reckoned(hour: Hour, events: tuple[object, ...], known: tuple[State, ...]) 
         match event:
             case BenefitPaid(month=month):
                 found[f"benefit/{month}"] = sums.of_benefit(hour.world, known, event)
+            case Seized(debt=debt, month=month) if paid := _paid(events, month):
+                found[f"seizure/{debt}/{month}"] = sums.of_seizure(hour.world, known, event, paid)
             case Booked(booking=booking) if booking.amount > 0:
                 found.setdefault(booking.cause, sums.of_wage(hour.world, known, booking))
     return {cause: sum for cause, sum in found.items() if sum}
+
+
+def _paid(events: tuple[object, ...], month: str) -> BenefitPaid | None:
+    """The benefit of a month, among what happened in one step."""
+    return next((one for one in events if isinstance(one, BenefitPaid) and one.month == month), None)
 
 
 def place_of(offer: str) -> str:

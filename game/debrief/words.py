@@ -323,6 +323,7 @@ RECKONED = _text("sum/reckoned", "Zo is dit bedrag gerekend")
 HEAD_THEN = _text("head/then", "Hoofdruimte toen")
 FREE_OF = _text("head/free_of", "Vrij: {free} van de {capacity}. De rest ging naar:")
 SET_OFF_TERM = _text("sum/set_off", "ingehouden")
+FREE_OF_SEIZURE = _text("sum/free_of_seizure", "blijft vrij van beslag")
 SEIZED_TERM = _text("sum/seized", "naar de deurwaarder")
 BY_LETTER = _text(
     "went/by_letter",

@@ -204,7 +204,7 @@ def _weeks(view: View, line: Across, at: Rows) -> Iterator[Widget]:
             f"week/{week}",
             Role.CHOICE,
             name,
-            box=Box(left, at.chart.y, right - left, at.due.bottom - at.chart.y),
+            box=Box(left, at.chart.y, right - left, at.days.bottom - at.chart.y),
             command=f"week:{week}",
             selected=week == _week(view, view.entry) if view.is_linear else None,
             focusable=None if view.is_linear else False,
