@@ -446,7 +446,7 @@ class _Report:
         )
 
     def later(self, line: LaterLine) -> Html:
-        rests = self.p(words.RESTS_ON, class_="soft", source=words.rested(line.rule))
+        rests = self.p(words.RESTS_ON, class_="soft", source=words.rested(line.rule, self.say))
         return element("div", element("p", self.line(line.text)), rests, map(self.reported, line.patterns))
 
     # --- file and letters ---------------------------------------------------------------------------------
@@ -568,7 +568,7 @@ class _Report:
         return self.table((words.DAY, words.WHAT, words.RULE, words.AMOUNT), rows)
 
     def with_rule(self, term: Term) -> Html:
-        said = words.rested(term.rule)
+        said = words.rested(term.rule, self.say)
         what = element("th", self.line(term.what), scope="row")
         return element("tr", self.day_cell(term.day), what, element("td", said), self.figure(term.amount))
 

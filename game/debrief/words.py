@@ -1,6 +1,6 @@
 """Every sentence that the debrief says in its own words, in one place for translators, and who says them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from functools import reduce
 from typing import Any, Protocol
@@ -641,10 +641,15 @@ def how_played(header: Header) -> tuple[Line, ...]:
     return (period, *minutes, *together, pace, *changed, *luck_and_end)
 
 
-def rested(rule: Rule) -> str | Text:
+def rested(rule: Rule, say: Callable[[Text], str]) -> str:
     """What something rests on: the law, or else where the amount comes from; what is our own, in any language."""
-    said = "; ".join(rule.references) or rule.source
-    return next((own for own in (EXAMPLE, DESIGN) if own.source == said), said)
+    own = {one.source: say(one) for one in (EXAMPLE, DESIGN)}
+    said = rule.references or rule.source.split(SEPARATOR)
+    return SEPARATOR.join(own.get(part, part) for part in said)
+
+
+SEPARATOR = "; "
+"""Between the parts of a source."""
 
 
 def left(kept: Left) -> Line:

@@ -35,7 +35,8 @@ _FALLEN = Depth(10, 24, 0.36)
 
 
 def folder(view: View, page: Iterable[Widget]) -> Widget:
-    """A whole screen: the page that its tab says. In one column a letter that lies open comes before the tabs."""
+    """A whole screen: the page that its tab says. In one column, and where a letter lies open, it comes before the
+    tabs."""
     tabs = Widget(
         "lookback/tabs",
         Role.GROUP,
@@ -53,8 +54,7 @@ def folder(view: View, page: Iterable[Widget]) -> Widget:
         children=(
             Widget("lookback/table", Role.IMAGE, box=WHOLE, paint=Table()),
             Widget("lookback/folder", Role.IMAGE, box=_BODY, paint=Cover()),
-            *((tabs, sheet) if open_at is None else (sheet, tabs)),
-            *_on(view),
+            *((tabs, sheet, *_on(view)) if open_at is None and not view.is_linear else (sheet, *_on(view), tabs)),
             *leading.said(view),
         ),
     )

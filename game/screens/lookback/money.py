@@ -214,7 +214,7 @@ def _rows(view: View, terms: Sequence[Term]) -> Iterator[Block]:
         (view.day(term.day, with_month=True), view.line(term.what), view.say.money(term.amount)) for term in terms
     )
     yield Table(rows, shares=(20, 54, 26), right=frozenset({2}), after=8)
-    for rule in dict.fromkeys(words.rested(term.rule) for term in terms):
+    for rule in dict.fromkeys(words.rested(term.rule, view.text) for term in terms):
         if rule:
             yield Paragraph(view.text(words.RESTS_ON, source=rule), soft=True, after=2)
 
