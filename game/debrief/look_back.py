@@ -27,14 +27,14 @@ def look_back(hour: Hour, best: BestFound | None = None) -> Debrief:
     `best` is what a search found to be the best hour of this scenario, where that was stored.
     """
     walked, letters = walk(hour), lives(hour)
-    course = timeline(hour, letters, walked.seen)
-    shut, money = doors(hour, walked.seen), went(hour, best)
+    course, money = timeline(hour, letters, walked), went(hour, best)
+    shut = doors(hour, walked.seen)
     return Debrief(
         header=_header(hour),
         timeline=course,
         doors=shut,
         afterwards=afterwards(hour, course.open_ends, letters),
-        sources=sources(hour, letters),
+        sources=sources(hour, letters, walked.reckoned, money.rights),
         file=file_lines(hour, letters, course.entries),
         letters=letters_beside(hour, letters, walked.first_read),
         went=money,

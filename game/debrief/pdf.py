@@ -29,17 +29,21 @@ _LEAF = 50
 """How much of a page is kept for what stays together, in millimetres."""
 _WIDTHS = (9, 38)
 """A column is as wide as its longest cell asks, in characters, between these."""
+_LONG, _WIDEST = 110, 64
+"""One with a cell of more characters than this is there to be read, and is as wide as this."""
 _HEADINGS = {"h1": 26.0, "h2": 17.0, "h3": 13.0, "h4": 10.5}
 _TITLED = {"h1": 0, "h2": 1}
 _PARAGRAPHS = {"p", "li", "blockquote", *_HEADINGS}
 _UNPRINTED = {"head", "nav"}
 _FILL = {
     "band": "#F2EAD8", "below": "#E0B6A6", "free": "#CBD8C0", "filled": "#5A6580", "nearly": "#2B3042",
-    "envelope": "#FFFFFF", "missed": _BRICK, "in": "#CBD8C0", "out": "#5A6580",
+    "envelope": "#FFFFFF", "missed": _BRICK, "met": "#47633F", "tried": "#E9DDC6",
+    "in": "#CBD8C0", "out": "#5A6580",
 }  # fmt: skip
 _STROKE = {
     "grid": (_EDGE, 0.2), "zero": (_INK, 0.4), "limit": (_BRICK, 0.4), "line": (_DUSK, 0.9),
     "in": ("#2F5A2A", 0.2), "envelope": (_SOFT, 0.3), "flap": (_SOFT, 0.3), "cross": ("#FFFFFF", 0.4),
+    "tried": (_SOFT, 0.3), "struck": ("#7E2C18", 0.5),
 }  # fmt: skip
 
 
@@ -278,6 +282,7 @@ class _Paper:
             line_height=4.6,
             padding=(0.8, 1.5, 0.8, 0),
             first_row_as_headings=headed,
+            v_align="TOP",
             headings_style=FontFace(emphasis="BOLD", color=_SOFT),
         ) as table:
             for one in rows:
@@ -425,10 +430,16 @@ def _widths(rows: list[_Node]) -> Iterator[int]:
     full = [row.nodes for row in rows if all(_span(cell) == 1 for cell in row.nodes)] or [rows[0].nodes]
     least, most = _WIDTHS
     for column in range(max(map(len, full)) - 1):
-        longest = max(len(cell.text) for row in full for cell in row[column : column + 1])
-        yield min(most, max(least, longest + 2))
-    last = max(len(row.nodes[-1].text) for row in rows)  # of a sum too, which is bold
+        longest = max(_long(cell) for row in full for cell in row[column : column + 1])
+        yield _WIDEST if longest > _LONG else min(most, max(least, longest + 2))
+    last = max(_long(row.nodes[-1]) for row in rows)  # of a sum too, which is bold
     yield min(most, max(least, last + 3))
+
+
+def _long(cell: _Node) -> int:
+    """Characters on the longest line of a cell; the name of a column may be broken between its words."""
+    parts = cell.text.split() if cell.attributes.get("scope") == "col" else cell.text.split("\n")
+    return max(map(len, parts), default=0)
 
 
 def _aligned(rows: list[_Node]) -> Iterator[Literal["RIGHT", "LEFT"]]:

@@ -9,7 +9,7 @@ from functools import partial
 
 from game.core.calculation import Calculation
 from game.debrief import naming, owing, words
-from game.debrief.model import Heap, Left, Line, Right, Rule, Term, Went
+from game.debrief.model import ByLetter, Heap, Left, Line, Right, Rule, Term, Went
 from game.play import answers, applications, debts
 from game.play import events as happened
 from game.play.hour import Hour
@@ -40,6 +40,7 @@ def went(hour: Hour, best: BestFound | None = None) -> Went:
         still_claimed=sum(one.open for one in hour.state.claims),
         left=Left(hour.state.balance + hour.state.cash, debts.total(hour.state)),
         best=best,
+        by_letter=_by_letter(hour),
     )
 
 
@@ -114,6 +115,16 @@ def _set_off(hour: Hour) -> Iterator[Term]:
             what = Line(words.SET_OFF, {"what": benefit.what, "month": naming.month(event.month)})
             law = scenario.law.at(day).whole("verrekening_maanden").source
             yield Term(day, what, event.set_off, Rule((f"{law.law}, {law.article}",), certain=law.certain))
+
+
+def _by_letter(hour: Hour) -> ByLetter | None:
+    """What the corrections of the household file claim, once the first term has come; what claims took is not."""
+    bijstand, today = hour.world.scenario.household.bijstand, hour.world.scenario.moment(hour.state.now).date()
+    begun = [one for one in bijstand.corrections if one.first_month.start <= today] if bijstand else []
+    paid = sum(event.set_off for event in hour.events if isinstance(event, happened.BenefitPaid))
+    taken = paid - sum(claim.taken for claim in hour.state.claims)
+    claimed = sum(one.claimed or 0 for one in begun)
+    return ByLetter(claimed, taken) if claimed and taken else None
 
 
 # --- rights -------------------------------------------------------------------------------------------------

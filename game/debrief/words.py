@@ -1,7 +1,8 @@
 """Every sentence that the debrief says in its own words, in one place for translators, and who says them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
+from functools import reduce
 from typing import Any, Protocol
 
 from game.core.money import Cents
@@ -9,6 +10,8 @@ from game.core.text import Day, Money, Text, Value, filled
 from game.debrief.model import (
     ClosedDoor,
     Debrief,
+    DoorPlace,
+    Head,
     Header,
     Kind,
     LaterDay,
@@ -252,7 +255,20 @@ NO_DOORS_YET = _text(
     "doors/none_yet", "Er is nog niets gekozen. Wat er open stond en wat niet, heb je nog niet gezien."
 )
 DOORS_COUNT = _text("doors/count", "Doorgestreept gezien: {shut}. Daarvan toch geprobeerd: {tried}.")
-DOORS_OPEN = _text("doors/open", "Van de {total} keuzes stonden er hier {open} open.")
+DOORS_OPEN: Mapping[str, Text] = {
+    "many": _text("doors/open", "Van de {total} keuzes stonden er hier {open} open."),
+    "one": _text("doors/open/one", "Van de {total} keuzes stond er hier één open."),
+    "none": _text("doors/open/none", "Geen van de {total} keuzes hier stond open."),
+}
+DOOR_MINUTES = _text("doors/minutes", "Het had {minutes} minuten gekost.")
+DOOR_ON_HAND = _text("doors/on_hand", "Op de rekening en in de la lag samen {amount}.")
+DOOR_HEAD = _text("doors/head", "De rest van de hoofdruimte ging naar: {worries}.")
+WITH_PIECES = _text("head/pieces", "{worry} ({n})")
+AND_ALSO = _text("head/and_also", "{before}; {after}")
+DOOR_AT = _text("doors/at", "Bij: {where}.")
+WEEK_OF = _text("doors/week", "Week van {day}")
+WHY_SHUT = _text("doors/why", "Waarom het dicht was")
+WHICH_WEEK = _text("doors/weeks", "In de week van")
 
 # --- where it went ----------------------------------------------------------------------------------------
 
@@ -298,6 +314,23 @@ BACK = _text("went/back", "teruggehaald")
 BACK_SAYS = _text("went/back_says", "Ingehouden op de uitkering, of terugbetaald aan een instantie.")
 NO_BACK = _text("went/no_back", "In deze weken is er niets ingehouden of terugbetaald.")
 STILL_CLAIMED = _text("went/still_claimed", "Er moet nog {amount} van de uitkering af.")
+STOOD: Mapping[str, Text] = {
+    "account": _text("sum/account", "Op de rekening stond {before}, daarna {after}."),
+    "cash": _text("sum/cash", "In de la lag {before}, daarna {after}."),
+    "bounced": _text("sum/bounced", "Op de rekening stond {before}."),
+}
+RECKONED = _text("sum/reckoned", "Zo is dit bedrag gerekend")
+HEAD_THEN = _text("head/then", "Hoofdruimte toen")
+FREE_OF = _text("head/free_of", "Vrij: {free} van de {capacity}. De rest ging naar:")
+SET_OFF_TERM = _text("sum/set_off", "ingehouden")
+FREE_OF_SEIZURE = _text("sum/free_of_seizure", "blijft vrij van beslag")
+SEIZED_TERM = _text("sum/seized", "naar de deurwaarder")
+BY_LETTER = _text(
+    "went/by_letter",
+    "De brief over te veel uitkering vroeg {claimed}. Daarvan is in dit uur {taken} ingehouden. Wat er na een "
+    "bezwaar of een nieuwe brief nog af gaat, rekent het spel hier niet uit. Kwam er geld terug, dan staat dat "
+    "bij de uitkering.",
+)
 SET_OFF = _text("went/set_off", "ingehouden op de {what} van {month}")
 RIGHT_HOW: Mapping[str, Text] = {
     "never": _text("went/right/never", "Niet aangevraagd."),
@@ -385,6 +418,7 @@ SPOT: Mapping[str, Text] = {
     "folder": _text("letter/spot/folder", "Zat op het eind in de map."),
     "bin": _text("letter/spot/bin", "Is weggegooid."),
 }
+SO_OFTEN = _text("letter/so_often", "{deed}, {n} keer")
 NOTHING_DONE = _text("letter/nothing_done", "Verder is er niets mee gedaan.")
 
 _MINUTES_A_DAY, _MINUTES_AN_HOUR = 1440, 60
@@ -448,6 +482,7 @@ RECORD: Mapping[str, Text] = {
         "report/record/differs", "Het uur loopt nu anders dan toen het werd gespeeld. De cijfers zijn die van nu."
     ),
 }
+NOT_WHOLE = _text("report/record/title", "Niet alles van dit uur is er nog")
 IN_FIGURES = _text("report/in_figures", "Het uur in cijfers")
 MET = _text("report/met", "termijnen op tijd")
 MISSED = _text("report/missed", "termijnen gemist")
@@ -483,6 +518,10 @@ HEADSPACE_SAYS = _text(
     "report/headspace_says", "Per dag aan tafel: hoeveel van de {capacity} er op het krapste moment vrij was."
 )
 FREE = _text("report/free", "{free} vrij")
+WENT_TO = _text("head/went_to", "waar de rest naartoe ging")
+OTHER_DAYS = _text("head/other_days", "Dagen die hier niet staan: niet aan tafel.")
+DUE = _text("report/due", "Termijnen, en wat geprobeerd is")
+HOW_IT_WENT = _text("column/how", "hoe het ging")
 NOT_AT_TABLE = _text("report/not_at_table", "niet aan tafel")
 DAY_BY_DAY = _text("report/day_by_day", "Dag voor dag")
 CLOSED_DOORS = _text("report/closed_doors", "Dichte deuren")
@@ -602,10 +641,15 @@ def how_played(header: Header) -> tuple[Line, ...]:
     return (period, *minutes, *together, pace, *changed, *luck_and_end)
 
 
-def rested(rule: Rule) -> str | Text:
+def rested(rule: Rule, say: Callable[[Text], str]) -> str:
     """What something rests on: the law, or else where the amount comes from; what is our own, in any language."""
-    said = "; ".join(rule.references) or rule.source
-    return next((own for own in (EXAMPLE, DESIGN) if own.source == said), said)
+    own = {one.source: say(one) for one in (EXAMPLE, DESIGN)}
+    said = rule.references or rule.source.split(SEPARATOR)
+    return SEPARATOR.join(own.get(part, part) for part in said)
+
+
+SEPARATOR = "; "
+"""Between the parts of a source."""
 
 
 def left(kept: Left) -> Line:
@@ -664,6 +708,40 @@ def went_says(debrief: Debrief) -> Line:
             "count": (header.last.date() - header.first.date()).days + 1,
         },
     )
+
+
+def open_at(place: DoorPlace) -> Iterator[Line]:
+    """How many options stood open where something was shut, said rightly for one and for none.
+
+    Of what stood there alone (a number to ring) there is nothing to count.
+    """
+    if place.total > 1:
+        text = DOORS_OPEN[{0: "none", 1: "one"}.get(place.open, "many")]
+        values: dict[str, Value] = {"open": place.open, "total": place.total}
+        yield Line(text, {name: values[name] for name in text.placeholders})
+
+
+def head_of(door: ClosedDoor) -> Iterator[Line]:
+    """Of a door that was shut for want of headspace: what took the rest."""
+    if door.reason == "head" and door.head and door.head.taken:
+        yield Line(DOOR_HEAD, {"worries": worries(door.head)})
+
+
+def worries(head: Head) -> Text:
+    """`De machine (3); Noor (2)`: each worry with its pieces, the heaviest first."""
+    heaviest = sorted(head.taken, key=lambda one: -one.pieces)
+    every: list[Text] = [filled(WITH_PIECES, worry=one.worry, n=one.pieces) for one in heaviest]
+    return reduce(lambda before, after: filled(AND_ALSO, before=before, after=after), every)
+
+
+def needed(door: ClosedDoor) -> Iterator[Line]:
+    """What a shut door asked, and what there was of it: headspace, money, minutes."""
+    if door.reason == "head":
+        yield Line(ASKED, {"asks": door.asks, "free": door.free})
+    if door.reason == "money":
+        yield Line(DOOR_ON_HAND, {"amount": Money(door.on_hand)})
+    if door.reason == "hour" and door.minutes:
+        yield Line(DOOR_MINUTES, {"minutes": door.minutes})
 
 
 def what_of(door: ClosedDoor) -> Text:

@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 from game.core.ticks import TICKS_A_MINUTE
+from game.debrief.model import Line
 from game.play.actions import Action, PassTime, SetPace, Take
 from game.play.agenda import next_stop, runs_out
 from game.play.events import Attempted, Bounced, Event, LoggedIn, LoggedOut, MomentBegan
@@ -51,7 +52,8 @@ class Sitting(Writing):
     Of a team: `hands_over` while the laptop goes to another seat, unless they change by themselves (`ourselves`);
     `agreement` while they choose together, `agreed` what was; `question` is the one that they talk about.
     `looked` is what is being looked up, while the hour is paused for it.
-    `last_seen` is the picture in which an option ended the hour. `_deaf` is how long nothing is taken yet, because
+    `last_seen` is the picture in which an option ended the hour, `record` what of it could not be read or followed
+    when it was gone on with. `_deaf` is how long nothing is taken yet, because
     somebody just came in, or the moment was over, under the player's hands.
     """
 
@@ -66,6 +68,7 @@ class Sitting(Writing):
     agreed: str = ""
     looked: lookup.Looked | None = None
     last_seen: Widget | None = None
+    record: tuple[Line, ...] = ()
     _rest: int = 0
     _deaf: int = 0
     _seen: tuple[object, ...] = ()

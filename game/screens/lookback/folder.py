@@ -35,7 +35,8 @@ _FALLEN = Depth(10, 24, 0.36)
 
 
 def folder(view: View, page: Iterable[Widget]) -> Widget:
-    """A whole screen: the page that its tab says. In one column a letter that lies open comes before the tabs."""
+    """A whole screen: the page that its tab says. In one column, and where a letter lies open, it comes before the
+    tabs."""
     tabs = Widget(
         "lookback/tabs",
         Role.GROUP,
@@ -44,7 +45,8 @@ def folder(view: View, page: Iterable[Widget]) -> Widget:
         children=(*(_tab(view, id) for id in view.pages), *_all(view), *_script(view)),
     )
     sheet = Widget(f"lookback/{view.tab}", Role.GROUP, inert=view.leads and view.reads, children=tuple(page))
-    leaf = view.tab if view.letter is None else f"{view.tab}/{view.letter}"
+    open_at = "find" if view.finding else view.letter
+    leaf = view.tab if open_at is None else f"{view.tab}/{open_at}"
     return Widget(
         f"debrief/{leaf}",
         Role.WINDOW,
@@ -52,8 +54,7 @@ def folder(view: View, page: Iterable[Widget]) -> Widget:
         children=(
             Widget("lookback/table", Role.IMAGE, box=WHOLE, paint=Table()),
             Widget("lookback/folder", Role.IMAGE, box=_BODY, paint=Cover()),
-            *((tabs, sheet) if view.letter is None else (sheet, tabs)),
-            *_on(view),
+            *((tabs, sheet, *_on(view)) if open_at is None and not view.is_linear else (sheet, *_on(view), tabs)),
             *leading.said(view),
         ),
     )

@@ -35,7 +35,9 @@ PRACTICE, AGREED, FUTURE = "bij/", "afspraak/", "straks/"
 @dataclass(frozen=True, slots=True)
 class View:
     """Read-only. `entry` is an index in the timeline's entries (-1: there are none), `letter` one in the letters,
-    `heap` the kind of money that is looked into.
+    `heap` the kind of money that is looked into; `doors` is which closed doors are shown (`reason/head`,
+    `week/2026-10-05`, all when empty), `pick` which lines of the file and which letters (`who/...`, `week/...`),
+    and `finding` that one is choosing among those; `warned`: it was said what is not there of this hour.
 
     `role` is whose questions are shown ('' is everybody's), `matter` the id of the chosen one ('' is the first),
     `round` the feelings of a team, `talk` the exchange of thoughts that it is in;
@@ -53,6 +55,10 @@ class View:
     as_table: bool = False
     letter: int | None = None
     heap: str = ""
+    doors: str = ""
+    pick: str = ""
+    finding: bool = False
+    warned: bool = False
     role: str = ""
     matter: str = ""
     round: Round | None = None
