@@ -520,6 +520,7 @@ HEADSPACE_SAYS = _text(
 FREE = _text("report/free", "{free} vrij")
 WENT_TO = _text("head/went_to", "waar de rest naartoe ging")
 OTHER_DAYS = _text("head/other_days", "Dagen die hier niet staan: niet aan tafel.")
+NO_DUE = _text("report/no_due", "Nog geen termijn voorbij, en niets geprobeerd dat dicht was.")
 DUE = _text("report/due", "Termijnen, en wat geprobeerd is")
 HOW_IT_WENT = _text("column/how", "hoe het ging")
 NOT_AT_TABLE = _text("report/not_at_table", "niet aan tafel")
