@@ -187,13 +187,13 @@ def _nothing_yet(view: View, at: Rows) -> Iterator[Widget]:
     """In the rows that an hour which stopped early left empty."""
     course = view.debrief.timeline
     rows = (
-        ("bars", course.least_free is None, words.NO_HEADSPACE, at.bars),
-        ("due", not any(course.marked()), words.NO_DUE, at.due),
+        ("bars", course.least_free is None, words.NO_HEADSPACE, at.bars, 0.3),
+        ("due", not any(course.marked()), words.NO_DUE, at.due, 0.65),
     )
-    for id, is_empty, why, row in rows:
+    for id, is_empty, why, row, across in rows:
         if is_empty:
             said = view.text(why)
-            box = Box(at.left + 8, row.bottom - view.grown(28, 20), 900)
+            box = Box(row.x + across * row.w, row.bottom - view.grown(26, 20), 0.35 * row.w)
             yield Widget(f"hour/{id}/none", Role.TEXT, said, box=box, paint=Words(said, types.SMALL, INK_SOFT))
 
 
