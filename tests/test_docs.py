@@ -14,6 +14,7 @@ from game.play.session import Session
 from game.play.stops import turn_to
 from game.play.world import World
 from game.scenario.afterwards import DAYS_ON
+from game.scenario.findings import FindingsFile
 from game.scenario.glossary import GlossaryFile
 from game.screens.team import agreement_on
 from tests.play.hands import take, wait
@@ -91,3 +92,11 @@ def test_the_word_of_law_that_its_page_shows_is_one() -> None:
     file, found = typed(parse(block("glossary.md", "words:"), "glossary.yaml"), GlossaryFile)
     assert file is not None and not found
     assert [word.forms for word in file.words] == [("opschorting", "opgeschort", "opschorten")]
+
+
+def test_the_matter_that_its_page_shows_is_one() -> None:
+    shown = block("findings.md", "matters:")
+    file, found = typed(parse(shown, "findings.yaml"), FindingsFile)
+    assert file is not None and not found
+    assert [matter.id for matter in file.matters] == ["uitleg"]
+    assert shown == (DOCS.parent / "tests" / "scenario" / "goed" / "findings.yaml").read_text("utf-8")

@@ -18,7 +18,8 @@ from game.core.text import Text
 from game.paths import shown
 from game.scenario.calls import CallsFile
 from game.scenario.experiences import PatternsFile
-from game.scenario.folders import CALLS, FORMS, GLOSSARY, PATTERNS, POST, PROCEDURES, SCENARIO, SCENES
+from game.scenario.findings import FindingsFile
+from game.scenario.folders import CALLS, FINDINGS, FORMS, GLOSSARY, PATTERNS, POST, PROCEDURES, SCENARIO, SCENES
 from game.scenario.glossary import GlossaryFile
 from game.scenario.model import ScenarioFile
 from game.scenario.paperwork import FormsFile, ProceduresFile
@@ -42,6 +43,7 @@ FILES: Final[Mapping[str, type]] = {
     FORMS: FormsFile,
     PROCEDURES: ProceduresFile,
     GLOSSARY: GlossaryFile,
+    FINDINGS: FindingsFile,
 }
 """The files of a scenario that have sentences, in the order in which a translator gets them."""
 KEYWORDS: Final[Mapping[str, Any]] = {"pgettext": ((1, "c"), 2), "npgettext": ((1, "c"), 2, 3)}

@@ -19,6 +19,7 @@ from game.core.diagnostics import Diagnostic, Place, Severity, finding
 from game.core.source import read, typed
 from game.core.text import Text, Value
 from game.debrief import Debrief
+from game.debrief.script import SHORT_ROUTE
 from game.paths import shown
 from game.play.bots import POLICIES, Reader, most_steps, turn
 from game.play.hour import Hour
@@ -30,7 +31,9 @@ from game.scenario.scenario import Scenario
 from game.screens.glance import glance
 from game.screens.house import House
 from game.screens.i18n import DUTCH, PSEUDO, SOURCE, Plural, Speaker, languages, speaker
-from game.screens.lookback.view import FILE, HOUR, TABS
+from game.screens.lookback.cards import DECKS
+from game.screens.lookback.turns import Round, Talk
+from game.screens.lookback.view import FEELINGS, FILE, FINDINGS, HOUR, TABS
 from game.screens.parts import lookup, pause
 from game.screens.places import PLACES
 from game.screens.rooms.framing import Framing
@@ -104,9 +107,9 @@ def _look_at(screen: Screen, house: House, listener: "Listener", seen: "Findings
 
 # --- the screens -----------------------------------------------------------------------------------------------
 
-_ROOMS: Final = 9 + len(TABS)
+_ROOMS: Final = 12 + len(TABS) + len(SHORT_ROUTE)
 """Title, settings, framing, pause, words of law, last words, every page of the debrief, and of those the hour as a
-table, finding a letter, and a letter."""
+table, finding a letter, a letter, what a team does there in turns, and what is read aloud in twenty minutes."""
 
 
 def _plans(folder: Path) -> list[Plan]:
@@ -170,6 +173,16 @@ def _screens(
     yield Screen("nagesprek/zoeken", _page(back, FILE, finding=True), fluid=True)
     if (letter := _longest(back.debrief)) is not None:
         yield Screen("nagesprek/brief", _page(back, FILE, letter=letter), fluid=True)
+    led = LookBack(house, last)
+    led.short = led.leads = True
+    for tab in SHORT_ROUTE:
+        yield Screen(f"nagesprek/{tab}/voorlezen", _led(led, tab), fluid=True)
+    team = LookBack(house, last)
+    for name, at in (("kaarten", Round(4)), ("tafel", _all_laid())):
+        yield Screen(f"nagesprek/{name}", _in_turns(team, FEELINGS, at), fluid=True)
+    if team.debrief.matters:
+        talk = Talk(team.debrief.matters[0].id, 4)
+        yield Screen("nagesprek/gedachten", _in_turns(team, FINDINGS, talk=talk), fluid=True)
 
 
 def _longest(debrief: Debrief) -> int | None:
@@ -189,6 +202,36 @@ def _page(
         return back.tree()
 
     return tree
+
+
+def _led(back: LookBack, tab: str) -> Callable[[House], Widget]:
+    """In twenty minutes, with what is read aloud over the page."""
+
+    def tree(_: House) -> Widget:
+        back.tab, back.reads = tab, True
+        return back.tree()
+
+    return tree
+
+
+def _in_turns(
+    back: LookBack, tab: str, turn: Round | None = None, talk: Talk | None = None
+) -> Callable[[House], Widget]:
+    def tree(_: House) -> Widget:
+        back.tab, back.round, back.talk = tab, turn, talk
+        return back.tree()
+
+    return tree
+
+
+def _all_laid() -> Round:
+    """A table of four of which each took a card of every deck."""
+    turn = Round(4)
+    for _ in range(turn.seats):
+        for deck, cards in DECKS.items():
+            turn = turn.with_card(deck, max(cards))
+        turn = turn.handed_on()
+    return turn
 
 
 def _not_among(scenario: Scenario, states: Mapping[tuple[str, ...], State]) -> Iterator[str]:

@@ -212,6 +212,8 @@ CODES: Final[Mapping[str, Code]] = {
     "SC090": Code('woord "{name}": {problem}', "{advice}"),
     "SC091": Code('deel "{name}" {problem}', "{advice}"),
     "SC092": Code("wat er daarna komt {problem}", "{advice}"),
+    # What is talked about afterwards.
+    "SC093": Code('zaak "{name}" {problem}', "{advice}"),
     # Translations.
     "TR001": Code('"{source}" is niet vertaald naar {language}', "vul msgstr in"),
     "TR002": Code(

@@ -28,6 +28,7 @@ class _Lines:
         yield from self.afterwards()
         yield from self.file()
         yield from self.went()
+        yield from self.findings()
         yield from self.monday()
 
     def word(self, text: Text, **values: Value) -> str:
@@ -41,13 +42,7 @@ class _Lines:
         header, course = self.debrief.header, self.debrief.timeline
         yield f"{self.word(words.DEBRIEF)}: {self.word(header.title)}. {self.word(header.who)}"
         yield " ".join(spoken(self.say, line) for line in words.how_played(header))
-        yield self.word(
-            words.BALANCE_SUM,
-            opening=Money(course.opening),
-            came_in=Money(course.came_in),
-            went_out=Money(course.went_out),
-            closing=Money(course.closing),
-        )
+        yield spoken(self.say, words.balance_sum(course))
         if course.late_costs:
             yield self.word(words.LATE_COSTS, amount=Money(course.late_costs))
 
@@ -73,7 +68,7 @@ class _Lines:
         yield from self.heading(words.CLOSED_DOORS)
         doors = self.debrief.doors
         if not doors.shut:
-            yield self.word(words.NO_DOORS)
+            yield self.word(words.no_doors(self.debrief.header))
             return
         yield self.word(words.DOORS_COUNT, shut=len(doors.shut), tried=doors.tried)
         for door in doors.shut:
@@ -112,7 +107,7 @@ class _Lines:
             yield from (self.sum(words.HEAP[heap.kind], heap.amount) for heap in heaps)
         yield f"{self.word(words.UNBUDGETED)}:"
         yield self.sum(words.LATE, went.late.amount)
-        yield self.sum(words.UNCLAIMED, went.unclaimed)
+        yield self.sum(words.unclaimed(self.debrief.header), went.unclaimed)
         for right in went.rights:
             asks = " ".join(spoken(self.say, line) for line in (right.how, *right.asks))
             worth = self.say.money(right.worth.amount) if right.worth else self.word(words.NO_AMOUNT)
@@ -124,8 +119,28 @@ class _Lines:
     def sum(self, name: Text, amount: Cents) -> str:
         return f"{_INDENT}{self.word(name)}: {self.say.money(amount)}"
 
+    def findings(self) -> Iterator[str]:
+        yield from self.heading(words.FINDINGS)
+        if not self.debrief.matters:
+            yield self.word(words.NO_MATTERS)
+        for matter in self.debrief.matters:
+            yield from ("", self.word(matter.title))
+            yield f"{_INDENT}{self.word(words.RESEARCH)}:"
+            yield from (f"{_INDENT * 2}{self.word(one.text)} ({one.id})" for one in matter.reported)
+            yield f"{_INDENT}{self.word(words.THIS_HOUR)}:"
+            for one in matter.happened:
+                day = f"{self.say.day(one.day)}: " if one.day else ""
+                yield _INDENT * 2 + day + " ".join(spoken(self.say, line) for line in one.lines)
+            yield f"{_INDENT}{self.word(words.OWN_PRACTICE)}:"
+            yield from (
+                f"{_INDENT * 2}{self.word(words.ROLE[role])}: {self.word(text)}"
+                for role, text in matter.asks.items()
+            )
+
     def monday(self) -> Iterator[str]:
         yield from self.heading(words.FUTURE)
+        yield from (f"{_INDENT}{self.word(thing)}:" for thing in words.FUTURE_THINGS.values())
+        yield f"{self.word(words.FUTURE_QUESTIONS)}:"
         for question in self.debrief.monday.questions:
             yield f"{_INDENT}{self.word(words.ROLE[question.role])}: {self.word(question.text)}"
         yield self.word(self.debrief.monday.limits)

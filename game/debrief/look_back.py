@@ -7,11 +7,13 @@ from game.debrief import words
 from game.debrief.afterwards import afterwards
 from game.debrief.doors import doors
 from game.debrief.file import file_lines, letters_beside
+from game.debrief.findings import matters
 from game.debrief.model import Debrief, Header, Line, Monday, PaceChange, Prompt
 from game.debrief.sources import sources
 from game.debrief.timeline import lives, timeline
 from game.debrief.walk import walk
 from game.debrief.went import went
+from game.play.actions import Action, Take
 from game.play.events import PaceSet
 from game.play.hour import Hour
 from game.play.journal import Journal
@@ -26,15 +28,17 @@ def look_back(hour: Hour, best: BestFound | None = None) -> Debrief:
     """
     walked, letters = walk(hour), lives(hour)
     course, money = timeline(hour, letters, walked), went(hour, best)
+    shut = doors(hour, walked.seen)
     return Debrief(
         header=_header(hour),
         timeline=course,
-        doors=doors(hour, walked.seen),
+        doors=shut,
         afterwards=afterwards(hour, course.open_ends, letters),
         sources=sources(hour, letters, walked.reckoned, money.rights),
         file=file_lines(hour, letters, course.entries),
         letters=letters_beside(hour, letters, walked.first_read),
         went=money,
+        matters=matters(hour, course.entries, shut, money),
         monday=_monday(hour),
     )
 
@@ -68,7 +72,16 @@ def _header(hour: Hour) -> Header:
         last=scenario.moment(hour.state.now),
         played_ms=hour.state.played,
         team=hour.team,
+        chosen=sum(_is_choice(step.action) for step in hour.steps),
     )
+
+
+_NO_CHOICE = ("hour/", "between/")
+
+
+def _is_choice(action: Action) -> bool:
+    """Going on to the first moment, or on to the debrief, is none."""
+    return isinstance(action, Take) and not action.offer.startswith(_NO_CHOICE)
 
 
 def _paces(hour: Hour) -> Iterator[PaceChange]:

@@ -187,6 +187,13 @@ class Header:
     last: datetime
     played_ms: int
     team: int = 1
+    chosen: int = 0
+    """How many times somebody chose something."""
+
+    @property
+    def is_early(self) -> bool:
+        """Whether it stopped before its end."""
+        return self.ended != "end"
 
     @property
     def pace(self) -> str:
@@ -529,6 +536,33 @@ class Went:
 
 
 @dataclass(frozen=True, slots=True)
+class Happened:
+    """Something of this hour that belongs to a matter: sentences that follow each other, and the day of it.
+
+    `entry` is the line of the timeline behind it, as an index in its entries; -1 and no day where it is about the
+    whole hour.
+    """
+
+    lines: tuple[Line, ...]
+    day: date | None = None
+    entry: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """Something to talk about: what is reported, what happened in this hour, and what is asked by role.
+
+    `asks` has a question under each key of `words.ROLE`, '' for everybody.
+    """
+
+    id: str
+    title: Text
+    reported: tuple[Reported, ...]
+    happened: tuple[Happened, ...]
+    asks: Mapping[str, Text]
+
+
+@dataclass(frozen=True, slots=True)
 class Prompt:
     """Something to put a word to; its id is the key in `Notes.feelings`."""
 
@@ -547,10 +581,19 @@ class Monday:
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """What a player typed, by the id of the prompt or the question. Never in the journal; kept only if wanted."""
+    """What was typed. Never in the journal; kept only if wanted.
+
+    `feelings` by the id of the prompt, `practice` and `agreed` by the id of the matter, `future` by the key of
+    `words.FUTURE_THINGS`.
+    """
 
     feelings: Mapping[str, str] = field(default_factory=dict)
-    monday: Mapping[str, str] = field(default_factory=dict)
+    practice: Mapping[str, str] = field(default_factory=dict)
+    agreed: Mapping[str, str] = field(default_factory=dict)
+    future: Mapping[str, str] = field(default_factory=dict)
+
+    def __bool__(self) -> bool:
+        return bool(self.feelings or self.practice or self.agreed or self.future)
 
 
 @dataclass(frozen=True, slots=True)
@@ -565,6 +608,7 @@ class Debrief:
     file: tuple[FileLine, ...]
     letters: tuple[LetterBeside, ...]
     went: Went
+    matters: tuple[Matter, ...]
     monday: Monday
     record: tuple[Line, ...] = ()
     """What could not be shown of it as it was played, when the record of the hour is not whole."""

@@ -16,6 +16,7 @@ from game.debrief.model import (
     Debrief,
     Entry,
     FileLine,
+    Happened,
     Head,
     Heap,
     Kind,
@@ -24,6 +25,7 @@ from game.debrief.model import (
     LetterBeside,
     LetterLife,
     Line,
+    Matter,
     MetPattern,
     Notes,
     OpenEnd,
@@ -136,6 +138,7 @@ class _Report:
         yield self.section("dossier", words.FILE, *self.file())
         yield self.section("brieven", words.LETTERS, *map(self.letter, self.debrief.letters))
         yield self.section("geld", words.WHERE_IT_WENT, self.went(), page=True)
+        yield self.section("zaken", words.FINDINGS, self.findings(), page=True)
         yield self.section("maandag", words.FUTURE, self.monday(), page=True)
         yield self.section("bronnen", words.SOURCES, self.sources())
 
@@ -154,10 +157,12 @@ class _Report:
             yield self.answer(self.notes.feelings.get(prompt.id, ""))
 
     def monday(self) -> Iterator[Html]:
-        for question in self.debrief.monday.questions:
-            yield element("h3", self.say(question.text))
-            yield self.p(words.ROLE[question.role], class_="meta")
-            yield self.answer(self.notes.monday.get(question.id, ""))
+        for key, thing in words.FUTURE_THINGS.items():
+            yield self.h(3, thing)
+            yield self.answer(self.notes.future.get(key, ""))
+        yield self.h(3, words.FUTURE_QUESTIONS)
+        asked = ((words.ROLE[one.role], one.text) for one in self.debrief.monday.questions)
+        yield self.by_role(asked)
         yield self.h(3, words.LIMITS)
         yield self.p(self.debrief.monday.limits)
 
@@ -166,6 +171,42 @@ class _Report:
         if typed.strip():
             return element("div", typed.strip(), class_="answer")
         return element("div", class_="write", aria_hidden="true")
+
+    # --- what does this say ---------------------------------------------------------------------------------
+
+    def findings(self) -> Iterator[Html]:
+        yield self.p(words.FINDINGS_SAY if self.debrief.matters else words.NO_MATTERS)
+        yield from map(self.matter, self.debrief.matters)
+
+    def matter(self, one: Matter) -> Html:
+        """The three kinds of evidence under each other, and what was typed of it or a line to write on."""
+        told = (element("li", *self.happened(each)) for each in one.happened)
+        agreed = self.notes.agreed.get(one.id, "")
+        return inside(
+            element("h3", self.say(one.title)),
+            self.h(4, words.RESEARCH),
+            *map(self.research, one.reported),
+            self.h(4, words.THIS_HOUR),
+            element("ul", told) if one.happened else self.p(words.NOTHING_DONE),
+            self.h(4, words.OWN_PRACTICE),
+            self.by_role((words.ROLE[role], text) for role, text in one.asks.items()),
+            self.answer(self.notes.practice.get(one.id, "")),
+            (self.h(4, words.WILL_TRY), self.answer(agreed)) if agreed else None,
+        )
+
+    def research(self, pattern: Reported) -> Html:
+        sources = "; ".join(self.say(source) for source in pattern.sources)
+        said = element("p", f"{sources} ({pattern.id})", class_="soft")
+        return inside(element("p", self.say(pattern.text)), said)
+
+    def happened(self, one: Happened) -> Iterator[object]:
+        if one.day:
+            yield element("span", f"{self.speaker.day(one.day)}: ", class_="soft")
+        yield " ".join(map(self.line, one.lines))
+
+    def by_role(self, asked: Iterable[tuple[Text, Text]]) -> Html:
+        """Questions, each after whom it is put to."""
+        return element("ul", (element("li", f"{self.say(role)}: {self.say(text)}") for role, text in asked))
 
     # --- facts --------------------------------------------------------------------------------------------
 
@@ -185,9 +226,12 @@ class _Report:
         if course.late_costs:
             yield self.p(words.LATE_COSTS, amount=Money(course.late_costs))
         yield self.h(3, words.HEADSPACE)
-        yield self.p(words.HEADSPACE_SAYS, capacity=course.capacity)
-        yield element("figure", headspace_chart(course, self.speaker))
-        yield self.headspace()
+        if course.least_free is None:
+            yield self.p(words.NO_HEADSPACE)
+        else:
+            yield self.p(words.HEADSPACE_SAYS, capacity=course.capacity)
+            yield element("figure", headspace_chart(course, self.speaker))
+            yield self.headspace()
         yield self.p(words.OTHER_DAYS)
         yield self.h(3, words.DUE)
         yield self.due()
@@ -216,13 +260,7 @@ class _Report:
     def bookings(self) -> Html:
         """Every cent: the opening balance, each booking, and what that makes."""
         course = self.debrief.timeline
-        caption = self.say(
-            words.BALANCE_SUM,
-            opening=Money(course.opening),
-            came_in=Money(course.came_in),
-            went_out=Money(course.went_out),
-            closing=Money(course.closing),
-        )
+        caption = self.line(words.balance_sum(course))
         return self.pocket(course.bookings, course.opening, course.closing, caption)
 
     def drawer(self) -> Html:
@@ -343,7 +381,7 @@ class _Report:
     def doors(self) -> Iterator[Html]:
         doors = self.debrief.doors
         if not doors.shut:
-            yield self.p(words.NO_DOORS)
+            yield self.p(words.no_doors(self.debrief.header))
             return
         yield self.p(words.DOORS_COUNT, shut=len(doors.shut), tried=doors.tried)
         yield self.reasons(doors.shut)
@@ -490,7 +528,7 @@ class _Report:
         yield self.h(4, words.LATE)
         yield self.p(words.LATE_SAYS)
         yield self.unbudgeted(went.late, words.NO_LATE)
-        yield self.h(4, words.UNCLAIMED)
+        yield self.h(4, words.unclaimed(self.debrief.header))
         yield from self.rights()
         yield self.h(4, words.BACK)
         yield self.p(words.BACK_SAYS)
@@ -640,6 +678,7 @@ _CHAPTERS = (
     ("dossier", words.FILE),
     ("brieven", words.LETTERS),
     ("geld", words.WHERE_IT_WENT),
+    ("zaken", words.FINDINGS),
     ("maandag", words.FUTURE),
     ("bronnen", words.SOURCES),
 )

@@ -73,6 +73,7 @@ border-right:2px solid var(--post-line)}
 .ours ul{margin:.3em 0;padding-left:1.1em}
 .answer{white-space:pre-wrap;border-left:4px solid var(--dusk);padding:.2em 0 .2em .9rem;margin:.3em 0 1em;
 font-family:var(--title);overflow-wrap:anywhere}
+.aloud{border-left:4px solid var(--dusk);padding:.1em 0 .1em .9rem;margin:.5em 0;font:1.1rem/1.45 var(--title)}
 .write{border-bottom:1px solid var(--soft);height:2.2em;margin:0 0 .6em}
 .doubt{color:var(--brick);font-weight:600}
 .url{overflow-wrap:anywhere;font-size:1rem;color:var(--soft)}
@@ -86,7 +87,7 @@ main{max-width:none;padding:0}
 nav{display:none}h1{font-size:2.4rem}h3{margin-top:1.4em}.kind{display:inline}.kind::after{content:": "}
 h2,h3,h4,caption{break-after:avoid}section{margin-top:2rem}section.page{break-before:page}
 figure{break-before:avoid}
-figure,.entries>li,.doors li,.pair,tr{break-inside:avoid}thead{display:table-header-group}
+figure,.entries>li,.doors li,.pair,.leaf,.aloud,tr{break-inside:avoid}thead{display:table-header-group}
 svg .band,svg .free,svg .filled,svg .nearly,svg .below,svg .in,svg .out{
 print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 """

@@ -57,8 +57,9 @@ def _heaps(hour: Hour, booked: Iterable[Booking]) -> tuple[Heap, ...]:
 
 
 def _with_benefit(hour: Hour, came: tuple[Heap, ...]) -> tuple[Heap, ...]:
-    """Where the story pays a benefit, one that never came has its row too."""
-    if hour.world.scenario.file.benefit is None or any(heap.kind == "benefit" for heap in came):
+    """Where the story pays a benefit, one that never came has its row too; stopped early, it may still come."""
+    pays = hour.world.scenario.file.benefit is not None and hour.state.over == "end"
+    if not pays or any(heap.kind == "benefit" for heap in came):
         return came
     return (*came, Heap("benefit", ()))
 
@@ -147,7 +148,8 @@ def _stands(declared: object, stage: str) -> bool:
 
 def _right(hour: Hour, procedure: Procedure) -> Right:
     mine = [case for case in hour.state.cases.values() if _procedure(case.id) == procedure.id]
-    how = "turned_down" if any(case.declared for case in mine) else "begun" if mine else "never"
+    never = "never" if hour.state.over == "end" else "not_yet"
+    how = "turned_down" if any(case.declared for case in mine) else "begun" if mine else never
     worth = _worth(hour, procedure)
     return Right(
         id=procedure.id,

@@ -20,6 +20,7 @@ from game.debrief.model import (
     Line,
     OpenEnd,
     Rule,
+    Timeline,
 )
 
 _PREFIX = "debrief/"
@@ -53,7 +54,9 @@ def _text(path: str, source: str) -> Text:
     return Text(_PREFIX + path, source)
 
 
-STOPPED_EARLY = _text("last/early", "Hier houd je op. Wat je tot nu toe speelde, ligt klaar in het nagesprek.")
+STOPPED_EARLY = _text(
+    "last/early", "Dit uur hield eerder op. Dat mag altijd. In dit huis gaat de dag gewoon door."
+)
 
 # --- what happened ----------------------------------------------------------------------------------------
 
@@ -248,6 +251,9 @@ DOOR_TRIED = _text("doors/tried", "Je hebt het toch geprobeerd.")
 DOOR_NOT_TRIED = _text("doors/not_tried", "Je hebt het gezien. Het stond dicht.")
 DOOR_TAKEN = _text("doors/taken", "Op een ander moment stond het open, en heb je het gedaan.")
 NO_DOORS = _text("doors/none", "Waar jij voor stond, was deze keer niets doorgestreept.")
+NO_DOORS_YET = _text(
+    "doors/none_yet", "Er is nog niets gekozen. Wat er open stond en wat niet, heb je nog niet gezien."
+)
 DOORS_COUNT = _text("doors/count", "Doorgestreept gezien: {shut}. Daarvan toch geprobeerd: {tried}.")
 DOORS_OPEN: Mapping[str, Text] = {
     "many": _text("doors/open", "Van de {total} keuzes stonden er hier {open} open."),
@@ -297,6 +303,7 @@ LATE_SAYS = _text(
 )
 NO_LATE = _text("went/no_late", "In deze weken kwamen er geen incassokosten bij.")
 UNCLAIMED = _text("went/unclaimed", "niet aangevraagd")
+UNCLAIMED_YET = _text("went/unclaimed_yet", "nog niet aangevraagd")
 UNCLAIMED_SAYS = _text(
     "went/unclaimed_says",
     "Waar een aanvraag voor bestond, en wat de regels er op de laatste dag voor dit gezin van maken. "
@@ -327,6 +334,7 @@ BY_LETTER = _text(
 SET_OFF = _text("went/set_off", "ingehouden op de {what} van {month}")
 RIGHT_HOW: Mapping[str, Text] = {
     "never": _text("went/right/never", "Niet aangevraagd."),
+    "not_yet": _text("went/right/not_yet", "Nog niet aangevraagd toen dit uur ophield."),
     "begun": _text("went/right/begun", "Begonnen, niet verstuurd."),
     "turned_down": _text("went/right/turned_down", "Aangevraagd, en niet gekregen."),
 }
@@ -358,7 +366,43 @@ BEST_MEANS = _text(
     "en dan pas naar geld.",
 )
 BEST_OTHER = _text("went/best/other", "Dat uur is gezocht in een eerdere tekst van dit verhaal.")
+BEST_IS_WHOLE = _text(
+    "went/best/whole",
+    "Het beste uur dat een machine vond, staat hier niet naast: dat ging door tot het eind, en dit uur niet.",
+)
 NO_BEST = _text("went/best/none", "Naar het beste uur van dit verhaal is nog niet gezocht.")
+
+# --- what does this say -----------------------------------------------------------------------------------
+
+FINDINGS = _text("findings/title", "Wat zegt dit?")
+FINDINGS_SAY = _text(
+    "findings/say",
+    "Drie soorten bewijs naast elkaar: wat onderzoek en mensen melden, wat er in dit uur gebeurde, "
+    "en hoe het gaat waar jij werkt.",
+)
+RESEARCH = _text("findings/research", "Onderzoek en meldingen")
+THIS_HOUR = _text("findings/hour", "Dit uur")
+OWN_PRACTICE = _text("findings/practice", "Bij jullie")
+WILL_TRY = _text("findings/agreed", "Dit gaan we proberen")
+NO_MATTERS = _text("findings/none", "Dit uur was te kort om er zaken uit te lichten.")
+LETTER_CAME = _text("findings/came", "‘{what}’ kwam.")
+CHOSEN = _text("findings/chosen", "Gekozen: {what}")
+DONE = _text("findings/done", "{kind}: {what}")
+SAID_TO = _text("findings/said", "Tegen {who}: {what}")
+CALLS_COUNTED = _text(
+    "findings/calls", "{name}: {count} keer gebeld, samen {minutes} min. {talked} keer iemand gesproken."
+)
+COSTS_CAME = _text("findings/costs", "{what}: over {principal} kwam {amount} aan incassokosten.")
+RIGHT_SAID = _text("findings/right", "Recht: {name}.")
+RIGHT_WORTH = _text("findings/worth", "Wat de regels er voor dit gezin van maken: {amount}.")
+WAS_SHUT = _text("findings/shut", "Doorgestreept ({why}): {what}")
+
+FUTURE_THINGS: Mapping[str, Text] = {
+    "monday": _text("future/monday", "Eén ding dat ik maandag doe"),
+    "organisation": _text("future/organisation", "Eén ding dat ik meeneem naar mijn organisatie"),
+    "law": _text("future/law", "Eén ding voor de wet, of voor wie erover gaat"),
+}
+FUTURE_QUESTIONS = _text("future/questions", "Vragen om op gang te komen")
 
 # --- letters ----------------------------------------------------------------------------------------------
 
@@ -458,6 +502,10 @@ BALANCE_SAYS = _text(
 BALANCE_SUM = _text(
     "report/balance_sum", "Op de rekening {opening} op de eerste dag, {came_in} erbij, {went_out} eraf: {closing}."
 )
+BY_ITSELF = _text(
+    "report/by_itself", "Er is nog niets gekozen. Dit ging vanzelf: op de rekening staat nu {closing}."
+)
+NO_HEADSPACE = _text("report/no_headspace", "Nog geen dag aan tafel, dus nog niets te meten.")
 OPENING = _text("report/opening", "saldo op de eerste dag")
 CLOSING = _text("report/closing", "saldo op het eind")
 LATE_COSTS = _text("report/late_costs", "Aan kosten van te laat kwam erbij: {amount}.")
@@ -607,11 +655,36 @@ def left(kept: Left) -> Line:
     return Line(LEFT_OVER, values | {"over": Money(kept.over)})
 
 
+def unclaimed(header: Header) -> Text:
+    """Of an hour that stopped early nobody can say that it was not done; only that it was not done yet."""
+    return UNCLAIMED_YET if header.is_early else UNCLAIMED
+
+
+def no_doors(header: Header) -> Text:
+    """That nothing was struck through; or that nothing was chosen, so that nobody can know."""
+    return NO_DOORS if header.chosen else NO_DOORS_YET
+
+
+def balance_sum(course: Timeline) -> Line:
+    """What was on the account, came, went and is left."""
+    moved = {"opening": course.opening, "came_in": course.came_in, "went_out": course.went_out}
+    return Line(BALANCE_SUM, {name: Money(cents) for name, cents in (*moved.items(), ("closing", course.closing))})
+
+
+def hour_says(debrief: Debrief) -> Line:
+    """The sum of the account; where nothing was chosen, that all of it went by itself."""
+    course = debrief.timeline
+    by_itself = Line(BY_ITSELF, {"closing": Money(course.closing)})
+    return balance_sum(course) if debrief.header.chosen else by_itself
+
+
 def best(debrief: Debrief) -> tuple[Line, ...]:
     """What the best hour found keeps over or is short of, with how much was searched; or that nobody searched."""
     found = debrief.went.best
     if found is None:
         return (Line(NO_BEST),)
+    if debrief.header.is_early:
+        return (Line(BEST_IS_WHOLE),)
     over = found.on_hand - found.owed
     other = (Line(BEST_OTHER),) if found.digest != debrief.header.digest else ()
     if over < 0:

@@ -32,6 +32,7 @@ from game.scenario.condition import NIGHTS, QUESTIONS, Ask, Compare, Kind, Not, 
 from game.scenario.condition import All as AllOf
 from game.scenario.condition import Any as AnyOf
 from game.scenario.experiences import PatternsFile
+from game.scenario.findings import FindingsFile, check_findings
 from game.scenario.ladder import RUNGS
 from game.scenario.model import ScenarioFile
 from game.scenario.option import ExtraHours, Option
@@ -60,6 +61,7 @@ class Files:
     forms: FormsFile
     procedures: ProceduresFile
     calls: CallsFile
+    findings: FindingsFile
     home: HouseholdFile
     law: Law
     documents: Mapping[str, Document]
@@ -68,6 +70,7 @@ class Files:
     def parts(self) -> Iterator[tuple[str, Any]]:
         yield from (("scenario", self.file), ("post", self.post), ("scenes", self.scenes))
         yield from (("forms", self.forms), ("procedures", self.procedures), ("calls", self.calls))
+        yield "findings", self.findings
 
 
 def check(files: Files) -> tuple[Diagnostic, ...]:
@@ -91,6 +94,7 @@ class _Check:
         yield from self._paper()
         yield from check_mind.check(self.files.file, self.files.scenes, self.at)
         yield from self._calls()
+        yield from self._findings()
         yield from self._doubts()
         yield from self._story()
 
@@ -112,6 +116,11 @@ class _Check:
     def _calls(self) -> Iterator[Diagnostic]:
         options = [(stem, where, value) for stem, where, value in self.written if isinstance(value, Option)]
         yield from check_calls.check(self.files.calls, self.files.scenes, self.files.procedures, options, self.at)
+
+    def _findings(self) -> Iterator[Diagnostic]:
+        files = self.files
+        if document := files.documents.get("findings"):
+            yield from check_findings(files.findings, files.procedures, document)
 
     def at(self, stem: str, where: Where) -> Place:
         return self.files.documents[stem].place(*where)
@@ -325,6 +334,7 @@ _LISTS: tuple[tuple[str, Where, str], ...] = (
     ("calls", ("desks",), "afdeling"),
     ("calls", ("call_backs",), "terugbelafspraak"),
     ("calls", ("decisions",), "beslissing"),
+    ("findings", ("matters",), "zaak"),
 )
 
 _ENTRIES: dict[str | int, str] = {
@@ -333,6 +343,7 @@ _ENTRIES: dict[str | int, str] = {
     "nodes": "plek in de scène",
     "deadlines": "laatste dag",
     "monday": "vraag",
+    "told": "zin",
     "sections": "pagina van het formulier",
     "fields": "veld",
     "choices": "antwoord",
@@ -429,6 +440,12 @@ _REFERENCES: dict[tuple[str, str], str] = {
     ("call_backs", "desk"): "afdeling",
     ("call_backs", "scene"): "scène",
     ("call_backs", "file_of"): "afzender",
+    ("letters", "letters"): "brief",
+    ("scenes", "scenes"): "scène",
+    ("lines", "lines"): "lijn",
+    ("procedures", "procedures"): "procedure",
+    ("bills", "bills"): "rekening",
+    ("rights", "rights"): "procedure",
 }
 """Which field, inside which list or block, names an id of which kind."""
 

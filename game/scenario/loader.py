@@ -17,8 +17,10 @@ from game.scenario.account import CalculationCall
 from game.scenario.calls import CallsFile
 from game.scenario.checker import Files, check
 from game.scenario.experiences import PatternsFile
+from game.scenario.findings import FindingsFile
 from game.scenario.folders import (
     CALLS,
+    FINDINGS,
     FORMS,
     GLOSSARY,
     HOUSEHOLD,
@@ -41,7 +43,7 @@ from game.scenario.scenes import ScenesFile
 from game.scenario.texts import with_paths
 
 Model = TypeVar("Model")
-_READ_ONLY = frozenset({GLOSSARY})
+_READ_ONLY = frozenset({GLOSSARY, FINDINGS})
 """What is only read by people: another word in it does not make it another hour, so the digest leaves it out."""
 
 
@@ -77,16 +79,20 @@ def examine(folder: Path, law: Law | None = None) -> Loaded:
     forms = reading.typed_if_there(folder / FORMS, FormsFile, FormsFile())
     procedures = reading.typed_if_there(folder / PROCEDURES, ProceduresFile, ProceduresFile())
     calls = reading.typed_if_there(folder / CALLS, CallsFile, CallsFile())
+    matters = reading.typed_if_there(folder / FINDINGS, FindingsFile, FindingsFile())
     home = reading.household(folder / HOUSEHOLD)
     if file is None or post is None or scenes is None or patterns is None or home is None:
         return Loaded(None, tuple(reading.found))
-    if forms is None or procedures is None or calls is None or words is None or own_words is None:
+    if forms is None or procedures is None or calls is None or matters is None:
+        return Loaded(None, tuple(reading.found))
+    if words is None or own_words is None:
         return Loaded(None, tuple(reading.found))
     reading.named(file.id)
     calculations = _compute(file.calculations, home, reading)
     files = Files(
-        file, post, scenes, patterns, forms, procedures, calls, home, reading.law, reading.documents, calculations
-    )
+        file, post, scenes, patterns, forms, procedures, calls, matters,
+        home, reading.law, reading.documents, calculations,
+    )  # fmt: skip
     found = (*reading.found, *check(files))
     if has_errors(found):
         return Loaded(None, found)
@@ -261,6 +267,7 @@ def _gathered(files: Files, reading: _Reading, words: tuple[Term, ...]) -> Scena
         call_backs=_by_id(calls.call_backs),
         decisions=_by_id(calls.decisions),
         guests=_by_id(file.guests),
+        matters=tuple(files.findings.matters),
         law=files.law,
         household=files.home,
         monday=weeks.monday_of(min(moment.begins for moment in moments.values()).date()),

@@ -14,6 +14,7 @@ from game.scenario.account import Bill, Flow, FromLaw, Level
 from game.scenario.agenda import Chance, MomentAtTable, Office, Plan, Times
 from game.scenario.calls import CallBack, Counter, Decision, Desk, Line
 from game.scenario.experiences import Pattern
+from game.scenario.findings import Matter
 from game.scenario.glossary import Term
 from game.scenario.kinds import Kind
 from game.scenario.mind import Comfort, Strength, Worry
@@ -60,6 +61,7 @@ class Scenario:
     call_backs: Mapping[str, CallBack]
     decisions: Mapping[str, Decision]
     guests: Mapping[str, Guest]
+    matters: tuple[Matter, ...]
     law: Law
     household: HouseholdFile
     monday: date

@@ -59,7 +59,7 @@ class Page(HTMLParser):
 
 @pytest.fixture
 def page(whole: Hour) -> str:
-    return html(look_back(whole), DUTCH, Notes({"gevoel-1": TYPED}, {"hardop": "De brief\nover oktober"}))
+    return html(look_back(whole), DUTCH, Notes({"gevoel-1": TYPED}, future={"monday": "De brief\nover oktober"}))
 
 
 def test_the_page_is_well_nested_and_closed(page: str) -> None:
@@ -114,7 +114,7 @@ def test_without_notes_there_are_lines_to_write_on(whole: Hour) -> None:
     written = Page(html(debrief, DUTCH)).tags
 
     lines = [tag for tag in written if tag[1].get("class") == "write"]
-    assert len(lines) == len(debrief.monday.feelings) + len(debrief.monday.questions)
+    assert len(lines) == len(debrief.monday.feelings) + len(debrief.matters) + len(words.FUTURE_THINGS)
 
 
 def test_each_chart_has_a_title_a_description_and_a_table_of_its_own(page: str) -> None:
@@ -171,7 +171,7 @@ def test_an_early_debrief_is_whole(early: Hour) -> None:
         "schatting",
         "zwemles_factuur",
     ]
-    assert len(read.named("section")) == 9 and not read.faults
+    assert len(read.named("section")) == 10 and not read.faults
     assert as_lines(debrief, DUTCH) and as_data(debrief)["header"]["ended"] == "player"
 
 

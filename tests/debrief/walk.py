@@ -27,7 +27,9 @@ class Counted:
     """What an hour came to. Cents; `by_kind` is what came in and went out for one kind, account and drawer.
 
     `taken_back` is what was set off or paid back; `on_hand` and `owed` are those of the last moment; `asked` are
-    the procedures of which a form was handed in; `marked` are last days and attempts in order, `reasons` how many
+    the procedures of which a form was handed in; `calls` of each line how often it was rung, for how many minutes
+    and how often somebody was there; `costs` what came over each debt for collecting;
+    `marked` are last days and attempts in order, `reasons` how many
     doors were shut for what when they were first seen, `benefits` what each month put on the account, and
     `earned_by_hours` the wages of which the story knows hours and no amount.
     """
@@ -46,6 +48,8 @@ class Counted:
     on_hand: Cents
     owed: Cents
     asked: frozenset[str]
+    calls: dict[str, tuple[int, int, int]]
+    costs: dict[str, Cents]
     marked: tuple[tuple[date, str], ...]
     reasons: dict[str, int]
     benefits: dict[str, Cents]
@@ -94,12 +98,32 @@ def counted(world: World, path: Path) -> Counted:
         owed=late
         + sum(one.amount for one in every if isinstance(one, happened.Owed))
         - sum(one.amount for one in every if isinstance(one, happened.DebtPaid | happened.Seized)),
+        calls=_calls(every),
+        costs=_costs(every),
         marked=tuple(_marked(world, every)),
         reasons=dict(Counter(_first_reasons(every).values())),
         benefits={one.month: one.amount - one.set_off - one.seized for one in _paid(every)},
         earned_by_hours=sum(one.amount for one in booked if _is_by_hours(world, one)),
         asked=frozenset(one.case.split(".")[0] for one in every if isinstance(one, happened.FormSent)),
     )
+
+
+def _calls(every: tuple[happened.Event, ...]) -> dict[str, tuple[int, int, int]]:
+    calls: dict[str, tuple[int, int, int]] = {}
+    for one in every:
+        if isinstance(one, happened.CallEnded) and one.way.startswith("line/"):
+            line = one.way.removeprefix("line/")
+            count, minutes, talked = calls.get(line, (0, 0, 0))
+            calls[line] = (count + 1, minutes + one.minutes, talked + (one.how == "talked"))
+    return calls
+
+
+def _costs(every: tuple[happened.Event, ...]) -> dict[str, Cents]:
+    costs: dict[str, Cents] = defaultdict(int)
+    for one in every:
+        if isinstance(one, happened.CostsCame):
+            costs[one.debt] += one.amount
+    return dict(costs)
 
 
 def _is_by_hours(world: World, one: Booking) -> bool:

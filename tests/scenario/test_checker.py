@@ -91,6 +91,10 @@ CALM = "minutes: 10"
 KINDS = "kinds: [{kind: rest, who: [Gemeente Meerwijk]}]"
 AFTER = "afterwards: [{{id: later, day: {day}, text: Het was al januari., source: ontwerp}}]"
 
+MATTER = """    told:
+      - {id: gelezen, text: De brief is gelezen., when: read(brief)}
+    shows: {letters: [brief], scenes: [praatje], bills: [rekening]}
+"""
 CASES = [
     # code, file, what stood there, what stands there now, line:column, what is said
     ("SC001", "scenes.yaml", "  - id: appje", TWICE, "20:9", "bestaat al"),
@@ -165,6 +169,12 @@ CASES = [
     ("SC090", "glossary.yaml", "says: Wat", f"says: {'wat ' * 30}Wat", "4:11", "de uitleg heeft 36 woorden"),
     ("SC090", "glossary.yaml", "id: norm", "id: vrijlating", "5:9", "staat er twee keer"),
     ("SC090", "glossary.yaml", "term: norm", "term: Vrijlating", "6:11", '"vrijlating" hoort al bij "vrijlating"'),
+    ("SC093", "findings.yaml", MATTER, "", "2:9", 'zaak "uitleg" laat niets van het uur zien'),
+    ("SC093", "findings.yaml", "shows: {", "shows: {rights: [maandformulier], ", "8:22", "keert niets uit"),
+    ("SC004", "findings.yaml", "letters: [brief]", "letters: [breif]", "8:23", 'bedoelt u "brief"?'),
+    ("SC004", "findings.yaml", "when: arrived(brief)", "when: arrived(breif)", "4:11", 'bedoelt u "brief"?'),
+    ("SC026", "findings.yaml", "pattern: [E26]", "pattern: []", "5:14", '"uitleg" noemt geen patroon'),
+    ("YA021", "findings.yaml", "beleid: Wie leest", "beleit: Wie leest", "9:5", '"beleid" ontbreekt'),
     ("SC026", "post.yaml", "pattern: [E20]", "pattern: []", "9:14", '"brief" noemt geen patroon'),
     ("SC027", "post.yaml", "source: rekenvoorbeeld}", "source: ''}", "36:", "waar het vandaan komt"),
     ("SC028", "post.yaml", "body:", SAID_AGAIN, "", "staat in 3 brieven (ook in nog_0, nog_1)"),

@@ -1,7 +1,7 @@
 """What the tests of the rooms share: a stage with keys and clicks as pygame sends them, and one room on it."""
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Self
 
 import pygame
 
@@ -43,27 +43,27 @@ class Visit:
         if self.room:
             self.stage.show(self.room.tree())
 
-    def wait(self, ms: int = 16, times: int = 1) -> "Visit":
+    def wait(self, ms: int = 16, times: int = 1) -> Self:
         for _ in range(times):
             assert self.room is not None
             self.room = self.room.tick(ms) or self.room
             self.look()
         return self
 
-    def click(self, command: str) -> "Visit":
+    def click(self, command: str) -> Self:
         """By mouse, on the widget with that command."""
         widget = self.stage.find(command=command)
         assert widget is not None, f"{command} is not among {self.commands}"
         return self.point_at(widget)
 
-    def point_at(self, widget: Widget) -> "Visit":
+    def point_at(self, widget: Widget) -> Self:
         """By mouse, on the middle of it."""
         at = self.stage.reveal(widget).clip(pygame.Rect((0, 0), SIZE)).center
         self._send(pygame.MOUSEBUTTONDOWN, pos=at, button=1)
         self._send(pygame.MOUSEBUTTONUP, pos=at, button=1)
         return self
 
-    def choose(self, command: str) -> "Visit":
+    def choose(self, command: str) -> Self:
         """By keyboard: Tab until it has the focus, then Enter."""
         for _ in range(len(self.stage.order) + 2):
             self.press(pygame.K_TAB)
@@ -71,7 +71,7 @@ class Visit:
                 return self.press(pygame.K_RETURN)
         raise AssertionError(f"Tab never reaches {command}; there is {self.commands}")
 
-    def press(self, key: int) -> "Visit":
+    def press(self, key: int) -> Self:
         self._send(pygame.KEYDOWN, key=key, mod=0, unicode="")
         return self
 

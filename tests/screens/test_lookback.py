@@ -1,4 +1,4 @@
-"""The debrief on the screen: seven pages in a folder, what is typed in it, and what of it may be kept."""
+"""The debrief on the screen: nine pages in a folder, what is typed in it, and what of it may be kept."""
 
 import html
 import json
@@ -51,7 +51,8 @@ MORNING = (
     30_000,
     "moment/verder",
 )
-ONE_WORD, MONDAY_QUESTION = "field/gevoel-1", "field/hardop"
+EVERY_TAB = ("gevoel", "uur", "deuren", "daarna", "dossier", "geld", "bronnen", "zaken", "maandag")
+ONE_WORD, FOR_MONDAY = "field/gevoel-1", "field/straks/monday"
 
 
 class Reader(Visit):
@@ -86,6 +87,9 @@ class Reader(Visit):
 
     def says(self, id: str) -> str:
         return next(widget.value for widget in self.tree.walk() if widget.id == id)
+
+    def says_name(self, id: str) -> str:
+        return next(widget.name for widget in self.tree.walk() if widget.id == id)
 
     @property
     def page(self) -> LookBack:
@@ -128,7 +132,7 @@ EVERY_PLAN = [
 @pytest.mark.parametrize(("folder", "plan"), EVERY_PLAN, ids=lambda one: getattr(one, "name", one))
 def test_every_page_can_be_opened_after_every_hour_that_a_plan_plays(folder: Path, plan: str) -> None:
     here = reader(hour=written.played(folder, plan)[0])
-    for tab in ("uur", "deuren", "daarna", "dossier", "geld", "bronnen", "maandag"):
+    for tab in EVERY_TAB[1:]:
         here.page.obey(f"tab:{tab}")
         here.look()
         assert here.page.tab == tab
@@ -143,12 +147,13 @@ def test_feelings_come_first_and_before_any_figure() -> None:
     assert here.page.tab == "gevoel"
     assert "€" not in here.words
     assert [tab.name for tab in here.stage.find_all(role=Role.TAB)] == [
-        "Gevoel", "Het uur", "Dichte deuren", "En dan", "Jouw dossier", "Waar het bleef", "Bronnen", "Maandag",
+        "Gevoel", "Het uur", "Dichte deuren", "En dan", "Jouw dossier", "Waar het bleef", "Bronnen",
+        "Wat zegt dit?", "Maandag",
     ]  # fmt: skip
 
 
 @pytest.mark.parametrize("comfort", [COMPOSED, LARGE], ids=["composed", "linear"])
-@pytest.mark.parametrize("tab", ["gevoel", "uur", "deuren", "daarna", "dossier", "geld", "bronnen", "maandag"])
+@pytest.mark.parametrize("tab", EVERY_TAB)
 def test_every_page_opens_and_every_target_can_be_hit(tab: str, comfort: Comfort) -> None:
     here = reader("gevoel", comfort=comfort)
 
@@ -161,7 +166,7 @@ def test_every_page_opens_and_every_target_can_be_hit(tab: str, comfort: Comfort
             assert placed.box.h >= 44, placed.id
 
 
-@pytest.mark.parametrize("tab", ["gevoel", "uur", "deuren", "daarna", "dossier", "geld", "bronnen", "maandag"])
+@pytest.mark.parametrize("tab", EVERY_TAB)
 def test_a_debrief_that_came_at_once_is_whole_too(tab: str) -> None:
     here = reader(tab, early())
 
@@ -171,7 +176,7 @@ def test_a_debrief_that_came_at_once_is_whole_too(tab: str) -> None:
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_no_page_shows_a_sentence_with_an_open_placeholder(language: str) -> None:
-    for tab in ("gevoel", "uur", "deuren", "daarna", "dossier", "geld", "bronnen", "maandag"):
+    for tab in EVERY_TAB:
         said = reader(tab, language=language).words
         assert "{" not in said and "}" not in said, tab
 
@@ -557,24 +562,26 @@ def test_the_sources_give_terms_articles_addresses_doubts_limits_and_the_code() 
 def test_a_role_brings_its_own_question_and_the_one_for_everybody() -> None:
     here = reader("maandag").click("role:manager")
 
-    asked = [one.description for one in here.stage.find_all(role=Role.CHOICE) if one.id.startswith("ask/")]
+    asked = [one.description for one in here.stage.find_all(role=Role.TEXT) if one.id.startswith("ask/")]
 
     assert asked == ["Voor iedereen", "Manager"]
 
 
-def test_a_beginning_comes_before_what_was_written() -> None:
-    here = reader("maandag").at(MONDAY_QUESTION).write("bel ik één klant")
+def test_an_if_then_sentence_stands_round_what_was_written_and_typing_goes_on_in_its_gap() -> None:
+    here = reader("maandag").at(FOR_MONDAY).write("bel ik één klant")
 
-    here.choose("start:0")
+    here.choose("start:straks/monday").choose("start:straks/monday")
+    assert here.says(FOR_MONDAY) == "Als ik maandag , dan bel ik één klant"
 
-    assert here.says(MONDAY_QUESTION) == "Als ik maandag binnenkom, dan bel ik één klant"
+    here.at(FOR_MONDAY).write("binnenkom")
+    assert here.says(FOR_MONDAY) == "Als ik maandag binnenkom, dan bel ik één klant"
 
 
 def test_what_was_typed_is_in_the_report_only_when_that_was_chosen(home: Path) -> None:
     here = reader()
     here.at(ONE_WORD).write("zeemoe & boos")
     here.choose("tab:maandag")
-    here.at(MONDAY_QUESTION).write("die van ons")
+    here.at(FOR_MONDAY).write("die van ons")
     assert not list(home.rglob("*"))
 
     here.choose("do:report_without").choose("do:report")
@@ -621,7 +628,7 @@ def test_the_end_says_who_can_stop_and_lets_one_stop_or_begin_again() -> None:
 
 
 def test_who_wrote_something_is_asked_once_before_it_is_gone() -> None:
-    here = reader("maandag").at(MONDAY_QUESTION).write("Bellen.").click("tab:uur").click("ui:quit")
+    here = reader("maandag").at(FOR_MONDAY).write("Bellen.").click("tab:uur").click("ui:quit")
     assert "Wat je schreef, is nog niet bewaard." in here.words
     assert here.stage.rect_of("monday/last").bottom <= 768
     assert "do:report" in here.commands
@@ -629,7 +636,7 @@ def test_who_wrote_something_is_asked_once_before_it_is_gone() -> None:
 
 
 def test_who_kept_what_was_written_stops_at_once() -> None:
-    here = reader("maandag").at(MONDAY_QUESTION).write("Bellen.").choose("do:report")
+    here = reader("maandag").at(FOR_MONDAY).write("Bellen.").choose("do:report")
     assert here.click("ui:quit").room is None
 
 

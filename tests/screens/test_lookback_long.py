@@ -48,8 +48,8 @@ def test_page_down_goes_a_week_on_page_up_a_week_back_and_home_and_end_to_the_en
 
     weeks = [first]
     for _ in range(12):
-        weeks.append(week_of(here.press(pygame.K_PAGEDOWN)))  # type: ignore[arg-type]
-    back = week_of(here.press(pygame.K_PAGEUP))  # type: ignore[arg-type]
+        weeks.append(week_of(here.press(pygame.K_PAGEDOWN)))
+    back = week_of(here.press(pygame.K_PAGEUP))
 
     assert first == "2026-09-28" and weeks == sorted(set(weeks)) and weeks[-1] == "2026-12-21"
     assert back == "2026-12-14"

@@ -25,9 +25,8 @@ _BY_REASON, _BY_WEEK = "reason", "week"
 def page(view: View) -> tuple[Widget, ...]:
     doors = view.debrief.doors
     count = view.text(words.DOORS_COUNT, shut=len(doors.shut), tried=doors.tried)
-    head = folder.head(
-        "doors/head", view.text(words.CLOSED_DOORS), count if doors.shut else view.text(words.NO_DOORS)
-    )
+    said = count if doors.shut else view.text(words.no_doors(view.debrief.header))
+    head = folder.head("doors/head", view.text(words.CLOSED_DOORS), said)
     if not doors.shut:
         return (head,)
     top = view.grown(146, 34)

@@ -1,4 +1,7 @@
-"""First page: a word for how it is now, before any figure. Everything here may be skipped, each by itself too."""
+"""First page: a word for how it is now, before any figure. Everything here may be skipped, each by itself too.
+
+Who is alone types it; a team does it in turns, with cards.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,7 +9,7 @@ from dataclasses import dataclass
 from game.debrief import words
 from game.debrief.model import Prompt
 from game.screens.i18n import _
-from game.screens.lookback import folder
+from game.screens.lookback import cards, folder, leading
 from game.screens.lookback.field import TextField, field
 from game.screens.lookback.view import HOUR, View
 from game.screens.toolkit import Box, Canvas, Flow, Mood, Painter, Role, Ruler, Widget
@@ -18,14 +21,16 @@ from game.screens.toolkit.palette import INK_SOFT, PAPER_BAND
 
 _PRIVATE = _("Wat je hier schrijft, blijft op dit scherm. Het wordt alleen bewaard als je dat straks zelf wilt.")
 _TEXT_W, _UNDER_W = 860.0, 1020.0
-_GAP = 36.0
-_BESIDE = 3
+_GAP = 28.0
+_BESIDE = 4
 _ROWS = 9
 _LARGE = 1.25
 """With larger text than this the questions stand under each other."""
 
 
 def page(view: View) -> tuple[Widget, ...]:
+    if view.round:
+        return cards.page(view, view.round)
     mug = Widget("feelings/mug", Role.IMAGE, box=Box(1050, 484, 230), paint=Art("mug-cold"), angle=-6)
     top = view.grown(128, 24)
     scroll = Widget(
@@ -54,7 +59,11 @@ def _prompt(view: View, prompt: Prompt, wide: float, under: bool) -> Widget:
     ask = view.text(prompt.text)
     place = Box(0, 0, _UNDER_W if under else wide)
     skipped = prompt.id in view.skipped
-    written = _passed_over(view, prompt.id, ask) if skipped else field(view, prompt.id, ask, _rows(under))
+    written = (
+        _passed_over(view, prompt.id, ask)
+        if skipped
+        else field(view, prompt.id, ask, _rows(under), above=_above(under))
+    )
     name = view.text(_("Toch wel") if skipped else _("Deze niet"))
     pass_by = Widget(
         f"skip/{prompt.id}", Role.BUTTON, name, "", ask, command=f"skip:{prompt.id}", paint=Choice(name)
@@ -68,14 +77,20 @@ def _prompt(view: View, prompt: Prompt, wide: float, under: bool) -> Widget:
     return Widget(f"feelings/{prompt.id}", Role.GROUP, box=Box(0, 0, wide), flow=flow, children=children)
 
 
+def _above(under: bool) -> int:
+    """Beside each other the questions have room for two lines, so that the fields stand level."""
+    return 1 if under else 2
+
+
 def _rows(under: bool) -> int:
     return 1 if under else _ROWS
 
 
 def _passed_over(view: View, key: str, ask: str) -> Widget:
     said = view.text(_("Overgeslagen."))
-    rows = _rows(view.scale > _LARGE)
-    return Widget(f"skipped/{key}", Role.TEXT, ask, said, paint=PassedOver(TextField(ask, rows=rows), said))
+    under = view.scale > _LARGE
+    blank = TextField(ask, rows=_rows(under), above=_above(under))
+    return Widget(f"skipped/{key}", Role.TEXT, ask, said, paint=PassedOver(blank, said))
 
 
 def _below(view: View) -> Iterator[Widget]:
@@ -84,7 +99,9 @@ def _below(view: View) -> Iterator[Widget]:
     on = view.text(_("Verder") if view.notes.feelings else _("Overslaan"))
     button = Button(on, style=types.BUTTON)
     way = Widget("feelings/on", Role.BUTTON, on, command=f"tab:{HOUR}", paint=button)
-    yield Widget("feelings/ways", Role.GROUP, flow=Flow(across=True), children=(way,))
+    yield Widget(
+        "feelings/ways", Role.GROUP, flow=Flow(gap=14, across=True), children=(way, *leading.choices(view))
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +113,8 @@ class PassedOver(Painter):
     said: str
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
-        high = canvas.paragraph(box, self.field.label, types.NAME, INK_SOFT) + 7
+        high = self.field.head(canvas.ruler, box.w)
+        self.field.draw_label(canvas, box, INK_SOFT)
         frame = box.inset(0, high)
         canvas.rect(frame, PAPER_BAND, 3)
         canvas.paragraph(frame.inset(14, 11, 14), self.said, types.SMALL, INK_SOFT)

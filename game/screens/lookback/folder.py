@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from game.debrief import script
 from game.screens.i18n import _
-from game.screens.lookback.view import FEELINGS, MONDAY, TABS, View
+from game.screens.lookback import leading
+from game.screens.lookback.view import FEELINGS, MONDAY, SHORT, TABS, View
 from game.screens.room import QUIT
 from game.screens.toolkit import WHOLE, Box, Canvas, Depth, Face, Flow, Mood, Painter, Role, Ruler, Type, Widget
 from game.screens.toolkit import type as types
@@ -26,6 +28,9 @@ HEADING = Type(size=20, weight=700, leading=1.25)
 STORY = Type(Face.STORY, size=20, leading=1.4)
 
 _BODY = Box(16, 56, 1334, 700)
+_LARGE = 1.1
+"""With larger text than this the tabs have short names."""
+_WIDE, _NARROW = 26.0, 16.0
 _FALLEN = Depth(10, 24, 0.36)
 
 
@@ -36,9 +41,9 @@ def folder(view: View, page: Iterable[Widget]) -> Widget:
         Role.GROUP,
         box=Box(34, 8, 1176, 58),
         flow=Flow(gap=max(3.0, 8 - 10 * (view.scale - 1)), across=True),
-        children=tuple(_tab(view, id) for id in TABS),
+        children=(*(_tab(view, id) for id in view.pages), *_all(view)),
     )
-    sheet = Widget(f"lookback/{view.tab}", Role.GROUP, children=tuple(page))
+    sheet = Widget(f"lookback/{view.tab}", Role.GROUP, inert=view.leads and view.reads, children=tuple(page))
     open_at = "find" if view.finding else view.letter
     leaf = view.tab if open_at is None else f"{view.tab}/{open_at}"
     return Widget(
@@ -50,16 +55,23 @@ def folder(view: View, page: Iterable[Widget]) -> Widget:
             Widget("lookback/folder", Role.IMAGE, box=_BODY, paint=Cover()),
             *((tabs, sheet) if open_at is None else (sheet, tabs)),
             *_on(view),
+            *leading.said(view),
         ),
     )
+
+
+def _all(view: View) -> Iterator[Widget]:
+    """In twenty minutes the other pages are one tab away."""
+    if view.short:
+        name = view.text(_("Alle bladen"))
+        yield Widget("tab/all", Role.BUTTON, name, command="leading:short", paint=Tab(name, False, _WIDE))
 
 
 def _on(view: View) -> Iterator[Widget]:
     """The way out; and in one column, where the tabs are far away, the next page. The last page has its own."""
     if view.tab == MONDAY:
         return
-    tabs = list(TABS)
-    after = tabs[tabs.index(view.tab) + 1]
+    after = next_page(view)
     if view.tab != FEELINGS:
         on = view.text(_("Verder: {page}"), page=TABS[after])
         yield Widget(f"lookback/on/{after}", Role.BUTTON, on, command=f"tab:{after}")
@@ -68,9 +80,26 @@ def _on(view: View) -> Iterator[Widget]:
     yield Widget("lookback/stop", Role.BUTTON, stop, box=place, command=QUIT, paint=Label(stop))
 
 
+def next_page(view: View) -> str:
+    """What comes after this one; what is no part of twenty minutes leads to the first that is after it."""
+    tabs = list(TABS)
+    return next(id for id in tabs[tabs.index(view.tab) + 1 :] if id in view.pages)
+
+
 def _tab(view: View, id: str) -> Widget:
-    name, chosen = view.text(TABS[id]), id == view.tab
-    return Widget(f"tab/{id}", Role.TAB, name, command=f"tab:{id}", selected=chosen, paint=Tab(name, chosen))
+    short = view.scale > _LARGE and not view.is_linear
+    names = SHORT if short else TABS
+    name, chosen = view.text(names[id]), id == view.tab
+    if view.short and names is TABS:
+        name = view.text(_("{page}, {minutes} min"), page=names[id], minutes=script.BY_ID[id].short)
+    return Widget(
+        f"tab/{id}",
+        Role.TAB,
+        name,
+        command=f"tab:{id}",
+        selected=chosen,
+        paint=Tab(name, chosen, _NARROW if short else _WIDE),
+    )
 
 
 def title(id: str, words: str, x: float = LEFT, width: float = INNER) -> Widget:
@@ -152,13 +181,14 @@ class Cover(Painter):
 class Tab(Painter):
     """The tab of a page; the chosen one is of the same paper as the sheet and goes over into it.
 
-    Larger text has less air beside it, so that all tabs stand in one row.
+    `air` is the room beside its name: less with larger text, so that all tabs stand in one row.
     """
 
     lively = True
     reach = 4
     name: str
     chosen: bool
+    air: float
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         style = _CHOSEN if self.chosen else types.TAG
@@ -173,7 +203,7 @@ class Tab(Painter):
         canvas.text(box.x + box.w / 2, middle - high / 2, self.name, style, INK, 0.5)
 
     def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
-        return ruler.width(self.name, _CHOSEN) + max(8.0, 40 - 80 * (ruler.text_scale - 1)), 58.0
+        return ruler.width(self.name, _CHOSEN) + self.air, 58.0
 
 
 _CHOSEN = Type(size=18, weight=700, leading=1.2)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from game.core.text import Money, Text
+from game.core.text import Text
 from game.debrief import words
 from game.debrief.model import Kind
 from game.debrief.weeks import monday
@@ -90,15 +90,7 @@ def across(view: View) -> Across:
 
 
 def _top(view: View) -> Iterator[Widget]:
-    course = view.debrief.timeline
-    sum = view.text(
-        words.BALANCE_SUM,
-        opening=Money(course.opening),
-        came_in=Money(course.came_in),
-        went_out=Money(course.went_out),
-        closing=Money(course.closing),
-    )
-    yield from _title(view, view.text(view.debrief.header.title), sum)
+    yield from _title(view, view.text(view.debrief.header.title), view.line(words.hour_says(view.debrief)))
     if not view.is_linear:
         name = view.text(_("als tekening") if view.as_table else _("als tabel"))
         paint = Choice(name)
@@ -151,6 +143,10 @@ def _drawn(view: View) -> Iterator[Widget]:
     yield Widget("hour/balance", Role.IMAGE, box=at.chart, paint=chart.balance(view, line, at.chart.h))
     yield Widget("hour/bars", Role.IMAGE, box=at.bars, paint=chart.headspace(view, line))
     yield Widget("hour/due", Role.IMAGE, box=at.due, paint=_due(view, line))
+    if view.debrief.timeline.least_free is None:
+        none = view.text(words.NO_HEADSPACE)
+        place = Box(at.left + 8, at.bars.bottom - 30, 600)
+        yield Widget("hour/bars/none", Role.TEXT, none, box=place, paint=Words(none, types.SMALL, INK_SOFT))
     yield Widget("hour/days", Role.IMAGE, box=at.days, paint=chart.day_names(view, line))
     yield from _sides(view, at)
     if _has_legend(view):

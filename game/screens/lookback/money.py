@@ -84,7 +84,10 @@ def _bars(view: View) -> Iterator[Widget]:
 def _strip(view: View) -> Iterator[Widget]:
     """What nobody budgets: three figures above the bars, in a row."""
     went = view.debrief.went
-    figures = ((LATE, words.LATE, went.late.amount), (RIGHTS, words.UNCLAIMED, went.unclaimed))
+    figures = (
+        (LATE, words.LATE, went.late.amount),
+        (RIGHTS, words.unclaimed(view.debrief.header), went.unclaimed),
+    )
     for id, what, cents in (*figures, (BACK, words.BACK, went.back.amount)):
         yield _choice(view, id, what, cents, Unbudgeted)
 
@@ -196,7 +199,7 @@ def _terms(view: View) -> Iterator[Widget]:
             content.append(Paragraph(said))
         yield _rich("money/terms/rows", tuple(content))
     else:
-        yield _name(view, words.UNCLAIMED, went.unclaimed)
+        yield _name(view, words.unclaimed(view.debrief.header), went.unclaimed)
         yield _rich("money/terms/rows", tuple(_rights(view, went.rights)))
 
 

@@ -6,27 +6,30 @@ from datetime import date
 from typing import cast
 
 from game.core.text import Text, Value
-from game.debrief import words
+from game.debrief import script, words
 from game.debrief.model import Debrief, Entry, Line, Notes
 from game.scenario.glossary import Term
 from game.screens.glance import Glance
 from game.screens.i18n import Speaker, _
+from game.screens.lookback.turns import Round, Talk
 from game.screens.parts.typed import NOTHING, Typed
 from game.screens.places.between import listed
 
 FEELINGS, HOUR, DOORS, LATER = "gevoel", "uur", "deuren", "daarna"
-FILE, MONEY, SOURCES, MONDAY = "dossier", "geld", "bronnen", "maandag"
-TABS: Mapping[str, Text] = {
-    FEELINGS: _("Gevoel"),
-    HOUR: _("Het uur"),
-    DOORS: _("Dichte deuren"),
-    LATER: _("En dan"),
-    FILE: _("Jouw dossier"),
-    MONEY: _("Waar het bleef"),
-    SOURCES: _("Bronnen"),
-    MONDAY: _("Maandag"),
-}
+FILE, MONEY, SOURCES = "dossier", "geld", "bronnen"
+FINDINGS, MONDAY = "zaken", "maandag"
+TABS: Mapping[str, Text] = {page.id: page.name for page in script.PAGES}
 """The pages in the order of the four steps; the names are those on the tabs."""
+SHORT: Mapping[str, Text] = {
+    **TABS,
+    DOORS: _("Deuren"),
+    FILE: _("Dossier"),
+    MONEY: _("Geld"),
+    FINDINGS: _("Wat nu?"),
+}
+"""What stands on the tabs when text is large."""
+PRACTICE, AGREED, FUTURE = "bij/", "afspraak/", "straks/"
+"""With these begin the keys of what is typed about a matter, of what a table agrees on, and of what is to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +39,11 @@ class View:
     `week/2026-10-05`, all when empty), `pick` which lines of the file and which letters (`who/...`, `week/...`),
     and `finding` that one is choosing among those; `warned`: it was said what is not there of this hour.
 
-    `role` is whose questions are shown ('' is everybody's), `question` the id of the one that is being answered,
+    `role` is whose questions are shown ('' is everybody's), `matter` the id of the chosen one ('' is the first),
+    `round` the feelings of a team, `talk` the exchange of thoughts that it is in;
     `active` the key of the field that is typed in, `skipped` the keys of those that were passed over, `told` what
     was just saved, or why it could not be;
+    `short`: twenty minutes, with fewer pages; `leads`: somebody does, and `reads` what to say at this page;
     `scale` how many times its usual size text is; `glossary` what words of law mean.
     """
 
@@ -55,11 +60,16 @@ class View:
     finding: bool = False
     warned: bool = False
     role: str = ""
-    question: str = ""
+    matter: str = ""
+    round: Round | None = None
+    talk: Talk | None = None
     typed: Mapping[str, Typed] = field(default_factory=dict)
     active: str = ""
     skipped: frozenset[str] = frozenset()
     told: str = ""
+    short: bool = False
+    leads: bool = False
+    reads: bool = False
     is_linear: bool = False
     scale: float = 1.0
     glossary: tuple[Term, ...] = ()
@@ -67,6 +77,11 @@ class View:
     def grown(self, size: float, by: float) -> float:
         """A size in u that is `by` more when text is twice its usual size."""
         return size + by * (self.scale - 1)
+
+    @property
+    def pages(self) -> tuple[str, ...]:
+        """Which there are, in their order."""
+        return script.SHORT_ROUTE if self.short else tuple(TABS)
 
     # --- words ---
 
@@ -106,16 +121,17 @@ class View:
 
     @property
     def notes(self) -> Notes:
-        """Everything that was typed and not passed over, by prompt and question, as the report wants it."""
+        """Everything that was typed and not passed over, as the report wants it."""
         kept = {key: typed.text.strip() for key, typed in self.typed.items() if key not in self.skipped}
         written = {key: text for key, text in kept.items() if text}
         prompts = {prompt.id for prompt in self.debrief.monday.feelings}
-        questions = {question.id for question in self.debrief.monday.questions}
         return Notes(
             feelings={key: text for key, text in written.items() if key in prompts},
-            monday={key: text for key, text in written.items() if key in questions},
+            practice=_under(PRACTICE, written),
+            agreed=_under(AGREED, written),
+            future=_under(FUTURE, written),
         )
 
-    @property
-    def has_notes(self) -> bool:
-        return bool(self.notes.feelings or self.notes.monday)
+
+def _under(prefix: str, written: Mapping[str, str]) -> dict[str, str]:
+    return {key.removeprefix(prefix): text for key, text in written.items() if key.startswith(prefix)}

@@ -1,4 +1,4 @@
-"""The debrief: eight pages in an ochre folder. What is typed here stays in memory until somebody keeps it."""
+"""The debrief: nine pages in an ochre folder. What is typed here stays in memory until somebody keeps it."""
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
@@ -23,6 +23,7 @@ from game.screens.lookback import (
     doors,
     feelings,
     file,
+    findings,
     folder,
     hour,
     keep,
@@ -31,9 +32,24 @@ from game.screens.lookback import (
     notice,
     sources,
 )
+from game.screens.lookback.cards import FIRST_CARD
 from game.screens.lookback.field import PREFIX
 from game.screens.lookback.moments import most_telling
-from game.screens.lookback.view import DOORS, FEELINGS, FILE, HOUR, LATER, MONDAY, MONEY, SOURCES, TABS, View
+from game.screens.lookback.monday import GAP
+from game.screens.lookback.turns import Round, Talk
+from game.screens.lookback.view import (
+    DOORS,
+    FEELINGS,
+    FILE,
+    FINDINGS,
+    HOUR,
+    LATER,
+    MONDAY,
+    MONEY,
+    SOURCES,
+    TABS,
+    View,
+)
 from game.screens.parts.typed import NOTHING, Keyboard, Typed
 from game.screens.room import Room
 from game.screens.toolkit import Comfort, Easing, Motion, Pose, Widget
@@ -47,6 +63,7 @@ PAGES: Mapping[str, Callable[[View], tuple[Widget, ...]]] = {
     FILE: file.page,
     MONEY: money.page,
     SOURCES: sources.page,
+    FINDINGS: findings.page,
     MONDAY: monday.page,
 }
 _SAVED_REPORT = _("Het verslag is bewaard: {path}. Het opent in elke browser. Als PDF ligt het ernaast.")
@@ -89,8 +106,13 @@ class LookBack:
     finding: bool = False
     warned: bool = False
     role: str = ""
-    question: str = ""
+    matter: str = ""
+    round: Round | None = None
+    talk: Talk | None = None
     told: str = ""
+    short: bool = field(init=False)
+    leads: bool = field(init=False)
+    reads: bool = field(init=False)
     debrief: Debrief = field(init=False)
     typed: dict[str, Typed] = field(default_factory=dict)
     active: str = ""
@@ -111,6 +133,10 @@ class LookBack:
         entries = self.debrief.timeline.entries
         self.entry = most_telling(entries, range(len(entries)))
         self.role = self.house.session.role
+        self.short, self.leads = self.house.session.short, self.house.session.lead
+        self.reads = self.leads
+        if self.hour.team > 1:
+            self.round = Round(self.hour.team)
 
     def _best(self) -> BestFound | None:
         """The best hour of this scenario, as it was stored beside it."""
@@ -141,11 +167,16 @@ class LookBack:
             finding=self.finding,
             warned=self.warned,
             role=self.role,
-            question=self.question,
+            matter=self.matter,
+            round=self.round,
+            talk=self.talk,
             typed=dict(self.typed),
             active=self.active,
             skipped=frozenset(self.skipped),
             told=self.told,
+            short=self.short,
+            leads=self.leads,
+            reads=self.reads,
             is_linear=_is_linear(comfort),
             scale=comfort.text_scale,
             glossary=scenario.glossary,
@@ -204,9 +235,11 @@ class LookBack:
             case "heap":
                 self.heap = what
             case "role":
-                self.role, self.question = what, ""
-            case "ask":
-                self.question = what
+                self.role = what
+            case "matter" | "look" | "card" | "round" | "talk":
+                self._together(kind, what)
+            case "leading":
+                self._lead(what)
             case "field":
                 self.active = what
             case "caret":
@@ -214,7 +247,7 @@ class LookBack:
             case "skip":
                 self.skipped ^= {what}
             case "start":
-                self._start(int(what))
+                self._start(what)
             case "do":
                 self._keep(what)
             case "ui" | "key":
@@ -228,7 +261,8 @@ class LookBack:
             case "warned":
                 self.warned = True
             case "escape":
-                self.as_table, self.letter, self.finding = False, None, False
+                self.as_table, self.letter, self.talk = False, None, None
+                self.finding, self.reads = False, False
             case "again" | "quit" if self._unkept and self._asked != what:
                 self._ask_to_keep(what)
             case "again":
@@ -245,8 +279,42 @@ class LookBack:
         self._asked = way
         self.told = self.house.say.say(_NOT_KEPT, way=_WAYS_OUT[way])
 
+    def _together(self, kind: str, what: str) -> None:
+        """Matters, and what a team does in turns."""
+        match kind, what:
+            case "matter", _:
+                self.matter, self.talk = what, None
+            case "look", _:
+                self.entry = int(what)
+                self._turn_to(HOUR)
+            case "card", _ if self.round:
+                deck, _sep, card = what.partition("/")
+                self.round = self.round.with_card(deck, card)
+            case "round", _ if self.round:
+                ways = {"next": self.round.handed_on, "pass": self.round.passed, "back": self.round.back}
+                self.round = ways[what]()
+                self._wanted = FIRST_CARD
+            case "talk", "on" | "back" if self.talk:
+                self.talk = self.talk.moved(1 if what == "on" else -1)
+            case "talk", "over":
+                self.talk = None
+            case "talk", _ if self.hour.team > 1:
+                self.talk = Talk(what.removeprefix("about/"), self.hour.team)
+
+    def _lead(self, what: str) -> None:
+        """How long it may take, whether somebody leads, and whether what to say lies over the page."""
+        match what:
+            case "short":
+                self.short = not self.short
+            case "lead":
+                self.leads = self.reads = not self.leads
+            case "read":
+                self.reads = not self.reads
+
     def _turn_to(self, tab: str) -> None:
+        """Another page begins with its words, for whoever leads."""
         if tab in TABS:
+            self.reads = self.leads and (self.reads or tab != self.tab)
             self.tab, self.active, self.told = tab, "", ""
 
     def _front_door(self) -> Room:
@@ -315,7 +383,7 @@ class LookBack:
     def _write(self, what: str, typed: Typed) -> None:
         before, self.typed[what] = self.typed.get(what, NOTHING).text, typed
         if typed.text != before:
-            self._unkept, self._asked = bool(self.view.has_notes), ""
+            self._unkept, self._asked = bool(self.view.notes), ""
 
     def _follow(self, event: pygame.event.Event, focus: str) -> None:
         """Along the timeline the arrows choose; Tab only passes by."""
@@ -350,16 +418,13 @@ class LookBack:
             self.obey(widget.command)
             self._changed = True
 
-    def _start(self, number: int) -> None:
-        """A beginning comes before what stands there already, once."""
-        question = monday.asked(self.view)
-        if question is None:
-            return
-        begin = f"{self.house.say.say(monday.STARTS[number])} "
-        written = self.typed.get(question.id, NOTHING).text
-        if not written.startswith(begin):
-            self._write(question.id, NOTHING.insert(begin).insert(written))
-        self._wanted = f"{PREFIX}{question.id}"
+    def _start(self, key: str) -> None:
+        """An if-then sentence around what stands there already, once; typing goes on in its first gap."""
+        before, after, *_rest = self.house.say.say(monday.start_of(key)).split(GAP)
+        written = self.typed.get(key, NOTHING).text
+        if not written.startswith(before):
+            self._write(key, NOTHING.insert(f"{before}{after}{written}").moved(len(before)))
+        self._wanted = f"{PREFIX}{key}"
 
     def wants_focus(self) -> str:
         """Who chose a beginning goes on typing where it ends."""
