@@ -169,8 +169,8 @@ def _screens(
         yield Screen(f"nagesprek/{tab}", _page(back, tab), fluid=True)
     yield Screen("nagesprek/tabel", _page(back, HOUR, as_table=True), fluid=True)
     team = LookBack(house, last)
-    for name, turn in (("kaarten", Round(4)), ("tafel", _all_laid())):
-        yield Screen(f"nagesprek/{name}", _in_turns(team, FEELINGS, turn), fluid=True)
+    for name, laid in (("kaarten", Round(4)), ("tafel", _all_laid())):
+        yield Screen(f"nagesprek/{name}", _in_turns(team, FEELINGS, laid), fluid=True)
     if team.debrief.matters:
         talk = Talk(team.debrief.matters[0].id, 4)
         yield Screen("nagesprek/gedachten", _in_turns(team, FINDINGS, talk=talk), fluid=True)

@@ -1,6 +1,6 @@
 """The ochre folder on the table: tabs in the order of the steps, and the sheet that lies in it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from game.screens.i18n import _
@@ -26,9 +26,8 @@ HEADING = Type(size=20, weight=700, leading=1.25)
 STORY = Type(Face.STORY, size=20, leading=1.4)
 
 _BODY = Box(16, 56, 1334, 700)
-_LARGE = 1.1
-"""With larger text than this the tabs have short names."""
-_WIDE, _NARROW = 26.0, 16.0
+_ROW, _BETWEEN_TABS, _LETTER = Box(34, 8, 1176, 58), 4.0, 10.6
+_NO_AIR, _LEAST_AIR, _MOST_AIR = 2.0, 16.0, 30.0
 _FALLEN = Depth(10, 24, 0.36)
 
 
@@ -37,9 +36,9 @@ def folder(view: View, page: Iterable[Widget]) -> Widget:
     tabs = Widget(
         "lookback/tabs",
         Role.GROUP,
-        box=Box(34, 8, 1176, 58),
-        flow=Flow(gap=max(3.0, 8 - 10 * (view.scale - 1)), across=True),
-        children=tuple(_tab(view, id) for id in TABS),
+        box=_ROW,
+        flow=Flow(gap=_BETWEEN_TABS, across=True),
+        children=tuple(_tabs(view)),
     )
     sheet = Widget(f"lookback/{view.tab}", Role.GROUP, children=tuple(page))
     leaf = view.tab if view.letter is None else f"{view.tab}/{view.letter}"
@@ -70,18 +69,22 @@ def _on(view: View) -> Iterator[Widget]:
     yield Widget("lookback/stop", Role.BUTTON, stop, box=place, command=QUIT, paint=Label(stop))
 
 
-def _tab(view: View, id: str) -> Widget:
-    short = view.scale > _LARGE and not view.is_linear
-    names = SHORT if short else TABS
-    name, chosen = view.text(names[id]), id == view.tab
-    return Widget(
-        f"tab/{id}",
-        Role.TAB,
-        name,
-        command=f"tab:{id}",
-        selected=chosen,
-        paint=Tab(name, chosen, _NARROW if short else _WIDE),
-    )
+def _tabs(view: View) -> Iterator[Widget]:
+    """All in one row: short names where the long ones would not fit, and as much air beside them as there is."""
+    names = [view.text(name) for name in TABS.values()]
+    if not view.is_linear and _air(view, names) < _LEAST_AIR:
+        names = [view.text(name) for name in SHORT.values()]
+    air = max(_NO_AIR, _air(view, names))
+    for id, name in zip(TABS, names, strict=True):
+        chosen = id == view.tab
+        paint = Tab(name, chosen, air)
+        yield Widget(f"tab/{id}", Role.TAB, name, command=f"tab:{id}", selected=chosen, paint=paint)
+
+
+def _air(view: View, names: Sequence[str]) -> float:
+    """What is left of the row beside each name, when letters are as wide as they mostly are."""
+    words = sum(map(len, names)) * _LETTER * view.scale
+    return min(_MOST_AIR, (_ROW.w - words) / len(names) - _BETWEEN_TABS)
 
 
 def title(id: str, words: str, x: float = LEFT, width: float = INNER) -> Widget:
