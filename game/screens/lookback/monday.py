@@ -119,7 +119,7 @@ def _thing(view: View, key: str, name: str) -> Widget:
     pad = (0, 32.0 if beside else 0.0, 0, 0)
     offered = Widget(f"start/{key}/row", Role.GROUP, flow=Flow(pad=pad, across=True), children=(begin,))
     wide = _FIELD_W if beside else _RIGHT_W
-    written = field(view, f"{FUTURE}{key}", name, box=Box(0, 0, wide))
+    written = field(view, f"{FUTURE}{key}", name, rows=2 if beside else 1, box=Box(0, 0, wide))
     return Widget(f"thing/{key}", Role.GROUP, flow=Flow(gap=10, across=True), children=(written, offered))
 
 
