@@ -84,6 +84,14 @@ def _debrief(chosen: argparse.Namespace) -> int:
     return again.look_back(chosen.journal, chosen.html, chosen.pdf, chosen.json, chosen.lang)
 
 
+def _guide(chosen: argparse.Namespace) -> int:
+    from game.authoring import leading  # noqa: PLC0415
+
+    if not (chosen.html or chosen.pdf):
+        chosen.wrong("zeg waarheen: --html BESTAND, --pdf BESTAND, of allebei")
+    return leading.write(chosen.html, chosen.pdf, chosen.lang)
+
+
 def _compute(chosen: argparse.Namespace) -> int:
     from game.authoring import compute  # noqa: PLC0415
 
@@ -112,6 +120,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_derive(commands.add_parser("derive", help="het beste uur en duizend uren naast een scenario leggen"))
     _add_replay(commands.add_parser("replay", help="een uur opnieuw afspelen"))
     _add_debrief(commands.add_parser("debrief", help="het nagesprek van een uur"))
+    _add_guide(commands.add_parser("guide", help="de handleiding voor wie een middag leidt, om te printen"))
     _add_compute(
         commands.add_parser("compute", help="wat de wet zegt over één huishouden, met elke regel en bron")
     )
@@ -194,6 +203,13 @@ def _add_debrief(debrief: argparse.ArgumentParser) -> None:
     debrief.add_argument("--pdf", type=Path, metavar="BESTAND", help="schrijf het verslag als PDF")
     debrief.add_argument("--json", type=Path, metavar="BESTAND", help="schrijf de gegevens als JSON")
     debrief.add_argument("--lang", type=_language, metavar="TAAL", default="nl", help="taal van het verslag")
+
+
+def _add_guide(guide: argparse.ArgumentParser) -> None:
+    guide.set_defaults(run=_guide, wrong=guide.error)
+    guide.add_argument("--html", type=Path, metavar="BESTAND", help="schrijf de handleiding als webpagina")
+    guide.add_argument("--pdf", type=Path, metavar="BESTAND", help="schrijf de handleiding als PDF")
+    guide.add_argument("--lang", type=_language, metavar="TAAL", default="nl", help="taal van de handleiding")
 
 
 def _add_compute(compute: argparse.ArgumentParser) -> None:

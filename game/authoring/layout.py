@@ -18,6 +18,8 @@ from game.authoring.unfit import Unfit, has_glyph, unfit
 from game.core.diagnostics import Diagnostic, Place, Severity, finding
 from game.core.source import read, typed
 from game.core.text import Text, Value
+from game.debrief import Debrief
+from game.debrief.script import SHORT_ROUTE
 from game.paths import shown
 from game.play.bots import POLICIES, Reader, most_steps, turn
 from game.play.hour import Hour
@@ -31,7 +33,7 @@ from game.screens.house import House
 from game.screens.i18n import DUTCH, PSEUDO, SOURCE, Plural, Speaker, languages, speaker
 from game.screens.lookback.cards import DECKS
 from game.screens.lookback.turns import Round, Talk
-from game.screens.lookback.view import FEELINGS, FINDINGS, HOUR, TABS
+from game.screens.lookback.view import FEELINGS, FILE, FINDINGS, HOUR, TABS
 from game.screens.parts import lookup, pause
 from game.screens.places import PLACES
 from game.screens.rooms.framing import Framing
@@ -105,9 +107,9 @@ def _look_at(screen: Screen, house: House, listener: "Listener", seen: "Findings
 
 # --- the screens -----------------------------------------------------------------------------------------------
 
-_ROOMS: Final = 10 + len(TABS)
-"""Title, settings, framing, pause, words of law, last words, the hour as a table, every page of the debrief, and
-what a team does there in turns."""
+_ROOMS: Final = 12 + len(TABS) + len(SHORT_ROUTE)
+"""Title, settings, framing, pause, words of law, last words, every page of the debrief, and of those the hour as a
+table, finding a letter, a letter, what a team does there in turns, and what is read aloud in twenty minutes."""
 
 
 def _plans(folder: Path) -> list[Plan]:
@@ -168,6 +170,13 @@ def _screens(
     for tab in TABS:
         yield Screen(f"nagesprek/{tab}", _page(back, tab), fluid=True)
     yield Screen("nagesprek/tabel", _page(back, HOUR, as_table=True), fluid=True)
+    yield Screen("nagesprek/zoeken", _page(back, FILE, finding=True), fluid=True)
+    if (letter := _longest(back.debrief)) is not None:
+        yield Screen("nagesprek/brief", _page(back, FILE, letter=letter), fluid=True)
+    led = LookBack(house, last)
+    led.short = led.leads = True
+    for tab in SHORT_ROUTE:
+        yield Screen(f"nagesprek/{tab}/voorlezen", _led(led, tab), fluid=True)
     team = LookBack(house, last)
     for name, laid in (("kaarten", Round(4)), ("tafel", _all_laid())):
         yield Screen(f"nagesprek/{name}", _in_turns(team, FEELINGS, laid), fluid=True)
@@ -176,13 +185,30 @@ def _screens(
         yield Screen("nagesprek/gedachten", _in_turns(team, FINDINGS, talk=talk), fluid=True)
 
 
+def _longest(debrief: Debrief) -> int | None:
+    """The letter with most in it, by its number; the others are of the same make."""
+    return max(range(len(debrief.letters)), key=lambda one: len(debrief.letters[one].body), default=None)
+
+
 def _place(world: World, state: State) -> Callable[[House], Widget]:
     return lambda house: PLACES[state.place.kind](glance(world, state, house.say))
 
 
-def _page(back: LookBack, tab: str, as_table: bool = False) -> Callable[[House], Widget]:
+def _page(
+    back: LookBack, tab: str, as_table: bool = False, finding: bool = False, letter: int | None = None
+) -> Callable[[House], Widget]:
     def tree(_: House) -> Widget:
-        back.tab, back.as_table = tab, as_table
+        back.tab, back.as_table, back.finding, back.letter = tab, as_table, finding, letter
+        return back.tree()
+
+    return tree
+
+
+def _led(back: LookBack, tab: str) -> Callable[[House], Widget]:
+    """In twenty minutes, with what is read aloud over the page."""
+
+    def tree(_: House) -> Widget:
+        back.tab, back.reads = tab, True
         return back.tree()
 
     return tree

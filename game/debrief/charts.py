@@ -14,18 +14,23 @@ from game.core.text import Money, Text
 from game.debrief import words
 from game.debrief.markup import Html, element, inside
 from game.debrief.model import DayOverview, Heap, Kind, Timeline, Went
+from game.debrief.weeks import by_week
 from game.debrief.words import Speaker
 from game.play.time import TICKS_A_DAY
 
 WIDTH = 760
 _LEFT, _RIGHT, _TOP = 104, 12, 14
-_BALANCE_HEIGHT, _MARKS, _DAYS = 260, 34, 34
+_BALANCE_HEIGHT, _POST, _DUE, _DAYS = 260, 24, 28, 34
+_MARKS = _POST + _DUE
 _HEADSPACE_HEIGHT, _NUMBERS = 110, 28
 _DAYS_IN_FULL = 14
-_WEEK = 7
+_NAMED_FROM = 5
+"""A week of fewer days has no room for its name."""
 _BAR_ROW, _BAR_HIGH, _NAMES, _BAR_ROOM = 30, 20, 200, 430
 _NEARLY_FULL = 2
 _INCOMES_NAMED = 4
+_A_LETTER, _NAME_HIGH = 8.4, 20
+"""About how wide a letter of a name is, and how high, in the units of the drawing."""
 _LINES_ON_THE_AXIS = 6
 _NICE_STEPS = (50, 100, 200, 250, 500, 1000, 2000, 5000)
 
@@ -70,7 +75,8 @@ def balance_chart(course: Timeline, say: Speaker) -> Html:
         _overdraft(course, x, y, say),
         element("path", d=_steps(course, x, y), class_="line"),
         _what_came_in(course, x, y, say),
-        _marks(course, x, bottom + _MARKS / 2),
+        _letters(course, x, bottom + _POST / 2),
+        _due(course, x, bottom + _POST + _DUE / 2),
         _day_names(course.days, x, bottom + _MARKS + 22, say),
     )
 
@@ -159,12 +165,16 @@ def _reach(course: Timeline) -> tuple[Cents, Cents]:
 
 
 def _bands(days: Sequence[DayOverview], x: _Across, bottom: float) -> Iterator[Html]:
-    """Alternating days, or weeks when there are many."""
-    wide = 1 if len(days) <= _DAYS_IN_FULL else _WEEK
-    for index, day in enumerate(days):
-        if (index // wide) % 2 == 0:
-            width = round(x(day.begins + TICKS_A_DAY) - x(day.begins), 1)
-            yield element("rect", x=x(day.begins), y=_TOP, width=width, height=bottom - _TOP, class_="band")
+    """Alternating days, or weeks from Monday when there are many."""
+    for span in _spans(days)[::2]:
+        left, right = x(span[0].begins), x(span[-1].begins + TICKS_A_DAY)
+        yield element("rect", x=left, y=_TOP, width=round(right - left, 1), height=bottom - _TOP, class_="band")
+
+
+def _spans(days: Sequence[DayOverview]) -> list[tuple[DayOverview, ...]]:
+    if len(days) <= _DAYS_IN_FULL:
+        return [(day,) for day in days]
+    return [those for _week, those in by_week(days, lambda day: day.day)]
 
 
 def _axis(y: _Down, x: _Across, course: Timeline, say: Speaker) -> Iterator[Html]:
@@ -225,54 +235,94 @@ def _below_zero(course: Timeline, x: _Across, y: _Down) -> Iterator[Html]:
 
 
 def _what_came_in(course: Timeline, x: _Across, y: _Down, say: Speaker) -> Iterator[Html]:
-    """The largest incomes, named just above where they stand, on the side of the step where there is room."""
+    """The largest incomes, named just above where they stand, on the side of the step where there is room.
+
+    A name that would run into another is left out: it stands in the table.
+    """
     incomes = sorted((one for one in course.booked if one.amount > 0), key=lambda one: -one.amount)
+    taken: list[tuple[float, float]] = []
     for booking in incomes[:_INCOMES_NAMED]:
         place, down = x(booking.at), round(y(booking.balance) - 7, 1)
+        name = say.say(
+            words.HEAP[course.kinds[booking.cause]] if len(course.days) > _DAYS_IN_FULL else booking.what
+        )
         beside, anchor = (place - 9, "end") if place > WIDTH / 2 else (place + 9, "start")
-        yield element("text", say.say(booking.what), x=beside, y=down, text_anchor=anchor, class_="came")
+        left = beside - len(name) * _A_LETTER if anchor == "end" else beside
+        if not _meets(left, down, len(name) * _A_LETTER, taken):
+            taken += [(left, down), (left + len(name) * _A_LETTER, down)]
+            yield element("text", name, x=beside, y=down, text_anchor=anchor, class_="came")
 
 
-def _marks(course: Timeline, x: _Across, at: float) -> Iterator[Html]:
-    """An envelope for each letter, a diamond with a cross for each last day that was missed."""
-    taken: list[float] = []
-    for entry in course.entries:
-        if entry.kind in {Kind.LETTER, Kind.MISSED}:
-            place = _room(x(entry.at), taken)
-            taken.append(place)
-            yield _envelope(place, at) if entry.kind is Kind.LETTER else _diamond(place, at)
-
-
-def _room(place: float, taken: Sequence[float]) -> float:
-    """A little to the right of a mark that is there already."""
-    width = 26
-    while any(abs(place - other) < width for other in taken):
-        place += 2
-    return min(place, WIDTH - _RIGHT - width / 2)
-
-
-def _envelope(x: float, y: float) -> Html:
-    flap = f"M{x - 11} {y - 7}L{x} {y + 2}L{x + 11} {y - 7}"
-    return inside(
-        element("rect", x=x - 11, y=y - 7, width=22, height=15, class_="envelope"),
-        element("path", d=flap, class_="flap"),
+def _meets(left: float, down: float, wide: float, taken: Sequence[tuple[float, float]]) -> bool:
+    """Whether a name would stand over one that is there: (left, down) and (right, down) of each, in pairs."""
+    names = zip(taken[::2], taken[1::2], strict=True)
+    return any(
+        abs(down - low) < _NAME_HIGH and left < right and begins < left + wide
+        for (begins, low), (right, _) in names
     )
 
 
-def _diamond(x: float, y: float) -> Html:
-    cross = f"M{x - 3.5} {y - 3.5}L{x + 3.5} {y + 3.5}M{x + 3.5} {y - 3.5}L{x - 3.5} {y + 3.5}"
+def _letters(course: Timeline, x: _Across, at: float) -> Iterator[Html]:
+    """An envelope for each letter, on the day on which it came as far as there is room."""
+    came = [x(entry.at) for entry in course.entries if entry.kind is Kind.LETTER]
+    yield from (_envelope(place, at) for place in _spread(came, 14))
+
+
+def _due(course: Timeline, x: _Across, at: float) -> Iterator[Html]:
+    """A diamond for each last day: a tick when it was met, a cross when it was missed; a door that was tried."""
+    marked = [*course.marked()]
+    for place, entry in zip(_spread([x(entry.at) for entry in marked], 17), marked, strict=True):
+        yield _door(place, at) if entry.kind is Kind.TRIED else _diamond(place, at, entry.kind is Kind.MET)
+
+
+def _spread(wanted: Sequence[float], width: float) -> list[float]:
+    """The nearest places, each a width from the next, within the drawing as long as there is room."""
+    places: list[float] = []
+    for place in wanted:
+        places.append(max(place, _LEFT + width / 2, places[-1] + width if places else 0))
+    limit = WIDTH - _RIGHT - width / 2
+    for index in reversed(range(len(places))):
+        places[index] = round(min(places[index], limit), 1)
+        limit = places[index] - width
+    return places
+
+
+def _envelope(x: float, y: float) -> Html:
+    left, right, top = round(x - 6, 1), round(x + 6, 1), y - 4
     return inside(
-        element("path", d=f"M{x} {y - 11}L{x + 11} {y}L{x} {y + 11}L{x - 11} {y}Z", class_="missed"),
-        element("path", d=cross, class_="cross"),
+        element("rect", x=left, y=top, width=12, height=8.5, class_="envelope"),
+        element("path", d=f"M{left} {top}L{x} {y + 1}L{right} {top}", class_="flap"),
+    )
+
+
+def _diamond(x: float, y: float, met: bool) -> Html:
+    left, right = round(x - 8, 1), round(x + 8, 1)
+    tick = f"M{round(x - 3.4, 1)} {y}L{round(x - 0.8, 1)} {y + 2.8}L{round(x + 3.6, 1)} {y - 2.6}"
+    near, far = round(x - 2.6, 1), round(x + 2.6, 1)
+    cross = f"M{near} {y - 2.6}L{far} {y + 2.6}M{far} {y - 2.6}L{near} {y + 2.6}"
+    return inside(
+        element("path", d=f"M{x} {y - 8}L{right} {y}L{x} {y + 8}L{left} {y}Z", class_="met" if met else "missed"),
+        element("path", d=tick if met else cross, class_="cross"),
+    )
+
+
+def _door(x: float, y: float) -> Html:
+    stroke = f"M{round(x - 8, 1)} {y + 3}L{round(x + 8, 1)} {y - 3}"
+    return inside(
+        element("rect", x=round(x - 5, 1), y=y - 8, width=10, height=16, class_="tried"),
+        element("path", d=stroke, class_="struck"),
     )
 
 
 def _day_names(days: Sequence[DayOverview], x: _Across, at: float, say: Speaker) -> Iterator[Html]:
-    """Every day, or the first of each week when there are many."""
-    for index, day in enumerate(days):
-        if len(days) <= _DAYS_IN_FULL or index % _WEEK == 0:
-            short = say.say(words.SHORT_DAY, day=day.day.day, month=day.day.month)
-            yield _number(short, _middle(day, x), at)
+    """Every day in its middle; or at its Monday each week that is wide enough, when there are many."""
+    for span in _spans(days):
+        first = span[0]
+        short = say.say(words.SHORT_DAY, day=first.day.day, month=first.day.month)
+        if len(days) <= _DAYS_IN_FULL:
+            yield _number(short, _middle(first, x), at)
+        elif len(span) >= _NAMED_FROM:
+            yield element("text", short, x=x(first.begins), y=at, class_="axis")
 
 
 def _middle(day: DayOverview, x: _Across) -> float:

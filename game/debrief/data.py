@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
+from fractions import Fraction
 from typing import Any
 
 from game.core.calculation import Term
@@ -30,6 +31,8 @@ def _plain(value: Any) -> Any:
             return {"path": path, "source": source, "values": _plain(dict(values))}
         case Text(path, source):
             return {"path": path, "source": source}
+        case Fraction():
+            return str(value)
         case Enum():
             return value.value
         case datetime():

@@ -34,6 +34,9 @@ def _door(hour: Hour, seen: SeenShut) -> ClosedDoor:
         tried=seen.offer in hour.state.tried,
         taken=seen.offer in hour.state.chosen,
         rule=named.rule,
+        minutes=seen.minutes,
+        on_hand=seen.on_hand,
+        head=seen.head if seen.head.free == event.free else None,
     )
 
 

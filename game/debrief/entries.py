@@ -3,15 +3,16 @@
 Letting somebody speak on, or reaching for the budget book from a letter, is no choice and gets no line.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from game.core.calculation import Calculation
 from game.core.money import Cents
 from game.core.text import Day, Text
 from game.debrief import calls, cases, naming, owing, words
 from game.debrief.model import Entry, Kind, LetterLife, Line, Rule
-from game.debrief.walk import SeenShut
+from game.debrief.walk import Walked
 from game.play import events as happened
 from game.play import sittings
 from game.play.hour import Hour
@@ -21,10 +22,10 @@ from game.play.stops import stop_after
 from game.scenario.scenario import Scenario
 
 
-def entries(hour: Hour, letters: Mapping[str, LetterLife], seen: Sequence[SeenShut]) -> tuple[Entry, ...]:
+def entries(hour: Hour, letters: Mapping[str, LetterLife], walked: Walked) -> tuple[Entry, ...]:
     """Everything that came, was due, was done or tried, and every booking, in the order in which it happened."""
-    thoughts = {(door.event.at, door.offer): door.thought for door in seen}
-    writer = _Writer(hour, letters, thoughts)
+    thoughts = {(door.event.at, door.offer): door.thought for door in walked.seen}
+    writer = _Writer(hour, letters, thoughts, walked.reckoned)
     for event in hour.events:
         writer.write(event)
     return tuple(writer.written)
@@ -37,6 +38,7 @@ class _Writer:
     hour: Hour
     letters: Mapping[str, LetterLife]
     thoughts: Mapping[tuple[int, str], Text | None]
+    reckoned: Mapping[str, Calculation]
     written: list[Entry] = field(default_factory=list)
     owed: dict[str, Cents] = field(default_factory=dict)
     called: Line = field(default_factory=lambda: Line(words.CAME))
@@ -114,7 +116,8 @@ class _Writer:
             case _:
                 pass
         if said := owing.said(self.hour, event):
-            self.of_debt(event.at, said)
+            taken = isinstance(event, happened.Seized) and f"seizure/{event.debt}/{event.month}"
+            self.of_debt(event.at, replace(said, sum=self.reckoned.get(taken)) if taken else said)
 
     def moments(self, event: happened.Event) -> None:
         """When she sat at the table, and the nights and talks in between."""
@@ -239,6 +242,8 @@ class _Writer:
             at, kind, Line(booking.what), Line(booking.who),
             amount=booking.amount,
             balance=booking.balance,
+            pocket=booking.pocket,
+            sum=self.reckoned.get(booking.cause),
             letter=self.letters.get(bill.letter) if bill else None,
             rule=naming.booking_rule(self.scenario, booking),
         )  # fmt: skip
@@ -257,7 +262,7 @@ class _Writer:
         letter = self.letters.get(said.letter)
         patterns = naming.reported(self.scenario, self.scenario.letter(letter.id).pattern) if letter else ()
         self.line(at, said.kind, said.title, said.about,
-                  amount=said.amount, rule=said.rule, letter=letter, patterns=patterns)  # fmt: skip
+                  amount=said.amount, rule=said.rule, sum=said.sum, letter=letter, patterns=patterns)  # fmt: skip
 
     def of_deadline(self, at: int, kind: Kind, id: str) -> None:
         """`bill/zwemles`, `debt/zwemles/reminder`, `letter/brief/termijn`; of what was not paid, what was left."""

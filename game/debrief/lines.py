@@ -42,13 +42,7 @@ class _Lines:
         header, course = self.debrief.header, self.debrief.timeline
         yield f"{self.word(words.DEBRIEF)}: {self.word(header.title)}. {self.word(header.who)}"
         yield " ".join(spoken(self.say, line) for line in words.how_played(header))
-        yield self.word(
-            words.BALANCE_SUM,
-            opening=Money(course.opening),
-            came_in=Money(course.came_in),
-            went_out=Money(course.went_out),
-            closing=Money(course.closing),
-        )
+        yield spoken(self.say, words.balance_sum(course))
         if course.late_costs:
             yield self.word(words.LATE_COSTS, amount=Money(course.late_costs))
 
@@ -74,7 +68,7 @@ class _Lines:
         yield from self.heading(words.CLOSED_DOORS)
         doors = self.debrief.doors
         if not doors.shut:
-            yield self.word(words.NO_DOORS)
+            yield self.word(words.no_doors(self.debrief.header))
             return
         yield self.word(words.DOORS_COUNT, shut=len(doors.shut), tried=doors.tried)
         for door in doors.shut:
@@ -113,7 +107,7 @@ class _Lines:
             yield from (self.sum(words.HEAP[heap.kind], heap.amount) for heap in heaps)
         yield f"{self.word(words.UNBUDGETED)}:"
         yield self.sum(words.LATE, went.late.amount)
-        yield self.sum(words.UNCLAIMED, went.unclaimed)
+        yield self.sum(words.unclaimed(self.debrief.header), went.unclaimed)
         for right in went.rights:
             asks = " ".join(spoken(self.say, line) for line in (right.how, *right.asks))
             worth = self.say.money(right.worth.amount) if right.worth else self.word(words.NO_AMOUNT)

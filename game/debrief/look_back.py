@@ -13,6 +13,7 @@ from game.debrief.sources import sources
 from game.debrief.timeline import lives, timeline
 from game.debrief.walk import walk
 from game.debrief.went import went
+from game.play.actions import Action, Take
 from game.play.events import PaceSet
 from game.play.hour import Hour
 from game.play.journal import Journal
@@ -26,14 +27,14 @@ def look_back(hour: Hour, best: BestFound | None = None) -> Debrief:
     `best` is what a search found to be the best hour of this scenario, where that was stored.
     """
     walked, letters = walk(hour), lives(hour)
-    course = timeline(hour, letters, walked.seen)
-    shut, money = doors(hour, walked.seen), went(hour, best)
+    course, money = timeline(hour, letters, walked), went(hour, best)
+    shut = doors(hour, walked.seen)
     return Debrief(
         header=_header(hour),
         timeline=course,
         doors=shut,
         afterwards=afterwards(hour, course.open_ends, letters),
-        sources=sources(hour, letters),
+        sources=sources(hour, letters, walked.reckoned, money.rights),
         file=file_lines(hour, letters, course.entries),
         letters=letters_beside(hour, letters, walked.first_read),
         went=money,
@@ -71,7 +72,16 @@ def _header(hour: Hour) -> Header:
         last=scenario.moment(hour.state.now),
         played_ms=hour.state.played,
         team=hour.team,
+        chosen=sum(_is_choice(step.action) for step in hour.steps),
     )
+
+
+_NO_CHOICE = ("hour/", "between/")
+
+
+def _is_choice(action: Action) -> bool:
+    """Going on to the first moment, or on to the debrief, is none."""
+    return isinstance(action, Take) and not action.offer.startswith(_NO_CHOICE)
 
 
 def _paces(hour: Hour) -> Iterator[PaceChange]:

@@ -4,7 +4,8 @@ Game time is in ticks since 00:00 of the first day, money in cents, headspace in
 Sentences are `Line`s: a translatable Text with its values. Whoever shows them, translates them.
 """
 
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -12,8 +13,9 @@ from enum import StrEnum
 from game.core.calculation import Calculation
 from game.core.money import Cents
 from game.core.text import Text, Value
-from game.play.state import Booking
+from game.play.state import Booking, Pocket
 from game.play.stored import BestFound
+from game.scenario.kinds import Kind as Purpose
 from game.scenario.model import Question
 
 
@@ -115,12 +117,29 @@ class LetterLife:
 
 
 @dataclass(frozen=True, slots=True)
+class Taken:
+    """A worry, and the pieces of headspace that it took."""
+
+    worry: Text
+    pieces: int
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Headspace from a game time on: what was free, and the worries that took the rest; together they are all."""
+
+    at: int
+    free: int
+    taken: tuple[Taken, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One line of the timeline: `title` says what, `about` names the letter, person or bill that it is about.
 
     `amount` is signed for money that moved and a plain amount for what was due, came to be owed or was seized;
     `offer` is the id of what was chosen or tried, `case` that of a case with an institution; `minutes` are the
-    game minutes that it cost.
+    game minutes that it cost. `sum` is how the amount was reckoned; `balance` is that of its `pocket`, after it.
     """
 
     at: int
@@ -130,6 +149,8 @@ class Entry:
     about: Line | None = None
     amount: Cents | None = None
     balance: Cents | None = None
+    pocket: Pocket = "account"
+    sum: Calculation | None = None
     minutes: int = 0
     offer: str = ""
     free: int | None = None
@@ -166,6 +187,13 @@ class Header:
     last: datetime
     played_ms: int
     team: int = 1
+    chosen: int = 0
+    """How many times somebody chose something."""
+
+    @property
+    def is_early(self) -> bool:
+        """Whether it stopped before its end."""
+        return self.ended != "end"
 
     @property
     def pace(self) -> str:
@@ -231,7 +259,8 @@ class LaterDay:
 class Timeline:
     """The hour over time. `balance` and `headspace` are steps: (game time, value from then on).
 
-    `bookings` are those of the account, `cash` those of the drawer; `late_costs` is what came for collecting.
+    `bookings` are those of the account, `cash` those of the drawer; `late_costs` is what came for collecting;
+    `heads` are the terms of the headspace; `kinds` says of each cause of a booking what sort of money it was.
     """
 
     begins: int
@@ -249,6 +278,25 @@ class Timeline:
     days: tuple[DayOverview, ...]
     entries: tuple[Entry, ...]
     open_ends: tuple[OpenEnd, ...]
+    heads: tuple[Head, ...] = ()
+    kinds: Mapping[str, Purpose] = field(default_factory=dict)
+
+    def head_at(self, at: int) -> Head | None:
+        """What was free at a game time and what took the rest; None where a step went over a change."""
+        here = bisect_right(self.heads, at, key=lambda one: one.at) - 1
+        free = bisect_right(self.headspace, at, key=lambda one: one[0]) - 1
+        head = self.heads[here] if here >= 0 else None
+        return head if head and head.free == self.headspace[max(0, free)][1] else None
+
+    def tightest(self, day: DayOverview) -> Head | None:
+        """The headspace of a day at its least, with what took the rest; None where that is not known."""
+        on_it = (head for head in self.heads if day.begins <= head.at < day.ends)
+        found = (head for head in (self.head_at(day.begins), *on_it) if head and head.free == day.least_free)
+        return next(found, None)
+
+    def marked(self) -> Iterator[Entry]:
+        """Last days that were met or missed, and doors that were tried."""
+        return (entry for entry in self.entries if entry.kind in {Kind.MET, Kind.MISSED, Kind.TRIED})
 
     @property
     def booked(self) -> tuple[Booking, ...]:
@@ -276,7 +324,11 @@ class Timeline:
 
 @dataclass(frozen=True, slots=True)
 class ClosedDoor:
-    """An option that was put before the player struck through, as it stood there the first time."""
+    """An option that was put before the player struck through, as it stood there the first time.
+
+    `minutes` are the game minutes that it takes, `on_hand` what lay on the account and in the drawer then, and
+    `head` the worries that took the headspace.
+    """
 
     offer: str
     place: str
@@ -291,6 +343,9 @@ class ClosedDoor:
     tried: bool
     taken: bool
     rule: Rule
+    minutes: int = 0
+    on_hand: Cents = 0
+    head: Head | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -443,6 +498,17 @@ class Left:
 
 
 @dataclass(frozen=True, slots=True)
+class ByLetter:
+    """What letters from before or in the hour claim, whatever is objected, and what was set off for them. Cents.
+
+    What is left of it after an objection is for the story to tell: no rule here reckons it.
+    """
+
+    claimed: Cents
+    taken: Cents
+
+
+@dataclass(frozen=True, slots=True)
 class Went:
     """Where the money went. `back` is what was set off or paid back, `still_claimed` what is still to be set off.
 
@@ -457,6 +523,7 @@ class Went:
     still_claimed: Cents
     left: Left
     best: BestFound | None
+    by_letter: ByLetter | None = None
 
     @property
     def unclaimed(self) -> Cents:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from game.core.calculation import Source
+from game.core.calculation import Calculation, Source
 from game.core.money import Cents
 from game.core.text import Money, Text
 from game.debrief import naming, words
@@ -16,7 +16,7 @@ from game.rules.schuld.incassokosten import incassokosten
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A line about a debt: what sort, what it says, the amount that it is about, the rule and the letter."""
+    """A line about a debt: what sort, what it says, the amount that it is about with its sum, rule and letter."""
 
     kind: Kind
     title: Line
@@ -24,6 +24,7 @@ class Said:
     amount: Cents | None = None
     rule: Rule = field(default_factory=Rule)
     letter: str = ""
+    sum: Calculation | None = None
 
 
 def said(hour: Hour, event: happened.Event) -> Said | None:
@@ -78,7 +79,7 @@ def _of_costs(hour: Hour, event: happened.CostsCame) -> Said:
     rule = Rule(_named(*(term.source for term in scale.terms)))
     line = Line(words.COSTS, {"principal": Money(event.principal)})
     letter = letter_of(hour, hour.state.debts[event.debt], "fourteen_days")
-    return replace(_line(hour, event.debt, Kind.LATE_COSTS, line, event.amount, rule), letter=letter)
+    return replace(_line(hour, event.debt, Kind.LATE_COSTS, line, event.amount, rule), letter=letter, sum=scale)
 
 
 def _of_rung(hour: Hour, event: happened.DebtMoved, id: str, rung: str, left: Cents) -> Said:

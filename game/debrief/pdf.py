@@ -25,19 +25,25 @@ _FONTS = (
 )
 _INK, _SOFT, _EDGE, _BRICK, _DUSK = "#2A2320", "#5B4E45", "#D9C8A6", "#A63D24", "#2E3A52"
 _MARGIN, _POINTS_A_MM = 18, 72 / 25.4
+_LEAF = 50
+"""How much of a page is kept for what stays together, in millimetres."""
 _WIDTHS = (9, 38)
 """A column is as wide as its longest cell asks, in characters, between these."""
+_LONG, _WIDEST = 110, 64
+"""One with a cell of more characters than this is there to be read, and is as wide as this."""
 _HEADINGS = {"h1": 26.0, "h2": 17.0, "h3": 13.0, "h4": 10.5}
 _TITLED = {"h1": 0, "h2": 1}
-_PARAGRAPHS = {"p", "li", *_HEADINGS}
+_PARAGRAPHS = {"p", "li", "blockquote", *_HEADINGS}
 _UNPRINTED = {"head", "nav"}
 _FILL = {
     "band": "#F2EAD8", "below": "#E0B6A6", "free": "#CBD8C0", "filled": "#5A6580", "nearly": "#2B3042",
-    "envelope": "#FFFFFF", "missed": _BRICK, "in": "#CBD8C0", "out": "#5A6580",
+    "envelope": "#FFFFFF", "missed": _BRICK, "met": "#47633F", "tried": "#E9DDC6",
+    "in": "#CBD8C0", "out": "#5A6580",
 }  # fmt: skip
 _STROKE = {
     "grid": (_EDGE, 0.2), "zero": (_INK, 0.4), "limit": (_BRICK, 0.4), "line": (_DUSK, 0.9),
     "in": ("#2F5A2A", 0.2), "envelope": (_SOFT, 0.3), "flap": (_SOFT, 0.3), "cross": ("#FFFFFF", 0.4),
+    "tried": (_SOFT, 0.3), "struck": ("#7E2C18", 0.5),
 }  # fmt: skip
 
 
@@ -173,6 +179,8 @@ class _Paper:
                 self.section(node, look)
             case "br":
                 self.runs.append(("\n", look))
+            case "ul" | "ol" if not node.classes:
+                self.listed(node, look)
             case "div" if "write" in node.classes:
                 self.line_to_write_on()
             case name if name in _PARAGRAPHS or (name == "div" and node.classes):
@@ -198,16 +206,33 @@ class _Paper:
         self.end(look)
 
     def block(self, node: _Node, look: _Look) -> None:
+        if "leaf" in node.classes and self.sheet.will_page_break(_LEAF):
+            self.sheet.add_page()
         if node.name in _HEADINGS:
             self.heading(node)
-        indent = 5 if node.name == "li" or node.classes & {"why", "answer"} else 0
-        margin = self.sheet.l_margin
+        indent = 5 if node.name == "li" or node.classes & {"why", "answer", "aloud"} else 0
+        margin, (page, top) = self.sheet.l_margin, (self.sheet.page, self.sheet.y)
         self.sheet.set_left_margin(margin + indent)
         self.sheet.set_x(margin + indent)
         self.flow(_amount_first(node), look)
         self.end(look)
+        if "aloud" in node.classes and page == self.sheet.page:
+            self.beside(top)
         self.sheet.set_left_margin(margin)
         self.sheet.set_x(margin)
+
+    def beside(self, top: float) -> None:
+        """A stroke beside what is read aloud."""
+        self.sheet.set_draw_color(_DUSK)
+        self.sheet.set_line_width(0.9)
+        x = self.sheet.l_margin - 3
+        self.sheet.line(x, top, x, self.sheet.y - 1)
+
+    def listed(self, node: _Node, look: _Look) -> None:
+        """Each with its point or its number."""
+        for number, one in enumerate(node.nodes, start=1):
+            mark = f"{number}. " if node.name == "ol" else "•  "
+            self.one(_Node(one.name, one.attributes, [mark, *one.children]), look)
 
     def heading(self, node: _Node) -> None:
         """Never alone at the foot of a page; the largest are in the outline of the file."""
@@ -257,6 +282,7 @@ class _Paper:
             line_height=4.6,
             padding=(0.8, 1.5, 0.8, 0),
             first_row_as_headings=headed,
+            v_align="TOP",
             headings_style=FontFace(emphasis="BOLD", color=_SOFT),
         ) as table:
             for one in rows:
@@ -364,13 +390,13 @@ def _look_of(node: _Node, look: _Look) -> _Look:
         return look.but("title", "I")
     if "theirs" in names:
         return look.but("office")
-    if names & {"ours", "answer"}:
+    if names & {"ours", "answer", "aloud"}:
         return look.but("title")
     if names & {"doubt", "minus"}:
         return look.but(colour=_BRICK)
     if names & {"kind", "soft", "meta", "kicker", "facts", "why"} or node.name == "time":
         return look.but(colour=_SOFT)
-    if "title" in names or node.name == "b":
+    if "title" in names or node.name in {"b", "strong"}:
         return look.but(style="B")
     if node.name == "em" and look.family != "office":
         return look.but(style="I")
@@ -404,10 +430,16 @@ def _widths(rows: list[_Node]) -> Iterator[int]:
     full = [row.nodes for row in rows if all(_span(cell) == 1 for cell in row.nodes)] or [rows[0].nodes]
     least, most = _WIDTHS
     for column in range(max(map(len, full)) - 1):
-        longest = max(len(cell.text) for row in full for cell in row[column : column + 1])
-        yield min(most, max(least, longest + 2))
-    last = max(len(row.nodes[-1].text) for row in rows)  # of a sum too, which is bold
+        longest = max(_long(cell) for row in full for cell in row[column : column + 1])
+        yield _WIDEST if longest > _LONG else min(most, max(least, longest + 2))
+    last = max(_long(row.nodes[-1]) for row in rows)  # of a sum too, which is bold
     yield min(most, max(least, last + 3))
+
+
+def _long(cell: _Node) -> int:
+    """Characters on the longest line of a cell; the name of a column may be broken between its words."""
+    parts = cell.text.split() if cell.attributes.get("scope") == "col" else cell.text.split("\n")
+    return max(map(len, parts), default=0)
 
 
 def _aligned(rows: list[_Node]) -> Iterator[Literal["RIGHT", "LEFT"]]:

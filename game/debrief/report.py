@@ -1,12 +1,13 @@
 """The debrief as one HTML page: self-contained, printable, readable without colour, script or network."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
 from game.core.calculation import Source
 from game.core.money import Cents
-from game.core.text import Money, Text, Value
+from game.core.text import Day, Money, Text, Value
 from game.debrief import words
 from game.debrief.charts import balance_chart, headspace_chart, went_chart
 from game.debrief.markup import Html, element, inside
@@ -16,6 +17,7 @@ from game.debrief.model import (
     Entry,
     FileLine,
     Happened,
+    Head,
     Heap,
     Kind,
     LaterDay,
@@ -35,6 +37,7 @@ from game.debrief.model import (
     UsedCalculation,
 )
 from game.debrief.style import STYLE
+from game.debrief.weeks import by_week
 from game.debrief.words import Speaker, spoken
 from game.play.state import Booking
 
@@ -42,6 +45,9 @@ _ARRIVALS = {Kind.LETTER, Kind.MESSAGE, Kind.PERSON, Kind.SPOKE}
 _OF_LAW = {Kind.RUNG, Kind.LATE_COSTS, Kind.SEIZED}
 """What a rule of collecting is behind, which is named there; not again who reported such letters."""
 _BAD = {Kind.MISSED, Kind.BOUNCED, Kind.LATE_COSTS, Kind.SEIZED}
+
+_STORY = 14
+"""So many lines of a story stand in one row."""
 
 
 def html(debrief: Debrief, say: Speaker, notes: Notes | None = None) -> str:
@@ -129,7 +135,7 @@ class _Report:
         yield self.section("uur", words.FACTS, self.facts(), page=True)
         yield self.section("deuren", words.CLOSED_DOORS, self.doors())
         yield self.section("daarna", words.AFTERWARDS, self.afterwards())
-        yield self.section("dossier", words.FILE, *map(self.file_line, self.debrief.file))
+        yield self.section("dossier", words.FILE, *self.file())
         yield self.section("brieven", words.LETTERS, *map(self.letter, self.debrief.letters))
         yield self.section("geld", words.WHERE_IT_WENT, self.went(), page=True)
         yield self.section("zaken", words.FINDINGS, self.findings(), page=True)
@@ -220,9 +226,15 @@ class _Report:
         if course.late_costs:
             yield self.p(words.LATE_COSTS, amount=Money(course.late_costs))
         yield self.h(3, words.HEADSPACE)
-        yield self.p(words.HEADSPACE_SAYS, capacity=course.capacity)
-        yield element("figure", headspace_chart(course, self.speaker))
-        yield self.headspace()
+        if course.least_free is None:
+            yield self.p(words.NO_HEADSPACE)
+        else:
+            yield self.p(words.HEADSPACE_SAYS, capacity=course.capacity)
+            yield element("figure", headspace_chart(course, self.speaker))
+            yield self.headspace()
+        yield self.p(words.OTHER_DAYS)
+        yield self.h(3, words.DUE)
+        yield self.due()
         yield self.h(3, words.DAY_BY_DAY)
         self.told: set[str] = set()
         for day, entries in groupby(course.entries, key=lambda entry: entry.moment.date()):
@@ -248,13 +260,7 @@ class _Report:
     def bookings(self) -> Html:
         """Every cent: the opening balance, each booking, and what that makes."""
         course = self.debrief.timeline
-        caption = self.say(
-            words.BALANCE_SUM,
-            opening=Money(course.opening),
-            came_in=Money(course.came_in),
-            went_out=Money(course.went_out),
-            closing=Money(course.closing),
-        )
+        caption = self.line(words.balance_sum(course))
         return self.pocket(course.bookings, course.opening, course.closing, caption)
 
     def drawer(self) -> Html:
@@ -285,16 +291,36 @@ class _Report:
         return next(day.day for day in reversed(self.debrief.timeline.days) if day.begins <= at)
 
     def headspace(self) -> Html:
+        """The days at the table: what was free at the tightest moment, and what took the rest."""
         course = self.debrief.timeline
         rows = (
             element(
                 "tr",
                 element("th", self.speaker.day(day.day), scope="row"),
+                element("td", self.went_to(course.tightest(day))),
                 element("td", self.free(day.least_free), class_="num"),
             )
             for day in course.days
+            if day.least_free is not None
         )
-        return self.table((words.DAY, words.FREE_PIECES), rows)
+        return self.table((words.DAY, words.WENT_TO, words.FREE_PIECES), rows)
+
+    def went_to(self, head: Head | None) -> str:
+        return self.say(words.worries(head)) if head and head.taken else ""
+
+    def due(self) -> Html:
+        """The marks under the drawing of the balance, in rows."""
+        rows = (
+            element(
+                "tr",
+                self.day_cell(entry.moment.date()),
+                element("th", self.line(entry.title), scope="row"),
+                element("td", self.line(entry.about) if entry.about else ""),
+                element("td", self.say(words.KIND[entry.kind])),
+            )
+            for entry in self.debrief.timeline.marked()
+        )
+        return self.table((words.DAY, words.WHAT, words.WHO, words.HOW_IT_WENT), rows, numbers=0)
 
     def free(self, pieces: int | None) -> str:
         return self.say(words.NOT_AT_TABLE) if pieces is None else str(pieces)
@@ -355,24 +381,36 @@ class _Report:
     def doors(self) -> Iterator[Html]:
         doors = self.debrief.doors
         if not doors.shut:
-            yield self.p(words.NO_DOORS)
+            yield self.p(words.no_doors(self.debrief.header))
             return
         yield self.p(words.DOORS_COUNT, shut=len(doors.shut), tried=doors.tried)
-        for place in doors.places:
-            here = [door for door in doors.shut if door.place == place.place]
-            yield element("h3", self.line(place.about) if place.about else place.place)
-            yield self.p(words.DOORS_OPEN, open=place.open, total=place.total)
-            yield element("ul", map(self.door, here), class_="doors")
+        yield self.reasons(doors.shut)
+        for week, shut in by_week(doors.shut, lambda door: door.moment.date()):
+            yield element("h3", self.say(words.WEEK_OF, day=Day(week)))
+            yield element("ul", map(self.door, shut), class_="doors")
+
+    def reasons(self, shut: Sequence[ClosedDoor]) -> Html:
+        """How many were shut for what, the most common first."""
+        counted = Counter(door.reason for door in shut)
+        rows = (
+            element(
+                "tr", element("th", self.say(words.REASON[one]), scope="row"), element("td", str(n), class_="num")
+            )
+            for one, n in counted.most_common()
+        )
+        return self.table((words.WHY_SHUT, words.HOW_MANY), rows)
 
     def door(self, door: ClosedDoor) -> Html:
         when = f"{self.speaker.day(door.moment.date())}, {self.speaker.clock(door.moment)}"
-        asked = self.say(words.ASKED, asks=door.asks, free=door.free) if door.reason == "head" else ""
+        why = [f"{when}: {self.say(words.REASON[door.reason])}.", *map(self.line, words.needed(door))]
+        place = next(one for one in self.debrief.doors.places if one.place == door.place)
+        where = [self.say(words.DOOR_AT, where=words.as_text(place.about))] if place.about else []
         return element(
             "li",
             element("s", self.line(door.text)),
             element("p", self.say(door.thought), class_="thought") if door.thought else None,
-            element("p", f"{when}: {self.say(words.REASON[door.reason])}. {asked}"),
-            self.p(words.what_of(door)),
+            element("p", " ".join([*why, *map(self.line, words.head_of(door))])),
+            element("p", " ".join([self.say(words.what_of(door)), *where, *map(self.line, words.open_at(place))])),
         )
 
     # --- and then -----------------------------------------------------------------------------------------
@@ -408,7 +446,7 @@ class _Report:
         )
 
     def later(self, line: LaterLine) -> Html:
-        rests = self.p(words.RESTS_ON, class_="soft", source=words.rested(line.rule))
+        rests = self.p(words.RESTS_ON, class_="soft", source=words.rested(line.rule, self.say))
         return element("div", element("p", self.line(line.text)), rests, map(self.reported, line.patterns))
 
     # --- file and letters ---------------------------------------------------------------------------------
@@ -418,25 +456,46 @@ class _Report:
             "div", element("div", theirs, class_="theirs"), element("div", ours, class_="ours"), class_="pair"
         )
 
-    def file_line(self, line: FileLine) -> Html:
-        theirs = inside(
-            self.h(4, words.THEIR_LINES),
-            element("p", self.say(line.institution), class_="meta"),
-            element("p", self.line(line.line)),
-        )
-        deeds = [element("li", self.deed(entry)) for entry in line.done]
-        ours = inside(
-            self.h(4, words.YOUR_STORY),
-            element("p", self.lay(line.letter)) if line.letter else "",
-            element("ul", deeds) if deeds else "",
-            self.p(words.NOTHING_DONE) if line.is_left_alone else "",
-            self.p(words.SPOT[line.letter.spot]) if line.letter else "",
-        )
-        return inside(element("h3", self.line(line.about)), self.pair(theirs, ours))
+    def file(self) -> Iterator[Html]:
+        """Week by week, their line beside what lay on the table."""
+        columns = (words.DAY, words.THEIR_LINES, words.YOUR_STORY)
+        for week, lines in by_week(self.debrief.file, lambda line: self.day_of(line.at)):
+            yield element("h3", self.say(words.WEEK_OF, day=Day(week)))
+            rows = (row for line in lines for row in self.file_line(line))
+            yield self.table(columns, rows, numbers=0)
 
-    def deed(self, entry: Entry) -> str:
-        when = f"{self.speaker.day(entry.moment.date())}, {self.speaker.clock(entry.moment)}"
-        return f"{when}: {self.line(entry.title)} ({self.say(words.KIND[entry.kind])})"
+    def file_line(self, line: FileLine) -> Iterator[Html]:
+        """A row; a long story goes on in the next, so that no row is higher than a page."""
+        theirs = (self.say(line.institution), self.line(line.line))
+        story = (self.line(line.about), *self.story(line))
+        for start in range(0, len(story), _STORY):
+            yield element(
+                "tr",
+                element("td") if start else self.day_cell(self.day_of(line.at)),
+                element("td", _under_each_other(() if start else theirs), class_="theirs"),
+                element("td", _under_each_other(story[start : start + _STORY]), class_="ours"),
+            )
+
+    def story(self, line: FileLine) -> Iterator[str]:
+        """How the letter fared, and what was done with it, each thing once."""
+        if line.letter:
+            yield self.lay(line.letter)
+        yield from self.deeds(line.done)
+        if line.is_left_alone:
+            yield self.say(words.NOTHING_DONE)
+        if line.letter:
+            yield self.say(words.SPOT[line.letter.spot])
+
+    def deeds(self, done: Sequence[Entry]) -> Iterator[str]:
+        """What was done several times on one day is told once, with its first time and how often."""
+        times = Counter(map(self.deed, done))
+        for deed, n in times.items():
+            first = next(entry for entry in done if self.deed(entry) == deed)
+            said = f"{self.speaker.day(deed[0])}, {self.speaker.clock(first.moment)}: {deed[1]}"
+            yield self.say(words.SO_OFTEN, deed=said, n=n) if n > 1 else said
+
+    def deed(self, entry: Entry) -> tuple[date, str]:
+        return entry.moment.date(), f"{self.line(entry.title)} ({self.say(words.KIND[entry.kind])})"
 
     def letter(self, beside: LetterBeside) -> Html:
         sender = f" · {self.say(beside.letter.sender)}"
@@ -469,13 +528,15 @@ class _Report:
         yield self.h(4, words.LATE)
         yield self.p(words.LATE_SAYS)
         yield self.unbudgeted(went.late, words.NO_LATE)
-        yield self.h(4, words.UNCLAIMED)
+        yield self.h(4, words.unclaimed(self.debrief.header))
         yield from self.rights()
         yield self.h(4, words.BACK)
         yield self.p(words.BACK_SAYS)
         yield self.unbudgeted(went.back, words.NO_BACK)
         if went.still_claimed:
             yield self.p(words.STILL_CLAIMED, amount=Money(went.still_claimed))
+        if letter := went.by_letter:
+            yield self.p(words.BY_LETTER, claimed=Money(letter.claimed), taken=Money(letter.taken))
         yield self.h(3, words.WHAT_IS_LEFT)
         yield element("p", self.line(words.left(went.left)))
         yield element("p", " ".join(map(self.line, words.best(self.debrief))))
@@ -507,7 +568,7 @@ class _Report:
         return self.table((words.DAY, words.WHAT, words.RULE, words.AMOUNT), rows)
 
     def with_rule(self, term: Term) -> Html:
-        said = words.rested(term.rule)
+        said = words.rested(term.rule, self.say)
         what = element("th", self.line(term.what), scope="row")
         return element("tr", self.day_cell(term.day), what, element("td", said), self.figure(term.amount))
 
@@ -586,6 +647,12 @@ class _Report:
             for figure in self.debrief.sources.figures
         )
         return self.table((words.WHAT, words.SOURCE, words.AMOUNT), rows)
+
+
+def _under_each_other(said: Iterable[str]) -> Iterator[object]:
+    """Each on a line of its own."""
+    for number, one in enumerate(said):
+        yield from (element("br"), one) if number else (one,)
 
 
 def _piece(piece: Piece, say: Speaker) -> Html:

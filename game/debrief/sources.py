@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from game.debrief import naming
-from game.debrief.model import Figure, LetterLife, Line, MetPattern, Sources, UsedCalculation
+from game.core.calculation import Calculation
+from game.core.text import Text
+from game.debrief import naming, words
+from game.debrief.model import Figure, LetterLife, Line, MetPattern, Right, Sources, UsedCalculation
 from game.play.actions import Take
 from game.play.budget import open_at
 from game.play.events import MessageCame, SceneBegan
@@ -13,10 +15,12 @@ EXAMPLE = "rekenvoorbeeld"
 """How an author says that an amount is made up, with what it was made up from."""
 
 
-def sources(hour: Hour, letters: Mapping[str, LetterLife]) -> Sources:
-    """Of this hour: what was not met, is not here."""
+def sources(
+    hour: Hour, letters: Mapping[str, LetterLife], reckoned: Mapping[str, Calculation], rights: Iterable[Right]
+) -> Sources:
+    """Of this hour: what was not met, is not here. `reckoned` by the cause of a booking."""
     return Sources(
-        calculations=tuple(_calculations(hour, letters)),
+        calculations=(*_calculations(hour, letters), *_reckoned(hour, reckoned), *_worths(rights)),
         patterns=tuple(_patterns(hour, letters)),
         figures=tuple(_figures(hour)),
         references=tuple(dict.fromkeys(law for id in letters for law in hour.world.scenario.letter(id).law)),
@@ -28,6 +32,27 @@ def _calculations(hour: Hour, letters: Mapping[str, LetterLife]) -> Iterator[Use
     for id, calculation in hour.world.scenario.calculations.items():
         if id in met:
             yield UsedCalculation(id, calculation, met[id])
+
+
+def _reckoned(hour: Hour, reckoned: Mapping[str, Calculation]) -> Iterator[UsedCalculation]:
+    """Of each month of benefit and each wage that was paid, how it was reckoned."""
+    named = {one.cause: one.what for one in hour.state.bookings}
+    for cause, sum in reckoned.items():
+        if what := named.get(cause):
+            yield UsedCalculation(cause, sum, (_paid(cause, what),))
+
+
+def _paid(cause: str, what: Text) -> Line:
+    """`uitkering over november 2026`; a wage says by itself which one it is."""
+    kind, _, month = cause.partition("/")
+    if kind == "benefit":
+        return Line(words.CASE_OF_MONTH, {"what": what, "month": naming.month(month)})
+    return Line(what)
+
+
+def _worths(rights: Iterable[Right]) -> Iterator[UsedCalculation]:
+    """Of each right that was not claimed, what the rules make of it."""
+    return (UsedCalculation(f"right/{one.id}", one.worth, (one.name,)) for one in rights if one.worth)
 
 
 def _calculations_met(hour: Hour, letters: Mapping[str, LetterLife]) -> Iterator[tuple[str, Line]]:

@@ -36,7 +36,8 @@ svg .envelope{fill:#FFFFFF;stroke:var(--post-soft);stroke-width:1.5}
 svg .flap{fill:none;stroke:var(--post-soft);stroke-width:1.5}
 svg .in{fill:#CBD8C0;stroke:var(--sage)}svg .out{fill:#5A6580}
 svg .half{fill:var(--ink);font-weight:700}svg .name{fill:var(--ink)}svg .figure{fill:var(--ink);font-weight:600}
-svg .missed{fill:var(--brick)}svg .cross{stroke:#FFFFFF;stroke-width:2;fill:none}
+svg .missed{fill:var(--brick)}svg .met{fill:var(--sage)}svg .tried{fill:#E9DDC6;stroke:var(--post-soft)}
+svg .struck{stroke:var(--deep);stroke-width:2.4;fill:none}svg .cross{stroke:#FFFFFF;stroke-width:2;fill:none}
 table{border-collapse:collapse;width:100%;font-size:1rem;line-height:1.35;margin:.8rem 0 1.6rem}
 caption{text-align:left;font-weight:600;padding:.3em 0}
 th,td{text-align:left;vertical-align:top;padding:.32em .8em .32em 0;border-bottom:1px solid var(--edge)}
@@ -62,6 +63,7 @@ td.day,.amount{white-space:nowrap;font-variant-numeric:tabular-nums}
 s{text-decoration-thickness:2px;text-decoration-color:var(--deep);font-weight:600}
 .pair{display:grid;grid-template-columns:1fr 1fr;border:1px solid var(--edge);margin:1.2rem 0}
 .pair>div{padding:1rem 1.2rem;min-width:0}
+td.theirs,td.ours{width:43%;padding:.32em .8rem}
 .theirs{background:#FFFFFF;color:var(--post-ink);font:1rem/1.4 var(--office);
 border-right:2px solid var(--post-line)}
 .theirs .meta{color:var(--post-soft)}
@@ -71,6 +73,7 @@ border-right:2px solid var(--post-line)}
 .ours ul{margin:.3em 0;padding-left:1.1em}
 .answer{white-space:pre-wrap;border-left:4px solid var(--dusk);padding:.2em 0 .2em .9rem;margin:.3em 0 1em;
 font-family:var(--title);overflow-wrap:anywhere}
+.aloud{border-left:4px solid var(--dusk);padding:.1em 0 .1em .9rem;margin:.5em 0;font:1.1rem/1.45 var(--title)}
 .write{border-bottom:1px solid var(--soft);height:2.2em;margin:0 0 .6em}
 .doubt{color:var(--brick);font-weight:600}
 .url{overflow-wrap:anywhere;font-size:1rem;color:var(--soft)}
@@ -84,7 +87,7 @@ main{max-width:none;padding:0}
 nav{display:none}h1{font-size:2.4rem}h3{margin-top:1.4em}.kind{display:inline}.kind::after{content:": "}
 h2,h3,h4,caption{break-after:avoid}section{margin-top:2rem}section.page{break-before:page}
 figure{break-before:avoid}
-figure,.entries>li,.doors li,.pair,tr{break-inside:avoid}thead{display:table-header-group}
+figure,.entries>li,.doors li,.pair,.leaf,.aloud,tr{break-inside:avoid}thead{display:table-header-group}
 svg .band,svg .free,svg .filled,svg .nearly,svg .below,svg .in,svg .out{
 print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 """

@@ -8,7 +8,8 @@ from game.core.ticks import TICKS_A_MINUTE
 from game.debrief import naming, owing
 from game.debrief.entries import entries
 from game.debrief.model import DayOverview, LetterLife, Line, OpenEnd, Timeline
-from game.debrief.walk import SeenShut
+from game.debrief.walk import Walked
+from game.debrief.went import kind_of
 from game.play import debts
 from game.play import events as happened
 from game.play.headspace import CAPACITY
@@ -18,7 +19,7 @@ from game.play.state import Booking, Pocket
 from game.play.time import TICKS_A_DAY
 
 
-def timeline(hour: Hour, letters: Mapping[str, LetterLife], seen: Sequence[SeenShut]) -> Timeline:
+def timeline(hour: Hour, letters: Mapping[str, LetterLife], walked: Walked) -> Timeline:
     """The whole of it, up to where the hour stands now."""
     account, balance = hour.world.scenario.file.account, _balance(hour)
     return Timeline(
@@ -35,8 +36,10 @@ def timeline(hour: Hour, letters: Mapping[str, LetterLife], seen: Sequence[SeenS
         headspace=_headspace(hour),
         capacity=CAPACITY,
         days=_days(hour, balance),
-        entries=entries(hour, letters, seen),
+        entries=entries(hour, letters, walked),
         open_ends=tuple(sorted(_open_ends(hour), key=lambda end: end.day)),
+        heads=walked.heads,
+        kinds={one.cause: kind_of(hour, one) for one in hour.state.bookings},
     )
 
 

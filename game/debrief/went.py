@@ -9,7 +9,7 @@ from functools import partial
 
 from game.core.calculation import Calculation
 from game.debrief import naming, owing, words
-from game.debrief.model import Heap, Left, Line, Right, Rule, Term, Went
+from game.debrief.model import ByLetter, Heap, Left, Line, Right, Rule, Term, Went
 from game.play import answers, applications, debts
 from game.play import events as happened
 from game.play.hour import Hour
@@ -40,6 +40,7 @@ def went(hour: Hour, best: BestFound | None = None) -> Went:
         still_claimed=sum(one.open for one in hour.state.claims),
         left=Left(hour.state.balance + hour.state.cash, debts.total(hour.state)),
         best=best,
+        by_letter=_by_letter(hour),
     )
 
 
@@ -56,8 +57,9 @@ def _heaps(hour: Hour, booked: Iterable[Booking]) -> tuple[Heap, ...]:
 
 
 def _with_benefit(hour: Hour, came: tuple[Heap, ...]) -> tuple[Heap, ...]:
-    """Where the story pays a benefit, one that never came has its row too."""
-    if hour.world.scenario.file.benefit is None or any(heap.kind == "benefit" for heap in came):
+    """Where the story pays a benefit, one that never came has its row too; stopped early, it may still come."""
+    pays = hour.world.scenario.file.benefit is not None and hour.state.over == "end"
+    if not pays or any(heap.kind == "benefit" for heap in came):
         return came
     return (*came, Heap("benefit", ()))
 
@@ -115,6 +117,16 @@ def _set_off(hour: Hour) -> Iterator[Term]:
             yield Term(day, what, event.set_off, Rule((f"{law.law}, {law.article}",), certain=law.certain))
 
 
+def _by_letter(hour: Hour) -> ByLetter | None:
+    """What the corrections of the household file claim, once the first term has come; what claims took is not."""
+    bijstand, today = hour.world.scenario.household.bijstand, hour.world.scenario.moment(hour.state.now).date()
+    begun = [one for one in bijstand.corrections if one.first_month.start <= today] if bijstand else []
+    paid = sum(event.set_off for event in hour.events if isinstance(event, happened.BenefitPaid))
+    taken = paid - sum(claim.taken for claim in hour.state.claims)
+    claimed = sum(one.claimed or 0 for one in begun)
+    return ByLetter(claimed, taken) if claimed and taken else None
+
+
 # --- rights -------------------------------------------------------------------------------------------------
 
 
@@ -136,7 +148,8 @@ def _stands(declared: object, stage: str) -> bool:
 
 def _right(hour: Hour, procedure: Procedure) -> Right:
     mine = [case for case in hour.state.cases.values() if _procedure(case.id) == procedure.id]
-    how = "turned_down" if any(case.declared for case in mine) else "begun" if mine else "never"
+    never = "never" if hour.state.over == "end" else "not_yet"
+    how = "turned_down" if any(case.declared for case in mine) else "begun" if mine else never
     worth = _worth(hour, procedure)
     return Right(
         id=procedure.id,

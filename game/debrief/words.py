@@ -1,12 +1,27 @@
 """Every sentence that the debrief says in its own words, in one place for translators, and who says them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
+from functools import reduce
 from typing import Any, Protocol
 
 from game.core.money import Cents
 from game.core.text import Day, Money, Text, Value, filled
-from game.debrief.model import ClosedDoor, Debrief, Header, Kind, LaterDay, Left, LetterBeside, Line, OpenEnd, Rule
+from game.debrief.model import (
+    ClosedDoor,
+    Debrief,
+    DoorPlace,
+    Head,
+    Header,
+    Kind,
+    LaterDay,
+    Left,
+    LetterBeside,
+    Line,
+    OpenEnd,
+    Rule,
+    Timeline,
+)
 
 _PREFIX = "debrief/"
 
@@ -39,7 +54,9 @@ def _text(path: str, source: str) -> Text:
     return Text(_PREFIX + path, source)
 
 
-STOPPED_EARLY = _text("last/early", "Hier houd je op. Wat je tot nu toe speelde, ligt klaar in het nagesprek.")
+STOPPED_EARLY = _text(
+    "last/early", "Dit uur hield eerder op. Dat mag altijd. In dit huis gaat de dag gewoon door."
+)
 
 # --- what happened ----------------------------------------------------------------------------------------
 
@@ -234,8 +251,24 @@ DOOR_TRIED = _text("doors/tried", "Je hebt het toch geprobeerd.")
 DOOR_NOT_TRIED = _text("doors/not_tried", "Je hebt het gezien. Het stond dicht.")
 DOOR_TAKEN = _text("doors/taken", "Op een ander moment stond het open, en heb je het gedaan.")
 NO_DOORS = _text("doors/none", "Waar jij voor stond, was deze keer niets doorgestreept.")
+NO_DOORS_YET = _text(
+    "doors/none_yet", "Er is nog niets gekozen. Wat er open stond en wat niet, heb je nog niet gezien."
+)
 DOORS_COUNT = _text("doors/count", "Doorgestreept gezien: {shut}. Daarvan toch geprobeerd: {tried}.")
-DOORS_OPEN = _text("doors/open", "Van de {total} keuzes stonden er hier {open} open.")
+DOORS_OPEN: Mapping[str, Text] = {
+    "many": _text("doors/open", "Van de {total} keuzes stonden er hier {open} open."),
+    "one": _text("doors/open/one", "Van de {total} keuzes stond er hier één open."),
+    "none": _text("doors/open/none", "Geen van de {total} keuzes hier stond open."),
+}
+DOOR_MINUTES = _text("doors/minutes", "Het had {minutes} minuten gekost.")
+DOOR_ON_HAND = _text("doors/on_hand", "Op de rekening en in de la lag samen {amount}.")
+DOOR_HEAD = _text("doors/head", "De rest van de hoofdruimte ging naar: {worries}.")
+WITH_PIECES = _text("head/pieces", "{worry} ({n})")
+AND_ALSO = _text("head/and_also", "{before}; {after}")
+DOOR_AT = _text("doors/at", "Bij: {where}.")
+WEEK_OF = _text("doors/week", "Week van {day}")
+WHY_SHUT = _text("doors/why", "Waarom het dicht was")
+WHICH_WEEK = _text("doors/weeks", "In de week van")
 
 # --- where it went ----------------------------------------------------------------------------------------
 
@@ -270,6 +303,7 @@ LATE_SAYS = _text(
 )
 NO_LATE = _text("went/no_late", "In deze weken kwamen er geen incassokosten bij.")
 UNCLAIMED = _text("went/unclaimed", "niet aangevraagd")
+UNCLAIMED_YET = _text("went/unclaimed_yet", "nog niet aangevraagd")
 UNCLAIMED_SAYS = _text(
     "went/unclaimed_says",
     "Waar een aanvraag voor bestond, en wat de regels er op de laatste dag voor dit gezin van maken. "
@@ -280,9 +314,27 @@ BACK = _text("went/back", "teruggehaald")
 BACK_SAYS = _text("went/back_says", "Ingehouden op de uitkering, of terugbetaald aan een instantie.")
 NO_BACK = _text("went/no_back", "In deze weken is er niets ingehouden of terugbetaald.")
 STILL_CLAIMED = _text("went/still_claimed", "Er moet nog {amount} van de uitkering af.")
+STOOD: Mapping[str, Text] = {
+    "account": _text("sum/account", "Op de rekening stond {before}, daarna {after}."),
+    "cash": _text("sum/cash", "In de la lag {before}, daarna {after}."),
+    "bounced": _text("sum/bounced", "Op de rekening stond {before}."),
+}
+RECKONED = _text("sum/reckoned", "Zo is dit bedrag gerekend")
+HEAD_THEN = _text("head/then", "Hoofdruimte toen")
+FREE_OF = _text("head/free_of", "Vrij: {free} van de {capacity}. De rest ging naar:")
+SET_OFF_TERM = _text("sum/set_off", "ingehouden")
+FREE_OF_SEIZURE = _text("sum/free_of_seizure", "blijft vrij van beslag")
+SEIZED_TERM = _text("sum/seized", "naar de deurwaarder")
+BY_LETTER = _text(
+    "went/by_letter",
+    "De brief over te veel uitkering vroeg {claimed}. Daarvan is in dit uur {taken} ingehouden. Wat er na een "
+    "bezwaar of een nieuwe brief nog af gaat, rekent het spel hier niet uit. Kwam er geld terug, dan staat dat "
+    "bij de uitkering.",
+)
 SET_OFF = _text("went/set_off", "ingehouden op de {what} van {month}")
 RIGHT_HOW: Mapping[str, Text] = {
     "never": _text("went/right/never", "Niet aangevraagd."),
+    "not_yet": _text("went/right/not_yet", "Nog niet aangevraagd toen dit uur ophield."),
     "begun": _text("went/right/begun", "Begonnen, niet verstuurd."),
     "turned_down": _text("went/right/turned_down", "Aangevraagd, en niet gekregen."),
 }
@@ -314,6 +366,10 @@ BEST_MEANS = _text(
     "en dan pas naar geld.",
 )
 BEST_OTHER = _text("went/best/other", "Dat uur is gezocht in een eerdere tekst van dit verhaal.")
+BEST_IS_WHOLE = _text(
+    "went/best/whole",
+    "Het beste uur dat een machine vond, staat hier niet naast: dat ging door tot het eind, en dit uur niet.",
+)
 NO_BEST = _text("went/best/none", "Naar het beste uur van dit verhaal is nog niet gezocht.")
 
 # --- what does this say -----------------------------------------------------------------------------------
@@ -362,6 +418,7 @@ SPOT: Mapping[str, Text] = {
     "folder": _text("letter/spot/folder", "Zat op het eind in de map."),
     "bin": _text("letter/spot/bin", "Is weggegooid."),
 }
+SO_OFTEN = _text("letter/so_often", "{deed}, {n} keer")
 NOTHING_DONE = _text("letter/nothing_done", "Verder is er niets mee gedaan.")
 
 _MINUTES_A_DAY, _MINUTES_AN_HOUR = 1440, 60
@@ -425,6 +482,7 @@ RECORD: Mapping[str, Text] = {
         "report/record/differs", "Het uur loopt nu anders dan toen het werd gespeeld. De cijfers zijn die van nu."
     ),
 }
+NOT_WHOLE = _text("report/record/title", "Niet alles van dit uur is er nog")
 IN_FIGURES = _text("report/in_figures", "Het uur in cijfers")
 MET = _text("report/met", "termijnen op tijd")
 MISSED = _text("report/missed", "termijnen gemist")
@@ -444,6 +502,10 @@ BALANCE_SAYS = _text(
 BALANCE_SUM = _text(
     "report/balance_sum", "Op de rekening {opening} op de eerste dag, {came_in} erbij, {went_out} eraf: {closing}."
 )
+BY_ITSELF = _text(
+    "report/by_itself", "Er is nog niets gekozen. Dit ging vanzelf: op de rekening staat nu {closing}."
+)
+NO_HEADSPACE = _text("report/no_headspace", "Nog geen dag aan tafel, dus nog niets te meten.")
 OPENING = _text("report/opening", "saldo op de eerste dag")
 CLOSING = _text("report/closing", "saldo op het eind")
 LATE_COSTS = _text("report/late_costs", "Aan kosten van te laat kwam erbij: {amount}.")
@@ -456,6 +518,10 @@ HEADSPACE_SAYS = _text(
     "report/headspace_says", "Per dag aan tafel: hoeveel van de {capacity} er op het krapste moment vrij was."
 )
 FREE = _text("report/free", "{free} vrij")
+WENT_TO = _text("head/went_to", "waar de rest naartoe ging")
+OTHER_DAYS = _text("head/other_days", "Dagen die hier niet staan: niet aan tafel.")
+DUE = _text("report/due", "Termijnen, en wat geprobeerd is")
+HOW_IT_WENT = _text("column/how", "hoe het ging")
 NOT_AT_TABLE = _text("report/not_at_table", "niet aan tafel")
 DAY_BY_DAY = _text("report/day_by_day", "Dag voor dag")
 CLOSED_DOORS = _text("report/closed_doors", "Dichte deuren")
@@ -575,10 +641,15 @@ def how_played(header: Header) -> tuple[Line, ...]:
     return (period, *minutes, *together, pace, *changed, *luck_and_end)
 
 
-def rested(rule: Rule) -> str | Text:
+def rested(rule: Rule, say: Callable[[Text], str]) -> str:
     """What something rests on: the law, or else where the amount comes from; what is our own, in any language."""
-    said = "; ".join(rule.references) or rule.source
-    return next((own for own in (EXAMPLE, DESIGN) if own.source == said), said)
+    own = {one.source: say(one) for one in (EXAMPLE, DESIGN)}
+    said = rule.references or rule.source.split(SEPARATOR)
+    return SEPARATOR.join(own.get(part, part) for part in said)
+
+
+SEPARATOR = "; "
+"""Between the parts of a source."""
 
 
 def left(kept: Left) -> Line:
@@ -589,11 +660,36 @@ def left(kept: Left) -> Line:
     return Line(LEFT_OVER, values | {"over": Money(kept.over)})
 
 
+def unclaimed(header: Header) -> Text:
+    """Of an hour that stopped early nobody can say that it was not done; only that it was not done yet."""
+    return UNCLAIMED_YET if header.is_early else UNCLAIMED
+
+
+def no_doors(header: Header) -> Text:
+    """That nothing was struck through; or that nothing was chosen, so that nobody can know."""
+    return NO_DOORS if header.chosen else NO_DOORS_YET
+
+
+def balance_sum(course: Timeline) -> Line:
+    """What was on the account, came, went and is left."""
+    moved = {"opening": course.opening, "came_in": course.came_in, "went_out": course.went_out}
+    return Line(BALANCE_SUM, {name: Money(cents) for name, cents in (*moved.items(), ("closing", course.closing))})
+
+
+def hour_says(debrief: Debrief) -> Line:
+    """The sum of the account; where nothing was chosen, that all of it went by itself."""
+    course = debrief.timeline
+    by_itself = Line(BY_ITSELF, {"closing": Money(course.closing)})
+    return balance_sum(course) if debrief.header.chosen else by_itself
+
+
 def best(debrief: Debrief) -> tuple[Line, ...]:
     """What the best hour found keeps over or is short of, with how much was searched; or that nobody searched."""
     found = debrief.went.best
     if found is None:
         return (Line(NO_BEST),)
+    if debrief.header.is_early:
+        return (Line(BEST_IS_WHOLE),)
     over = found.on_hand - found.owed
     other = (Line(BEST_OTHER),) if found.digest != debrief.header.digest else ()
     if over < 0:
@@ -612,6 +708,40 @@ def went_says(debrief: Debrief) -> Line:
             "count": (header.last.date() - header.first.date()).days + 1,
         },
     )
+
+
+def open_at(place: DoorPlace) -> Iterator[Line]:
+    """How many options stood open where something was shut, said rightly for one and for none.
+
+    Of what stood there alone (a number to ring) there is nothing to count.
+    """
+    if place.total > 1:
+        text = DOORS_OPEN[{0: "none", 1: "one"}.get(place.open, "many")]
+        values: dict[str, Value] = {"open": place.open, "total": place.total}
+        yield Line(text, {name: values[name] for name in text.placeholders})
+
+
+def head_of(door: ClosedDoor) -> Iterator[Line]:
+    """Of a door that was shut for want of headspace: what took the rest."""
+    if door.reason == "head" and door.head and door.head.taken:
+        yield Line(DOOR_HEAD, {"worries": worries(door.head)})
+
+
+def worries(head: Head) -> Text:
+    """`De machine (3); Noor (2)`: each worry with its pieces, the heaviest first."""
+    heaviest = sorted(head.taken, key=lambda one: -one.pieces)
+    every: list[Text] = [filled(WITH_PIECES, worry=one.worry, n=one.pieces) for one in heaviest]
+    return reduce(lambda before, after: filled(AND_ALSO, before=before, after=after), every)
+
+
+def needed(door: ClosedDoor) -> Iterator[Line]:
+    """What a shut door asked, and what there was of it: headspace, money, minutes."""
+    if door.reason == "head":
+        yield Line(ASKED, {"asks": door.asks, "free": door.free})
+    if door.reason == "money":
+        yield Line(DOOR_ON_HAND, {"amount": Money(door.on_hand)})
+    if door.reason == "hour" and door.minutes:
+        yield Line(DOOR_MINUTES, {"minutes": door.minutes})
 
 
 def what_of(door: ClosedDoor) -> Text:

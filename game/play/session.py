@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 Role = Literal["", "beleid", "consulent", "manager", "politicus", "clientenraad"]
 Pace = Literal["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "untimed"]
 MOST_SEED = 999_999
+SHORT_DEBRIEF = "20"
+"""Minutes."""
 ALONE, MOST_AT_A_TABLE = 1, 4
 """Two is best: talking about a choice is where thinking changes."""
 
@@ -44,6 +46,16 @@ class Session:
     def team(self) -> int:
         """How many sit at the laptop."""
         return self.file.team if self.file else ALONE
+
+    @property
+    def lead(self) -> bool:
+        """Whether somebody leads the debrief."""
+        return bool(self.file and self.file.lead)
+
+    @property
+    def short(self) -> bool:
+        """Whether there is time for twenty minutes of it only."""
+        return bool(self.file and self.file.debrief == SHORT_DEBRIEF)
 
     @property
     def stops(self) -> bool | tuple[int, ...] | None:

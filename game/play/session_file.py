@@ -2,7 +2,7 @@
 
 import re
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field
 from pydantic.dataclasses import dataclass
@@ -23,7 +23,8 @@ class SessionFile:
     """The file as an organiser writes it. Everything but the scenario may be left out.
 
     `team`: how many sit at each laptop. `stops`: whether a table stops to talk, or after which weeks; left out, a
-    team does and who is alone does not.
+    team does and who is alone does not. `lead`: somebody leads the debrief, with its script on the screen.
+    `debrief`: for how many minutes there is time, 60 or 20.
     """
 
     session: Annotated[Whole, Field(ge=FORMAT, le=FORMAT)] = FORMAT
@@ -35,6 +36,8 @@ class SessionFile:
     end: ClockTime | None = None
     team: Annotated[Whole, Field(ge=ALONE, le=MOST_AT_A_TABLE)] = ALONE
     stops: YesNo | list[Week] | None = None
+    lead: YesNo = False
+    debrief: Literal["20", "60"] = "60"
 
 
 def read(path: Path) -> SessionFile:

@@ -142,11 +142,12 @@ class House:
 
     def go_on(self, folder: Path, unfinished: "Unfinished") -> "tuple[Sitting, Replayed]":
         """An hour that was broken off, at exactly the moment where it was."""
+        from game.debrief import record  # noqa: PLC0415
         from game.screens import saves  # noqa: PLC0415
         from game.screens.sitting import Sitting  # noqa: PLC0415
 
         replayed = saves.resume(self.world(folder), unfinished)
-        sitting = Sitting(self, replayed.hour)
+        sitting = Sitting(self, replayed.hour, record=record(unfinished.journal, replayed))
         self._record(sitting, unfinished.path)
         return sitting, replayed
 
@@ -155,7 +156,8 @@ class House:
         from game.screens.rooms.last import Last  # noqa: PLC0415
 
         sitting.leave()
-        return Last(self, sitting.hour, sitting.recorder.path if sitting.recorder else None, sitting.last_seen)
+        path = sitting.recorder.path if sitting.recorder else None
+        return Last(self, sitting.hour, path, sitting.last_seen, sitting.record)
 
     def _record(self, sitting: "Sitting", append_to: Path | None = None) -> None:
         """Write the journal from now on; a disk that refuses does not keep anybody from playing."""

@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 from game.core.ticks import TICKS_A_MINUTE
+from game.debrief.model import Line
 from game.play.actions import Action, PassTime, SetPace, Take
 from game.play.agenda import next_stop, runs_out
 from game.play.events import Attempted, Bounced, Event, LoggedIn, LoggedOut, MomentBegan
@@ -51,13 +52,15 @@ class Sitting(Writing):
     Of a team: `hands_over` while the laptop goes to another seat, unless they change by themselves (`ourselves`);
     `agreement` while they choose together, `agreed` what was; `question` is the one that they talk about.
     `looked` is what is being looked up, while the hour is paused for it.
-    `last_seen` is the picture in which an option ended the hour. `_deaf` is how long nothing is taken yet, because
+    `last_seen` is the picture in which an option ended the hour, `record` what of it could not be read or followed
+    when it was gone on with. `_deaf` is how long nothing is taken yet, because
     somebody just came in, or the moment was over, under the player's hands.
     """
 
     recorder: Recorder | None = None
     lost_disk: bool = False
     asked: str = ""
+    asks: bool = False
     question: int = 0
     hands_over: bool = False
     ourselves: bool = False
@@ -65,6 +68,7 @@ class Sitting(Writing):
     agreed: str = ""
     looked: lookup.Looked | None = None
     last_seen: Widget | None = None
+    record: tuple[Line, ...] = ()
     _rest: int = 0
     _deaf: int = 0
     _seen: tuple[object, ...] = ()
@@ -75,7 +79,7 @@ class Sitting(Writing):
     def glance(self) -> Glance:
         """The present moment, with the clock as far as it has run on."""
         less_dark = self.house.settings.less_dark
-        asks = self.asked == self.hour.state.moment != ""
+        asks = self.asks and self.asked == self.hour.state.moment != ""
         seen = glance(self.hour.world, self.hour.state, self.house.say, self._run_on, less_dark, asks)
         played, plain = self.hour.state.played + self.ahead, self.house.settings.plain
         return replace(
@@ -229,6 +233,7 @@ class Sitting(Writing):
         """Take an offer, unless what happened a moment ago took it away."""
         self._put_down()
         self._catch_up()
+        self.asks = False
         if (offer == VERDER and self._asks_first()) or self._agrees_first(offer):
             return
         try:
@@ -246,7 +251,7 @@ class Sitting(Writing):
         nearly_over = state.ends - state.now < LONG
         if (done and nearly_over) or not self.house.asks_twice or self.asked == state.moment:
             return False
-        self.asked = state.moment
+        self.asked, self.asks = state.moment, True
         return True
 
     # --- a team ---

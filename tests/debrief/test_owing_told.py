@@ -49,6 +49,8 @@ def test_costs_and_seizure_name_the_article_and_what_the_days_lean_on() -> None:
     seized = entries("niets", Kind.SEIZED, "Tandarts")
     assert [one.amount for one in seized] == [70_97, 70_97]
     assert all("Rechtsvordering" in " ".join(one.rule.references) for one in seized)
+    for one in seized:  # five of every hundred euros, and nothing more: 1.419,46 less 1.348,49
+        assert one.sum and [(term.amount, term.effect) for term in one.sum.terms] == [(1419_46, 1), (1348_49, -1)]
     letter = next(one for one in entries("niets", Kind.RUNG, "Tandarts") if one.amount == 268_40)
     assert letter.rule.source == "ontwerp"
 

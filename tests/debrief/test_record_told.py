@@ -1,6 +1,5 @@
 """A journal that is not whole, or not of this game: what can be shown is shown, and what cannot is said."""
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,29 +11,9 @@ from game.debrief import Notes, html, look_back, words
 from game.debrief.pdf import pdf
 from game.paths import ASSETS
 from game.screens.i18n import DUTCH
+from tests.debrief.harms import Lines, by_hand, cut_off, other_digest, other_version
 from tests.debrief.pages import plain, tables
 from tests.debrief.recorded import recorded
-
-Lines = list[str]
-
-
-def _other_version(lines: Lines) -> Lines:
-    return [json.dumps(json.loads(lines[0]) | {"game": "0.0.1"}), *lines[1:]]
-
-
-def _other_digest(lines: Lines) -> Lines:
-    return [json.dumps(json.loads(lines[0]) | {"digest": "0" * 16}), *lines[1:]]
-
-
-def _cut_off(lines: Lines) -> Lines:
-    return [*lines[:30], lines[30][: len(lines[30]) // 2]]
-
-
-def _by_hand(lines: Lines) -> Lines:
-    """A choice that was never there, in the place of one that was."""
-    taken = next(number for number, line in enumerate(lines) if '"take": "read/' in line)
-    lines[taken] = json.dumps(json.loads(lines[taken]) | {"take": "read/een_brief_die_er_niet_is"})
-    return lines
 
 
 def page_of(lines: Lines, folder: Path) -> str:
@@ -51,10 +30,10 @@ def opening(text: Text) -> str:
 @pytest.mark.parametrize(
     ("harm", "said"),
     [
-        (_other_version, ["version"]),
-        (_other_digest, ["changed"]),
-        (_cut_off, ["broken"]),
-        (_by_hand, ["lost"]),
+        (other_version, ["version"]),
+        (other_digest, ["changed"]),
+        (cut_off, ["broken"]),
+        (by_hand, ["lost"]),
     ],
 )
 def test_what_can_be_shown_is_shown_and_what_not_is_said(

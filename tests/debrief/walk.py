@@ -4,7 +4,7 @@ The file is read line by line, the actions are done once more, and what happened
 """
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -28,7 +28,10 @@ class Counted:
 
     `taken_back` is what was set off or paid back; `on_hand` and `owed` are those of the last moment; `asked` are
     the procedures of which a form was handed in; `calls` of each line how often it was rung, for how many minutes
-    and how often somebody was there; `costs` what came over each debt for collecting.
+    and how often somebody was there; `costs` what came over each debt for collecting;
+    `marked` are last days and attempts in order, `reasons` how many
+    doors were shut for what when they were first seen, `benefits` what each month put on the account, and
+    `earned_by_hours` the wages of which the story knows hours and no amount.
     """
 
     came_in: Cents
@@ -47,6 +50,10 @@ class Counted:
     asked: frozenset[str]
     calls: dict[str, tuple[int, int, int]]
     costs: dict[str, Cents]
+    marked: tuple[tuple[date, str], ...]
+    reasons: dict[str, int]
+    benefits: dict[str, Cents]
+    earned_by_hours: Cents
 
 
 def played_again(world: World, path: Path) -> tuple[happened.Event, ...]:
@@ -93,6 +100,10 @@ def counted(world: World, path: Path) -> Counted:
         - sum(one.amount for one in every if isinstance(one, happened.DebtPaid | happened.Seized)),
         calls=_calls(every),
         costs=_costs(every),
+        marked=tuple(_marked(world, every)),
+        reasons=dict(Counter(_first_reasons(every).values())),
+        benefits={one.month: one.amount - one.set_off - one.seized for one in _paid(every)},
+        earned_by_hours=sum(one.amount for one in booked if _is_by_hours(world, one)),
         asked=frozenset(one.case.split(".")[0] for one in every if isinstance(one, happened.FormSent)),
     )
 
@@ -113,6 +124,41 @@ def _costs(every: tuple[happened.Event, ...]) -> dict[str, Cents]:
         if isinstance(one, happened.CostsCame):
             costs[one.debt] += one.amount
     return dict(costs)
+
+
+def _is_by_hours(world: World, one: Booking) -> bool:
+    """A wage whose pay period in household.yaml has `hours` and not `net`."""
+    cause, _, id = one.cause.partition("/")
+    flow = world.scenario.flows.get(id.split(".")[0]) if cause == "flow" else None
+    if flow is None or not isinstance(flow.amount, FromWork):
+        return False
+    periods = (period for job in world.scenario.household.work for period in job.periods)
+    return any(period.since == flow.amount.wage and period.net is None for period in periods)
+
+
+def _paid(every: tuple[happened.Event, ...]) -> Iterator[happened.BenefitPaid]:
+    return (one for one in every if isinstance(one, happened.BenefitPaid))
+
+
+_MARKS: dict[type, str] = {
+    happened.DeadlineMet: "met",
+    happened.DeadlineMissed: "missed",
+    happened.Attempted: "tried",
+}
+
+
+def _marked(world: World, every: tuple[happened.Event, ...]) -> Iterator[tuple[date, str]]:
+    """What is drawn under the balance, in order."""
+    return ((world.scenario.moment(one.at).date(), _MARKS[type(one)]) for one in every if type(one) in _MARKS)
+
+
+def _first_reasons(every: tuple[happened.Event, ...]) -> dict[str, str]:
+    """Why each door was shut the first time."""
+    first: dict[str, str] = {}
+    for one in every:
+        if isinstance(one, happened.DoorShut | happened.Attempted):
+            first.setdefault(one.offer, one.reason)
+    return first
 
 
 _BOOKED_BY_THE_GAME = {

@@ -98,6 +98,13 @@ def test_the_thought_that_comes_by_is_there_to_read() -> None:
     assert widget(visit(*OFFICIAL), "letter/thought").name == "Duizend. Wie heeft dat geteld?"
 
 
+def test_what_was_done_with_a_letter_stands_there_once_it_cannot_be_done_again() -> None:
+    there = visit(*OFFICIAL)
+    assert "letter/done/0" not in [one.id for one in there.tree.walk()]
+    there.choose("take:letter/schatting/narekenen")
+    assert widget(there, "letter/done/0").name == "Gedaan: De loonstroken ernaast leggen"
+
+
 def test_escape_and_the_link_both_lead_back_to_the_table() -> None:
     assert place(visit(*OFFICIAL).press(pygame.K_ESCAPE)) == "table"
     assert place(visit(*OFFICIAL).click("take:go/table")) == "table"

@@ -25,6 +25,7 @@ from game.screens.lookback.file import Row
 from game.screens.lookback.marks import DRAWINGS
 from game.screens.lookback.moments import WIDTH, Across, clusters, most_telling
 from game.screens.lookback.reasons import PLAIN
+from game.screens.lookback.sorts import CAME, DONE, NOT, sort_of
 from game.screens.lookback.sources import Code
 from game.screens.parts.typed import MOST, Keyboard, Typed
 from game.screens.rooms.lookback import LookBack
@@ -343,8 +344,12 @@ def test_what_says_most_stands_first_and_the_rest_follows_as_it_happened() -> No
 
     first, *rest = (int(one.id[5:]) for one in here.stage.find_all(role=Role.CHOICE) if one.id.startswith("line/"))
     assert entries[first].kind is Kind.TRIED and here.page.entry == first
-    assert rest == sorted(rest)
-    assert "Rond die tijd ook:" in here.words
+    sorts = [sort_of(entries[one]) for one in rest]
+    assert sorts == sorted(sorts, key=[CAME, DONE, NOT].index)
+    assert all(
+        before < after for before, after in pairwise(rest) if sort_of(entries[before]) == sort_of(entries[after])
+    )
+    assert {"Wat kwam", "Wat je deed", "Wat niet ging"} & set(here.words.splitlines())
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

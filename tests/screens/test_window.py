@@ -162,6 +162,8 @@ def test_verder_asks_once_when_more_than_an_hour_is_left(opened: Driver) -> None
         opened.take(f"take:{command}")
     assert room.hour.state.moment == "donderdag"
     assert "je hebt nog tijd tot 14:40" in [one.name for one in opened.stage.tree.walk()]
+    opened.take("take:go/book")  # who goes on with something else has seen it
+    assert "je hebt nog tijd tot 14:40" not in [one.name for one in opened.stage.tree.walk()]
 
 
 def test_verder_does_not_ask_whoever_did_something_and_has_little_time_left(opened: Driver) -> None:

@@ -79,4 +79,4 @@ def _dated(view: View, end: OpenEnd) -> Iterator[Paragraph]:
 
 def _line(view: View, line: LaterLine) -> Iterator[Paragraph]:
     yield Paragraph(view.line(line.text), after=2)
-    yield Paragraph(view.text(words.RESTS_ON, source=words.rested(line.rule)), soft=True)
+    yield Paragraph(view.text(words.RESTS_ON, source=words.rested(line.rule, view.text)), soft=True)

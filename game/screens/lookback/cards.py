@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from game.core.text import Text
 from game.debrief.model import Prompt
 from game.screens.i18n import _
-from game.screens.lookback import folder
+from game.screens.lookback import folder, leading
 from game.screens.lookback.turns import Round
 from game.screens.lookback.view import HOUR, View
 from game.screens.parts.seats import Seats
@@ -72,8 +72,8 @@ def page(view: View, turn: Round) -> tuple[Widget, ...]:
             "round/all",
             Role.GROUP,
             box=Box(folder.LEFT - 12, top, folder.INNER + 36, folder.SHEET.bottom - top - 8),
-            flow=Flow(pad=(12, 8, 24, 16), scroll=True, fade=folder.PAPER),
-            children=(row,),
+            flow=Flow(gap=28, pad=(12, 8, 24, 16), scroll=True, fade=folder.PAPER),
+            children=(row, _group("round/leading", 14, leading.choices(view), folder.INNER, across=True)),
         ),
     )
 

@@ -32,7 +32,8 @@ _NICE = (50, 100, 200, 250, 500, 1000, 2000, 5000)
 _LINES = 4
 _A_LINE = 30.0
 """So far apart are two amounts on the axis, in u."""
-_FULL_DAYS = 14
+FULL_DAYS = 14
+"""With more days than this it is told by week."""
 _NEARLY_FULL = 2
 _LABELS = 5
 _BETWEEN_NAMES = 10
@@ -103,7 +104,8 @@ class Balance(Painter):
         for cents, amount in self.axis:
             if cents:
                 canvas.fill(Box(self.left, y(cents), self.right - self.left, 1), PAPER_EDGE)
-            canvas.text(self.left - 14, y(cents) - high / 2, amount, _FIGURE, STRUCK_TEXT, RIGHT)
+            up = high * (0.5 if cents or y(-self.overdraft) - y(0) > high else 0.8)
+            canvas.text(self.left - 14, y(cents) - up, amount, _FIGURE, STRUCK_TEXT, RIGHT)
 
     def _limit(self, canvas: Canvas, y: "_Down") -> None:
         """The overdraft limit: dots, so that it is told apart without its colour."""
@@ -113,7 +115,7 @@ class Balance(Painter):
         dots = f'<path d="M0 2 H{wide:.1f}" stroke="{BRICK}" stroke-width="2" stroke-dasharray="3 4"/>'
         canvas.vector(Box(self.left, at - 2, wide, 4), dots)
         high = canvas.ruler.line_height(_FIGURE)
-        top = max(at - high / 2, y(0) + high * 0.4)
+        top = max(at - high / 2, y(0) + high * 0.1)
         canvas.text(self.left - 14, top, self.limit, _FIGURE, BRICK, RIGHT)
 
     def _line(self, canvas: Canvas, y: "_Down") -> None:
@@ -298,7 +300,7 @@ class Flag(Painter):
 def bands(view: View, across: Across) -> Bands:
     """The painter for the days under everything."""
     days = view.debrief.timeline.days
-    spans = weeks(days) if len(days) > _FULL_DAYS else [(day,) for day in days]
+    spans = weeks(days) if len(days) > FULL_DAYS else [(day,) for day in days]
     return Bands(tuple((across(span[0].begins), across(span[-1].ends)) for span in spans[::2]))
 
 
@@ -319,7 +321,7 @@ def balance(view: View, across: Across, high: float) -> Balance:
 def headspace(view: View, across: Across) -> Headspace:
     """The painter for the headspace of each day at the table."""
     course = view.debrief.timeline
-    said = len(course.days) <= _FULL_DAYS
+    said = len(course.days) <= FULL_DAYS
     bars = (
         Bar(across(day.begins), across(day.ends), day.least_free, _free(view, day.least_free) if said else "")
         for day in course.days
@@ -330,7 +332,7 @@ def headspace(view: View, across: Across) -> Headspace:
 def day_names(view: View, across: Across) -> Names:
     """Every day under its band, or the first of each week when there are many."""
     days = view.debrief.timeline.days
-    of_weeks = len(days) > _FULL_DAYS
+    of_weeks = len(days) > FULL_DAYS
     spans = weeks(days) if of_weeks else [(day,) for day in days]
     named = ((span, view.day(span[0].day, with_month=of_weeks or span[0] is days[0])) for span in spans)
     return Names(
@@ -379,11 +381,14 @@ def _steps(course: Timeline) -> Iterator[tuple[int, Cents, Cents]]:
 
 
 def _named(view: View, booked: Iterable[Booking], change: Cents) -> str:
-    """`+ € 789 kinderbijslag`, `− € 873 huur en meer`."""
+    """`+ € 789 kinderbijslag`, `− € 873 huur en meer`; where there are many weeks the sort of money is enough."""
     ordered = sorted(booked, key=lambda one: -abs(one.amount))
     signed = _("+ {sum}") if change > 0 else _("− {sum}")
     amount = view.text(signed, sum=view.say.round_euros(abs(change)))
     what = ordered[0].what if ordered else words.AMOUNT
+    if ordered and len(view.debrief.timeline.days) > FULL_DAYS:
+        kind = view.debrief.timeline.kinds[ordered[0].cause]
+        return view.text(_("{amount} {what}"), amount=amount, what=words.HEAP[kind])
     if len(ordered) > 1:
         return view.text(_("{amount} {what} en meer"), amount=amount, what=what)
     return view.text(_("{amount} {what}"), amount=amount, what=what)

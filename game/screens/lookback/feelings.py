@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from game.debrief import words
 from game.debrief.model import Prompt
 from game.screens.i18n import _
-from game.screens.lookback import cards, folder
+from game.screens.lookback import cards, folder, leading
 from game.screens.lookback.field import TextField, field
 from game.screens.lookback.view import HOUR, View
 from game.screens.toolkit import Box, Canvas, Flow, Mood, Painter, Role, Ruler, Widget
@@ -99,7 +99,9 @@ def _below(view: View) -> Iterator[Widget]:
     on = view.text(_("Verder") if view.notes.feelings else _("Overslaan"))
     button = Button(on, style=types.BUTTON)
     way = Widget("feelings/on", Role.BUTTON, on, command=f"tab:{HOUR}", paint=button)
-    yield Widget("feelings/ways", Role.GROUP, flow=Flow(across=True), children=(way,))
+    yield Widget(
+        "feelings/ways", Role.GROUP, flow=Flow(gap=14, across=True), children=(way, *leading.choices(view))
+    )
 
 
 @dataclass(frozen=True, slots=True)

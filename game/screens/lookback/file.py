@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from game.core.text import Text
 from game.debrief import words
 from game.debrief.model import Entry, FileLine, Kind, LetterBeside, LetterLife, Line, Piece
+from game.debrief.weeks import by_week
 from game.screens.formats import NO_BREAK
-from game.screens.i18n import Speaker, _
-from game.screens.lookback import folder
+from game.screens.i18n import Speaker, _, _n
+from game.screens.lookback import folder, picking
 from game.screens.lookback.view import View
 from game.screens.parts import lookup
 from game.screens.toolkit import (
@@ -36,6 +37,7 @@ from game.screens.toolkit.palette import (
     BAR_TEXT,
     INK,
     INK_SOFT,
+    PAPER_BAND,
     PAPER_EDGE,
     POST_INK,
     POST_LINE,
@@ -57,6 +59,8 @@ _DISCUSS = _("Om te bespreken: welke regel hierboven zou jij zelf zo hebben opge
 
 def page(view: View) -> tuple[Widget, ...]:
     letters = view.debrief.letters
+    if view.finding:
+        return (*_ground(), *_leaf(view))
     if view.letter is None or not letters:
         return (*_ground(), *_file(view))
     return (*_ground(), *_letter(view, letters[view.letter % len(letters)]))
@@ -87,28 +91,52 @@ def _ours(ours: str, below: str) -> Widget:
 
 
 def _file(view: View) -> Iterator[Widget]:
-    lines = view.debrief.file
-    yield _theirs(view.text(words.THEIR_LINES), view.text(_("Uit de dossiers van wie je schreven")))
-    yield _ours(view.text(words.YOUR_STORY), view.text(_("Zo heb jij gespeeld.")))
-    rows = tuple(_row(view, number, line) for number, line in enumerate(lines))
+    below = _counted(view) or view.text(_("Uit de dossiers van wie je schreven"))
+    yield _theirs(view.text(words.THEIR_LINES), below)
+    yield _ours(view.text(words.YOUR_STORY), view.text(_("Kies een regel om de brief te lezen.")))
     nothing = folder.words("file/nothing", view.text(_("Er is nog niets over je opgeschreven.")))
-    yield _scroll(view, "file/lines", folder.SHEET.x, folder.SHEET.w, rows or (nothing,), pad=0)
+    rows = tuple(_by_week(view)) or (nothing,)
+    yield _scroll(view, f"file/lines/{view.pick}", folder.SHEET.x, folder.SHEET.w, rows, pad=0)
     yield from _bar(view)
 
 
+def _counted(view: View) -> str:
+    """Whose lines these are, or of which week, and how many of all; nothing when all are shown."""
+    if not view.pick:
+        return ""
+    n, total = len(picking.lines(view)), len(view.debrief.file)
+    return view.text(_("{who}: {n} van de {total} regels"), who=picking.named(view), n=n, total=total)
+
+
+def _by_week(view: View) -> Iterator[Widget]:
+    """The lines, under the name of their week."""
+    found = enumerate(picking.lines(view))
+    for week, those in by_week(found, lambda one: picking.day_of(view, one[1].at)):
+        name = view.text(words.WEEK_OF, day=view.say.date(week, "day"))
+        yield Widget(f"file/week/{week}", Role.HEADING, name, paint=Week(name))
+        yield from (_row(view, number, line) for number, line in those)
+
+
 def _row(view: View, number: int, line: FileLine) -> Widget:
-    """One line and what lay beside it; said aloud the one after the other."""
+    """One line and what lay beside it; said aloud the one after the other. Of a letter it leads to the letter."""
     said, who = view.line(line.line), view.text(line.institution)
-    came = next(day.day for day in reversed(view.debrief.timeline.days) if day.begins <= line.at)
+    day = view.say.date(picking.day_of(view, line.at), "short")
     story = tuple(_story(view, line))
+    id, paint = f"file/{number}/{line.letter.id if line.letter else 'talk'}", Row(who, said, day, story)
+    if line.letter:
+        name = view.text(_("{who}, {day}: {said}"), who=who, day=day, said=said)
+        return Widget(
+            id, Role.CHOICE, name, "", "\n".join(story), command=f"letter:{_index(view, line.letter)}", paint=paint
+        )
     subject, *told = story
     spoken = (Paragraph(subject, bold=True, after=3), *map(Paragraph, told))
-    return Widget(
-        f"file/{number}/{line.letter.id if line.letter else 'talk'}",
-        Role.TEXT,
-        content=(Paragraph(who, bold=True, after=3), Paragraph(said), *spoken),
-        paint=Row(who, said, view.say.date(came, "short"), story),
-    )
+    content = (Paragraph(f"{who}, {day}", bold=True, after=3), Paragraph(said), *spoken)
+    return Widget(id, Role.TEXT, content=content, paint=paint)
+
+
+def _index(view: View, letter: LetterLife) -> int:
+    """Which of the letters it is."""
+    return next(index for index, one in enumerate(view.debrief.letters) if one.letter.id == letter.id)
 
 
 def _story(view: View, line: FileLine) -> Iterator[str]:
@@ -143,13 +171,27 @@ def _bare(said: str) -> str:
 def _bar(view: View) -> Iterator[Widget]:
     foot, said = _foot(view), view.text(_DISCUSS)
     yield folder.bar("file/bar", foot)
-    place = Box(folder.LEFT, foot.y, 850, foot.h)
+    place = Box(folder.LEFT, foot.y, 690, foot.h)
     yield Widget("file/discuss", Role.TEXT, said, box=place, paint=folder.Middle(said, _ASKED))
-    if view.debrief.letters:
-        again = view.text(words.LETTERS)
-        yield folder.on_bar("file/letters", again, "letter:0", Box(folder.RIGHT, foot.y + 6, anchor=1))
+    yield from _ways(view)
 
 
+def _ways(view: View) -> Iterator[Widget]:
+    """To the letters, and to choosing among lines and letters; back to all, once something was chosen."""
+    foot, picked = _foot(view), picking.letters(view)
+    if not view.debrief.letters:
+        return
+    place = Box(folder.RIGHT, foot.y + 6, anchor=1)
+    first = f"letter:{picked[0] if picked else 0}"
+    ways = (
+        *((folder.on_bar("file/all", view.text(_("Alles")), "pick:"),) if view.pick else ()),
+        folder.on_bar("file/find", view.text(_("Zoeken")), "find:"),
+        folder.on_bar("file/letters", view.text(_("De brieven")), first),
+    )
+    yield Widget("file/ways", Role.GROUP, box=place, flow=Flow(gap=14, across=True), children=ways)
+
+
+_WEEK_GROUND = "#E3E8EE"
 _ASKED = Type(size=19, leading=1.3)
 
 
@@ -173,6 +215,7 @@ def _scroll(view: View, id: str, x: float, w: float, content: tuple[Widget, ...]
 class Row(Painter):
     """Their line in Arimo, the day on a dark tag, your story in Literata. The box is as wide as the sheet."""
 
+    lively = True
     reach = 2
     who: str
     theirs: str
@@ -181,6 +224,8 @@ class Row(Painter):
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         top = box.y + 12
+        if mood.lift:
+            canvas.fill(box, PAPER_BAND)
         left = Box(box.x + folder.LEFT - folder.SHEET.x, top, _LEFT_W)
         high = canvas.paragraph(left, self.who, _WHO, POST_SECOND)
         canvas.paragraph(left.moved(0, high + 2), self.theirs, _THEIRS, POST_INK)
@@ -213,6 +258,22 @@ class Row(Painter):
         return width, max(theirs, ours, self.tag_size(ruler)[1]) + 26
 
 
+@dataclass(frozen=True, slots=True)
+class Week(Painter):
+    """The name of a week, over both halves."""
+
+    reach = 0
+    name: str
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        canvas.fill(box, _WEEK_GROUND)
+        high = canvas.ruler.line_height(_TAG)
+        canvas.text(box.x + folder.LEFT - folder.SHEET.x, box.y + (box.h - high) / 2, self.name, _TAG, POST_INK)
+
+    def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
+        return width, ruler.line_height(_TAG) + 14
+
+
 def _unbroken(day: str) -> str:
     """`ma 5 okt` on one line; where that is too wide, only the weekday stands apart."""
     weekday, *rest = day.split(" ")
@@ -231,7 +292,8 @@ def _letter(view: View, beside: LetterBeside) -> Iterator[Widget]:
     theirs, subject = tuple(_written(view, beside)), view.line(beside.letter.subject)
     document = Widget("letter/theirs", Role.DOCUMENT, subject, paint=Rich(theirs, ON_POST), content=theirs)
     yield _scroll(view, "letter/left", folder.LEFT - 12, _LEFT_W + 24, (document,))
-    yield _ours(view.text(words.IN_PLAIN_WORDS), _lay(view, beside.letter))
+    lay = words.lay(beside.letter.unopened, beside.letter.was_opened)[-1]
+    yield _ours(view.text(words.IN_PLAIN_WORDS), view.line(lay))
     said = _whole(view.say, beside.plain)
     plain = (Paragraph(words.spoken(said, line), after=14) for line in beside.plain)
     content: tuple[Block, ...] = (*plain, *_meant(view, beside))
@@ -239,7 +301,7 @@ def _letter(view: View, beside: LetterBeside) -> Iterator[Widget]:
         "letter/ours", Role.TEXT, box=Box(0, 0, _RIGHT_W - 12), paint=Rich(content, _YOURS), content=content
     )
     yield _scroll(view, "letter/right", _RIGHT_X - 12, _RIGHT_W + 36, (ours,))
-    yield from _along(view, view.debrief.letters.index(beside))
+    yield from _along(view)
 
 
 def _meant(view: View, beside: LetterBeside) -> Iterator[Block]:
@@ -252,21 +314,52 @@ def _meant(view: View, beside: LetterBeside) -> Iterator[Block]:
         yield Paragraph((Run(word.term, bold=True), Run(f"  {view.text(word.says)}")), after=12)
 
 
-def _along(view: View, index: int) -> Iterator[Widget]:
-    """The dark foot of a letter: to the others, which one this is, and back."""
-    foot, count = _foot(view), len(view.debrief.letters)
+def _along(view: View) -> Iterator[Widget]:
+    """The dark foot of a letter: to the others of those that were chosen, which one this is, and back."""
+    foot, here = _foot(view), (view.letter or 0) % len(view.debrief.letters)
+    among = picking.letters(view)
+    among = among if here in among else tuple(range(len(view.debrief.letters)))
+    number, count = among.index(here), len(among)
     row: list[Widget] = []
     if count > 1:
         before, after = view.text(_("Vorige brief")), view.text(_("Volgende brief"))
-        row.append(folder.on_bar("letter/before", before, f"letter:{(index - 1) % count}"))
-        row.append(folder.on_bar("letter/after", after, f"letter:{(index + 1) % count}"))
-    where = view.text(_("Brief {number} van {count}"), number=index + 1, count=count)
+        row.append(folder.on_bar("letter/before", before, f"letter:{among[number - 1]}"))
+        row.append(folder.on_bar("letter/after", after, f"letter:{among[(number + 1) % count]}"))
+    where = view.text(_("Brief {number} van {count}"), number=number + 1, count=count)
     row.append(Widget("letter/where", Role.STATUS, where, paint=folder.Middle(where, _ASKED), live=True))
     yield folder.bar("file/bar", foot)
     place, flow = Box(folder.LEFT, foot.y + 6, 900, foot.h - 6), Flow(gap=14, across=True)
     yield Widget("letter/along", Role.GROUP, box=place, flow=flow, children=tuple(row))
-    back = view.text(_("Terug naar het dossier"))
+    ways = (
+        folder.on_bar("file/find", view.text(_("Zoeken")), "find:"),
+        folder.on_bar("file/back", view.text(_("Terug naar het dossier")), "letter:"),
+    )
+    right = Box(folder.RIGHT, foot.y + 6, anchor=1)
+    yield Widget("letter/ways", Role.GROUP, box=right, flow=Flow(gap=14, across=True), children=ways)
+
+
+# --- choosing -----------------------------------------------------------------------------------------------
+
+
+def _leaf(view: View) -> Iterator[Widget]:
+    """Who wrote and when at the left, the letters at the right; the lines of the same are in the file."""
+    yield _theirs(view.text(_("Zoeken")), view.text(_("Regels en brieven, van wie en wanneer")))
+    chosen = picking.named(view) or view.text(_("Alle brieven"))
+    yield _ours(view.text(words.LETTERS), chosen)
+    foot, top = _foot(view), view.grown(148, 36)
+    left = Box(folder.LEFT - 12, top, _LEFT_W + 36, foot.y - top)
+    right = Box(_RIGHT_X - 12, top, _RIGHT_W + 36, foot.y - top)
+    yield from picking.leaf(view, left, right)
+    yield folder.bar("file/bar", foot)
+    n = len(picking.lines(view))
+    said = view.say.plural(_FOUND, n)
+    place = Box(folder.LEFT, foot.y, 690, foot.h)
+    yield Widget("pick/found", Role.STATUS, said, box=place, paint=folder.Middle(said, _ASKED), live=True)
+    back = view.text(_("Naar het dossier"))
     yield folder.on_bar("file/back", back, "letter:", Box(folder.RIGHT, foot.y + 6, anchor=1))
+
+
+_FOUND = _n("In het dossier staat hierover {n} regel.", "In het dossier staan hierover {n} regels.")
 
 
 def _written(view: View, beside: LetterBeside) -> Iterator[Block]:

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from game.debrief import script
 from game.screens.i18n import _
+from game.screens.lookback import leading
 from game.screens.lookback.view import FEELINGS, MONDAY, SHORT, TABS, View
 from game.screens.room import QUIT
 from game.screens.toolkit import WHOLE, Box, Canvas, Depth, Face, Flow, Mood, Painter, Role, Ruler, Type, Widget
@@ -32,7 +34,8 @@ _FALLEN = Depth(10, 24, 0.36)
 
 
 def folder(view: View, page: Iterable[Widget]) -> Widget:
-    """A whole screen: the page that its tab says. In one column a letter that lies open comes before the tabs."""
+    """A whole screen: the page that its tab says. In one column, and where a letter lies open, it comes before the
+    tabs."""
     tabs = Widget(
         "lookback/tabs",
         Role.GROUP,
@@ -40,8 +43,9 @@ def folder(view: View, page: Iterable[Widget]) -> Widget:
         flow=Flow(gap=_BETWEEN_TABS, across=True),
         children=tuple(_tabs(view)),
     )
-    sheet = Widget(f"lookback/{view.tab}", Role.GROUP, children=tuple(page))
-    leaf = view.tab if view.letter is None else f"{view.tab}/{view.letter}"
+    sheet = Widget(f"lookback/{view.tab}", Role.GROUP, inert=view.leads and view.reads, children=tuple(page))
+    open_at = "find" if view.finding else view.letter
+    leaf = view.tab if open_at is None else f"{view.tab}/{open_at}"
     return Widget(
         f"debrief/{leaf}",
         Role.WINDOW,
@@ -49,8 +53,8 @@ def folder(view: View, page: Iterable[Widget]) -> Widget:
         children=(
             Widget("lookback/table", Role.IMAGE, box=WHOLE, paint=Table()),
             Widget("lookback/folder", Role.IMAGE, box=_BODY, paint=Cover()),
-            *((tabs, sheet) if view.letter is None else (sheet, tabs)),
-            *_on(view),
+            *((tabs, sheet, *_on(view)) if open_at is None and not view.is_linear else (sheet, *_on(view), tabs)),
+            *leading.said(view),
         ),
     )
 
@@ -59,8 +63,7 @@ def _on(view: View) -> Iterator[Widget]:
     """The way out; and in one column, where the tabs are far away, the next page. The last page has its own."""
     if view.tab == MONDAY:
         return
-    tabs = list(TABS)
-    after = tabs[tabs.index(view.tab) + 1]
+    after = next_page(view)
     if view.tab != FEELINGS:
         on = view.text(_("Verder: {page}"), page=TABS[after])
         yield Widget(f"lookback/on/{after}", Role.BUTTON, on, command=f"tab:{after}")
@@ -70,21 +73,40 @@ def _on(view: View) -> Iterator[Widget]:
 
 
 def _tabs(view: View) -> Iterator[Widget]:
-    """All in one row: short names where the long ones would not fit, and as much air beside them as there is."""
-    names = [view.text(name) for name in TABS.values()]
+    """All in one row: short names where the long ones would not fit, and as much air beside them as there is.
+
+    In twenty minutes the other pages are one tab away.
+    """
+    more = [view.text(_("Alle bladen"))] if view.short else []
+    names = [*(_named(view, id) for id in view.pages), *more]
     if not view.is_linear and _air(view, names) < _LEAST_AIR:
-        names = [view.text(name) for name in SHORT.values()]
+        names = [*(view.text(SHORT[id]) for id in view.pages), *more]
     air = max(_NO_AIR, _air(view, names))
-    for id, name in zip(TABS, names, strict=True):
+    for id, name in zip(view.pages, names, strict=False):
         chosen = id == view.tab
         paint = Tab(name, chosen, air)
         yield Widget(f"tab/{id}", Role.TAB, name, command=f"tab:{id}", selected=chosen, paint=paint)
+    for name in more:
+        yield Widget("tab/all", Role.BUTTON, name, command="leading:short", paint=Tab(name, False, air))
+
+
+def _named(view: View, id: str) -> str:
+    """In full, and in twenty minutes with its share of them."""
+    if view.short:
+        return view.text(_("{page}, {minutes} min"), page=TABS[id], minutes=script.BY_ID[id].short)
+    return view.text(TABS[id])
 
 
 def _air(view: View, names: Sequence[str]) -> float:
     """What is left of the row beside each name, when letters are as wide as they mostly are."""
     words = sum(map(len, names)) * _LETTER * view.scale
     return min(_MOST_AIR, (_ROW.w - words) / len(names) - _BETWEEN_TABS)
+
+
+def next_page(view: View) -> str:
+    """What comes after this one; what is no part of twenty minutes leads to the first that is after it."""
+    tabs = list(TABS)
+    return next(id for id in tabs[tabs.index(view.tab) + 1 :] if id in view.pages)
 
 
 def title(id: str, words: str, x: float = LEFT, width: float = INNER) -> Widget:

@@ -65,8 +65,10 @@ def _told(view: View, entry: Entry) -> Iterator[str]:
         yield view.text(_("Het kon niet: {reason}."), reason=words.REASON[door.reason])
         if door.reason == "head":
             yield view.text(words.ASKED, asks=door.asks, free=door.free)
-    if entry.balance is not None:
-        yield view.text(_("Daarna stond er {amount} op de rekening."), amount=Money(entry.balance))
+    if entry.balance is not None and entry.amount is not None:
+        before = entry.balance if entry.kind is Kind.BOUNCED else entry.balance - entry.amount
+        stood = words.STOOD[entry.pocket if entry.kind is not Kind.BOUNCED else "bounced"]
+        yield view.text(stood, before=Money(before), after=Money(entry.balance))
 
 
 def _door(view: View, entry: Entry) -> ClosedDoor | None:

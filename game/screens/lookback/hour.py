@@ -2,16 +2,31 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
-from game.core.text import Money, Text
+from game.core.text import Text
 from game.debrief import words
 from game.debrief.model import Kind
+from game.debrief.weeks import monday
 from game.screens.i18n import _
-from game.screens.lookback import chart, folder, happened, reasons, tables
-from game.screens.lookback.marks import DRAWINGS, Mark, Marks
-from game.screens.lookback.moments import WIDTH, Across, Cluster, clusters, kinds, most_telling
+from game.screens.lookback import chart, folder, happened, reasons, sorts, tables
+from game.screens.lookback.marks import DRAWINGS, Due, Mark, Marks, Week
+from game.screens.lookback.moments import Across, Cluster, clusters, kinds, most_telling, spread, width
 from game.screens.lookback.view import View
-from game.screens.toolkit import Block, Box, Canvas, Face, Flow, Mood, Painter, Role, Ruler, Type, Widget
+from game.screens.toolkit import (
+    Block,
+    Box,
+    Canvas,
+    Face,
+    Flow,
+    Mood,
+    Painter,
+    Paragraph,
+    Role,
+    Ruler,
+    Type,
+    Widget,
+)
 from game.screens.toolkit import type as types
 from game.screens.toolkit.painters.button import Choice
 from game.screens.toolkit.painters.picture import Ground
@@ -24,6 +39,7 @@ _HEAD_W = 1100.0
 _KEYS = Box(folder.LEFT, 124, folder.INNER, 26)
 _COLUMNS = ((56.0, 430.0), (512.0, 398.0), (936.0, 374.0))
 _RING = 12.0
+_DUE = 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +50,7 @@ class Rows:
     flag: Box
     chart: Box
     bars: Box
+    due: Box
     moments: Box
     days: Box
     foot: float
@@ -45,15 +62,16 @@ class Rows:
 
 def rows(view: View) -> Rows:
     """From the foot up: what is behind a moment has its room, the balance gets the rest."""
-    left, wide, foot = folder.LEFT, folder.INNER, 440.0
+    left, wide, foot = folder.LEFT, folder.INNER, view.grown(476, -72)
     days = Box(left, foot - view.grown(32, 14), wide, view.grown(26, 14))
     moments = Box(left, days.y - 58, wide, 56)
-    bars = Box(left, moments.y - 2 - view.grown(38, 36), wide, view.grown(38, 36))
+    due = Box(left, moments.y - 2 - _DUE, wide, _DUE)
+    bars = Box(left, due.y - 4 - view.grown(38, 12), wide, view.grown(38, 12))
     top, high = 152.0 if _has_legend(view) else 132.0, view.grown(36, 20)
     chart = Box(left, top + high, wide, bars.y - 6 - top - high)
     begins = _begins(view)
     flag = Box(begins, top, ACROSS_RIGHT - begins, moments.y - top)
-    return Rows(begins, flag, chart, bars, moments, days, foot)
+    return Rows(begins, flag, chart, bars, due, moments, days, foot)
 
 
 def _begins(view: View) -> float:
@@ -72,15 +90,7 @@ def across(view: View) -> Across:
 
 
 def _top(view: View) -> Iterator[Widget]:
-    course = view.debrief.timeline
-    sum = view.text(
-        words.BALANCE_SUM,
-        opening=Money(course.opening),
-        came_in=Money(course.came_in),
-        went_out=Money(course.went_out),
-        closing=Money(course.closing),
-    )
-    yield from _head(view, view.text(view.debrief.header.title), sum)
+    yield from _title(view, view.text(view.debrief.header.title), view.line(words.hour_says(view.debrief)))
     if not view.is_linear:
         name = view.text(_("als tekening") if view.as_table else _("als tabel"))
         paint = Choice(name)
@@ -89,7 +99,7 @@ def _top(view: View) -> Iterator[Widget]:
         )
 
 
-def _head(view: View, title: str, sum: str) -> Iterator[Widget]:
+def _title(view: View, title: str, sum: str) -> Iterator[Widget]:
     """The title with the sum beside it. With large text the sum stands alone: the folder has the title too."""
     heading = Widget("hour/title", Role.HEADING, title, level=1)
     below = Widget("hour/sum", Role.TEXT, sum, paint=Words(sum, types.SMALL, INK_SOFT))
@@ -132,19 +142,74 @@ def _drawn(view: View) -> Iterator[Widget]:
         yield _flag(view, here, at.flag)
     yield Widget("hour/balance", Role.IMAGE, box=at.chart, paint=chart.balance(view, line, at.chart.h))
     yield Widget("hour/bars", Role.IMAGE, box=at.bars, paint=chart.headspace(view, line))
+    yield Widget("hour/due", Role.IMAGE, box=at.due, paint=_due(view, line))
+    if view.debrief.timeline.least_free is None:
+        none = view.text(words.NO_HEADSPACE)
+        place = Box(at.left + 8, at.bars.bottom - 30, 600)
+        yield Widget("hour/bars/none", Role.TEXT, none, box=place, paint=Words(none, types.SMALL, INK_SOFT))
     yield Widget("hour/days", Role.IMAGE, box=at.days, paint=chart.day_names(view, line))
     yield from _sides(view, at)
     if _has_legend(view):
         yield _legend(view)
-    moments = tuple(_moment(view, one, one is here, at.moments) for one in together)
+    yield from _weeks(view, line, at)
+    wide = width(line)
+    moments = tuple(_moment(view, one, one is here, at.moments, wide) for one in _shown(view, together))
     yield Widget("hour/moments", Role.GROUP, children=moments)
-    yield from _below(view, here, at.foot)
+    yield from _below(view, here, at.foot, _until(view, together, here))
     yield from tables.unseen(view)
 
 
 def _here(view: View, together: tuple[Cluster, ...]) -> Cluster | None:
     """The place on the line where the chosen entry stands."""
     return next((one for one in together if view.entry in one.entries), None)
+
+
+def _shown(view: View, together: tuple[Cluster, ...]) -> tuple[Cluster, ...]:
+    """All of them on the line; in one column, of a long hour, those of the week that was chosen."""
+    if not (view.is_linear and _is_long(view)):
+        return together
+    return tuple(one for one in together if _week(view, one.entries[0]) == _week(view, view.entry))
+
+
+def _week(view: View, index: int) -> date:
+    return monday(view.debrief.timeline.entries[index].moment.date())
+
+
+def _is_long(view: View) -> bool:
+    return len(view.debrief.timeline.days) > chart.FULL_DAYS
+
+
+def _until(view: View, together: tuple[Cluster, ...], here: Cluster | None) -> int:
+    """The game time at which the next place begins."""
+    course = view.debrief.timeline
+    after = together.index(here) + 1 if here else len(together)
+    return course.entries[together[after].entries[0]].at if after < len(together) else course.ends + 1
+
+
+def _due(view: View, line: Across) -> Due:
+    """What was met, missed and tried, each at its own day as far as there is room."""
+    found = [*view.debrief.timeline.marked()]
+    places = spread([line(one.at) for one in found], line.left + _DUE / 2, line.right - _DUE / 2, _DUE - 2)
+    return Due(tuple((x, one.kind) for x, one in zip(places, found, strict=True)))
+
+
+def _weeks(view: View, line: Across, at: Rows) -> Iterator[Widget]:
+    """Pointing at a week in the drawing goes there; by keyboard there are Page Up and Page Down."""
+    days = view.debrief.timeline.days
+    for span in chart.weeks(days) if _is_long(view) else ():
+        left, right = line(span[0].begins), line(span[-1].ends)
+        week = monday(span[0].day)
+        name = view.text(_("Week van {day}"), day=view.say.date(week, "day"))
+        yield Widget(
+            f"week/{week}",
+            Role.CHOICE,
+            name,
+            box=Box(left, at.chart.y, right - left, at.days.bottom - at.chart.y),
+            command=f"week:{week}",
+            selected=week == _week(view, view.entry) if view.is_linear else None,
+            focusable=None if view.is_linear else False,
+            paint=Week(),
+        )
 
 
 def _flag(view: View, here: Cluster, box: Box) -> Widget:
@@ -154,7 +219,7 @@ def _flag(view: View, here: Cluster, box: Box) -> Widget:
     return Widget("hour/flag", Role.IMAGE, box=box, paint=paint)
 
 
-def _moment(view: View, one: Cluster, chosen: bool, row: Box) -> Widget:
+def _moment(view: View, one: Cluster, chosen: bool, row: Box, wide: float) -> Widget:
     """A place on the line: pointing at it chooses what says most of it."""
     entries = view.debrief.timeline.entries
     found = kinds(entries, one.entries)
@@ -164,7 +229,7 @@ def _moment(view: View, one: Cluster, chosen: bool, row: Box) -> Widget:
         Role.CHOICE,
         view.when(entries[one.entries[0]]),
         description=view.listed(counted),
-        box=Box(one.x - WIDTH / 2, row.y, WIDTH, row.h),
+        box=Box(one.x - wide / 2, row.y, wide, row.h),
         command=f"moment:{most_telling(entries, one.entries)}",
         selected=chosen,
         paint=Marks(tuple(kind for kind, n in found), chosen),
@@ -174,7 +239,14 @@ def _moment(view: View, one: Cluster, chosen: bool, row: Box) -> Widget:
 def _sides(view: View, at: Rows) -> Iterator[Widget]:
     """What the rows are, at the left of them."""
     left = folder.SHEET.x + 2
-    for id, text, row, down in (("bars", _("hoofdruimte"), at.bars, 1.0), ("row", _("gebeurd"), at.moments, 0.5)):
+    rows: list[tuple[str, Text, Box, float]] = [
+        ("bars", _("hoofdruimte"), at.bars, 1.0),
+        ("due", _("termijnen"), at.due, 0.5),
+        ("row", _("gebeurd"), at.moments, 0.5),
+    ]
+    if _is_long(view):
+        rows.append(("days", _("week van"), at.days, 0.0))
+    for id, text, row, down in rows:
         box = Box(left, row.y, at.left - 14 - left, row.h)
         yield Widget(f"hour/side/{id}", Role.IMAGE, box=box, paint=chart.Side(view.text(text), down))
 
@@ -223,14 +295,14 @@ _ALIKE: Mapping[Kind, frozenset[Kind]] = {
 # --- three columns ----------------------------------------------------------------------------------------
 
 
-def _below(view: View, here: Cluster | None, foot: float) -> Iterator[Widget]:
+def _below(view: View, here: Cluster | None, foot: float, until: int) -> Iterator[Widget]:
     if here is None:
         said = view.text(_("Er is nog niets gebeurd om naar terug te kijken."))
         yield Widget("hour/nothing", Role.TEXT, said, box=Box(folder.LEFT, foot + 16, 800), paint=Words(said))
         return
     entry = view.debrief.timeline.entries[view.entry]
-    lines = tuple(_lines(view, here))
-    rule = tuple(reasons.rule(view, entry.rule))
+    lines = tuple(_lines(view, here, until))
+    rule = tuple(reasons.behind(view, entry))
     told = tuple(reasons.patterns(view, entry.patterns))
     columns = (
         (f"what/{here.entries[0]}", _("Wat er gebeurde"), lines),
@@ -241,18 +313,42 @@ def _below(view: View, here: Cluster | None, foot: float) -> Iterator[Widget]:
         yield _column(id, view.text(name), content, Box(x, foot, w), view.grown(38, 24))
 
 
-def _lines(view: View, here: Cluster) -> Iterator[Widget]:
-    """What says most comes first, because that is what the drawing chooses; then the rest as it happened."""
+def _lines(view: View, here: Cluster, until: int) -> Iterator[Widget]:
+    """What says most comes first, because that is what the drawing chooses; then what came, what was done and what
+    did not go, each as it happened; and what the head had room for."""
     entries = view.debrief.timeline.entries
     dated = len({entries[index].moment.date() for index in here.entries}) > 1
     first = most_telling(entries, here.entries)
     yield happened.line(view, first, dated)
-    rest = [index for index in here.entries if index != first]
-    if rest:
-        also = view.text(_("Rond die tijd ook:"))
-        yield Widget("hour/also", Role.TEXT, also, paint=Also(also))
-    for index in rest:
-        yield happened.line(view, index, dated)
+    rest = [(index, entries[index]) for index in here.entries if index != first]
+    shut = tuple(_shut(view, entries[here.entries[0]].at, until))
+    for sort, indexes in sorts.sorted_out(rest):
+        content = (*(happened.line(view, index, dated) for index in indexes), *(shut if sort == sorts.NOT else ()))
+        if content:
+            yield _also(f"hour/also/{sort}", view.text(sorts.NAMES[sort]))
+            yield from content
+    yield from _head(view)
+
+
+def _also(id: str, said: str) -> Widget:
+    return Widget(id, Role.HEADING, said, level=3, paint=Also(said))
+
+
+def _shut(view: View, since: int, until: int) -> Iterator[Widget]:
+    """The doors that were seen shut here and not tried: those have a line of their own."""
+    for door in view.debrief.doors.shut:
+        if since <= door.at < until and not door.tried:
+            reason = view.text(_("Stond dicht: {reason}."), reason=words.REASON[door.reason])
+            said = (Paragraph(view.line(door.text), bold=True, after=2), Paragraph(reason, soft=True, after=6))
+            yield Widget(f"hour/shut/{door.offer}", Role.TEXT, content=said, paint=Rich(said, reasons.PLAIN))
+
+
+def _head(view: View) -> Iterator[Widget]:
+    """What was free at the chosen moment, and the worries that took the rest."""
+    course = view.debrief.timeline
+    if head := course.head_at(course.entries[view.entry].at):
+        yield _also("hour/then/name", view.text(words.HEAD_THEN))
+        yield _rich("hour/then", tuple(reasons.head(view, head)), reasons.PLAIN)
 
 
 @dataclass(frozen=True, slots=True)

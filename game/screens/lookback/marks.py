@@ -101,7 +101,7 @@ class Marks(Painter):
             canvas.rect(box, ground, 4, edge, 4 if self.chosen else 2)
         shown = _different(self.kinds)[:4]
         across = 1 if len(shown) == 1 else 2
-        size = 32.0 if across == 1 else 24.0
+        size = 32.0 if across == 1 else min(24.0, box.w / 2 - 3)
         rows = -(-len(shown) // across)
         (cx, cy), step = box.centre, size + 2
         for number, kind in enumerate(shown):
@@ -118,6 +118,30 @@ def _different(kinds: Iterable[Kind]) -> tuple[Kind, ...]:
     for kind in kinds:
         seen.setdefault(DRAWINGS.get(kind, _DOT), kind)
     return tuple(seen.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Due(Painter):
+    """Last days that were met or missed and doors that were tried, each at its own time (u): (place, kind)."""
+
+    reach = 4
+    marks: tuple[tuple[float, Kind], ...]
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        for x, kind in self.marks:
+            mark(canvas, kind, x - box.h / 2, box.y, box.h)
+
+
+@dataclass(frozen=True, slots=True)
+class Week(Painter):
+    """A week of the line, to point at: its edges show under the pointer."""
+
+    lively = True
+    reach = 3
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        if mood.lift:
+            canvas.rect(box, None, 3, FOCUS_LIGHT, 2)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from game.debrief.model import Entry, Kind, Timeline
+from game.debrief.weeks import monday
 from game.play.time import TICKS_A_DAY
 
 TELLING = (
@@ -29,6 +30,8 @@ TELLING = (
 
 WIDTH = 56.0
 """How wide a moment is on the line, in u: wide enough to point at."""
+NARROW = 44.0
+"""The same where there are so many weeks that each has room for two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +64,28 @@ def clusters(course: Timeline, across: Across) -> tuple[Cluster, ...]:
             groups[-1].append(index)
         else:
             groups.append([index])
-    middles = [_middle(course.entries, group, across) for group in groups]
-    places = _spread(middles, across.left + WIDTH / 2, across.right - WIDTH / 2)
+    middles, wide = [_middle(course.entries, group, across) for group in groups], width(across)
+    places = spread(middles, across.left + wide / 2, across.right - wide / 2, wide + 2)
     return tuple(Cluster(x, tuple(group)) for x, group in zip(places, groups, strict=True))
 
 
+def width(across: Across) -> float:
+    """How wide a moment is on this line (u)."""
+    return WIDTH if _week(across) >= 2 * WIDTH else NARROW
+
+
+def _week(across: Across) -> float:
+    return across(7 * TICKS_A_DAY) - across(0)
+
+
 def _one_place(first: Entry, entry: Entry, across: Across) -> bool:
-    """So near that both cannot be pointed at; days that are wide enough are kept apart."""
-    same_day = first.moment.date() == entry.moment.date()
+    """So near that both cannot be pointed at; days that are wide enough are kept apart, and weeks always."""
+    day, other = first.moment.date(), entry.moment.date()
+    if monday(day) != monday(other):
+        return False
+    near = WIDTH if width(across) == WIDTH else max(NARROW, _week(across) / 2)
     a_day = across(TICKS_A_DAY) - across(0)
-    return across(entry.at) - across(first.at) < WIDTH and (same_day or a_day < WIDTH)
+    return across(entry.at) - across(first.at) < near and (day == other or a_day < WIDTH)
 
 
 def most_telling(entries: Sequence[Entry], among: Iterable[int]) -> int:
@@ -92,9 +107,9 @@ def _middle(entries: Sequence[Entry], group: Sequence[int], across: Across) -> f
     return (across(entries[group[0]].at) + across(entries[group[-1]].at)) / 2
 
 
-def _spread(wanted: Sequence[float], lowest: float, highest: float) -> list[float]:
-    """The nearest places to those that are wanted, each a width from the next, within the line."""
-    step = min(WIDTH + 2, (highest - lowest) / max(1, len(wanted) - 1))
+def spread(wanted: Sequence[float], lowest: float, highest: float, width: float) -> list[float]:
+    """The nearest places to those that are wanted, each a width (u) from the next, within the line."""
+    step = min(width, (highest - lowest) / max(1, len(wanted) - 1))
     places: list[float] = []
     for x in wanted:
         places.append(max(x, lowest, places[-1] + step if places else lowest))

@@ -84,7 +84,10 @@ def _bars(view: View) -> Iterator[Widget]:
 def _strip(view: View) -> Iterator[Widget]:
     """What nobody budgets: three figures above the bars, in a row."""
     went = view.debrief.went
-    figures = ((LATE, words.LATE, went.late.amount), (RIGHTS, words.UNCLAIMED, went.unclaimed))
+    figures = (
+        (LATE, words.LATE, went.late.amount),
+        (RIGHTS, words.unclaimed(view.debrief.header), went.unclaimed),
+    )
     for id, what, cents in (*figures, (BACK, words.BACK, went.back.amount)):
         yield _choice(view, id, what, cents, Unbudgeted)
 
@@ -191,9 +194,12 @@ def _terms(view: View) -> Iterator[Widget]:
         content = [*_unbudgeted(view, went.back, words.BACK_SAYS, words.NO_BACK)]
         if went.still_claimed:
             content.append(Paragraph(view.text(words.STILL_CLAIMED, amount=Money(went.still_claimed))))
+        if letter := went.by_letter:
+            said = view.text(words.BY_LETTER, claimed=Money(letter.claimed), taken=Money(letter.taken))
+            content.append(Paragraph(said))
         yield _rich("money/terms/rows", tuple(content))
     else:
-        yield _name(view, words.UNCLAIMED, went.unclaimed)
+        yield _name(view, words.unclaimed(view.debrief.header), went.unclaimed)
         yield _rich("money/terms/rows", tuple(_rights(view, went.rights)))
 
 
@@ -208,7 +214,7 @@ def _rows(view: View, terms: Sequence[Term]) -> Iterator[Block]:
         (view.day(term.day, with_month=True), view.line(term.what), view.say.money(term.amount)) for term in terms
     )
     yield Table(rows, shares=(20, 54, 26), right=frozenset({2}), after=8)
-    for rule in dict.fromkeys(words.rested(term.rule) for term in terms):
+    for rule in dict.fromkeys(words.rested(term.rule, view.text) for term in terms):
         if rule:
             yield Paragraph(view.text(words.RESTS_ON, source=rule), soft=True, after=2)
 
@@ -234,8 +240,8 @@ def _rights(view: View, rights: Sequence[Right]) -> Iterator[Block]:
         yield Paragraph(" ".join(map(view.line, (right.how, *right.asks))), after=2)
         if right.worth is None:
             yield Paragraph(view.text(words.NO_WORTH), after=12)
-        elif source := words.rested(right.rule):
-            yield Paragraph(view.text(words.RESTS_ON, source=source), soft=True, after=12)
+        else:
+            yield from reasons.calculation(view, right.worth)
 
 
 def _rich(id: str, content: tuple[Block, ...]) -> Widget:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from game.core.calculation import Calculation, Source, Term
 from game.debrief import words
-from game.debrief.model import Reported, Rule
+from game.debrief.model import Entry, Head, Reported, Rule
 from game.screens.i18n import _
 from game.screens.lookback.view import View
 from game.screens.toolkit import Block, Face, Numbered, Paragraph, Run, Table, Type
@@ -33,6 +33,27 @@ def rule(view: View, rule: Rule) -> Iterator[Block]:
     if rule.source:
         made_up = rule.source == words.EXAMPLE.source
         yield Paragraph(view.text(_AMOUNT_FROM, source=words.EXAMPLE if made_up else rule.source))
+
+
+def behind(view: View, entry: Entry) -> Iterator[Block]:
+    """How the amount of a moment was reckoned, where the hour knows that; and the rule behind it."""
+    if entry.sum:
+        yield Paragraph(view.text(words.RECKONED), bold=True, after=4)
+        yield from calculation(view, entry.sum)
+        total = (view.text(words.ALL_OF_IT), view.say.money(entry.sum.amount))
+        yield Table((total,), shares=(60, 40), strong=frozenset({0}), after=10)
+    if entry.rule or not entry.sum:
+        yield from rule(view, entry.rule)
+
+
+def head(view: View, head: Head) -> Iterator[Block]:
+    """What was free of the headspace, and each worry with the pieces that it took."""
+    capacity = view.debrief.timeline.capacity
+    yield Paragraph(view.text(words.FREE_OF, free=head.free, capacity=capacity), after=4)
+    if head.taken:
+        heaviest = sorted(head.taken, key=lambda one: -one.pieces)
+        rows = tuple((view.text(one.worry), str(one.pieces)) for one in heaviest)
+        yield Table(rows, shares=(82, 18), after=6)
 
 
 def calculation(view: View, one: Calculation, addresses: bool = False) -> Iterator[Block]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from game.debrief import words
 from game.debrief.model import Line
 from game.screens.i18n import _
-from game.screens.lookback import folder, reasons
+from game.screens.lookback import folder, notice, reasons
 from game.screens.lookback.view import View
 from game.screens.toolkit import (
     Block,
@@ -55,6 +55,9 @@ def _side(view: View) -> Iterator[Widget]:
     header = view.debrief.header
     played = tuple(Paragraph(view.line(line), after=3) for line in words.how_played(header))
     yield _rich("sources/played", played)
+    if view.debrief.record:
+        yield folder.heading("sources/record/name", view.text(words.NOT_WHOLE))
+        yield from notice.lines(view, "sources/record")
     yield folder.heading("sources/code/name", view.text(_("De code van dit uur")))
     yield Widget("sources/code", Role.TEXT, view.code, paint=Code(view.code))
     yield folder.words("sources/code/same", view.text(_SAME), colour=INK_SOFT)

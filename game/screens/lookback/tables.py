@@ -32,6 +32,9 @@ def _all(view: View) -> Iterator[Widget]:
         yield _table("table/cash", _bookings(view, course.cash, course.opening_cash, course.cash[-1].balance))
     yield folder.heading("table/headspace/name", view.text(words.HEADSPACE))
     yield _table("table/headspace", _headspace(view))
+    yield folder.words("table/headspace/others", view.text(words.OTHER_DAYS))
+    yield folder.heading("table/due/name", view.text(words.DUE))
+    yield _table("table/due", _due(view))
     yield folder.heading("table/days/name", view.text(words.DAY_BY_DAY))
     yield _table("table/days", _entries(view))
 
@@ -56,11 +59,25 @@ def _bookings(view: View, bookings: Sequence[Booking], opening: Cents, closing: 
 
 
 def _headspace(view: View) -> Table:
-    rows = [(view.text(words.DAY), view.text(words.FREE_PIECES))]
-    for day in view.debrief.timeline.days:
-        free = view.text(words.NOT_AT_TABLE) if day.least_free is None else str(day.least_free)
-        rows.append((view.say.date(day.day, "weekday"), free))
-    return Table(tuple(rows), strong=frozenset({0}), shares=(40, 60), right=frozenset())
+    """The days at the table: what was free at the tightest moment, and what took the rest."""
+    course = view.debrief.timeline
+    rows = [tuple(map(view.text, (words.DAY, words.WENT_TO, words.FREE_PIECES)))]
+    for day in course.days:
+        if day.least_free is not None:
+            head = course.tightest(day)
+            went = view.text(words.worries(head)) if head and head.taken else ""
+            rows.append((view.say.date(day.day, "short"), went, str(day.least_free)))
+    return Table(tuple(rows), strong=frozenset({0}), shares=(16, 60, 24), right=frozenset({2}))
+
+
+def _due(view: View) -> Table:
+    """The marks in the row of last days, and what was tried."""
+    rows = [tuple(map(view.text, (words.DAY, words.WHAT, words.HOW_IT_WENT)))]
+    for entry in view.debrief.timeline.marked():
+        what = view.line(entry.title)
+        said = view.text(_("{what}; {about}"), what=what, about=view.line(entry.about)) if entry.about else what
+        rows.append((view.say.date(entry.moment.date(), "short"), said, view.text(words.KIND[entry.kind])))
+    return Table(tuple(rows), strong=frozenset({0}), shares=(16, 58, 26), right=frozenset())
 
 
 def _entries(view: View) -> Table:

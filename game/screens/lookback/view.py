@@ -6,7 +6,7 @@ from datetime import date
 from typing import cast
 
 from game.core.text import Text, Value
-from game.debrief import words
+from game.debrief import script, words
 from game.debrief.model import Debrief, Entry, Line, Notes
 from game.scenario.glossary import Term
 from game.screens.glance import Glance
@@ -18,17 +18,7 @@ from game.screens.places.between import listed
 FEELINGS, HOUR, DOORS, LATER = "gevoel", "uur", "deuren", "daarna"
 FILE, MONEY, SOURCES = "dossier", "geld", "bronnen"
 FINDINGS, MONDAY = "zaken", "maandag"
-TABS: Mapping[str, Text] = {
-    FEELINGS: _("Gevoel"),
-    HOUR: _("Het uur"),
-    DOORS: _("Dichte deuren"),
-    LATER: _("En dan"),
-    FILE: _("Jouw dossier"),
-    MONEY: _("Waar het bleef"),
-    SOURCES: _("Bronnen"),
-    FINDINGS: _("Wat zegt dit?"),
-    MONDAY: _("Maandag"),
-}
+TABS: Mapping[str, Text] = {page.id: page.name for page in script.PAGES}
 """The pages in the order of the four steps; the names are those on the tabs."""
 SHORT: Mapping[str, Text] = {
     **TABS,
@@ -45,12 +35,15 @@ PRACTICE, AGREED, FUTURE = "bij/", "afspraak/", "straks/"
 @dataclass(frozen=True, slots=True)
 class View:
     """Read-only. `entry` is an index in the timeline's entries (-1: there are none), `letter` one in the letters,
-    `heap` the kind of money that is looked into.
+    `heap` the kind of money that is looked into; `doors` is which closed doors are shown (`reason/head`,
+    `week/2026-10-05`, all when empty), `pick` which lines of the file and which letters (`who/...`, `week/...`),
+    and `finding` that one is choosing among those; `warned`: it was said what is not there of this hour.
 
     `role` is whose questions are shown ('' is everybody's), `matter` the id of the chosen one ('' is the first),
     `round` the feelings of a team, `talk` the exchange of thoughts that it is in;
     `active` the key of the field that is typed in, `skipped` the keys of those that were passed over, `told` what
     was just saved, or why it could not be;
+    `short`: twenty minutes, with fewer pages; `leads`: somebody does, and `reads` what to say at this page;
     `scale` how many times its usual size text is; `glossary` what words of law mean.
     """
 
@@ -62,6 +55,10 @@ class View:
     as_table: bool = False
     letter: int | None = None
     heap: str = ""
+    doors: str = ""
+    pick: str = ""
+    finding: bool = False
+    warned: bool = False
     role: str = ""
     matter: str = ""
     round: Round | None = None
@@ -70,6 +67,9 @@ class View:
     active: str = ""
     skipped: frozenset[str] = frozenset()
     told: str = ""
+    short: bool = False
+    leads: bool = False
+    reads: bool = False
     is_linear: bool = False
     scale: float = 1.0
     glossary: tuple[Term, ...] = ()
@@ -77,6 +77,11 @@ class View:
     def grown(self, size: float, by: float) -> float:
         """A size in u that is `by` more when text is twice its usual size."""
         return size + by * (self.scale - 1)
+
+    @property
+    def pages(self) -> tuple[str, ...]:
+        """Which there are, in their order."""
+        return script.SHORT_ROUTE if self.short else tuple(TABS)
 
     # --- words ---
 

@@ -20,6 +20,7 @@ from game.screens.toolkit.painters.button import Button
 from game.screens.toolkit.painters.keycap import cap_size, draw_cap
 from game.screens.toolkit.painters.option import CAP
 from game.screens.toolkit.painters.picture import Sheet
+from game.screens.toolkit.painters.words import Words
 from game.screens.toolkit.palette import (
     ACTIONS_GROUND,
     BAR_SECOND,
@@ -93,9 +94,15 @@ def paper(id: str, document: Widget, colour: Colour = WHITE, under: float = 0) -
 
 
 def choices(
-    seen: Glance, id: str, question: str, offers: Sequence[Offer], thought: Text | None
+    seen: Glance,
+    id: str,
+    question: str,
+    offers: Sequence[Offer],
+    thought: Text | None,
+    done: Sequence[Text] = (),
 ) -> tuple[Widget, ...]:
-    """What can be done with it, the headspace there is for it, and the thought that comes by."""
+    """What can be done with it, what is `done` already, the headspace there is for it, and the thought that comes
+    by."""
     said = seen.text(thought) if not call.is_in_hand(seen) else ""
     under = _under(said)
     heading = Widget(f"{id}/question", Role.HEADING, question, paint=Fitted(question, types.QUESTION, CLOCK))
@@ -106,9 +113,16 @@ def choices(
         Role.GROUP,
         box=Box(COLUMN_X - _RING, 82, COLUMN_W + _RING + _BAR, high),
         flow=Flow(gap=15, pad=(_RING, 8, _BAR, _RING), scroll=True),
-        children=(heading, strips),
+        children=(heading, strips, *_done(seen, id, done)),
     )
     return (*_thought(id, said, under + _HEAD_H), held, *headspace_of(seen, id, y=under))
+
+
+def _done(seen: Glance, id: str, done: Sequence[Text]) -> Iterator[Widget]:
+    for number, what in enumerate(done):
+        words = seen.text(_("Gedaan: {what}"), what=what)
+        paint = Words(words, types.SMALL, THOUGHT_ON_DARK)
+        yield Widget(f"{id}/done/{number}", Role.TEXT, words, paint=paint, dark=True)
 
 
 _HIGH_IN_A_CALL = 306.0

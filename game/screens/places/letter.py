@@ -42,6 +42,7 @@ def letter(seen: Glance) -> Widget:
         seen.text(_question(seen, one)),
         (*(offer for offer in seen.offers("fill/") if offer.id != back), *_deeds(seen, id)),
         _thought(seen, one),
+        tuple(_done(seen, id, one)),
     )
     slip = plainly(seen, written.speaker, one) if seen.plain else ()
     page = sheet.paper("letter", written.document, written.ground, sheet.PAPER_BOX.bottom - SLIP.y if slip else 0)
@@ -65,6 +66,15 @@ def _deeds(seen: Glance, id: str) -> Iterator[Offer]:
     lay a moment ago."""
     bin = f"letter/{id}/weg" if seen.state.place.node else ""
     return (offer for offer in seen.offers(f"letter/{id}/") if offer.id != bin)
+
+
+def _done(seen: Glance, id: str, letter: Letter) -> Iterator[Text]:
+    """What was done with it and cannot be done again: sent, asked, laid beside it."""
+    offered = {offer.id for offer in seen.on_offer}
+    for option in letter.options:
+        taken = f"letter/{id}/{option.id}"
+        if taken in seen.state.chosen and taken not in offered:
+            yield option.text
 
 
 def _question(seen: Glance, letter: Letter) -> Text:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from game.debrief.model import Line
 from game.debrief.words import STOPPED_EARLY
 from game.play.hour import Hour
 from game.play.time import UNTIMED
@@ -31,13 +32,17 @@ _ON = Type(size=19, weight=600, leading=1.3)
 
 @dataclass(slots=True)
 class Last:
-    """`path` is the journal of the hour, if it has one. `picture` is what was seen when it was played out, and
-    `stands` how long that is still to stay. `waited` counts real milliseconds."""
+    """`path` is the journal of the hour, if it has one, and `record` what of it is not whole.
+
+    `picture` is what was seen when it was played out, and `stands` how long that is still to stay. `waited` counts
+    real milliseconds.
+    """
 
     house: House
     hour: Hour
     path: Path | None = None
     picture: Widget | None = None
+    record: tuple[Line, ...] = ()
     waited: int = 0
     stands: int = field(init=False, default=0)
     _entered: bool = False
@@ -112,5 +117,5 @@ class Last:
     def _look_back(self) -> Room:
         from game.screens.rooms.lookback import LookBack  # noqa: PLC0415 - the debrief costs what nobody needs before
 
-        room: Room = LookBack(self.house, self.hour, self.path)
+        room: Room = LookBack(self.house, self.hour, self.path, self.record)
         return room

@@ -2,14 +2,15 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from pathlib import Path
 
 import pygame
 
 from game.core.text import Text
 from game.debrief import Debrief, Notes, look_back
+from game.debrief.model import Line
 from game.play.hour import Hour
 from game.play.session import code
 from game.play.stored import BestFound, best_found
@@ -18,6 +19,7 @@ from game.screens.house import House
 from game.screens.i18n import _
 from game.screens.lookback import (
     afterwards,
+    along,
     doors,
     feelings,
     file,
@@ -27,6 +29,7 @@ from game.screens.lookback import (
     keep,
     monday,
     money,
+    notice,
     sources,
 )
 from game.screens.lookback.cards import FIRST_CARD
@@ -49,8 +52,8 @@ from game.screens.lookback.view import (
 )
 from game.screens.parts.typed import NOTHING, Keyboard, Typed
 from game.screens.room import Room
-from game.screens.toolkit import Easing, Motion, Pose, Widget
-from game.screens.toolkit.stage import LINEAR_ABOVE_TEXT
+from game.screens.toolkit import Comfort, Easing, Motion, Pose, Widget
+from game.screens.toolkit.fit import Fit
 
 PAGES: Mapping[str, Callable[[View], tuple[Widget, ...]]] = {
     FEELINGS: feelings.page,
@@ -73,26 +76,43 @@ _NOT_KEPT = _("Wat je schreef, is nog niet bewaard. Bewaar het hier. Kies je wee
 _WAYS_OUT: Mapping[str, Text] = {"again": _("Nog een keer"), "quit": _("Stoppen")}
 _DRAWS_ITSELF = Motion(Pose(progress=0.0), 900, Easing.IN_OUT)
 _ARROWS = {pygame.K_LEFT, pygame.K_RIGHT, pygame.K_UP, pygame.K_DOWN}
+_USUAL = (1366, 768)
 _FOLLOWED = ("moment/", "line/")
+_SCROLLED = ("hour/", "line/")
+
+
+def _is_linear(comfort: Comfort) -> bool:
+    """Whether the window shows it in one column; without a window, as one of the usual size would."""
+    window = pygame.display.get_surface()
+    return Fit(window.get_size() if window else _USUAL, comfort).is_linear
 
 
 @dataclass(slots=True)
 class LookBack:
-    """`path` is the journal of the hour, if it has one; nothing is written to it any more."""
+    """`path` is the journal of the hour, if it has one; nothing is written to it any more. `record` is what could
+    not be shown as it was played, when that journal is not whole."""
 
     house: House
     hour: Hour
     path: Path | None = None
+    record: tuple[Line, ...] = ()
     tab: str = FEELINGS
     entry: int = field(init=False)
     as_table: bool = False
     letter: int | None = None
     heap: str = ""
+    doors: str = ""
+    pick: str = ""
+    finding: bool = False
+    warned: bool = False
     role: str = ""
     matter: str = ""
     round: Round | None = None
     talk: Talk | None = None
     told: str = ""
+    short: bool = field(init=False)
+    leads: bool = field(init=False)
+    reads: bool = field(init=False)
     debrief: Debrief = field(init=False)
     typed: dict[str, Typed] = field(default_factory=dict)
     active: str = ""
@@ -109,10 +129,12 @@ class LookBack:
     _frames: int = 0
 
     def __post_init__(self) -> None:
-        self.debrief = look_back(self.hour, self._best())
+        self.debrief = replace(look_back(self.hour, self._best()), record=self.record)
         entries = self.debrief.timeline.entries
         self.entry = most_telling(entries, range(len(entries)))
         self.role = self.house.session.role
+        self.short, self.leads = self.house.session.short, self.house.session.lead
+        self.reads = self.leads
         if self.hour.team > 1:
             self.round = Round(self.hour.team)
 
@@ -140,6 +162,10 @@ class LookBack:
             as_table=self.as_table,
             letter=self.letter,
             heap=self.heap,
+            doors=self.doors,
+            pick=self.pick,
+            finding=self.finding,
+            warned=self.warned,
             role=self.role,
             matter=self.matter,
             round=self.round,
@@ -148,18 +174,22 @@ class LookBack:
             active=self.active,
             skipped=frozenset(self.skipped),
             told=self.told,
-            is_linear=bool(comfort.linear) or comfort.text_scale > LINEAR_ABOVE_TEXT,
+            short=self.short,
+            leads=self.leads,
+            reads=self.reads,
+            is_linear=_is_linear(comfort),
             scale=comfort.text_scale,
             glossary=scenario.glossary,
         )
 
     def tree(self) -> Widget:
         view = self.view
-        return folder.folder(view, PAGES[self.tab](view))
+        page = notice.page if notice.stands_before(view) else PAGES[self.tab]
+        return folder.folder(view, page(view))
 
     def entrances(self) -> Sequence[tuple[str, Motion]]:
         """The line of the balance draws itself, once."""
-        if self.tab in self._drawn or self.tab != HOUR:
+        if self.tab in self._drawn or self.tab != HOUR or notice.stands_before(self.view):
             return ()
         self._drawn.add(self.tab)
         return (("hour/balance", _DRAWS_ITSELF),)
@@ -192,14 +222,24 @@ class LookBack:
                 self._turn_to(what)
             case "moment":
                 self.entry = int(what)
+            case "week":
+                self._to_week(date.fromisoformat(what))
             case "letter":
-                self.letter = int(what) if what else None
+                self.letter, self.finding = int(what) if what else None, False
+            case "pick":
+                self.pick = what
+            case "find":
+                self.letter, self.finding = None, True
+            case "doors":
+                self.doors = what
             case "heap":
                 self.heap = what
             case "role":
                 self.role = what
             case "matter" | "look" | "card" | "round" | "talk":
                 self._together(kind, what)
+            case "leading":
+                self._lead(what)
             case "field":
                 self.active = what
             case "caret":
@@ -218,8 +258,11 @@ class LookBack:
         match what:
             case "table":
                 self.as_table = not self.as_table
+            case "warned":
+                self.warned = True
             case "escape":
                 self.as_table, self.letter, self.talk = False, None, None
+                self.finding, self.reads = False, False
             case "again" | "quit" if self._unkept and self._asked != what:
                 self._ask_to_keep(what)
             case "again":
@@ -258,8 +301,20 @@ class LookBack:
             case "talk", _ if self.hour.team > 1:
                 self.talk = Talk(what.removeprefix("about/"), self.hour.team)
 
+    def _lead(self, what: str) -> None:
+        """How long it may take, whether somebody leads, and whether what to say lies over the page."""
+        match what:
+            case "short":
+                self.short = not self.short
+            case "lead":
+                self.leads = self.reads = not self.leads
+            case "read":
+                self.reads = not self.reads
+
     def _turn_to(self, tab: str) -> None:
+        """Another page begins with its words, for whoever leads."""
         if tab in TABS:
+            self.reads = self.leads and (self.reads or tab != self.tab)
             self.tab, self.active, self.told = tab, "", ""
 
     def _front_door(self) -> Room:
@@ -312,6 +367,8 @@ class LookBack:
     def type(self, event: pygame.event.Event, focus: str) -> bool:
         """Asked before the stage, with the id of what has the focus: whether the event was typing, and is done."""
         self._follow(event, focus)
+        if self._jumps(event, focus):
+            return True
         active = focus.removeprefix(PREFIX) if focus.startswith(PREFIX) else ""
         self._changed |= active != self.active
         self.active = active
@@ -335,6 +392,24 @@ class LookBack:
         if self._arrow and focus != self._focus and focus.startswith(_FOLLOWED):
             self._choose(focus)
         self._focus = focus
+
+    def _jumps(self, event: pygame.event.Event, focus: str) -> bool:
+        """Along the drawn timeline Page Up and Page Down go a week, Home and End to its ends; what scrolls under
+        it scrolls."""
+        drawn = self.tab == HOUR and not self.as_table and not self.view.is_linear
+        if not drawn or event.type != pygame.KEYDOWN or event.key not in along.KEYS or focus.startswith(_SCROLLED):
+            return False
+        self._go_to(along.jump(self.view, event.key))
+        return True
+
+    def _to_week(self, week: date) -> None:
+        self._go_to(along.in_week(self.view, week))
+
+    def _go_to(self, entry: int) -> None:
+        """A moment becomes the chosen one, and its place on the line has the focus."""
+        self.entry = entry
+        moments = (one for one in self.tree().walk() if one.id.startswith("moment/") and one.selected)
+        self._wanted = next((one.id for one in moments), "")
 
     def _choose(self, focus: str) -> None:
         """What has the focus becomes the chosen moment."""
