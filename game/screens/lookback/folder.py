@@ -1,6 +1,6 @@
 """The ochre folder on the table: tabs in the order of the steps, and the sheet that lies in it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from game.debrief import script
@@ -28,9 +28,8 @@ HEADING = Type(size=20, weight=700, leading=1.25)
 STORY = Type(Face.STORY, size=20, leading=1.4)
 
 _BODY = Box(16, 56, 1334, 700)
-_LARGE = 1.1
-"""With larger text than this the tabs have short names."""
-_WIDE, _NARROW = 26.0, 16.0
+_ROW, _BETWEEN_TABS, _LETTER = Box(34, 8, 1176, 58), 4.0, 10.6
+_NO_AIR, _LEAST_AIR, _MOST_AIR = 2.0, 16.0, 30.0
 _FALLEN = Depth(10, 24, 0.36)
 
 
@@ -40,9 +39,9 @@ def folder(view: View, page: Iterable[Widget]) -> Widget:
     tabs = Widget(
         "lookback/tabs",
         Role.GROUP,
-        box=Box(34, 8, 1176, 58),
-        flow=Flow(gap=max(3.0, 8 - 10 * (view.scale - 1)), across=True),
-        children=(*(_tab(view, id) for id in view.pages), *_all(view)),
+        box=_ROW,
+        flow=Flow(gap=_BETWEEN_TABS, across=True),
+        children=tuple(_tabs(view)),
     )
     sheet = Widget(f"lookback/{view.tab}", Role.GROUP, inert=view.leads and view.reads, children=tuple(page))
     open_at = "find" if view.finding else view.letter
@@ -60,13 +59,6 @@ def folder(view: View, page: Iterable[Widget]) -> Widget:
     )
 
 
-def _all(view: View) -> Iterator[Widget]:
-    """In twenty minutes the other pages are one tab away."""
-    if view.short:
-        name = view.text(_("Alle bladen"))
-        yield Widget("tab/all", Role.BUTTON, name, command="leading:short", paint=Tab(name, False, _WIDE))
-
-
 def _on(view: View) -> Iterator[Widget]:
     """The way out; and in one column, where the tabs are far away, the next page. The last page has its own."""
     if view.tab == MONDAY:
@@ -80,26 +72,41 @@ def _on(view: View) -> Iterator[Widget]:
     yield Widget("lookback/stop", Role.BUTTON, stop, box=place, command=QUIT, paint=Label(stop))
 
 
+def _tabs(view: View) -> Iterator[Widget]:
+    """All in one row: short names where the long ones would not fit, and as much air beside them as there is.
+
+    In twenty minutes the other pages are one tab away.
+    """
+    more = [view.text(_("Alle bladen"))] if view.short else []
+    names = [*(_named(view, id) for id in view.pages), *more]
+    if not view.is_linear and _air(view, names) < _LEAST_AIR:
+        names = [*(view.text(SHORT[id]) for id in view.pages), *more]
+    air = max(_NO_AIR, _air(view, names))
+    for id, name in zip(view.pages, names, strict=False):
+        chosen = id == view.tab
+        paint = Tab(name, chosen, air)
+        yield Widget(f"tab/{id}", Role.TAB, name, command=f"tab:{id}", selected=chosen, paint=paint)
+    for name in more:
+        yield Widget("tab/all", Role.BUTTON, name, command="leading:short", paint=Tab(name, False, air))
+
+
+def _named(view: View, id: str) -> str:
+    """In full, and in twenty minutes with its share of them."""
+    if view.short:
+        return view.text(_("{page}, {minutes} min"), page=TABS[id], minutes=script.BY_ID[id].short)
+    return view.text(TABS[id])
+
+
+def _air(view: View, names: Sequence[str]) -> float:
+    """What is left of the row beside each name, when letters are as wide as they mostly are."""
+    words = sum(map(len, names)) * _LETTER * view.scale
+    return min(_MOST_AIR, (_ROW.w - words) / len(names) - _BETWEEN_TABS)
+
+
 def next_page(view: View) -> str:
     """What comes after this one; what is no part of twenty minutes leads to the first that is after it."""
     tabs = list(TABS)
     return next(id for id in tabs[tabs.index(view.tab) + 1 :] if id in view.pages)
-
-
-def _tab(view: View, id: str) -> Widget:
-    short = view.scale > _LARGE and not view.is_linear
-    names = SHORT if short else TABS
-    name, chosen = view.text(names[id]), id == view.tab
-    if view.short and names is TABS:
-        name = view.text(_("{page}, {minutes} min"), page=names[id], minutes=script.BY_ID[id].short)
-    return Widget(
-        f"tab/{id}",
-        Role.TAB,
-        name,
-        command=f"tab:{id}",
-        selected=chosen,
-        paint=Tab(name, chosen, _NARROW if short else _WIDE),
-    )
 
 
 def title(id: str, words: str, x: float = LEFT, width: float = INNER) -> Widget:
