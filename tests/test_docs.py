@@ -80,6 +80,7 @@ def test_the_session_of_the_page_is_one(tmp_path: Path) -> None:
     path.write_text(block("session.md", "session: 1"), "utf-8")
     session = Session(session_file.read(path))
     assert (session.team, session.stops, session.table) == (3, True, 3)
+    assert (session.lead, session.short) == (True, False)
 
 
 def test_every_key_of_a_session_is_on_its_page() -> None:

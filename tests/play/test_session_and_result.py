@@ -46,6 +46,21 @@ def test_a_session_sets_how_many_sit_there_and_where_they_stop_to_talk(tmp_path:
     assert [(one.team, Session(one).stops) for one in asked] == [(3, False), (3, (4, 8))]
 
 
+def test_a_session_says_whether_somebody_leads_and_how_long_the_debrief_may_take(tmp_path: Path) -> None:
+    led, plain = (
+        Session(session_file.read(written(tmp_path, text))) for text in ("lead: ja\ndebrief: 20\n", "seed: 1\n")
+    )
+    assert (led.lead, led.short) == (True, True)
+    assert (plain.lead, plain.short, Session().lead, Session().short) == (False, False, False, False)
+
+
+@pytest.mark.parametrize("wrong", ["lead: misschien", "debrief: 30"])
+def test_other_ways_to_look_back_are_refused_where_they_stand(tmp_path: Path, wrong: str) -> None:
+    with pytest.raises(Refused) as refused:
+        session_file.read(written(tmp_path, f"{wrong}\n"))
+    assert f"sessie.yaml:1:{len(wrong.partition(" ")[0]) + 2} " in str(refused.value)
+
+
 def test_the_short_code_of_a_table_that_stopped_says_where() -> None:
     code = session.code("samira", 7, "1", (4, 8))
     assert code == "samira.7.1.4-8"

@@ -59,6 +59,19 @@ def folder(view: View, page: Iterable[Widget]) -> Widget:
     )
 
 
+def _script(view: View, name: str, air: float) -> Widget:
+    """For whoever leads: what to say at this page, and away again."""
+    return Widget(
+        "script/open",
+        Role.SWITCH,
+        view.text(leading.SCRIPT),
+        command="leading:read",
+        shortcut=leading.KEY,
+        selected=view.reads,
+        paint=Tab(name, view.reads, max(_MOST_AIR, air)),
+    )
+
+
 def _on(view: View) -> Iterator[Widget]:
     """The way out; and in one column, where the tabs are far away, the next page. The last page has its own."""
     if view.tab == MONDAY:
@@ -78,9 +91,11 @@ def _tabs(view: View) -> Iterator[Widget]:
     In twenty minutes the other pages are one tab away.
     """
     more = [view.text(_("Alle bladen"))] if view.short else []
-    names = [*(_named(view, id) for id in view.pages), *more]
+    led = [view.text(leading.SCRIPT)] if view.leads else []
+    names = [*(_named(view, id) for id in view.pages), *more, *led]
     if not view.is_linear and _air(view, names) < _LEAST_AIR:
-        names = [*(view.text(SHORT[id]) for id in view.pages), *more]
+        led = [leading.KEY] if view.leads else []
+        names = [*(view.text(SHORT[id]) for id in view.pages), *more, *led]
     air = max(_NO_AIR, _air(view, names))
     for id, name in zip(view.pages, names, strict=False):
         chosen = id == view.tab
@@ -88,6 +103,8 @@ def _tabs(view: View) -> Iterator[Widget]:
         yield Widget(f"tab/{id}", Role.TAB, name, command=f"tab:{id}", selected=chosen, paint=paint)
     for name in more:
         yield Widget("tab/all", Role.BUTTON, name, command="leading:short", paint=Tab(name, False, air))
+    for name in led:
+        yield _script(view, name, air)
 
 
 def _named(view: View, id: str) -> str:

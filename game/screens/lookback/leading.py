@@ -6,10 +6,9 @@ from game.core.text import Text
 from game.debrief import guide, script
 from game.debrief.script import Page
 from game.screens.i18n import _
-from game.screens.lookback.view import MONDAY, View
+from game.screens.lookback.view import View
 from game.screens.toolkit import Box, Face, Flow, Role, Type, Widget
 from game.screens.toolkit.painters.button import ON_BAR, Button, Choice
-from game.screens.toolkit.painters.label import Label
 from game.screens.toolkit.painters.picture import Ground
 from game.screens.toolkit.painters.words import Words
 from game.screens.toolkit.palette import DUSK, ON_DUSK, ON_DUSK_SECOND
@@ -17,9 +16,6 @@ from game.screens.toolkit.palette import DUSK, ON_DUSK, ON_DUSK_SECOND
 KEY = "L"
 _PANEL = Box(24, 414, 1318, 334)
 _PANEL_LARGE = Box(24, 64, 1318, 684)
-_FOOT = 752.0
-_BESIDE_WAYS = 1010.0
-"""On the last page the ways out stand in that corner."""
 _ALOUD = Type(Face.STORY, size=23, leading=1.38)
 _ASK = Type(size=22, weight=700, leading=1.3)
 _NAME = Type(size=18, weight=600, leading=1.3)
@@ -27,7 +23,7 @@ _NOTE = Type(size=18, leading=1.38)
 _LARGE = 1.25
 """With larger text than this the question stands under what is read aloud."""
 _SHORT, _LED = _("Twintig minuten"), _("Iemand leidt")
-_SCRIPT, _READ = _("Draaiboek"), _("Gelezen: naar het blad")
+SCRIPT, _READ = _("Draaiboek"), _("Gelezen: naar het blad")
 
 
 def choices(view: View) -> Iterator[Widget]:
@@ -43,17 +39,8 @@ def _choice(view: View, id: str, name: Text, chosen: bool) -> Widget:
 
 
 def said(view: View) -> Iterator[Widget]:
-    """The script over the lower half of the page, over all of it in large text; once read, the way back to it."""
-    if not view.leads:
-        return
-    if not view.reads:
-        name = view.text(_SCRIPT)
-        paint = Label(name, KEY)
-        corner = _BESIDE_WAYS if view.tab == MONDAY else _PANEL.right
-        place = Box(corner, _FOOT - view.grown(28, 32), anchor=1)
-        yield Widget(
-            "script/open", Role.BUTTON, name, box=place, command="leading:read", shortcut=KEY, paint=paint
-        )
+    """The script over the lower half of the page, or over all of it in large text."""
+    if not (view.leads and view.reads):
         return
     page, beside = script.BY_ID[view.tab], view.scale <= _LARGE
     panel = _PANEL if beside else _PANEL_LARGE
@@ -63,7 +50,7 @@ def said(view: View) -> Iterator[Widget]:
     right = _part("script/asked", _asked(view, page), 0.38 * wide if beside else wide)
     row = Widget("script/row", Role.GROUP, flow=Flow(gap=0.04 * wide, across=True), children=(left, right))
     flow = Flow(pad=(30, 22, 30, 18), scroll=True, fade=DUSK)
-    yield Widget("script", Role.GROUP, view.text(_SCRIPT), box=panel, flow=flow, dark=True, children=(row,))
+    yield Widget("script", Role.GROUP, view.text(SCRIPT), box=panel, flow=flow, dark=True, children=(row,))
 
 
 def _part(id: str, content: Iterator[Widget], wide: float) -> Widget:
@@ -91,7 +78,6 @@ def _asked(view: View, page: Page) -> Iterator[Widget]:
         Role.BUTTON,
         done,
         command="leading:read",
-        shortcut=KEY,
         paint=Button(f"{done} ({KEY})", ON_BAR),
         dark=True,
         urgent=True,
