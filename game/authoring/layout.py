@@ -178,8 +178,8 @@ def _screens(
     for tab in SHORT_ROUTE:
         yield Screen(f"nagesprek/{tab}/voorlezen", _led(led, tab), fluid=True)
     team = LookBack(house, last)
-    for name, at in (("kaarten", Round(4)), ("tafel", _all_laid())):
-        yield Screen(f"nagesprek/{name}", _in_turns(team, FEELINGS, at), fluid=True)
+    for name, laid in (("kaarten", Round(4)), ("tafel", _all_laid())):
+        yield Screen(f"nagesprek/{name}", _in_turns(team, FEELINGS, laid), fluid=True)
     if team.debrief.matters:
         talk = Talk(team.debrief.matters[0].id, 4)
         yield Screen("nagesprek/gedachten", _in_turns(team, FINDINGS, talk=talk), fluid=True)

@@ -332,7 +332,7 @@ def _along(view: View) -> Iterator[Widget]:
     yield Widget("letter/along", Role.GROUP, box=place, flow=flow, children=tuple(row))
     ways = (
         folder.on_bar("file/find", view.text(_("Zoeken")), "find:"),
-        folder.on_bar("file/back", view.text(_("Terug naar het dossier")), "letter:"),
+        folder.on_bar("file/back", view.text(_("Naar het dossier")), "letter:"),
     )
     right = Box(folder.RIGHT, foot.y + 6, anchor=1)
     yield Widget("letter/ways", Role.GROUP, box=right, flow=Flow(gap=14, across=True), children=ways)

@@ -1,6 +1,6 @@
 """The ochre folder on the table: tabs in the order of the steps, and the sheet that lies in it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from game.debrief import script
@@ -28,9 +28,8 @@ HEADING = Type(size=20, weight=700, leading=1.25)
 STORY = Type(Face.STORY, size=20, leading=1.4)
 
 _BODY = Box(16, 56, 1334, 700)
-_LARGE = 1.1
-"""With larger text than this the tabs have short names; and where the script has a tab as well."""
-_WIDE, _NARROW = 26.0, 16.0
+_ROW, _BETWEEN_TABS, _LETTER = Box(34, 8, 1176, 58), 4.0, 10.6
+_NO_AIR, _LEAST_AIR, _MOST_AIR = 2.0, 16.0, 30.0
 _FALLEN = Depth(10, 24, 0.36)
 
 
@@ -40,9 +39,9 @@ def folder(view: View, page: Iterable[Widget]) -> Widget:
     tabs = Widget(
         "lookback/tabs",
         Role.GROUP,
-        box=Box(34, 8, 1176, 58),
-        flow=Flow(gap=max(3.0, 8 - 10 * (view.scale - 1)), across=True),
-        children=(*(_tab(view, id) for id in view.pages), *_all(view), *_script(view)),
+        box=_ROW,
+        flow=Flow(gap=_BETWEEN_TABS, across=True),
+        children=tuple(_tabs(view)),
     )
     sheet = Widget(f"lookback/{view.tab}", Role.GROUP, inert=view.leads and view.reads, children=tuple(page))
     open_at = "find" if view.finding else view.letter
@@ -60,28 +59,17 @@ def folder(view: View, page: Iterable[Widget]) -> Widget:
     )
 
 
-def _all(view: View) -> Iterator[Widget]:
-    """In twenty minutes the other pages are one tab away."""
-    if view.short:
-        name = view.text(_("Alle bladen"))
-        yield Widget("tab/all", Role.BUTTON, name, command="leading:short", paint=Tab(name, False, _WIDE))
-
-
-def _script(view: View) -> Iterator[Widget]:
+def _script(view: View, name: str, air: float) -> Widget:
     """For whoever leads: what to say at this page, and away again."""
-    if view.leads:
-        name = view.text(leading.SCRIPT)
-        whole = view.scale <= _LARGE or view.is_linear
-        paint = Tab(name, view.reads, _WIDE) if whole else Tab(leading.KEY, view.reads, 2 * _WIDE)
-        yield Widget(
-            "script/open",
-            Role.SWITCH,
-            name,
-            command="leading:read",
-            shortcut=leading.KEY,
-            selected=view.reads,
-            paint=paint,
-        )
+    return Widget(
+        "script/open",
+        Role.SWITCH,
+        view.text(leading.SCRIPT),
+        command="leading:read",
+        shortcut=leading.KEY,
+        selected=view.reads,
+        paint=Tab(name, view.reads, max(_MOST_AIR, air)),
+    )
 
 
 def _on(view: View) -> Iterator[Widget]:
@@ -97,26 +85,45 @@ def _on(view: View) -> Iterator[Widget]:
     yield Widget("lookback/stop", Role.BUTTON, stop, box=place, command=QUIT, paint=Label(stop))
 
 
+def _tabs(view: View) -> Iterator[Widget]:
+    """All in one row: short names where the long ones would not fit, and as much air beside them as there is.
+
+    In twenty minutes the other pages are one tab away.
+    """
+    more = [view.text(_("Alle bladen"))] if view.short else []
+    led = [view.text(leading.SCRIPT)] if view.leads else []
+    names = [*(_named(view, id) for id in view.pages), *more, *led]
+    if not view.is_linear and _air(view, names) < _LEAST_AIR:
+        led = [leading.KEY] if view.leads else []
+        names = [*(view.text(SHORT[id]) for id in view.pages), *more, *led]
+    air = max(_NO_AIR, _air(view, names))
+    for id, name in zip(view.pages, names, strict=False):
+        chosen = id == view.tab
+        paint = Tab(name, chosen, air)
+        yield Widget(f"tab/{id}", Role.TAB, name, command=f"tab:{id}", selected=chosen, paint=paint)
+    for name in more:
+        yield Widget("tab/all", Role.BUTTON, name, command="leading:short", paint=Tab(name, False, air))
+    for name in led:
+        yield _script(view, name, air)
+
+
+def _named(view: View, id: str) -> str:
+    """In full, and in twenty minutes with its share of them."""
+    if view.short:
+        return view.text(_("{page}, {minutes} min"), page=TABS[id], minutes=script.BY_ID[id].short)
+    return view.text(TABS[id])
+
+
+def _air(view: View, names: Sequence[str]) -> float:
+    """What is left of the row beside each name, when letters are as wide as they mostly are."""
+    words = sum(map(len, names)) * _LETTER * view.scale
+    return min(_MOST_AIR, (_ROW.w - words) / len(names) - _BETWEEN_TABS)
+
+
 def next_page(view: View) -> str:
     """What comes after this one; what is no part of twenty minutes leads to the first that is after it."""
     tabs = list(TABS)
     return next(id for id in tabs[tabs.index(view.tab) + 1 :] if id in view.pages)
-
-
-def _tab(view: View, id: str) -> Widget:
-    short = (view.scale > _LARGE or (view.leads and not view.short)) and not view.is_linear
-    names = SHORT if short else TABS
-    name, chosen = view.text(names[id]), id == view.tab
-    if view.short and names is TABS:
-        name = view.text(_("{page}, {minutes} min"), page=names[id], minutes=script.BY_ID[id].short)
-    return Widget(
-        f"tab/{id}",
-        Role.TAB,
-        name,
-        command=f"tab:{id}",
-        selected=chosen,
-        paint=Tab(name, chosen, _NARROW if short else _WIDE),
-    )
 
 
 def title(id: str, words: str, x: float = LEFT, width: float = INNER) -> Widget:

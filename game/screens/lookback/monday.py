@@ -14,6 +14,7 @@ from game.screens.room import QUIT
 from game.screens.toolkit import Box, Canvas, Face, Flow, Mood, Painter, Role, Ruler, Type, Widget
 from game.screens.toolkit import type as types
 from game.screens.toolkit.painters.button import PRIMARY, SECONDARY, Button, Choice
+from game.screens.toolkit.painters.words import Words
 from game.screens.toolkit.palette import INK, INK_SOFT, LINE
 
 GAP = "…"
@@ -36,8 +37,7 @@ def page(view: View) -> tuple[Widget, ...]:
     high = view.grown(80, 112)
     foot = Box(folder.SHEET.x, folder.SHEET.bottom - high, folder.SHEET.w, high)
     return (
-        folder.title("monday/title", view.text(_("Drie dingen. Eén mag ook.")), width=_LEFT_W),
-        _column("monday/left", Box(folder.LEFT - 12, 124, _LEFT_W + 40, foot.y - 126), 10, _left(view)),
+        _column("monday/left", Box(folder.LEFT - 12, 72, _LEFT_W + 40, foot.y - 74), 10, _left(view)),
         _column("monday/right", Box(_RIGHT_X - 12, 78, _RIGHT_W + 40, foot.y - 80), 16, _right(view)),
         *_foot(view, foot),
     )
@@ -62,6 +62,8 @@ def start_of(key: str) -> Text:
 
 
 def _left(view: View) -> Iterator[Widget]:
+    title = view.text(_("Drie dingen. Eén mag ook."))
+    yield Widget("monday/title", Role.HEADING, title, level=1, paint=Words(title, folder.TITLE))
     yield folder.heading("monday/questions", view.text(words.FUTURE_QUESTIONS))
     roles = tuple(_role(view, role) for role in words.ROLE)
     yield Widget("monday/roles", Role.GROUP, flow=Flow(gap=8, across=True), children=roles)
@@ -117,7 +119,7 @@ def _thing(view: View, key: str, name: str) -> Widget:
     pad = (0, 32.0 if beside else 0.0, 0, 0)
     offered = Widget(f"start/{key}/row", Role.GROUP, flow=Flow(pad=pad, across=True), children=(begin,))
     wide = _FIELD_W if beside else _RIGHT_W
-    written = field(view, f"{FUTURE}{key}", name, box=Box(0, 0, wide))
+    written = field(view, f"{FUTURE}{key}", name, rows=2 if beside else 1, box=Box(0, 0, wide))
     return Widget(f"thing/{key}", Role.GROUP, flow=Flow(gap=10, across=True), children=(written, offered))
 
 

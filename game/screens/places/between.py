@@ -38,8 +38,8 @@ def between(seen: Glance) -> Widget:
             Widget(
                 "between/lines",
                 Role.GROUP,
-                box=Box(PAGE.x + 54, PAGE.y + 40, PAGE.w - 96, PAGE.h - 140),
-                flow=Flow(gap=12, scroll=True, fade=PAPER),
+                box=Box(PAGE.x + 54, PAGE.y + 32, PAGE.w - 74, PAGE.h - 126),
+                flow=Flow(gap=11, pad=(0, 0, 26, 0), scroll=True, fade=PAPER),
                 children=(*_when(seen), *_lines(seen)),
             ),
             *_onwards(seen),

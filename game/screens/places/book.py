@@ -127,10 +127,11 @@ _NOT_KNOWN = _n("en {n} bedrag dat je nog niet weet", "en {n} bedragen die je no
 
 
 def _line(seen: Glance, one: Line) -> Widget:
-    """What is expected; of what she does not know yet the amount is a question mark; what has gone, is soft."""
+    """What is expected; of what she does not know yet the amount is a question mark; what has gone, is soft, and
+    the bank says what it was."""
     line, amount = one.line, one.amount
     what, note = seen.text(line.what), seen.text(line.note)
-    unknown = seen.text(line.until_known) or "?"
+    unknown = "" if one.gone else seen.text(line.until_known) or "?"
     written = unknown if amount is None else bare_euros(seen, amount)
     said = unknown if amount is None else seen.say.round_euros(amount)
     paint = Ruled(what, note, written, colour=INK_SOFT if one.gone else INK)
