@@ -30,6 +30,8 @@ STORY = Type(Face.STORY, size=20, leading=1.4)
 _BODY = Box(16, 56, 1334, 700)
 _ROW, _BETWEEN_TABS, _LETTER = Box(34, 8, 1176, 58), 4.0, 10.6
 _NO_AIR, _LEAST_AIR, _MOST_AIR = 2.0, 16.0, 30.0
+_SCRIPT_AIR = 34.0
+"""So that one letter is as wide as a finger too."""
 _FALLEN = Depth(10, 24, 0.36)
 
 
@@ -68,7 +70,7 @@ def _script(view: View, name: str, air: float) -> Widget:
         command="leading:read",
         shortcut=leading.KEY,
         selected=view.reads,
-        paint=Tab(name, view.reads, max(_MOST_AIR, air)),
+        paint=Tab(name, view.reads, max(_SCRIPT_AIR, air)),
     )
 
 
