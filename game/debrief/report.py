@@ -232,9 +232,9 @@ class _Report:
             yield self.p(words.HEADSPACE_SAYS, capacity=course.capacity)
             yield element("figure", headspace_chart(course, self.speaker))
             yield self.headspace()
-        yield self.p(words.OTHER_DAYS)
+            yield self.p(words.OTHER_DAYS)
         yield self.h(3, words.DUE)
-        yield self.due()
+        yield self.due() if any(course.marked()) else self.p(words.NO_DUE)
         yield self.h(3, words.DAY_BY_DAY)
         self.told: set[str] = set()
         for day, entries in groupby(course.entries, key=lambda entry: entry.moment.date()):

@@ -505,7 +505,7 @@ BALANCE_SUM = _text(
 BY_ITSELF = _text(
     "report/by_itself", "Er is nog niets gekozen. Dit ging vanzelf: op de rekening staat nu {closing}."
 )
-NO_HEADSPACE = _text("report/no_headspace", "Nog geen dag aan tafel, dus nog niets te meten.")
+NO_HEADSPACE = _text("report/no_headspace", "Nog geen dag aan tafel.")
 OPENING = _text("report/opening", "saldo op de eerste dag")
 CLOSING = _text("report/closing", "saldo op het eind")
 LATE_COSTS = _text("report/late_costs", "Aan kosten van te laat kwam erbij: {amount}.")
@@ -520,6 +520,7 @@ HEADSPACE_SAYS = _text(
 FREE = _text("report/free", "{free} vrij")
 WENT_TO = _text("head/went_to", "waar de rest naartoe ging")
 OTHER_DAYS = _text("head/other_days", "Dagen die hier niet staan: niet aan tafel.")
+NO_DUE = _text("report/no_due", "Nog geen termijn voorbij.")
 DUE = _text("report/due", "Termijnen, en wat geprobeerd is")
 HOW_IT_WENT = _text("column/how", "hoe het ging")
 NOT_AT_TABLE = _text("report/not_at_table", "niet aan tafel")

@@ -97,6 +97,12 @@ def test_without_a_day_at_the_table_headspace_is_no_empty_drawing() -> None:
     assert page.count("<svg") == html(look_back(stopped("eerste-week", 40)), DUTCH).count("<svg") - 1
 
 
+def test_no_table_of_an_early_hour_stands_there_without_a_row() -> None:
+    for scenario in SCENARIOS:
+        for after in STOPS:
+            assert "<tbody></tbody>" not in html(look_back(stopped(scenario, after)), DUTCH), (scenario, after)
+
+
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("scenario", SCENARIOS)
 def test_the_last_words_are_of_an_hour_that_goes_on_without_you(scenario: str, language: str) -> None:

@@ -58,7 +58,8 @@ def test_a_session_says_whether_somebody_leads_and_how_long_the_debrief_may_take
 def test_other_ways_to_look_back_are_refused_where_they_stand(tmp_path: Path, wrong: str) -> None:
     with pytest.raises(Refused) as refused:
         session_file.read(written(tmp_path, f"{wrong}\n"))
-    assert f"sessie.yaml:1:{len(wrong.partition(' ')[0]) + 2} " in str(refused.value)
+    column = wrong.index(" ") + 2
+    assert f"sessie.yaml:1:{column} " in str(refused.value)
 
 
 def test_the_short_code_of_a_table_that_stopped_says_where() -> None:

@@ -143,10 +143,7 @@ def _drawn(view: View) -> Iterator[Widget]:
     yield Widget("hour/balance", Role.IMAGE, box=at.chart, paint=chart.balance(view, line, at.chart.h))
     yield Widget("hour/bars", Role.IMAGE, box=at.bars, paint=chart.headspace(view, line))
     yield Widget("hour/due", Role.IMAGE, box=at.due, paint=_due(view, line))
-    if view.debrief.timeline.least_free is None:
-        none = view.text(words.NO_HEADSPACE)
-        place = Box(at.left + 8, at.bars.bottom - 30, 600)
-        yield Widget("hour/bars/none", Role.TEXT, none, box=place, paint=Words(none, types.SMALL, INK_SOFT))
+    yield from _nothing_yet(view, at)
     yield Widget("hour/days", Role.IMAGE, box=at.days, paint=chart.day_names(view, line))
     yield from _sides(view, at)
     if _has_legend(view):
@@ -184,6 +181,20 @@ def _until(view: View, together: tuple[Cluster, ...], here: Cluster | None) -> i
     course = view.debrief.timeline
     after = together.index(here) + 1 if here else len(together)
     return course.entries[together[after].entries[0]].at if after < len(together) else course.ends + 1
+
+
+def _nothing_yet(view: View, at: Rows) -> Iterator[Widget]:
+    """In the rows that an hour which stopped early left empty."""
+    course = view.debrief.timeline
+    rows = (
+        ("bars", course.least_free is None, words.NO_HEADSPACE, at.bars, 0.3),
+        ("due", not any(course.marked()), words.NO_DUE, at.due, 0.65),
+    )
+    for id, is_empty, why, row, across in rows:
+        if is_empty:
+            said = view.text(why)
+            box = Box(row.x + across * row.w, row.bottom - view.grown(26, 20), 0.35 * row.w)
+            yield Widget(f"hour/{id}/none", Role.TEXT, said, box=box, paint=Words(said, types.SMALL, INK_SOFT))
 
 
 def _due(view: View, line: Across) -> Due:

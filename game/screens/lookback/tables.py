@@ -31,10 +31,16 @@ def _all(view: View) -> Iterator[Widget]:
         yield folder.heading("table/cash/name", view.text(words.CASH))
         yield _table("table/cash", _bookings(view, course.cash, course.opening_cash, course.cash[-1].balance))
     yield folder.heading("table/headspace/name", view.text(words.HEADSPACE))
-    yield _table("table/headspace", _headspace(view))
-    yield folder.words("table/headspace/others", view.text(words.OTHER_DAYS))
+    if course.least_free is None:
+        yield folder.words("table/headspace/none", view.text(words.NO_HEADSPACE))
+    else:
+        yield _table("table/headspace", _headspace(view))
+        yield folder.words("table/headspace/others", view.text(words.OTHER_DAYS))
     yield folder.heading("table/due/name", view.text(words.DUE))
-    yield _table("table/due", _due(view))
+    if any(course.marked()):
+        yield _table("table/due", _due(view))
+    else:
+        yield folder.words("table/due/none", view.text(words.NO_DUE))
     yield folder.heading("table/days/name", view.text(words.DAY_BY_DAY))
     yield _table("table/days", _entries(view))
 
