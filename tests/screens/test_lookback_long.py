@@ -12,6 +12,7 @@ from game.debrief.model import ClosedDoor, DoorPlace, Kind
 from game.debrief.weeks import monday
 from game.screens.home import HOME_VARIABLE
 from game.screens.lookback import doors, hour, picking
+from game.screens.lookback.chart import Flag
 from game.screens.lookback.marks import Due
 from game.screens.lookback.moments import clusters, width
 from game.screens.toolkit import Role, Widget
@@ -316,3 +317,15 @@ def test_escape_leaves_the_leaf_on_which_one_chooses() -> None:
     here.choose("find:").press(pygame.K_ESCAPE)
 
     assert not here.page.finding and words.THEIR_LINES.source in here.words
+
+
+def test_the_flag_stands_at_the_time_of_the_chosen_moment() -> None:
+    here = twelve_weeks("uur")
+    for index in (0, 200, len(here.page.debrief.timeline.entries) - 1):
+        here.page.obey(f"moment:{index}")
+        here.look()
+
+        flag = next(one.paint for one in here.tree.walk() if one.id == "hour/flag")
+
+        assert isinstance(flag, Flag)
+        assert flag.x == hour.across(here.page.view)(here.page.debrief.timeline.entries[index].at)

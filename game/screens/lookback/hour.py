@@ -139,7 +139,7 @@ def _drawn(view: View) -> Iterator[Widget]:
     here = _here(view, together)
     yield Widget("hour/bands", Role.IMAGE, box=at.bands, paint=chart.bands(view, line))
     if here:
-        yield _flag(view, here, at.flag)
+        yield _flag(view, line, at.flag)
     yield Widget("hour/balance", Role.IMAGE, box=at.chart, paint=chart.balance(view, line, at.chart.h))
     yield Widget("hour/bars", Role.IMAGE, box=at.bars, paint=chart.headspace(view, line))
     yield Widget("hour/due", Role.IMAGE, box=at.due, paint=_due(view, line))
@@ -223,10 +223,11 @@ def _weeks(view: View, line: Across, at: Rows) -> Iterator[Widget]:
         )
 
 
-def _flag(view: View, here: Cluster, box: Box) -> Widget:
+def _flag(view: View, line: Across, box: Box) -> Widget:
+    """The chosen moment at its own time, also where its place among the others had to make room."""
     entry = view.debrief.timeline.entries[view.entry]
     said = view.text(_("{when}: {what}"), when=view.when(entry), what=words.KIND[entry.kind])
-    paint = chart.Flag(here.x, said, entry.kind in happened.BAD)
+    paint = chart.Flag(line(entry.at), said, entry.kind in happened.BAD)
     return Widget("hour/flag", Role.IMAGE, box=box, paint=paint)
 
 

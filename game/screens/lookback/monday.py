@@ -38,13 +38,13 @@ def page(view: View) -> tuple[Widget, ...]:
     foot = Box(folder.SHEET.x, folder.SHEET.bottom - high, folder.SHEET.w, high)
     return (
         _column("monday/left", Box(folder.LEFT - 12, 72, _LEFT_W + 40, foot.y - 74), 10, _left(view)),
-        _column("monday/right", Box(_RIGHT_X - 12, 78, _RIGHT_W + 40, foot.y - 80), 16, _right(view)),
+        _column("monday/right", Box(_RIGHT_X - 12, 70, _RIGHT_W + 40, foot.y - 70), 9, _right(view)),
         *_foot(view, foot),
     )
 
 
 def _column(id: str, box: Box, gap: float, content: Iterator[Widget]) -> Widget:
-    flow = Flow(gap=gap, pad=(12, 8, 28, 14), scroll=True, fade=folder.PAPER)
+    flow = Flow(gap=gap, pad=(12, 8, 28, 6), scroll=True, fade=folder.PAPER)
     return Widget(id, Role.GROUP, box=box, flow=flow, children=tuple(content))
 
 
@@ -106,8 +106,8 @@ class Asked(Painter):
 def _right(view: View) -> Iterator[Widget]:
     for key, thing in words.FUTURE_THINGS.items():
         yield _thing(view, key, view.text(thing))
-    yield Widget("monday/keep", Role.GROUP, flow=Flow(gap=12, across=True), children=tuple(_keep(view)))
     yield folder.words("monday/privacy", view.text(words.PRIVACY), colour=INK_SOFT)
+    yield Widget("monday/keep", Role.GROUP, flow=Flow(gap=9, across=True), children=tuple(_keep(view)))
 
 
 def _thing(view: View, key: str, name: str) -> Widget:
