@@ -300,7 +300,7 @@ def test_who_gets_up_sooner_is_not_told_that_they_stayed(last: Last) -> None:
     white = Visit(last)
 
     assert said(last.house).last.source not in white.words
-    assert white.words.startswith("Hier houd je op.")
+    assert white.words.startswith("Dit uur hield eerder op.")
 
 
 def test_the_last_words_stay_until_they_can_have_been_read(last: Last) -> None:
