@@ -11,7 +11,7 @@ from game.debrief import Debrief, as_data, as_lines, html, record
 from game.debrief import look_back as looked_back
 from game.paths import ASSETS, shown
 from game.play import journal
-from game.play.actions import PassTime, SetPace, Take, Write
+from game.play.actions import PassOver, PassTime, SetPace, Take, Write
 from game.play.digest import digest
 from game.play.hour import Hour, Step
 from game.play.journal import JournalError
@@ -104,5 +104,7 @@ def _row(hour: Hour, step: Step) -> dict[str, Any]:
             words = f"wait {ms / 1000:g} s"
         case SetPace(pace):
             words = f"pace {pace}"
+        case PassOver():
+            words = "pass over"
     when = hour.world.scenario.moment(step.at)
     return {"at": f"{when:%Y-%m-%d %H:%M}", "action": words, "events": [type(one).__name__ for one in step.events]}

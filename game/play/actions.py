@@ -32,4 +32,10 @@ class SetPace:
     pace: str
 
 
-Action = PassTime | Take | Write | SetPace
+@dataclass(frozen=True, slots=True)
+class PassOver:
+    """Nobody is there to answer: who came in goes again, who is on the line hangs up. Only a re-run does this; no
+    journal holds it."""
+
+
+Action = PassTime | Take | Write | SetPace | PassOver

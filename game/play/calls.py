@@ -241,6 +241,14 @@ def leave(turn: Turn) -> None:
     turn.state.place = Place("table")
 
 
+def hang_up_and_leave(turn: Turn) -> None:
+    """From the telephone or the counter back to where one was."""
+    if turn.state.place.kind == "counter":
+        leave(turn)
+    else:
+        hang_up(turn)
+
+
 def expire(turn: Turn) -> bool:
     """Whether whoever waited, waits no longer."""
     if ringing.time_left(turn.state) != 0:

@@ -18,7 +18,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 from game import __version__
 from game.core.diagnostics import CODES
-from game.play.actions import Action, PassTime, SetPace, Take, Write
+from game.play.actions import Action, PassOver, PassTime, SetPace, Take, Write
 from game.play.answers import LONGEST
 from game.play.digest import digest
 from game.play.session import ALONE, MOST_AT_A_TABLE
@@ -220,6 +220,8 @@ def as_line(action: Action) -> dict[str, Any]:
             return {"write": field, "text": text}
         case SetPace(pace):
             return {"pace": pace}
+        case PassOver():
+            raise ValueError("only a re-run passes over, and no journal is written of it")
 
 
 def as_action(line: dict[str, Any]) -> Action:

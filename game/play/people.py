@@ -89,6 +89,14 @@ def go_on(turn: Turn, to: str) -> None:
     turn.tell(SceneEnded(turn.now, here.id))
 
 
+def pass_over(turn: Turn) -> None:
+    """Nobody answers who came in or is on the line; they go, and nothing came of it."""
+    here = turn.state.place
+    turn.state.scenes = turn.state.scenes | {here.id: "gone"}
+    turn.state.place, turn.state.back = turn.state.back or Place("table"), None
+    turn.tell(SceneMissed(turn.now, here.id))
+
+
 def message(turn: Turn, id: str) -> None:
     """The phone buzzes."""
     if holds(turn.world, turn.state, turn.scenario.messages[id].when):

@@ -18,7 +18,7 @@ from game.play import (
     post,
     sittings,
 )
-from game.play.actions import Action, PassTime, SetPace, Take, Write
+from game.play.actions import Action, PassOver, PassTime, SetPace, Take, Write
 from game.play.events import Attempted, Chose, DoorShut, Event, PaceSet
 from game.play.headspace import free
 from game.play.mind import settle
@@ -58,6 +58,8 @@ def step(world: World, state: State, action: Action) -> tuple[State, tuple[Event
         case SetPace(pace):
             turn.state.pace = pace
             turn.tell(PaceSet(turn.now, pace))
+        case PassOver():
+            people.pass_over(turn) if turn.state.place.kind == "scene" else calls.hang_up_and_leave(turn)
     _round_off(turn, state.place)
     return turn.state, tuple(turn.events)
 
