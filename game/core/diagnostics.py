@@ -214,6 +214,8 @@ CODES: Final[Mapping[str, Code]] = {
     "SC092": Code("wat er daarna komt {problem}", "{advice}"),
     # What is talked about afterwards.
     "SC093": Code('zaak "{name}" {problem}', "{advice}"),
+    "SC094": Code('gewoonte "{name}" {problem}', "{advice}"),
+    "SC095": Code('beleid "{name}" {problem}', "{advice}"),
     # Translations.
     "TR001": Code('"{source}" is niet vertaald naar {language}', "vul msgstr in"),
     "TR002": Code(

@@ -143,7 +143,7 @@ def _procedure(case: str) -> str:
 
 
 def _stands(declared: object, stage: str) -> bool:
-    return bool(declared) and stage not in _TURNED_DOWN
+    return stage == "granted" or (bool(declared) and stage not in _TURNED_DOWN)
 
 
 def _right(hour: Hour, procedure: Procedure) -> Right:

@@ -1,7 +1,7 @@
 """What comes and goes by itself, the week's food, and what is paid by hand."""
 
 from game.core.money import Cents
-from game.play import debts, truth
+from game.play import buffer, debts, truth
 from game.play.facts import holds
 from game.play.ledger import book, can_pay
 from game.play.state import Debt, State
@@ -18,10 +18,18 @@ def flow(turn: Turn, id: str) -> None:
     if not holds(turn.world, turn.state, flow.when):
         return
     amount = truth.cents(turn.world, turn.state, flow.amount)
+    if flow.way == "out":
+        buffer.help_out(turn, flow, amount)
     there = book(turn, f"flow/{id}", flow.who, flow.what, amount if flow.way == "in" else -amount)
     _note(turn, id, there)
     if not there:
         debts.bounced(turn, flow, amount)
+
+
+def given(turn: Turn, number: str) -> None:
+    """What a policy gives every month, and no office counts."""
+    one = turn.world.gives[int(number)]
+    book(turn, f"policy/{number}", one.who, one.what, one.amount)
 
 
 def groceries(turn: Turn) -> None:

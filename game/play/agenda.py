@@ -231,6 +231,7 @@ _HAPPENS: dict[str, Callable[[Turn, str], None]] = {
     "flow": account.flow,
     "groceries": lambda turn, _: account.groceries(turn),
     "benefit": benefit.pay,
+    "given": account.given,
     "letter": post.come,
     "paper": papers.come,
     "again": post.come_again,

@@ -33,6 +33,8 @@ def take_up(turn: Turn, case: Case) -> None:
     today, figures = truth.this_day(turn), turn.scenario.law.at(truth.this_day(turn))
     last = termijnen.beslistermijn(figures, today).last_day
     usual = verwachte_beslissing(dossier.gemeente(turn), today).last_day
+    if turn.world.way.half_terms:
+        usual = min(usual, today + (last - today) // 2)
     day = papers.days_later(usual, dossier.delay(turn, case))
     case = dossier.change(turn, case, stage="deciding", due=last)
     dossier.set_term(turn, case, last, "late_decision")
@@ -67,6 +69,17 @@ def decide(turn: Turn, id: str) -> None:
         _grant(turn, case, found.amount, "granted")
     else:
         _refuse(turn, case)
+
+
+def by_itself(turn: Turn, id: str) -> None:
+    """What data can prove is granted without a form; what hangs on an answer is not."""
+    award = turn.scenario.procedure(id).award
+    if award is None:
+        return
+    facts = {"day": truth.this_day(turn).isoformat()} | award.facts
+    found = outcome(partial(calculated, turn.world, turn.state.known, award.rule, facts))
+    if not isinstance(found, NietBerekend) and found.amount:
+        _grant(turn, turn.state.cases[id], found.amount, "granted")
 
 
 def _grant(turn: Turn, case: Case, amount: Cents, step: Step) -> None:

@@ -4,14 +4,15 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from game.core.calculation import Calculation
-from game.core.days import month_of
+from game.core.days import ONE_DAY, month_of
 from game.core.money import Cents
-from game.play import coming, ledger, office, papers, seizure, truth
-from game.play.events import BenefitHeld, BenefitPaid
+from game.play import buffer, coming, ledger, office, papers, seizure, truth
+from game.play.events import BenefitHeld, BenefitPaid, BufferGiven, Evened
 from game.play.state import Claim, Known, State, Truth
 from game.play.turn import Turn
 from game.play.world import World
 from game.rules import NietBerekend
+from game.rules.participatiewet.bufferbudget import bufferbudget
 from game.rules.participatiewet.terugvordering import verrekening
 from game.rules.verrekenen import pay_day
 
@@ -21,6 +22,8 @@ SUSPENDED, WITHDRAWN, UNCOMPUTED = "suspended", "withdrawn", "uncomputed"
 def pay(turn: Turn, name: str) -> None:
     """The pay day of a month (`2026-10`): it is paid, or it is held and why."""
     month = date.fromisoformat(f"{name}-01")
+    if turn.world.way.reads_wages:
+        office.read_wages(turn)
     if why := held(turn.state.known, month):
         turn.state.held = tuple(dict.fromkeys((*turn.state.held, month)))
         turn.tell(BenefitHeld(turn.now, name, why))
@@ -32,6 +35,8 @@ def pay(turn: Turn, name: str) -> None:
     amount = right.amount
     taken = _by_letter(turn, month)
     taken += _set_off(turn, month, amount - taken)
+    if turn.world.way.steady:
+        amount, taken = _evened(turn, month, amount, taken), 0
     seized = seizure.take(turn, month, right, taken)
     turn.state.held = tuple(one for one in turn.state.held if one != month)
     turn.state.paid = turn.state.paid | {month: amount}
@@ -39,6 +44,31 @@ def pay(turn: Turn, name: str) -> None:
     benefit, left = turn.scenario.file.benefit, amount - taken - seized
     if left and benefit:
         ledger.book(turn, f"benefit/{name}", benefit.who, benefit.what, left)
+    if turn.world.way.tops_up and benefit:
+        _top_up(turn, month, amount)
+
+
+def _evened(turn: Turn, month: date, amount: Cents, taken: Cents) -> Cents:
+    """As the last month before the hour; what that differs stands on the account in between, and nothing is set off."""
+    before = month_of(month_of(turn.scenario.file.start).start - ONE_DAY).start
+    steady = office.row(turn.world, office.file(turn.world, Known()), before).paid
+    if isinstance(steady, NietBerekend):
+        return amount
+    turn.tell(Evened(turn.now, f"{month:%Y-%m}", steady.amount, steady.amount - (amount - taken)))
+    return steady.amount
+
+
+def _top_up(turn: Turn, month: date, paid: Cents) -> None:
+    """What a guess of the wage leaves below what the month comes to is given, up to the bufferbudget of the year."""
+    household = truth.household(turn.world, turn.state.truth)
+    due = office.row(turn.world, household, month).lawful
+    benefit = turn.scenario.file.benefit
+    if isinstance(due, NietBerekend) or benefit is None or due.amount <= paid:
+        return
+    given = bufferbudget(turn.scenario.law.at(truth.this_day(turn)), due.amount - paid, buffer.used(turn)).amount
+    if given:
+        ledger.book(turn, f"{buffer.CAUSE}/{month:%Y-%m}", benefit.who, benefit.what, given)
+        turn.tell(BufferGiven(turn.now, f"{month:%Y-%m}", given))
 
 
 def comes_to(turn: Turn, month: date) -> Calculation | None:

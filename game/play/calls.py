@@ -56,11 +56,18 @@ def choose(turn: Turn, id: str) -> None:
     """A key of the menu, or a kind of number: into a queue, or to a tape."""
     call = turn.state.call
     assert call is not None
-    choice = choice_of(turn.scenario, call, id)
-    turn.state.call = call = replace(call, chosen=id, stage=call.stage if choice.desk else "tape")
-    if choice.desk:
-        _queue(turn, call, choice.desk)
+    desk = _desk_of(turn, call, choice_of(turn.scenario, call, id))
+    turn.state.call = call = replace(call, chosen=id, stage=call.stage if desk else "tape")
+    if desk:
+        _queue(turn, call, desk)
         turn.state.place = turn.state.place if call.is_visit else call.back
+
+
+def _desk_of(turn: Turn, call: Call, choice: Choice) -> str:
+    """Behind a key that leads to a tape there is somebody too, where nobody is passed on."""
+    if choice.desk or not turn.world.way.decides:
+        return choice.desk
+    return next((one.desk for one in way_in(turn.scenario, call).menu if one.desk), "")
 
 
 def choice_of(scenario: Scenario, call: Call, id: str) -> Choice:
@@ -191,7 +198,8 @@ def _talk_is_over(turn: Turn, call: Call) -> None:
 def decides(turn: Turn, option: Option) -> bool:
     """Whether the desk where one is can decide what an option asks; it says so when it cannot."""
     desk = turn.state.call.desk if turn.state.call else ""
-    if not option.decision or (desk and option.decision in turn.scenario.desks[desk].decides):
+    may = turn.world.way.decides or (desk and option.decision in turn.scenario.desks[desk].decides)
+    if not option.decision or may:
         return True
     turn.tell(Referred(turn.now, desk, option.decision))
     return False
@@ -216,7 +224,7 @@ def _transfer(turn: Turn, id: str) -> None:
         return
     turn.tell(Transferred(turn.now, call.way, id))
     about = (id, *_key(turn, call))
-    if cut and not call.is_visit and luck.hits(turn, "doorverbinden", *about, one_in=cut.one_in):
+    if cut and not call.is_visit and not turn.world.way.decides and luck.hits(turn, "doorverbinden", *about, one_in=cut.one_in):
         _end(turn, "lost")
         return
     _queue(turn, call, id)

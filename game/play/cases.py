@@ -81,6 +81,12 @@ def ask_to_explain(turn: Turn, id: str) -> None:
         request(turn, compares.asks, turn.state.cases[id])
 
 
+def award(turn: Turn, id: str) -> None:
+    """An award that comes by itself: a case that nobody had to begin."""
+    begin(turn, id.partition(".")[0], id, None, None)
+    applications.by_itself(turn, id)
+
+
 def apply(turn: Turn, procedure: str) -> Case:
     """Somebody begins an application."""
     number = 1 + len(dossier.cases_of(turn.state, procedure))
@@ -160,7 +166,8 @@ def _handle(turn: Turn, case: Case) -> None:
         applications.take_up(turn, case)
         return
     case = dossier.change(turn, case, stage="handling", due=None)
-    day = papers.working_days_later(today, procedure.handling_days + dossier.delay(turn, case))
+    days = procedure.handling_days // (2 if turn.world.way.half_terms else 1)
+    day = papers.working_days_later(today, days + dossier.delay(turn, case))
     if procedure.kind == "duty" and (backlog := dossier.backlog(turn)):
         day = papers.working_days_later(months_later(today, backlog), 0)
     dossier.later(turn, case, day, "handled")
@@ -171,10 +178,21 @@ def missing(turn: Turn, case: Case) -> tuple[Wanted, ...]:
     procedure, told = turn.scenario.procedure(case.id), dict(case.declared)
     lacking = []
     for wanted in procedure.wants:
-        excused = wanted.unless and answers.agrees(wanted.unless, told)
+        excused = (wanted.unless and answers.agrees(wanted.unless, told)) or _is_known(turn, wanted)
         if not excused and not set(_all_of(turn, case, wanted.paper)) <= set(_handed_in(case)):
             lacking.append(wanted)
     return tuple(lacking)
+
+
+def _is_known(turn: Turn, wanted: Wanted) -> bool:
+    """Where papers are kept: whether this kind was handed in before, or another office has it."""
+    if not turn.world.way.keeps_papers:
+        return False
+    return wanted.paper in _ELSEWHERE or any(_has(turn, case, wanted.paper) for case in turn.state.cases.values())
+
+
+_ELSEWHERE = frozenset({"loonstrook", "contract", "werkgeversverklaring"})
+"""What an employer reports to the UWV every month."""
 
 
 def _all_of(turn: Turn, case: Case, kind: str) -> tuple[str, ...]:
@@ -252,6 +270,9 @@ def term_ends(turn: Turn, id: str) -> None:
     if case.waits is not None:
         return  # it is there: whether it is enough, is seen when somebody looks at it
     dossier.missed(turn, case, case.stage)
+    if turn.world.way.same_people and case.stage in {"open", "incomplete"}:
+        _somebody_rings_first(turn, case)
+        return
     match case.stage:
         case "open":
             case = dossier.change(turn, case, stage="late", due=None)
@@ -263,6 +284,16 @@ def term_ends(turn: Turn, id: str) -> None:
             suspensions.prepare_to_withdraw(turn, case)
         case _:
             return
+
+
+def _somebody_rings_first(turn: Turn, case: Case) -> None:
+    """Who knows her rings, and does not suspend: what is missing is said on the phone, a form gets its term again."""
+    dossier.take_step(turn, case, "rang")
+    if case.stage == "incomplete":
+        _complete(turn, dossier.change(turn, case, due=None), case)
+        return
+    due = termijnen.hersteltermijn(dossier.gemeente(turn), truth.this_day(turn)).last_day
+    dossier.set_term(turn, dossier.change(turn, case, due=due), due)
 
 
 def _stays_out(turn: Turn, case: Case) -> None:
@@ -357,6 +388,7 @@ _HAPPENS: dict[str, Callable[[Turn, str], None]] = {
     "compare": settlements.compare,
     "asks": ask_to_explain,
     "decide": applications.decide,
+    "awards": award,
     "late_decision": applications.late,
     "pay": applications.pay,
     "advance": applications.pay_advance,

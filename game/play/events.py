@@ -285,6 +285,26 @@ class BenefitHeld:
 
 
 @dataclass(frozen=True, slots=True)
+class BufferGiven:
+    """A professional gave what was short for this debit, or for this month (`2026-10`), and asks nothing back."""
+
+    at: int
+    about: str
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class Evened:
+    """A steady month was paid: `amount` cents, of which `more` (below 0: less) than came to her is on the account in
+    between."""
+
+    at: int
+    month: str
+    amount: int
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
 class TruthChanged:
     """Something happened that an institution does not know of by itself: hours, a gift, a guest, days away."""
 
@@ -631,7 +651,7 @@ Event = (
     | Chose | Attempted | DoorShut | TimeSpent | CutOff | Learned
     | LetterCame | LetterRead | LetterPut | PaperAsked | DeadlineMet | DeadlineMissed
     | CodeSent | CodeRefused | LoggedIn | LoggedOut | FormBegun | FormKept | FormRefused | FormSent
-    | Declared | CaseMoved | BenefitPaid | BenefitHeld | TruthChanged
+    | Declared | CaseMoved | BenefitPaid | BenefitHeld | BufferGiven | Evened | TruthChanged
     | Booked | Bounced | FoodCame
     | Owed | DebtPaid | DebtMoved | CostsCame | TermsAgreed | TermsEnded | TermsRefused | Seized
     | SeizureUncomputed

@@ -1,15 +1,17 @@
 """What the institution that pays goes by: what was declared and processed, and what registers told it since."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from functools import partial
 
 from game.core.calculation import Calculation
-from game.core.days import Period, month_of
+from game.core.days import Period, month_of, months_from
 from game.core.money import Cents
 from game.play import answers, truth
 from game.play.state import Case, Known, State, Truth
+from game.play.turn import Turn
 from game.play.world import World
 from game.rules import HouseholdFile, NietBerekend, loon, maandstaat
 from game.rules.household_file import Estimate, PayPeriod, Suspension, Work
@@ -76,6 +78,16 @@ def _work(world: World, seen: HouseholdFile, known: Known) -> Iterator[Work]:
         yield job.model_copy(update={"periods": before})
     told = tuple(_as_month(month_of(day), wage) for day, wage in known.wages)
     yield Work(employer="opgave", periods=told)
+
+
+def read_wages(turn: Turn) -> None:
+    """Where wages are taken from data: of every month up to this one that a form would have asked about."""
+    first, this = first_month(turn.world), month_of(turn.scenario.moment(turn.now).date())
+    if first is None:
+        return
+    months = months_from(first, this)
+    wages = tuple((month.start, true_wage(turn.world, turn.state, month.start)) for month in months)
+    turn.state.known = replace(turn.state.known, wages=wages)
 
 
 def _as_month(month: Period, wage: Cents) -> PayPeriod:

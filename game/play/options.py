@@ -21,9 +21,20 @@ class Asking(Protocol):
 
 def asks(world: World, state: State, one: Asking) -> int:
     """The headspace that it asks now: less when somebody comes along, and never less than nothing."""
+    own = along(world, one.asks) if _is_at_an_office(one) else one.asks
     if not one.lighter:
-        return one.asks
-    return max(0, one.asks - sum(less.by for less in one.lighter if holds(world, state, less.when)))
+        return own
+    return max(0, own - sum(less.by for less in one.lighter if holds(world, state, less.when)))
+
+
+def along(world: World, pieces: int) -> int:
+    """What a form, a call or a counter asks where somebody is offered to come along."""
+    return max(0, pieces - world.way.somebody_along)
+
+
+def _is_at_an_office(one: Asking) -> bool:
+    """A line, a counter, and an option that rings or goes there."""
+    return not isinstance(one, Option) or bool(one.does.dial or one.does.visit or one.does.terms)
 
 
 def total_minutes(scenario: Scenario, option: Option) -> int:

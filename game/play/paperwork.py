@@ -8,6 +8,7 @@ from game.play import answers, applications, dossier, forms, objections, portal,
 from game.play.facts import holds, is_open
 from game.play.headspace import free
 from game.play.offer import Blocked, Kind, Offer
+from game.play.options import along
 from game.play.state import Case, State
 from game.play.time import COST
 from game.play.world import World
@@ -90,6 +91,8 @@ def _is_at(world: World, case: Case, one: Portal) -> bool:
 def _applications(world: World, state: State, one: Portal) -> Iterator[Offer]:
     for procedure in world.scenario.procedures.values():
         is_here = procedure.form and world.scenario.forms[procedure.form].portal == one.id
+        if procedure.award and procedure.award.rule in world.way.awards:
+            continue  # it comes by itself
         if procedure.kind == "application" and is_here and holds(world, state, procedure.opens):
             cases = dossier.cases_of(state, procedure.id)
             running = any(case.stage in _RUNNING for case in cases)
@@ -102,7 +105,7 @@ def _applications(world: World, state: State, one: Portal) -> Iterator[Offer]:
 def _opening(world: World, state: State, id: str, procedure: Procedure, blocked: Blocked | None = None) -> Offer:
     """Beginning a form takes headspace; going on with it does not."""
     form = world.scenario.forms[procedure.form]
-    asks = 0 if id.partition("/")[2] in state.forms else form.asks
+    asks = 0 if id.partition("/")[2] in state.forms else along(world, form.asks)
     if blocked is None and form.thought and asks > free(world, state):
         blocked = Blocked("head", form.thought)
     return Offer(id, Kind.OPEN, asks=asks, blocked=blocked)
@@ -206,6 +209,7 @@ def of_letter(world: World, state: State, id: str) -> Iterator[Offer]:
 
 
 def _weighing(world: World, state: State, id: str, kind: Kind, asks: int, thought: Text) -> Offer:
+    asks = along(world, asks)
     blocked = Blocked("head", thought) if asks > free(world, state) else None
     return Offer(id, kind, COST[id.rpartition("/")[2]], asks, blocked)
 

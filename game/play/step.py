@@ -244,6 +244,8 @@ def _option(turn: Turn, offer: Offer) -> None:
     assert offer.option is not None
     does = offer.option.does
     people.bring_about(turn, does)
+    if solved := turn.world.solves.get(offer.id):
+        people.bring_about(turn, solved)
     if not agenda.spend(turn, offer.id, offer.minutes):
         return
     if does.begin:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from game.core.days import months_from
+from game.core.days import month_of, months_from
 from game.play.numbers import NUMBERS, Numbers
 from game.play.offer import Offer
 from game.play.state import Due, Place, Relief, State, Truth
@@ -14,6 +14,8 @@ from game.rules import HouseholdFile
 from game.rules.verrekenen import pay_day
 from game.scenario import weeks
 from game.scenario.condition import Condition
+from game.scenario.option import Does
+from game.scenario.policies import TODAY, Gives, Way
 from game.scenario.scenario import Scenario
 from game.scenario.scenes import Scene
 
@@ -28,7 +30,9 @@ class World:
     `last_moment` is the one with which it ends. `taking` has, for each moment at the table, the plans that
     would take some of it; `spans`, of each moment and plan, from when up to when (ticks) it is, with the travel
     round it; `neutral` are the causes of luck (`luck.Cause`) that this world does without; `following` are the
-    scenes that come after something, with what; `numbers` are those of headspace.
+    scenes that come after something, with what; `numbers` are those of headspace. `way` is how institutions go
+    about it, `solves` what a counter brings about beside an offer where it passes nothing on, `gives` what comes
+    every month by a policy (`otherwise.py`).
     """
 
     scenario: Scenario
@@ -39,6 +43,9 @@ class World:
     neutral: frozenset[str] = frozenset()
     following: tuple[tuple[Scene, Condition], ...] = ()
     numbers: Numbers = NUMBERS
+    way: Way = TODAY
+    solves: Mapping[str, Does] = field(default_factory=dict)
+    gives: tuple[Gives, ...] = ()
     tests: dict[int, Test] = field(default_factory=dict, compare=False, repr=False)
     asked: dict[str, Callable[[State], Any]] = field(default_factory=dict, compare=False, repr=False)
     households: dict[Truth, HouseholdFile] = field(default_factory=dict, compare=False, repr=False)
@@ -63,19 +70,61 @@ def build(
     weeks: int | None = None,
     neutral: frozenset[str] = frozenset(),
     numbers: Numbers = NUMBERS,
+    without: frozenset[str] = frozenset(),
+    way: Way = TODAY,
+    gives: tuple[Gives, ...] = (),
 ) -> World:
-    """The world of a scenario, up to its end or up to the end of so many weeks at the table."""
+    """The world of a scenario, up to its end or up to the end of so many weeks at the table.
+
+    What is named in `without` (`letter/schatting`, `scene/marloes`) does not come, and nothing of it.
+    """
     end = scenario.ticks(scenario.file.end)
     if weeks:
         first = min(moment.begins for moment in scenario.moments.values()).date()
         sunday = scenario.end_of(first + timedelta(days=6 - first.weekday()))
         end = min(end, sunday + (weeks - 1) * TICKS_A_WEEK)
-    dues = [due for due in _dues(scenario) if due.at <= end]
+    every = (*_dues(scenario), *_given(scenario, gives), *_awarded(scenario, way))
+    dues = [due for due in every if due.at <= end and brought_by(due) not in without]
     schedule = tuple(sorted([*dues, Due(end, "end", scenario.id)], key=order))
     last = next((due.id for due in reversed(schedule) if due.kind == "moment"), "")
     taking = {moment.id: _taking(scenario, moment) for moment in scenario.moments.values()}
-    following = tuple((scene, scene.after) for scene in scenario.scenes.values() if scene.after is not None)
-    return World(scenario, schedule, last, taking, dict(_spans(scenario)), neutral, following, numbers)
+    following = tuple(
+        (scene, scene.after)
+        for scene in scenario.scenes.values()
+        if scene.after is not None and f"scene/{scene.id}" not in without
+    )
+    spans = dict(_spans(scenario))
+    return World(scenario, schedule, last, taking, spans, neutral, following, numbers, way, gives=gives)
+
+
+def brought_by(due: Due) -> str:
+    """What of the scenario something due comes of: `letter/schatting`; nothing where it is the game's own."""
+    name = due.id.partition("/")[0].partition(".")[0]
+    kind = _BROUGHT_BY.get(due.kind)
+    return f"{kind}/{name}" if kind else ""
+
+
+_BROUGHT_BY = {
+    "letter": "letter", "deadline": "letter", "message": "message", "lapse": "message", "scene": "scene",
+    "leave": "scene", "case": "procedure", "due": "bill", "debt": "bill", "plan": "plan", "flow": "flow",
+}  # fmt: skip
+
+
+def _awarded(scenario: Scenario, way: Way) -> Iterator[Due]:
+    """The first morning, on which what data can prove is granted."""
+    at = scenario.ticks(datetime.combine(scenario.file.start, OPENS_AT))
+    for procedure in scenario.procedures.values():
+        if procedure.award and procedure.award.rule in way.awards:
+            yield Due(at, "case", f"{procedure.id}.1/awards")
+
+
+def _given(scenario: Scenario, gives: tuple[Gives, ...]) -> Iterator[Due]:
+    """The days on which a policy gives something, from the first day of the hour to its last."""
+    for number, one in enumerate(gives):
+        for month in months_from(month_of(scenario.file.start), month_of(scenario.file.end.date())):
+            day = month.start + timedelta(days=one.day - 1)
+            if scenario.file.start <= day <= scenario.file.end.date():
+                yield Due(scenario.ticks(datetime.combine(day, PAID_AT)), "given", str(number))
 
 
 def _spans(scenario: Scenario) -> Iterator[tuple[str, tuple[int, int]]]:
@@ -118,6 +167,7 @@ _RANK = (
     "flow",
     "groceries",
     "benefit",
+    "given",
     "debt",
     "letter",
     "paper",

@@ -33,13 +33,14 @@ HOUSEHOLD_FORMAT = 1
 TABLES = Path(__file__).with_name("tables")
 GEMEENTEN = Path(__file__).with_name("gemeenten")
 
-_READERS: Mapping[Unit, Callable[[str], Value]] = {
+READERS: Mapping[Unit, Callable[[str], Value]] = {
     Unit.AMOUNT: parse_amount,
     Unit.SHARE: parse_share,
     Unit.WHOLE: parse_whole,
     Unit.HOURS: parse_hours,
     Unit.WORD: str.strip,
 }
+"""How a table writes each kind of figure."""
 
 
 class _Row(Strict):
@@ -233,7 +234,7 @@ def _figure(name: str, unit: Unit, law: str, row: _Row | _LocalRow, place: Place
 
 def _value(name: str, unit: Unit, text: str, key: str) -> Value:
     try:
-        value = _READERS[unit](text)
+        value = READERS[unit](text)
     except ValueError as problem:
         raise _Unusable(key, problem) from None
     if unit is Unit.WORD and value not in WORDS[name]:

@@ -39,6 +39,7 @@ from game.scenario.option import ExtraHours, Option
 from game.scenario.option import Where as Spot
 from game.scenario.paperwork import FormsFile, Luck, ProceduresFile, Uitstel
 from game.scenario.post import Block, Letter, PostFile
+from game.scenario.practices import PracticesFile, check_practices
 from game.scenario.scenes import Message, Node, Scene, ScenesFile
 from game.scenario.walk import Where, walk
 
@@ -62,6 +63,7 @@ class Files:
     procedures: ProceduresFile
     calls: CallsFile
     findings: FindingsFile
+    practices: PracticesFile
     home: HouseholdFile
     law: Law
     documents: Mapping[str, Document]
@@ -95,6 +97,7 @@ class _Check:
         yield from check_mind.check(self.files.file, self.files.scenes, self.at)
         yield from self._calls()
         yield from self._findings()
+        yield from self._practices()
         yield from self._doubts()
         yield from self._story()
 
@@ -121,6 +124,16 @@ class _Check:
         files = self.files
         if document := files.documents.get("findings"):
             yield from check_findings(files.findings, files.procedures, document)
+
+    def _practices(self) -> Iterator[Diagnostic]:
+        """What a practice names is in the scenario."""
+        if document := self.files.documents.get("practices"):
+            names = {"letter": "brief", "message": "bericht", "scene": "scène", "worry": "zorg"}
+            names |= {"procedure": "procedure", "bill": "rekening"}
+            known = {kind: frozenset(self.ids[name]) for kind, name in names.items()}
+            known["plan"] = frozenset(one.id for one in self.files.file.agenda)
+            known["flow"] = frozenset(one.id for one in self.files.file.flows)
+            yield from check_practices(self.files.practices, known, document)
 
     def at(self, stem: str, where: Where) -> Place:
         return self.files.documents[stem].place(*where)

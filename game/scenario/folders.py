@@ -9,6 +9,7 @@ from game.paths import SCENARIOS, shown
 SCENARIO, POST, SCENES, PLAYS = "scenario.yaml", "post.yaml", "scenes.yaml", "plays.yaml"
 HOUSEHOLD = "household.yaml"
 FORMS, PROCEDURES, CALLS, FINDINGS = "forms.yaml", "procedures.yaml", "calls.yaml", "findings.yaml"
+PRACTICES = "practices.yaml"
 """These only where a scenario has them."""
 PATTERNS, GLOSSARY = "experiences.yaml", "glossary.yaml"
 """Beside the scenarios, for all of them; a scenario may have a glossary of its own too."""

@@ -26,6 +26,7 @@ from game.scenario.folders import (
     HOUSEHOLD,
     PATTERNS,
     POST,
+    PRACTICES,
     PROCEDURES,
     SCENARIO,
     SCENES,
@@ -38,13 +39,15 @@ from game.scenario.model import ScenarioFile
 from game.scenario.paperwork import FormsFile, ProceduresFile
 from game.scenario.part import PartFile, check_part, until_its_end
 from game.scenario.post import PostFile
+from game.scenario.practices import PracticesFile
 from game.scenario.scenario import Scenario
 from game.scenario.scenes import ScenesFile
 from game.scenario.texts import with_paths
 
 Model = TypeVar("Model")
-_READ_ONLY = frozenset({GLOSSARY, FINDINGS})
-"""What is only read by people: another word in it does not make it another hour, so the digest leaves it out."""
+_READ_ONLY = frozenset({GLOSSARY, FINDINGS, PRACTICES})
+"""What does not make it another hour: it is only read by people, or only another world asks it. The digest leaves it
+out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +83,18 @@ def examine(folder: Path, law: Law | None = None) -> Loaded:
     procedures = reading.typed_if_there(folder / PROCEDURES, ProceduresFile, ProceduresFile())
     calls = reading.typed_if_there(folder / CALLS, CallsFile, CallsFile())
     matters = reading.typed_if_there(folder / FINDINGS, FindingsFile, FindingsFile())
+    practices = reading.typed_if_there(folder / PRACTICES, PracticesFile, PracticesFile())
     home = reading.household(folder / HOUSEHOLD)
     if file is None or post is None or scenes is None or patterns is None or home is None:
         return Loaded(None, tuple(reading.found))
-    if forms is None or procedures is None or calls is None or matters is None:
+    if forms is None or procedures is None or calls is None or matters is None or practices is None:
         return Loaded(None, tuple(reading.found))
     if words is None or own_words is None:
         return Loaded(None, tuple(reading.found))
     reading.named(file.id)
     calculations = _compute(file.calculations, home, reading)
     files = Files(
-        file, post, scenes, patterns, forms, procedures, calls, matters,
+        file, post, scenes, patterns, forms, procedures, calls, matters, practices,
         home, reading.law, reading.documents, calculations,
     )  # fmt: skip
     found = (*reading.found, *check(files))
@@ -268,6 +272,7 @@ def _gathered(files: Files, reading: _Reading, words: tuple[Term, ...]) -> Scena
         decisions=_by_id(calls.decisions),
         guests=_by_id(file.guests),
         matters=tuple(files.findings.matters),
+        practices=tuple(files.practices.practices),
         law=files.law,
         household=files.home,
         monday=weeks.monday_of(min(moment.begins for moment in moments.values()).date()),

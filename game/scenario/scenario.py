@@ -22,6 +22,7 @@ from game.scenario.model import Guest, Knowledge, ScenarioFile
 from game.scenario.money import Creditor
 from game.scenario.paperwork import Form, Portal, Procedure
 from game.scenario.post import Letter, Sender
+from game.scenario.practices import Brings
 from game.scenario.scenes import Message, Person, Scene
 
 
@@ -62,6 +63,7 @@ class Scenario:
     decisions: Mapping[str, Decision]
     guests: Mapping[str, Guest]
     matters: tuple[Matter, ...]
+    practices: tuple[Brings, ...]
     law: Law
     household: HouseholdFile
     monday: date
