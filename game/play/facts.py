@@ -5,7 +5,8 @@ which fields of the state it reads, and answers as before while those are as bef
 from step to step, and what changes is replaced and never mutated.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime, time, timedelta
 from operator import attrgetter
 
@@ -44,10 +45,20 @@ def holding(world: World, conditions: Mapping[str, Condition]) -> Callable[[Stat
     readers: dict[str, list[str]] = {}
     for name, condition in conditions.items():
         for one in reads(condition):
-            readers.setdefault(one, []).append(name)
-    look = attrgetter(*readers, *STEADY)
+            stretch = one == "now" and _TIMED & words(condition) <= _BY_STRETCH
+            readers.setdefault(_STRETCH if stretch else one, []).append(name)
+    fields = attrgetter(*(one for one in readers if one != _STRETCH), *STEADY)
+    edges = _edges(world.scenario, conditions.values())
+    by_stretch = readers.pop(_STRETCH, [])
+    readers[_STRETCH] = by_stretch  # last, as `look` gives it
     seen: tuple[object, ...] = ()
     held = frozenset[str]()
+
+    def look(state: State) -> tuple[object, ...]:
+        day, minute = divmod(state.now, TICKS_A_DAY)
+        read = fields(state)
+        head, steady = read[: -len(STEADY)], read[-len(STEADY) :]
+        return (*head, (bisect_right(edges, state.now), day, minute >= _EVENING_TICKS), *steady)
 
     def present(state: State) -> frozenset[str]:
         nonlocal seen, held
@@ -64,6 +75,42 @@ def holding(world: World, conditions: Mapping[str, Condition]) -> Callable[[Stat
         return held
 
     return present
+
+
+def _edges(scenario: Scenario, conditions: Iterable[Condition]) -> list[int]:
+    """The times (ticks) at which an `after` of one of these begins to hold, in order."""
+    years = scenario.file.start.year
+    asked = (ask for condition in conditions for ask in _asks(condition) if ask.word == "after")
+    return sorted({scenario.ticks(time_in(years, ask.argument)) for ask in asked})
+
+
+def _asks(condition: Condition) -> Iterator[Ask]:
+    match condition:
+        case Ask():
+            yield condition
+        case Not(part):
+            yield from _asks(part)
+        case All(parts) | Any(parts):
+            for part in parts:
+                yield from _asks(part)
+
+
+def words(condition: Condition) -> frozenset[str]:
+    """The words and quantities that a condition is made of."""
+    match condition:
+        case Ask(word):
+            return frozenset({word})
+        case Compare(quantity):
+            return frozenset({quantity})
+        case Not(part):
+            return words(part)
+        case All(parts) | Any(parts):
+            return frozenset[str]().union(*(words(part) for part in parts))
+
+
+_STRETCH = "stretch"
+"""Stands for `now` where only the stretch of time counts: between two edges, before or after the evening began."""
+_BY_STRETCH = frozenset({"after", "evening"})
 
 
 def reads(condition: Condition) -> frozenset[str]:
@@ -364,3 +411,4 @@ _READS: dict[str, tuple[str, ...]] = {
     "free": ("worries", "relief", "now"),
 }
 """The fields of the state that each word and each quantity reads; tests/play/test_facts.py holds them to it."""
+_TIMED = frozenset(word for word, read in _READS.items() if "now" in read)

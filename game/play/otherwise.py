@@ -17,22 +17,23 @@ from game.scenario.scenario import Scenario
 from game.scenario.texts import changed
 
 
-def under(scenario: Scenario, policies: Sequence[Policy], neutral: frozenset[str] = frozenset()) -> World:
-    """The world of a scenario under these policies together; none is the world as it is.
+def under(world: World, policies: Sequence[Policy], neutral: frozenset[str] = frozenset()) -> World:
+    """A world under these policies together; none is the world as it is.
 
     `neutral` are the causes of luck that are switched off beside those of the policies.
     """
-    return _world(scenario, together(policies), " + ".join(one.name.source for one in policies), neutral)
+    return _world(world, together(policies), " + ".join(one.name.source for one in policies), neutral)
 
 
-def without_luck(scenario: Scenario, neutral: frozenset[str]) -> World:
+def without_luck(world: World, neutral: frozenset[str]) -> World:
     """The world in which these causes are switched off: of institutions their delays and errors, also those that
     the story tells of."""
     changes = changed(NOTHING, without=["fout"] if "institution" in neutral else [])
-    return _world(scenario, changes, "", neutral)
+    return _world(world, changes, "", neutral)
 
 
-def _world(scenario: Scenario, changes: Changes, why: str, neutral: frozenset[str]) -> World:
+def _world(world: World, changes: Changes, why: str, neutral: frozenset[str]) -> World:
+    scenario = world.scenario
     without = [one for one in scenario.practices if one.practice in changes.without]
     names = _named(without)
     other = replace(
@@ -42,8 +43,11 @@ def _world(scenario: Scenario, changes: Changes, why: str, neutral: frozenset[st
         worries={id: one for id, one in scenario.worries.items() if f"worry/{id}" not in names},
     )
     neutral = neutral | frozenset(changes.neutral)
-    world = build(other, neutral=neutral, without=names, way=changes.way, gives=tuple(changes.gives))
-    return replace(world, solves=_solves(without))
+    made = build(
+        other, neutral=neutral, numbers=world.numbers, without=names, way=changes.way, gives=tuple(changes.gives),
+        like=world,
+    )  # fmt: skip
+    return replace(made, solves=_solves(without))
 
 
 def _named(without: Iterable[Brings]) -> frozenset[str]:

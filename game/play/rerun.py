@@ -295,11 +295,16 @@ def _with_own_code(action: Take | Write, then: State, now: State) -> Take | Writ
 
 
 def _counts(id: str) -> bool:
-    """Whether it is something that was done, and not only walking about or going on."""
-    return id.partition("/")[0] not in _WALKING
+    """Whether it was something to decide, and not walking about, going on, or filling in; a form is one, as it is sent."""
+    return id.partition("/")[0] not in _NOT_COUNTED
 
 
-_WALKING = frozenset({"go", "folder", "between", "week", "stop", "hour", "moment"})
+_NOT_COUNTED = frozenset(
+    {
+        "go", "folder", "between", "week", "stop", "hour", "moment", "portal", "login", "leave", "form", "page",
+        "attach", "detach", "keep", "sign", "code", "beside", "fill", "open",
+    }
+)  # fmt: skip
 
 
 def _attempted(step: Step) -> bool:

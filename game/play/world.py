@@ -1,7 +1,7 @@
 """What an hour is played in: the scenario, and everything in it that happens by itself, in order."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 from typing import Any
 
@@ -73,10 +73,12 @@ def build(
     without: frozenset[str] = frozenset(),
     way: Way = TODAY,
     gives: tuple[Gives, ...] = (),
+    like: World | None = None,
 ) -> World:
     """The world of a scenario, up to its end or up to the end of so many weeks at the table.
 
-    What is named in `without` (`letter/schatting`, `scene/marloes`) does not come, and nothing of it.
+    What is named in `without` (`letter/schatting`, `scene/marloes`) does not come, and nothing of it. `like` is a
+    world of a scenario with the same words, of which what takes time to work out is taken over.
     """
     end = scenario.ticks(scenario.file.end)
     if weeks:
@@ -87,14 +89,15 @@ def build(
     dues = [due for due in every if due.at <= end and brought_by(due) not in without]
     schedule = tuple(sorted([*dues, Due(end, "end", scenario.id)], key=order))
     last = next((due.id for due in reversed(schedule) if due.kind == "moment"), "")
-    taking = {moment.id: _taking(scenario, moment) for moment in scenario.moments.values()}
+    taking = like.taking if like else {one.id: _taking(scenario, one) for one in scenario.moments.values()}
     following = tuple(
         (scene, scene.after)
         for scene in scenario.scenes.values()
         if scene.after is not None and f"scene/{scene.id}" not in without
     )
-    spans = dict(_spans(scenario))
-    return World(scenario, schedule, last, taking, spans, neutral, following, numbers, way, gives=gives)
+    spans = like.spans if like else dict(_spans(scenario))
+    made = World(scenario, schedule, last, taking, spans, neutral, following, numbers, way, gives=gives)
+    return replace(made, tests=like.tests, same=like.same) if like else made
 
 
 def brought_by(due: Due) -> str:
