@@ -107,6 +107,15 @@ def month(name: str) -> Month:
     return Month(date.fromisoformat(f"{name}-01"))
 
 
+def luck(hour: Hour, purpose: str, about: str, one_in: int) -> Named:
+    """What luck brought: what came over the household, or what an institution did in a case."""
+    scenario = hour.world.scenario
+    if purpose == "chance":
+        return Named(Line(scenario.chances[about].name))
+    procedure = scenario.procedure(about)
+    return Named(Line(words.LUCK[purpose], {"one_in": one_in}), Line(procedure.name))
+
+
 def institution(scenario: Scenario, procedure: Procedure) -> Text:
     """Who handles the cases of a procedure."""
     return scenario.senders[procedure.institution].name

@@ -99,7 +99,8 @@ def draw(seed: int, purpose: str, *about: Key, below: int) -> int:
 
 def hits(turn: "Turn", purpose: str, *about: Key, one_in: int) -> bool:
     """Whether it happens that happens once in so many times; never with 0, or where its cause is switched off."""
-    if one_in <= 0 or is_off(turn, purpose) or draw(turn.state.seed, purpose, *about, below=one_in):
+    spared = f"{purpose}/{about[0]}" in turn.world.spared
+    if one_in <= 0 or spared or is_off(turn, purpose) or draw(turn.state.seed, purpose, *about, below=one_in):
         return False
     if PURPOSES[purpose].told:
         turn.tell(Drew(turn.now, purpose, str(about[0]), one_in))

@@ -82,11 +82,17 @@ def rerun(played: Played, world: World, before: Callable[[Hour], None] | None = 
                  before).go(played.steps)  # fmt: skip
 
 
-def branch(played: Played, number: int, instead: str) -> Rerun:
-    """The hour in its own world, with another offer taken at one step, and on as it was played."""
+def branch(played: Played, number: int, instead: str, through: World | None = None) -> Rerun:
+    """The hour in its own world, with another offer taken at one step, and on as it was played.
+
+    `through` is the world in which that one step is taken: one in which it is open.
+    """
     done = played.steps[number]
     twin = _Twin(played, played.hour.fork(done.before, number), None)
+    own = twin.hour.world
+    twin.hour.world = through or own
     twin.hour.do(Take(instead))
+    twin.hour.world = own
     return twin.go(played.steps[number + 1 :])
 
 

@@ -32,7 +32,7 @@ class World:
     round it; `neutral` are the causes of luck (`luck.Cause`) that this world does without; `following` are the
     scenes that come after something, with what; `numbers` are those of headspace. `way` is how institutions go
     about it, `solves` what a counter brings about beside an offer where it passes nothing on, `gives` what comes
-    every month by a policy (`otherwise.py`).
+    every month by a policy (`otherwise.py`), `spared` single draws that do not hit: `fout/verzoek.2026_09`.
     """
 
     scenario: Scenario
@@ -46,6 +46,7 @@ class World:
     way: Way = TODAY
     solves: Mapping[str, Does] = field(default_factory=dict)
     gives: tuple[Gives, ...] = ()
+    spared: frozenset[str] = frozenset()
     tests: dict[int, Test] = field(default_factory=dict, compare=False, repr=False)
     asked: dict[str, Callable[[State], Any]] = field(default_factory=dict, compare=False, repr=False)
     households: dict[Truth, HouseholdFile] = field(default_factory=dict, compare=False, repr=False)
