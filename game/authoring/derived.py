@@ -23,12 +23,11 @@ from game.play import journal
 from game.play.bots import POLICIES, Reader, play
 from game.play.digest import digest
 from game.play.hour import Hour
-from game.play.stored import BEST_HOUR, FOLDER
+from game.play.stored import BEST_HOUR, FOLDER, THOUSAND_HOURS
 from game.play.world import World, build
 from game.scenario import folders, loader
 from game.scenario.scenario import Scenario
 
-THOUSAND_HOURS = "thousand-hours.json"
 FILES = (BEST_HOUR, THOUSAND_HOURS)
 FORMAT = 1
 HOURS, EFFORT, CLIMBS = 1000, 300, 10

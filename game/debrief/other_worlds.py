@@ -65,5 +65,7 @@ def letters_only_in(hour: Hour, own: Outcome, other: Outcome) -> tuple[LetterOf,
     there = frozenset(other.letters)
     scenario = hour.world.scenario
     return tuple(
-        LetterOf(id, naming.subject(hour, id), naming.sender(scenario, id)) for id in own.letters if id not in there
+        LetterOf(id, naming.subject(hour, id), naming.sender(scenario, id))
+        for id in own.letters
+        if id not in there
     )

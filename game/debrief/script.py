@@ -55,7 +55,7 @@ PAGES: tuple[Page, ...] = (
     Page(
         "uur",
         _text("uur/name", "Het uur"),
-        10,
+        8,
         6,
         (
             _text(
@@ -112,7 +112,7 @@ PAGES: tuple[Page, ...] = (
     Page(
         "daarna",
         _text("daarna/name", "En dan"),
-        6,
+        5,
         0,
         (
             _text(
@@ -132,7 +132,7 @@ PAGES: tuple[Page, ...] = (
     Page(
         "dossier",
         _text("dossier/name", "Jouw dossier"),
-        8,
+        6,
         0,
         (
             _text(
@@ -183,6 +183,31 @@ PAGES: tuple[Page, ...] = (
         ),
     ),
     Page(
+        "anders",
+        _text("anders/name", "Het kon anders"),
+        8,
+        0,
+        (
+            _text(
+                "anders/aloud/1",
+                "Wat jullie deden, blijft hetzelfde. De wereld eromheen verandert: een gemeente die op tijd is, een loon"
+                " dat vanzelf verrekend wordt, iemand die meegaat. Het uur is daarin echt opnieuw gespeeld.",
+            ),
+            _text(
+                "anders/aloud/2",
+                "Kies samen één beleid. Lees eerst hardop wat het niet kan laten zien. Kijk dan pas naar de lijnen. Neem"
+                " daarna één keerpunt.",
+            ),
+        ),
+        _text("anders/ask", "Welke van deze werelden ligt bij ons binnen bereik, en van wie hangt dat af?"),
+        20,
+        _text(
+            "anders/mind",
+            "Zegt iemand ‘dus met dat beleid was het goed gekomen’: het is één uur, met dezelfde keuzes. Lees de zin onder"
+            " ‘Waar het van kwam’ nog eens voor. Het werkt een paar seconden voordat alles er staat.",
+        ),
+    ),
+    Page(
         "bronnen",
         _text("bronnen/name", "Bronnen"),
         0,
@@ -204,7 +229,7 @@ PAGES: tuple[Page, ...] = (
     Page(
         "zaken",
         _text("zaken/name", "Wat zegt dit?"),
-        11,
+        8,
         5,
         (
             _text("zaken/aloud/1", "Nu van dat uur naar ons werk. Kies één zaak van deze bladzij, niet meer."),

@@ -187,7 +187,9 @@ def _moves(offer: Offer) -> bool:
 def _again(played: Played, candidate: Candidate) -> Rerun:
     match candidate.sort:
         case "luck":
-            return rerun(played, replace(played.hour.world, spared=frozenset({candidate.was}), offered={}, heads={}))
+            return rerun(
+                played, replace(played.hour.world, spared=frozenset({candidate.was}), offered={}, heads={})
+            )
         case "tried":
             return branch(played, candidate.step, candidate.instead, roomy(played.hour.world))
         case "choice":

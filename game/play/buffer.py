@@ -33,7 +33,9 @@ def help_out(turn: Turn, flow: Flow, amount: Cents) -> None:
 def used(turn: Turn) -> Cents:
     """What was given before in this calendar year."""
     year = turn.scenario.moment(turn.now).year
-    return sum(one.amount for one in turn.state.bookings if _is_given(one) and turn.scenario.moment(one.at).year == year)
+    return sum(
+        one.amount for one in turn.state.bookings if _is_given(one) and turn.scenario.moment(one.at).year == year
+    )
 
 
 def _is_given(one: Booking) -> bool:

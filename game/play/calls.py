@@ -224,7 +224,12 @@ def _transfer(turn: Turn, id: str) -> None:
         return
     turn.tell(Transferred(turn.now, call.way, id))
     about = (id, *_key(turn, call))
-    if cut and not call.is_visit and not turn.world.way.decides and luck.hits(turn, "doorverbinden", *about, one_in=cut.one_in):
+    if (
+        cut
+        and not call.is_visit
+        and not turn.world.way.decides
+        and luck.hits(turn, "doorverbinden", *about, one_in=cut.one_in)
+    ):
         _end(turn, "lost")
         return
     _queue(turn, call, id)

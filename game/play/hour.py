@@ -44,6 +44,12 @@ class Hour:
         """The same hour, of which nothing was played yet."""
         return Hour(self.world, self.seed, self.pace, self.stops, self.team)
 
+    def apart(self) -> "Hour":
+        """The same hour in a world of its own: for another thread."""
+        other = copy(self)
+        other.world, other.steps, other.watch = self.world.apart(), list(self.steps), None
+        return other
+
     def fork(self, state: State, done: int) -> "Hour":
         """This hour as it was in that state, after so many steps, to go on from there otherwise; unwatched."""
         other = copy(self)

@@ -83,7 +83,9 @@ def _household(scenario: Scenario, changes: Changes, without: Sequence[Brings]) 
             update={
                 "estimates": tuple(one for one in bijstand.estimates if one.since not in guessed),
                 "corrections": tuple(
-                    _corrected(one, right.get(one.decided)) for one in bijstand.corrections if one.decided not in dropped
+                    _corrected(one, right.get(one.decided))
+                    for one in bijstand.corrections
+                    if one.decided not in dropped
                 ),
             }
         )
@@ -103,9 +105,10 @@ def _even(job: Work, scenario: Scenario) -> Work:
     if not ours:
         return job
     each = sum((one.hours or Fraction(0) for one in ours), Fraction(0)) / len(ours)
-    return job.model_copy(update={"periods": tuple(_with_hours(one, each) if one in ours else one for one in job.periods)})
+    return job.model_copy(
+        update={"periods": tuple(_with_hours(one, each) if one in ours else one for one in job.periods)}
+    )
 
 
 def _with_hours(period: PayPeriod, hours: Fraction) -> PayPeriod:
     return period.model_copy(update={"hours": hours})
-

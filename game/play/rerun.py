@@ -315,4 +315,3 @@ _NOT_COUNTED = frozenset(
 
 def _attempted(step: Step) -> bool:
     return any(isinstance(event, Attempted) for event in step.events)
-

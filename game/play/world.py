@@ -54,6 +54,10 @@ class World:
     offered: dict[str, tuple[State, tuple[Offer, ...]]] = field(default_factory=dict, compare=False, repr=False)
     same: dict[tuple[str, str], Offer] = field(default_factory=dict, compare=False, repr=False)
 
+    def apart(self) -> "World":
+        """The same world with none of the work that was spared: for another thread, which may not share it."""
+        return replace(self, tests={}, asked={}, households={}, heads={}, offered={}, same={})
+
 
 @dataclass(frozen=True, slots=True)
 class Head:

@@ -74,7 +74,9 @@ def check_practices(
     for index, one in enumerate(file.practices):
         if one.practice in seen:
             place = document.place("practices", index, "practice")
-            yield finding("SC094", place, name=one.practice, problem="staat er twee keer", advice="zet samen wat erbij hoort")
+            yield finding(
+                "SC094", place, name=one.practice, problem="staat er twee keer", advice="zet samen wat erbij hoort"
+            )
         seen.add(one.practice)
         for number, name in enumerate(one.brings):
             kind, _, id = name.partition("/")

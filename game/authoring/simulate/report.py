@@ -1,7 +1,7 @@
 """What many hours come to, as plain data: the one thing that the terminal, the page and the JSON are made from."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from game import __version__
@@ -59,6 +59,7 @@ class Report:
     hours: int
     hours_asked: int
     players: tuple[Player, ...]
+    together: Player | None
     reach: Reach
     pairs: int
     verdicts: tuple[Verdict, ...]
@@ -86,6 +87,7 @@ def report(
         hours=len(outcomes),
         hours_asked=hours,
         players=tuple(_players(asked.policies, outcomes)),
+        together=_all_together(outcomes),
         reach=reach(world, outcomes),
         pairs=len(pairs),
         verdicts=verdicts(pairs),
@@ -108,6 +110,15 @@ def _players(policies: Sequence[str], outcomes: Sequence[Outcome]) -> Iterator[P
                 _weeks(own),
                 _course(own),
             )
+
+
+def _all_together(outcomes: Sequence[Outcome]) -> Player | None:
+    """The hours of all players as those of one."""
+    as_one = [replace(one, policy=TOGETHER) for one in outcomes]
+    return next(_players((TOGETHER,), as_one), None)
+
+
+TOGETHER = "together"
 
 
 def _ends(values: Sequence[int]) -> tuple[int, int]:
@@ -143,6 +154,7 @@ def as_data(told: Report) -> dict[str, Any]:
         "hours": told.hours,
         "hours_asked": told.hours_asked,
         "players": [_player(one) for one in told.players],
+        "together": _player(told.together) if told.together else None,
         "reach": [asdict(one) for one in told.reach.things],
         "never_seen": [one.id for one in told.reach.never],
         "pairs": told.pairs,

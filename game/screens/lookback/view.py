@@ -8,6 +8,8 @@ from typing import cast
 from game.core.text import Text, Value
 from game.debrief import script, words
 from game.debrief.model import Debrief, Entry, Line, Notes
+from game.debrief.other_worlds import OtherWorld
+from game.debrief.otherwise import Otherwise
 from game.scenario.glossary import Term
 from game.screens.glance import Glance
 from game.screens.i18n import Speaker, _
@@ -17,6 +19,7 @@ from game.screens.places.between import listed
 
 FEELINGS, HOUR, DOORS, LATER = "gevoel", "uur", "deuren", "daarna"
 FILE, MONEY, SOURCES = "dossier", "geld", "bronnen"
+OTHERWISE = "anders"
 FINDINGS, MONDAY = "zaken", "maandag"
 TABS: Mapping[str, Text] = {page.id: page.name for page in script.PAGES}
 """The pages in the order of the four steps; the names are those on the tabs."""
@@ -25,6 +28,7 @@ SHORT: Mapping[str, Text] = {
     DOORS: _("Deuren"),
     FILE: _("Dossier"),
     MONEY: _("Geld"),
+    OTHERWISE: _("Anders"),
     FINDINGS: _("Wat nu?"),
 }
 """What stands on the tabs when text is large."""
@@ -45,6 +49,11 @@ class View:
     was just saved, or why it could not be;
     `short`: twenty minutes, with fewer pages; `leads`: somebody does, and `reads` what to say at this page;
     `scale` how many times its usual size text is; `glossary` what words of law mean.
+
+    `otherwise` is the hour in other worlds, as far as it was worked out; of it `side` is the part that is shown, `worlds`
+    the policies that are looked at, `together` the hour under all of them, `adding` that another is being chosen,
+    `clash` why it could not be, `point` the turning point; `until` is when the hour ended (ticks), and `evidence` are
+    the sources by their id.
     """
 
     debrief: Debrief
@@ -73,6 +82,15 @@ class View:
     is_linear: bool = False
     scale: float = 1.0
     glossary: tuple[Term, ...] = ()
+    otherwise: Otherwise | None = None
+    side: str = ""
+    worlds: tuple[str, ...] = ()
+    together: OtherWorld | None = None
+    adding: bool = False
+    clash: str = ""
+    point: int = 0
+    until: int = 0
+    evidence: Mapping[str, Text] = field(default_factory=dict)
 
     def grown(self, size: float, by: float) -> float:
         """A size in u that is `by` more when text is twice its usual size."""

@@ -13,7 +13,7 @@ from game.debrief import Debrief, Notes, look_back
 from game.debrief.model import Line
 from game.play.hour import Hour
 from game.play.session import code
-from game.play.stored import BestFound, best_found
+from game.play.stored import BestFound, band, best_found
 from game.screens import saves
 from game.screens.house import House
 from game.screens.i18n import _
@@ -30,12 +30,14 @@ from game.screens.lookback import (
     monday,
     money,
     notice,
+    otherwise,
     sources,
 )
 from game.screens.lookback.cards import FIRST_CARD
 from game.screens.lookback.field import PREFIX
 from game.screens.lookback.moments import most_telling
 from game.screens.lookback.monday import GAP
+from game.screens.lookback.others import Others
 from game.screens.lookback.turns import Round, Talk
 from game.screens.lookback.view import (
     DOORS,
@@ -46,6 +48,7 @@ from game.screens.lookback.view import (
     LATER,
     MONDAY,
     MONEY,
+    OTHERWISE,
     SOURCES,
     TABS,
     View,
@@ -62,6 +65,7 @@ PAGES: Mapping[str, Callable[[View], tuple[Widget, ...]]] = {
     LATER: afterwards.page,
     FILE: file.page,
     MONEY: money.page,
+    OTHERWISE: otherwise.page,
     SOURCES: sources.page,
     FINDINGS: findings.page,
     MONDAY: monday.page,
@@ -118,6 +122,12 @@ class LookBack:
     active: str = ""
     skipped: set[str] = field(default_factory=set)
     keyboard: Keyboard = field(default_factory=Keyboard)
+    side: str = ""
+    worlds: tuple[str, ...] = ()
+    adding: bool = False
+    clash: str = ""
+    point: int = 0
+    others: Others = field(init=False)
     _arrow: bool = False
     _unkept: bool = False
     _asked: str = ""
@@ -135,6 +145,8 @@ class LookBack:
         self.role = self.house.session.role
         self.short, self.leads = self.house.session.short, self.house.session.lead
         self.reads = self.leads
+        folder = self._folder()
+        self.others = Others(self.hour, band(folder) if folder else None, self._best())
         if self.hour.team > 1:
             self.round = Round(self.hour.team)
 
@@ -180,6 +192,15 @@ class LookBack:
             is_linear=_is_linear(comfort),
             scale=comfort.text_scale,
             glossary=scenario.glossary,
+            otherwise=self.others.found,
+            side=self.side,
+            worlds=self.worlds,
+            together=self.others.together(self.worlds),
+            adding=self.adding,
+            clash=self.clash,
+            point=self.point,
+            until=self.hour.state.now,
+            evidence=scenario.evidence,
         )
 
     def tree(self) -> Widget:
@@ -199,7 +220,7 @@ class LookBack:
 
         A PDF is made once it is seen that it will be: nothing else happens meanwhile.
         """
-        changed, self._changed = self._changed, False
+        changed, self._changed = self._changed or self.others.moved(), False
         if self._beside and self._frames:
             self._lay_beside()
             return self
@@ -208,6 +229,7 @@ class LookBack:
 
     def leave(self) -> None:
         """Only now the hour is over for good: cut off before, it is offered again. Nothing typed is kept."""
+        self.others.stop()
         self._lay_beside()
         if self.path:
             with suppress(OSError):
@@ -234,6 +256,8 @@ class LookBack:
                 self.doors = what
             case "heap":
                 self.heap = what
+            case "side" | "world" | "with" | "without" | "point":
+                self._look_at(kind, what)
             case "role":
                 self.role = what
             case "matter" | "look" | "card" | "round" | "talk":
@@ -301,6 +325,26 @@ class LookBack:
             case "talk", _ if self.hour.team > 1:
                 self.talk = Talk(what.removeprefix("about/"), self.hour.team)
 
+    def _look_at(self, kind: str, what: str) -> None:
+        """Another part of "it could be otherwise", another policy, one more or one less, another turning point."""
+        self.clash, adding, self.adding = "", self.adding, False
+        found = self.others.found
+        now = otherwise.chosen_ids(self.view, found) if found else ()
+        match kind:
+            case "side":
+                self.side = what
+            case "world":
+                self.worlds = (what,)
+            case "with" if not what:
+                self.adding = not adding
+            case "with":
+                self.clash = self.others.clash((*now, what), self.house.say)
+                self.worlds = now if self.clash else (*now, what)
+            case "without":
+                self.worlds = tuple(one for one in now if one != what)
+            case "point":
+                self.point = int(what)
+
     def _lead(self, what: str) -> None:
         """How long it may take, whether somebody leads, and whether what to say lies over the page."""
         match what:
@@ -314,6 +358,8 @@ class LookBack:
     def _turn_to(self, tab: str) -> None:
         """Another page begins with its words, for whoever leads."""
         if tab in TABS:
+            if tab == OTHERWISE:
+                self.others.start()
             self.reads = self.leads and (self.reads or tab != self.tab)
             self.tab, self.active, self.told = tab, "", ""
 
