@@ -9,6 +9,7 @@ from typing import Any
 from game.core.diagnostics import Place, Refused, finding
 from game.debrief import Debrief, as_data, as_lines, html, record
 from game.debrief import look_back as looked_back
+from game.debrief.otherwise import whole
 from game.paths import ASSETS, shown
 from game.play import journal
 from game.play.actions import PassOver, PassTime, SetPace, Take, Write
@@ -16,9 +17,9 @@ from game.play.digest import digest
 from game.play.hour import Hour, Step
 from game.play.journal import JournalError
 from game.play.replay import Replayed, replay
-from game.play.stored import best_found
+from game.play.stored import band, best_found
 from game.play.world import build
-from game.scenario import folders, loader
+from game.scenario import folders, loader, policies
 from game.screens.i18n import speaker
 
 
@@ -62,8 +63,11 @@ def look_back(path: Path, page: Path | None, paper: Path | None, data: Path | No
 
 
 def _looked_back(hour: Hour) -> Debrief:
-    """With the best hour that lies beside its scenario, if one does."""
-    return looked_back(hour, best_found(folders.find(hour.world.scenario.id)))
+    """With the hour in other worlds, and what lies beside its scenario."""
+    folder = folders.find(hour.world.scenario.id)
+    best = best_found(folder)
+    others = whole(hour, policies.load(hour.world.scenario.law), band(folder), best)
+    return replace(looked_back(hour, best), otherwise=others)
 
 
 def _replayed(path: Path) -> Replayed:

@@ -30,6 +30,7 @@ from game.core.diagnostics import Diagnostic, Place, as_text, finding, in_order
 from game.core.text import Text
 from game.paths import LOCALES, shown
 from game.scenario.folders import GLOSSARY, PATTERNS, find, folders
+from game.scenario.policies import FOLDER as POLICIES
 from game.screens.i18n import PLACEHOLDER
 
 PACKAGE: Final = Path(__file__).resolve().parents[1]
@@ -95,6 +96,9 @@ def catalogues(language: str, folders: Iterable[Path]) -> dict[Path, list[Entry]
             if shared.is_file():
                 po = _po(folder.parent / "locales", language, shared.stem)
                 wanted.setdefault(po, extract.entries(shared, shown(shared)))
+        if policies := sorted((folder.parent / POLICIES).glob("*.yaml")):
+            po = _po(folder.parent / "locales", language, POLICIES)
+            wanted.setdefault(po, [one for path in policies for one in extract.entries(path, shown(path))])
     return wanted
 
 

@@ -13,7 +13,7 @@ from game.paths import ASSETS, shown
 from game.play.plans import PlansFile, run
 from game.play.world import build
 from game.rules import load_law
-from game.scenario import folders, loader
+from game.scenario import folders, loader, policies
 from game.scenario.scenario import Scenario
 from game.screens.parts.kitchen import TALK, TOP
 
@@ -70,6 +70,7 @@ def everything(paths: Sequence[Path] = ()) -> Iterator[Diagnostic]:
             yield from beats.check(build(loaded.scenario), _frame(folder))
     if not paths:
         yield from tables()
+        yield from policies.examine(load_law())[1]
     yield from catalogue.check(among)
 
 

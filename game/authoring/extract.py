@@ -24,6 +24,8 @@ from game.scenario.glossary import GlossaryFile
 from game.scenario.model import ScenarioFile
 from game.scenario.paperwork import FormsFile, ProceduresFile
 from game.scenario.part import PartFile
+from game.scenario.policies import FOLDER as POLICIES
+from game.scenario.policies import Policy
 from game.scenario.post import PostFile
 from game.scenario.scenes import ScenesFile
 from game.scenario.texts import with_paths
@@ -102,9 +104,10 @@ def sentences(path: Path, content: str) -> list[tuple[Text, Place]]:
         document = parse(content, shown(path))
     except Refused:
         return []
-    model = _model(path.name, document)
+    model = Policy if path.resolve().parent.name == POLICIES else _model(path.name, document)
     folder = path.resolve().parent
-    root = f"{folder.name}/{path.stem}" if (folder / SCENARIO).is_file() else path.stem
+    of_its_folder = (folder / SCENARIO).is_file() or folder.name == POLICIES
+    root = f"{folder.name}/{path.stem}" if of_its_folder else path.stem
     known = Document(document.path, with_paths(document.data, root), document.marks, document.keys)
     value, _ = typed(known, model)
     found = [(one, document.place(*where)) for where, one in walk(value) if isinstance(one, Text)]

@@ -1,10 +1,10 @@
 """The harm of an hour, divided over rule, institution, chance and what stood open (game.md, "Division").
 
-Three causes can be switched off: institutions (their delays and errors), chance (its draws), and what stood open (at
-each moment the options that were open are taken as the careful machine player would, and then what was done). The
-hour is played again with each combination of them: eight times. Shapley values say what each takes away, on average
-over every order in which they can be switched off; what is left with all three off is the rule. The parts add up to
-the cent. It says what hangs on what, and nothing about whose fault it is.
+Three causes can be switched off: institutions (their delays and errors), chance (its draws), and what stood open
+(at each moment the options that were open are taken as the careful machine player would, and then what was done).
+The hour is played again with each combination of them: eight times. Shapley values say what each takes away, on
+average over every order in which they can be switched off; what is left with all three off is the rule. The parts
+add up to the cent. It says what hangs on what, and nothing about whose fault it is.
 """
 
 from collections.abc import Iterator, Mapping
@@ -16,7 +16,7 @@ from typing import Literal
 
 from game.core.money import Cents
 from game.debrief.outcome import harm
-from game.play.bots import Reader, carry_out, careful, decide
+from game.play.bots import Reader, careful, carry_out, decide
 from game.play.hour import Hour
 from game.play.offer import Kind
 from game.play.otherwise import without_luck
@@ -63,7 +63,8 @@ def of_harms(harms: Mapping[Off, Cents]) -> Division:
     """The parts, from the harm of each combination."""
     none, all_off = frozenset[Cause](), frozenset(CAUSES)
     shares = _to_the_cent([_share(harms, one) for one in CAUSES], harms[none] - harms[all_off])
-    return Division(*shares, harms[all_off])
+    institution, chance, stood_open = shares
+    return Division(institution, chance, stood_open, harms[all_off])
 
 
 def _share(harms: Mapping[Off, Cents], cause: Cause) -> Fraction:
@@ -80,7 +81,8 @@ def _share(harms: Mapping[Off, Cents], cause: Cause) -> Fraction:
 
 
 def _to_the_cent(shares: list[Fraction], total: Cents) -> list[Cents]:
-    """Whole cents that add up: what is left over goes to the largest remainders, of two that are as large the first."""
+    """Whole cents that add up: what is left over goes to the largest remainders, of two that are as large the
+    first."""
     whole = [share.__floor__() for share in shares]
     by_rest = sorted(range(len(shares)), key=lambda number: (whole[number] - shares[number], number))
     for number in by_rest[: total - sum(whole)]:

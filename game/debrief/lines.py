@@ -5,8 +5,9 @@ from datetime import date
 
 from game.core.money import Cents
 from game.core.text import Money, Text, Value
-from game.debrief import words
+from game.debrief import other_words, words
 from game.debrief.model import ClosedDoor, Debrief, Entry, Kind, Line
+from game.debrief.otherwise import Otherwise
 from game.debrief.words import Speaker, spoken
 
 _INDENT = "    "
@@ -28,6 +29,8 @@ class _Lines:
         yield from self.afterwards()
         yield from self.file()
         yield from self.went()
+        if found := self.debrief.otherwise:
+            yield from self.otherwise(found)
         yield from self.findings()
         yield from self.monday()
 
@@ -115,6 +118,21 @@ class _Lines:
         yield self.sum(words.BACK, went.back.amount)
         for line in (words.left(went.left), *words.best(self.debrief)):
             yield spoken(self.say, line)
+
+    def otherwise(self, found: Otherwise) -> Iterator[str]:
+        yield from self.heading(other_words.OTHERWISE)
+        yield self.word(other_words.SAYS)
+        for world in found.worlds:
+            yield f"{self.word(world.policies[0].name)}: {spoken(self.say, other_words.followed(world))}"
+            if world.is_enough:
+                yield self.sum(other_words.ON_HAND, world.now.on_hand)
+                yield self.sum(other_words.OWED, world.now.owed)
+        for point in found.points or ():
+            said = " ".join(spoken(self.say, line) for line in other_words.differences(point))
+            yield f"{self.say.day(point.moment.date())}: {spoken(self.say, point.was)} {said}"
+        if found.division:
+            for id, cents in other_words.parts(found.division):
+                yield self.sum(other_words.PART[id][0], cents)
 
     def sum(self, name: Text, amount: Cents) -> str:
         return f"{_INDENT}{self.word(name)}: {self.say.money(amount)}"

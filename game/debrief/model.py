@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from game.core.calculation import Calculation
 from game.core.money import Cents
@@ -17,6 +18,9 @@ from game.play.state import Booking, Pocket
 from game.play.stored import BestFound
 from game.scenario.kinds import Kind as Purpose
 from game.scenario.model import Question
+
+if TYPE_CHECKING:  # it is made of what stands here
+    from game.debrief.otherwise import Otherwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -610,5 +614,7 @@ class Debrief:
     went: Went
     matters: tuple[Matter, ...]
     monday: Monday
+    otherwise: "Otherwise | None" = None
+    """The hour in other worlds; None where nobody asked for it."""
     record: tuple[Line, ...] = ()
     """What could not be shown of it as it was played, when the record of the hour is not whole."""

@@ -20,10 +20,14 @@ def _text(path: str, source: str) -> Text:
 
 
 OTHERWISE = _text("name", "Het kon anders")
-SAYS = _text(
-    "says",
-    "Dezelfde keuzes op dezelfde uren, in een wereld met andere regels. Er wordt niets voor je bedacht: wat er niet meer"
-    " is, wordt overgeslagen, en wat eerst niet kon en daar wel, gebeurt.",
+SAYS = _text("says", "Dezelfde keuzes op dezelfde uren, in een andere wereld. Er wordt niets voor je bedacht.")
+HOW = _text("how", "Hoe dit gaat")
+HOW_SAYS = _text(
+    "how/says",
+    "Alles wat gedaan werd, wordt opnieuw gedaan op hetzelfde uur. Wat er dan niet meer is, wordt overgeslagen,"
+    " en die tijd"
+    " blijft vrij. Wat niet lukte en daar wel kan, gebeurt. Wie er nieuw voor de deur staat, krijgt geen"
+    " antwoord.",
 )
 WORKING = _text("working", "Het uur wordt opnieuw gespeeld: {done} van {all}.")
 PARTS: Mapping[str, Text] = {
@@ -50,8 +54,9 @@ SAME = _text("same", "In dit uur maakt het geen verschil. Ook dat is een uitkoms
 FOLLOWED = _text("followed", "{share} procent van wat er gedaan werd, kon daar ook.")
 TOO_LITTLE = _text(
     "too_little",
-    "Daar kon maar {share} procent van wat er gedaan werd; de rest was er niet meer. Onder de {enough} procent zegt een"
-    " bedrag niets over jullie uur, dus staan er geen bedragen.",
+    "Daar kon maar {share} procent van wat er gedaan werd; de rest was er niet meer. Onder de {enough} procent"
+    " zegt een"
+    " bedrag niets over dit uur, dus staan er geen bedragen.",
 )
 TOGETHER = _text("together", "Samen: {names}")
 ADD = _text("add", "Erbij")
@@ -70,6 +75,21 @@ LOWEST = _text("row/lowest", "minste ruimte in het hoofd")
 LITTLE = _text("row/little", "van haar tijd met bijna geen ruimte")
 LETTERS = _text("row/letters", "brieven")
 BETWEEN = _text("row/between", "op de rekening ertussen")
+
+HARM = _text("row/harm", "te laat, niet aangevraagd, teruggehaald")
+POLICY = _text("column/policy", "Beleid")
+CAUSE = _text("column/cause", "Oorzaak")
+MEANS = _text("column/means", "Wat dat is")
+AMOUNT = _text("column/amount", "Bedrag")
+TOTAL = _text("column/total", "Samen")
+NO_AMOUNTS = _text("no_amounts", "te weinig gevolgd voor bedragen")
+PERCENT = _text("percent", "{share} %")
+BAND_COLUMNS = (
+    _text("column/low", "Een op de twintig lager"),
+    _text("column/middle", "Midden"),
+    _text("column/high", "Een op de twintig hoger"),
+    _text("column/own", "Dit uur"),
+)
 
 How = Literal["money", "count", "percent"]
 
@@ -123,13 +143,14 @@ def is_same(was: Outcome, world: OtherWorld) -> bool:
 
 TURNING_SAYS = _text(
     "turning/says",
-    "Bij elk moment is één gebeurtenis anders, en de rest van het uur hetzelfde gedaan. Dit zijn de momenten waarop dat"
+    "Bij elk moment is één gebeurtenis anders, en de rest van het uur hetzelfde gedaan. Dit zijn de momenten"
+    " waarop dat"
     " het meest verandert. Wat toen het beste was, kon niemand zien.",
 )
 NO_TURNING = _text("turning/none", "In dit uur is geen moment gevonden waarop één ding veel had veranderd.")
 WAS: Mapping[str, Text] = {
-    "choice": _text("turning/was/choice", "Jullie kozen"),
-    "tried": _text("turning/was/tried", "Jullie wilden, en het ging niet"),
+    "choice": _text("turning/was/choice", "Dit werd gekozen"),
+    "tried": _text("turning/was/tried", "Dit werd geprobeerd, en het ging niet"),
     "luck": _text("turning/was/luck", "Dit kwam zo"),
 }
 INSTEAD: Mapping[str, Text] = {
@@ -170,21 +191,25 @@ def differences(point: TurningPoint) -> Iterator[Line]:
 
 DIVISION_SAYS = _text(
     "division/says",
-    "{total} ging in dit uur naar te laat zijn, niet aangevraagd en teruggehaald. Het uur is acht keer opnieuw gespeeld, met"
+    "{total} ging in dit uur naar te laat zijn, niet aangevraagd en teruggehaald. Het uur is acht keer opnieuw"
+    " gespeeld, met"
     " en zonder drie oorzaken. Zo valt het bedrag uiteen.",
 )
 NO_HARM = _text("division/none", "In dit uur is niets te laat betaald, niets misgelopen en niets teruggehaald.")
 DIVISION_MEANS = _text(
     "division/means",
-    "Dit zegt waar het van afhing, niet wiens schuld het is. Wat open stond, stond open voor wie het zag, het wist en er ruimte"
-    " voor had; de vergelijking is met een machine die nooit moe is. Een deel onder nul betekent: dat hield juist iets tegen.",
+    "Dit zegt waar het van afhing, niet wiens schuld het is. Wat open stond, stond open voor wie het zag, het"
+    " wist en er ruimte"
+    " voor had; de vergelijking is met een machine die nooit moe is. Een deel onder nul betekent: dat hield"
+    " juist iets tegen.",
 )
 PART: Mapping[str, tuple[Text, Text]] = {
     "rule": (
         _text("division/rule", "de regel"),
         _text(
             "division/rule/means",
-            "Dit blijft over als niemand te laat is of zich vergist, er geen pech is en alles wat open stond, gedaan is.",
+            "Dit blijft over als niemand te laat is of zich vergist, er geen pech is en alles wat open stond,"
+            " gedaan is.",
         ),
     ),
     "institution": (
@@ -219,12 +244,14 @@ def parts(division: Division) -> tuple[tuple[str, Cents], ...]:
 
 BAND_SAYS = _text(
     "band/says",
-    "{hours} uren van dit verhaal, gespeeld door machines die op verschillende manieren kiezen. De band is waar negen van de"
+    "{hours} uren van dit verhaal, gespeeld door machines die op verschillende manieren kiezen. De band is waar"
+    " negen van de"
     " tien uren in liggen. De streep is dit uur. Hoger of lager is niet beter of slechter gespeeld.",
 )
 NO_BAND = _text("band/none", "Bij dit verhaal liggen nog geen andere uren. `derive` maakt ze.")
 OLD_BAND = _text("band/old", "De tekst is sinds die uren een beetje veranderd.")
 YOURS = _text("band/yours", "dit uur")
+MIDDLE = _text("band/middle", "midden: {middle}")
 BETWEEN_THESE = _text("band/between", "negen van de tien: {low} tot {high}; in het midden {middle}")
 BEST_FOUND = _text(
     "band/best",
@@ -251,7 +278,8 @@ def own(was: Outcome, measure: str) -> int:
 
 
 def band_rows(band: Band, was: Outcome) -> Iterator[tuple[Text, How, tuple[int, int, int], int]]:
-    """Each measure: its name, how it is said, from where to where nine in ten lie with the middle, and this hour's."""
+    """Each measure: its name, how it is said, from where to where nine in ten lie with the middle, and this
+    hour's."""
     for measure, (name, how) in BAND_ROWS.items():
         if spread := band.measures.get(measure):
             low, _, middle, _, high = spread

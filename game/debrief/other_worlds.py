@@ -1,4 +1,5 @@
-"""The same hour in other worlds: under a policy, or under several together. A real re-run, and what it cannot show."""
+"""The same hour in other worlds: under a policy, or under several together. A real re-run, and what it cannot
+show."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,8 +26,8 @@ class LetterOf:
 @dataclass(frozen=True, slots=True)
 class OtherWorld:
     """The hour again under these policies. `share` per cent of what was done could be done there too; below
-    `rerun.ENOUGH` it says nothing in amounts (`is_enough`). `not_come` are letters that did not come there, `came` those
-    that came only there; `opened` is what was tried in vain, and could be done there."""
+    `rerun.ENOUGH` it says nothing in amounts (`is_enough`). `not_come` are letters that did not come there,
+    `came` those that came only there; `opened` is what was tried in vain, and could be done there."""
 
     policies: tuple[Policy, ...]
     share: int

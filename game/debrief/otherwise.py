@@ -1,12 +1,13 @@
 """It could be otherwise: an hour beside itself in other worlds, its turning points, and what its harm came of.
 
-It takes some seconds, so it is worked out bit by bit: `worked_out` gives ever more of it, and the last is whole. What
-it comes to is the same whenever it is asked.
+It takes some seconds, so it is worked out bit by bit: `worked_out` gives ever more of it, and the last is whole.
+What it comes to is the same whenever it is asked.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
+from game.core.text import Text
 from game.debrief.division import CAUSES, Division, Off, every_combination, harm_without, of_harms
 from game.debrief.other_worlds import OtherWorld, other_world
 from game.debrief.outcome import Outcome, outcome
@@ -19,7 +20,8 @@ from game.scenario.policies import Policy
 
 @dataclass(frozen=True, slots=True)
 class Otherwise:
-    """As far as it was worked out: `done` of `all` re-runs. `points` and `division` are None until they are there."""
+    """As far as it was worked out: `done` of `all` re-runs. `points` and `division` are None until they are there;
+    `evidence` are the sources that the policies name, by their id."""
 
     was: Outcome
     policies: tuple[Policy, ...]
@@ -30,6 +32,7 @@ class Otherwise:
     division: Division | None = None
     band: Band | None = None
     best: BestFound | None = None
+    evidence: Mapping[str, Text] = field(default_factory=dict)
 
     @property
     def is_whole(self) -> bool:
@@ -48,7 +51,9 @@ def worked_out(
     tries = candidates(once)
     combinations = tuple(every_combination())
     many = len(policies) + len(combinations) + len(tries)
-    now = Otherwise(was, tuple(policies), 0, many, band=band, best=best)
+    known = hour.world.scenario.evidence
+    names = {id: known[id] for one in policies for id in one.sources if id in known}
+    now = Otherwise(was, tuple(policies), 0, many, band=band, best=best, evidence=names)
     yield now
     for policy in policies:
         now = replace(now, done=now.done + 1, worlds=(*now.worlds, other_world(once, was, [policy])))

@@ -17,7 +17,8 @@ LITTLE = 3
 
 @dataclass(frozen=True, slots=True)
 class Harm:
-    """The three figures that nobody budgets (game.md): costs of being late, rights not claimed, money claimed back."""
+    """The three figures that nobody budgets (game.md): costs of being late, rights not claimed, money claimed
+    back."""
 
     late: Cents
     rights: Cents
@@ -30,8 +31,8 @@ class Harm:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The end of an hour. `between` stands on the account in between, where a policy has one; `little` is the share
-    of her own time with fewer than three free pieces, per cent; `letters` are the ids of those that came."""
+    """The end of an hour. `between` stands on the account in between, where a policy has one; `little` is the
+    share of her own time with fewer than three free pieces, per cent; `letters` are the ids of those that came."""
 
     on_hand: Cents
     owed: Cents

@@ -36,6 +36,8 @@ from game.debrief.model import (
     Term,
     UsedCalculation,
 )
+from game.debrief.other_words import OTHERWISE
+from game.debrief.report_otherwise import otherwise
 from game.debrief.style import STYLE
 from game.debrief.weeks import by_week
 from game.debrief.words import Speaker, spoken
@@ -127,7 +129,8 @@ class _Report:
         )
 
     def contents(self) -> Html:
-        links = (element("li", element("a", self.say(title), href=f"#{id}")) for id, title in _CHAPTERS)
+        chapters = (one for one in _CHAPTERS if one[0] != "anders" or self.debrief.otherwise)
+        links = (element("li", element("a", self.say(title), href=f"#{id}")) for id, title in chapters)
         return element("nav", element("ul", links), aria_label=self.say(words.CONTENTS))
 
     def sections(self) -> Iterator[Html]:
@@ -138,6 +141,8 @@ class _Report:
         yield self.section("dossier", words.FILE, *self.file())
         yield self.section("brieven", words.LETTERS, *map(self.letter, self.debrief.letters))
         yield self.section("geld", words.WHERE_IT_WENT, self.went(), page=True)
+        if found := self.debrief.otherwise:
+            yield self.section("anders", OTHERWISE, *otherwise(self, found), page=True)
         yield self.section("zaken", words.FINDINGS, self.findings(), page=True)
         yield self.section("maandag", words.FUTURE, self.monday(), page=True)
         yield self.section("bronnen", words.SOURCES, self.sources())
@@ -678,6 +683,7 @@ _CHAPTERS = (
     ("dossier", words.FILE),
     ("brieven", words.LETTERS),
     ("geld", words.WHERE_IT_WENT),
+    ("anders", OTHERWISE),
     ("zaken", words.FINDINGS),
     ("maandag", words.FUTURE),
     ("bronnen", words.SOURCES),

@@ -190,12 +190,14 @@ PAGES: tuple[Page, ...] = (
         (
             _text(
                 "anders/aloud/1",
-                "Wat jullie deden, blijft hetzelfde. De wereld eromheen verandert: een gemeente die op tijd is, een loon"
+                "Wat jullie deden, blijft hetzelfde. De wereld eromheen verandert: een gemeente die op tijd is,"
+                " een loon"
                 " dat vanzelf verrekend wordt, iemand die meegaat. Het uur is daarin echt opnieuw gespeeld.",
             ),
             _text(
                 "anders/aloud/2",
-                "Kies samen één beleid. Lees eerst hardop wat het niet kan laten zien. Kijk dan pas naar de lijnen. Neem"
+                "Kies samen één beleid. Lees eerst hardop wat het niet kan laten zien. Kijk dan pas naar de"
+                " lijnen. Neem"
                 " daarna één keerpunt.",
             ),
         ),
@@ -203,7 +205,8 @@ PAGES: tuple[Page, ...] = (
         20,
         _text(
             "anders/mind",
-            "Zegt iemand ‘dus met dat beleid was het goed gekomen’: het is één uur, met dezelfde keuzes. Lees de zin onder"
+            "Zegt iemand ‘dus met dat beleid was het goed gekomen’: het is één uur, met dezelfde keuzes. Lees"
+            " de zin onder"
             " ‘Waar het van kwam’ nog eens voor. Het werkt een paar seconden voordat alles er staat.",
         ),
     ),

@@ -1,8 +1,9 @@
 """Turning points: the three to five moments of an hour at which one other event changes most.
 
-Tried are choices (something else that stood open there was taken), what was tried in vain for want of headspace (and
-would have worked), and luck (a draw that fell the other way). Of each the hour is played again from there with the same
-actions. What is tried is the same for the same hour: the most likely to matter first, up to `MOST_TRIED`.
+Tried are choices (something else that stood open there was taken), what was tried in vain for want of headspace
+(and would have worked), and luck (a draw that fell the other way). Of each the hour is played again from there
+with the same actions. What is tried is the same for the same hour: the most likely to matter first, up to
+`MOST_TRIED`.
 """
 
 from collections.abc import Iterator
@@ -26,8 +27,8 @@ from game.play.world import World
 Sort = Literal["choice", "tried", "luck"]
 MOST_TRIED, FEWEST, MOST = 40, 3, 5
 _DAY_WEIGHT, _PIECE_WEIGHT = 20 * CENTS_A_EURO, 2 * CENTS_A_EURO
-"""What a day without a right, and a per cent of the time with little headspace, count for beside money: a weighing of
-ours, to choose which moments are shown. The figures themselves stand there too."""
+"""What a day without a right, and a per cent of the time with little headspace, count for beside money: a
+weighing of ours, to choose which moments are shown. The figures themselves stand there too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +44,16 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class TurningPoint:
-    """A moment with both branches. `was` is what happened, `instead` what then did not; `beside` what else stood open.
+    """A moment with both branches; `about` is the letter, talk, message or debt. `was` is what happened,
+    `instead` what then did not; `beside` what else stood open.
 
-    `gained` is what the other branch has more on hand, less owed, and `harm` how much more harm (cents, below 0: less).
+    `gained` is what the other branch has more on hand, less owed, and `harm` how much more harm (cents, below 0:
+    less).
     """
 
     sort: Sort
     step: int
+    about: str
     at: int
     moment: datetime
     where: Line | None
@@ -82,6 +86,7 @@ def tried(played: Played, was: Outcome, candidate: Candidate) -> TurningPoint:
     return TurningPoint(
         sort=candidate.sort,
         step=candidate.step,
+        about=_about(candidate.was),
         at=done.before.now,
         moment=played.hour.world.scenario.moment(done.before.now),
         where=said.about,
@@ -101,11 +106,12 @@ def tried(played: Played, was: Outcome, candidate: Candidate) -> TurningPoint:
 
 
 def most(was: Outcome, points: list[TurningPoint]) -> tuple[TurningPoint, ...]:
-    """The three to five that change most, in the order of the hour; of one choice only the way that changes most."""
-    best: dict[tuple[int, str], TurningPoint] = {}
+    """The three to five that change most, in the order of the hour; of one letter or talk only the way that
+    changes most."""
+    best: dict[str, TurningPoint] = {}
     for point in sorted(points, key=lambda one: -_weight(was, one)):
         if _weight(was, point) and point.is_enough:
-            best.setdefault((point.step, point.sort), point)
+            best.setdefault(point.about, point)
     chosen = list(best.values())
     heavy = [one for one in chosen if _weight(was, one) >= CENTS_A_EURO * 25]
     return tuple(sorted((heavy if len(heavy) >= FEWEST else chosen[:FEWEST])[:MOST], key=lambda one: one.at))
@@ -143,6 +149,11 @@ def _every(played: Played) -> Iterator[Candidate]:
 
 
 _CHOICES = frozenset({Kind.OPTION, Kind.OBJECT, Kind.ADVANCE, Kind.PAY, Kind.EAT, Kind.ANSWER, Kind.SAY})
+
+
+def _about(offer: str) -> str:
+    """`scene/noor/start/bellen` is about `scene/noor`: of one talk one moment is shown."""
+    return "/".join(offer.split("/")[:2])
 
 
 def _point(offer: str) -> str:

@@ -49,7 +49,8 @@ def pay(turn: Turn, name: str) -> None:
 
 
 def _evened(turn: Turn, month: date, amount: Cents, taken: Cents) -> Cents:
-    """As the last month before the hour; what that differs stands on the account in between, and nothing is set off."""
+    """As the last month before the hour; what that differs stands on the account in between, and nothing is set
+    off."""
     before = month_of(month_of(turn.scenario.file.start).start - ONE_DAY).start
     steady = office.row(turn.world, office.file(turn.world, Known()), before).paid
     if isinstance(steady, NietBerekend):
@@ -59,7 +60,8 @@ def _evened(turn: Turn, month: date, amount: Cents, taken: Cents) -> Cents:
 
 
 def _top_up(turn: Turn, month: date, paid: Cents) -> None:
-    """What a guess of the wage leaves below what the month comes to is given, up to the bufferbudget of the year."""
+    """What a guess of the wage leaves below what the month comes to is given, up to the bufferbudget of the
+    year."""
     household = truth.household(turn.world, turn.state.truth)
     due = office.row(turn.world, household, month).lawful
     benefit = turn.scenario.file.benefit

@@ -1,4 +1,5 @@
-"""A buffer budget: a professional may give what is short, where a fixed debit would bounce, and never claims it back.
+"""A buffer budget: a professional may give what is short, where a fixed debit would bounce, and never claims it
+back.
 
 Not the law of 2026: a policy gives it (docs/policies.md). Up to so many cents in a calendar year, for what keeps a
 household in its home: rent, energy, insurance.

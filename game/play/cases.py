@@ -287,7 +287,8 @@ def term_ends(turn: Turn, id: str) -> None:
 
 
 def _somebody_rings_first(turn: Turn, case: Case) -> None:
-    """Who knows her rings, and does not suspend: what is missing is said on the phone, a form gets its term again."""
+    """Who knows her rings, and does not suspend: what is missing is said on the phone, a form gets its term
+    again."""
     dossier.take_step(turn, case, "rang")
     if case.stage == "incomplete":
         _complete(turn, dossier.change(turn, case, due=None), case)

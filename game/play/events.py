@@ -295,8 +295,8 @@ class BufferGiven:
 
 @dataclass(frozen=True, slots=True)
 class Evened:
-    """A steady month was paid: `amount` cents, of which `more` (below 0: less) than came to her is on the account in
-    between."""
+    """A steady month was paid: `amount` cents, of which `more` (below 0: less) than came to her is on the account
+    in between."""
 
     at: int
     month: str

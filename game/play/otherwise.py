@@ -69,7 +69,8 @@ def _law(scenario: Scenario, changes: Changes, why: str) -> Law:
     return in_gemeenten(law, with_figures(home, changes.gemeente, why))
 
 
-# --- the household ------------------------------------------------------------------------------------------------
+# --- the household
+# ------------------------------------------------------------------------------------------------
 
 
 def _household(scenario: Scenario, changes: Changes, without: Sequence[Brings]) -> HouseholdFile:

@@ -1,9 +1,9 @@
 """An hour again in another world: the same actions at the same game time, and nothing decided anew (game.md).
 
-Each action was stored with its game time and the id that it aims at. What is still offered then is done; an attempt
-on what was struck through is done where it is open in the other world; what is no longer there is skipped, and the
-time that it took stays free. Walking about the table, and going on when nobody is home, is no decision and done as
-needed. In the world in which it was played, an hour comes to the same state, step by step.
+Each action was stored with its game time and the id that it aims at. What is still offered then is done; an
+attempt on what was struck through is done where it is open in the other world; what is no longer there is
+skipped, and the time that it took stays free. Walking about the table, and going on when nobody is home, is no
+decision and done as needed. In the world in which it was played, an hour comes to the same state, step by step.
 """
 
 from collections import Counter
@@ -157,7 +157,8 @@ class _Twin:
             self.gone.append(id)
 
     def _is_in_time(self, then: State) -> bool:
-        """Whether it is still the moment in which it was done: what was done at one table is not done at the next."""
+        """Whether it is still the moment in which it was done: what was done at one table is not done at the
+        next."""
         return self.hour.state.moment == then.moment
 
     # --- to the same minute and place -----------------------------------------------------------------------
@@ -301,14 +302,16 @@ def _with_own_code(action: Take | Write, then: State, now: State) -> Take | Writ
 
 
 def _counts(id: str) -> bool:
-    """Whether it was something to decide, and not walking about, going on, or filling in; a form is one, as it is sent."""
-    return id.partition("/")[0] not in _NOT_COUNTED
+    """Whether it was something to decide; not walking about, going on, or handling a paper: opening it, filling
+    it in, laying it away. A form is one deed, as it is sent."""
+    return id.partition("/")[0] not in _NOT_COUNTED and id.rpartition("/")[2] not in _LAID
 
 
+_LAID = frozenset({"map", "stapel", "weg"})
 _NOT_COUNTED = frozenset(
     {
         "go", "folder", "between", "week", "stop", "hour", "moment", "portal", "login", "leave", "form", "page",
-        "attach", "detach", "keep", "sign", "code", "beside", "fill", "open",
+        "attach", "detach", "keep", "sign", "code", "beside", "fill", "open", "read",
     }
 )  # fmt: skip
 

@@ -42,8 +42,8 @@ _SHARES = ("5", "25", "50", "75", "95")
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """Many hours by machine players together: how many, of which scenario (`digest`), the balance at the end of each
-    day (cents), and how each measure lies (`measure.Measures`, by its name)."""
+    """Many hours by machine players together: how many, of which scenario (`digest`), the balance at the end of
+    each day (cents), and how each measure lies (`measure.Measures`, by its name)."""
 
     hours: int
     digest: str

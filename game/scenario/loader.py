@@ -46,8 +46,8 @@ from game.scenario.texts import with_paths
 
 Model = TypeVar("Model")
 _READ_ONLY = frozenset({GLOSSARY, FINDINGS, PRACTICES})
-"""What does not make it another hour: it is only read by people, or only another world asks it. The digest leaves it
-out."""
+"""What does not make it another hour: it is only read by people, or only another world asks it. The digest leaves
+it out."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ is a file that a writer can add to: what it changes, what it can show and what n
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, cast
 
 from pydantic import Field
 
@@ -35,11 +35,11 @@ class Way:
     `half_terms`: they answer in half of their time. `decides`: whoever is asked, decides; nobody is passed on.
     `awards`: what data can prove comes by itself, by the rule of the award. `reads_wages`: the wage of a month is
     taken from data when the month is paid. `buffer`: so many cents a year a professional may give when a fixed
-    debit would bounce, never claimed back. `steady`: every month is paid as the one before the hour, and differences go
-    to an account in between. `same_people`: who is known rings before a right is suspended. `keeps_papers`:
-    what was handed in once, or what another office has, is not asked for. `somebody_along`: so many pieces of
-    headspace less does a form, a call or a counter ask. `tops_up`: a month that setting off leaves below the norm is
-    topped up (article 34b).
+    debit would bounce, never claimed back. `steady`: every month is paid as the one before the hour, and
+    differences go to an account in between. `same_people`: who is known rings before a right is suspended.
+    `keeps_papers`: what was handed in once, or what another office has, is not asked for. `somebody_along`: so
+    many pieces of headspace less does a form, a call or a counter ask. `tops_up`: a month that setting off leaves
+    below the norm is topped up (article 34b).
     """
 
     half_terms: YesNo = False
@@ -78,8 +78,9 @@ class Sooner:
 
 @frozen
 class Changes:
-    """What is otherwise. `without` are practices (`practices.yaml`), `neutral` causes of luck that are switched off,
-    `gemeente` figures of the own municipality, `lives_in` another one, `even_hours` the same hours every period."""
+    """What is otherwise. `without` are practices (`practices.yaml`), `neutral` causes of luck that are switched
+    off, `gemeente` figures of the own municipality, `lives_in` another one, `even_hours` the same hours every
+    period."""
 
     way: Way = TODAY
     without: list[Practice] = field(default_factory=list)
@@ -93,8 +94,8 @@ class Changes:
 
 @frozen
 class Policy:
-    """One policy. `what` says in a sentence what is otherwise, `shows` and `hides` what a re-run of it can and cannot
-    show; `sources` are those of experiences.yaml."""
+    """One policy. `what` says in a sentence what is otherwise, `shows` and `hides` what a re-run of it can and
+    cannot show; `sources` are those of experiences.yaml."""
 
     id: Line
     name: Sentence
@@ -153,10 +154,10 @@ def together(policies: Sequence[Policy]) -> Changes:
 def _ways(ways: Sequence[Way]) -> Way:
     """Of each habit the one that goes furthest."""
     made: dict[str, Any] = {}
-    for one in fields(Way):
-        values = [getattr(way, one.name) for way in (TODAY, *ways)]
-        every = [name for value in values if isinstance(value, list) for name in value]
-        made[one.name] = list(dict.fromkeys(every)) if isinstance(values[0], list) else max(values)
+    for name in (one.name for one in fields(cast("Any", Way))):
+        values = [getattr(way, name) for way in (TODAY, *ways)]
+        every = [each for value in values if isinstance(value, list) for each in value]
+        made[name] = list(dict.fromkeys(every)) if isinstance(values[0], list) else max(values)
     return changed(TODAY, **made)
 
 

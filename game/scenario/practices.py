@@ -19,10 +19,11 @@ Practice = Literal[
     "schatting", "correctie", "maandformulier", "opnieuw_vragen", "niet_weten", "fout", "doorverwijzen",
     "andere_mensen", "oproep",
 ]  # fmt: skip
-"""`schatting`: the office reckons with a guess of the wage. `correctie`: it settles months afterwards. `maandformulier`:
-the same form every month. `opnieuw_vragen`: it asks for what it has, or could look up. `niet_weten`: nobody says
-where a request is. `fout`: somebody at a desk makes a mistake. `doorverwijzen`: a counter passes on what it could
-decide. `andere_mensen`: the caseworker changes. `oproep`: work is offered and taken back by the hour."""
+"""`schatting`: the office reckons with a guess of the wage. `correctie`: it settles months afterwards.
+`maandformulier`: the same form every month. `opnieuw_vragen`: it asks for what it has, or could look up.
+`niet_weten`: nobody says where a request is. `fout`: somebody at a desk makes a mistake. `doorverwijzen`: a
+counter passes on what it could decide. `andere_mensen`: the caseworker changes. `oproep`: work is offered and
+taken back by the hour."""
 
 
 @frozen

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from game.core.money import CENTS_A_EURO
 from game.debrief.outcome import Steps
@@ -16,8 +17,8 @@ Place = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Beside(Painter):
-    """`was` and `now` are values from a game time on; `until` is when the hour ends (ticks). `weeks` are the places at
-    which the ground changes. Told apart without colour: thick and whole, thin and dashed."""
+    """`was` and `now` are values from a game time on; `until` is when the hour ends (ticks). `weeks` are the
+    places at which the ground changes. Told apart without colour: thick and whole, thin and dashed."""
 
     reach = 4
     was: Steps
@@ -99,7 +100,7 @@ def _dashes(corners: list[Place]) -> Iterator[list[Place]]:
     """The line in pieces, with gaps between them."""
     left, drawn = _DASH, True
     piece = corners[:1]
-    for start, end in zip(corners, corners[1:], strict=False):
+    for start, end in pairwise(corners):
         (x, y), (to_x, to_y) = start, end
         length = abs(to_x - x) + abs(to_y - y)  # steps go straight
         gone = 0.0

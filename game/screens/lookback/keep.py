@@ -1,9 +1,10 @@
 """Keeping what may be kept: the report to read and print, and the result of the table. Whole, or not at all."""
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from game.debrief.model import Notes
+from game.debrief.model import Debrief, Notes
 from game.debrief.report import html
 from game.paths import ASSETS
 from game.play import result
@@ -17,8 +18,14 @@ def report(view: View, notes: Notes, now: datetime) -> Path:
     """Write the report; what was typed is in it only as far as it is in `notes`. Raises OSError."""
     path = _free("reports", view.debrief.header.scenario, ".html", now)
     path.parent.mkdir(parents=True, exist_ok=True)
-    _write(path, html(view.debrief, view.say, notes).encode("utf-8"))
+    _write(path, html(_whole(view), view.say, notes).encode("utf-8"))
     return path
+
+
+def _whole(view: View) -> Debrief:
+    """With the hour in other worlds, where that was asked for and is all there."""
+    found = view.otherwise
+    return replace(view.debrief, otherwise=found) if found and found.is_whole else view.debrief
 
 
 def pdf_beside(path: Path, view: View) -> None:

@@ -92,7 +92,7 @@ def _column(
     view: View, id: str, left: float, wide: float, top: float, content: Iterator[Widget], gap: float = 10
 ) -> Widget:
     box = Box(left - 12, top, wide + 24, folder.SHEET.bottom - top - 4)
-    flow = Flow(gap=gap, pad=(12, 6, 18, 20), scroll=True, fade=folder.PAPER)
+    flow = Flow(gap=gap, pad=(12, 6, 30, 20), scroll=True, fade=folder.PAPER)
     return Widget(id, Role.GROUP, box=box, flow=flow, children=tuple(content))
 
 
@@ -170,7 +170,7 @@ def _world(view: View, found: Otherwise) -> Iterator[Widget]:
         yield from _charts(view, found.was, world)
         yield _figures(view, found.was, world.now)
     yield from _letters(view, world)
-    yield _rich("world/limits", _limits(view, policies))
+    yield _rich("world/limits", _limits(view, found, policies))
 
 
 def _what(view: View, policies: tuple[Policy, ...]) -> Iterator[Widget]:
@@ -286,13 +286,15 @@ def _letter(view: View, one: LetterOf) -> str:
     return view.text(_("{subject}, {sender}"), subject=view.line(one.subject), sender=one.sender)
 
 
-def _limits(view: View, policies: tuple[Policy, ...]) -> Iterator[Block]:
+def _limits(view: View, found: Otherwise, policies: tuple[Policy, ...]) -> Iterator[Block]:
+    yield Paragraph(view.text(words.HOW), bold=True, after=2)
+    yield Paragraph(view.text(words.HOW_SAYS))
     for one in policies:
         yield Paragraph(view.text(words.SHOWS), bold=True, after=2)
         yield Paragraph(view.text(one.shows))
         yield Paragraph(view.text(words.HIDES), bold=True, after=2)
         yield Paragraph(view.text(one.hides))
-        sources = view.listed(view.text(view.evidence[id]) for id in one.sources if id in view.evidence)
+        sources = view.listed(view.text(found.evidence[id]) for id in one.sources if id in found.evidence)
         yield Paragraph(view.text(_("{by}: {sources}"), by=words.BY, sources=sources), soft=True, after=14)
 
 
@@ -397,7 +399,9 @@ def _bands(view: View, found: Otherwise) -> Iterator[Widget]:
             label = view.text(
                 _("{name}: {yours} {own}; {between}"), name=name, yours=words.YOURS, own=ends[3], between=between
             )
-            paint = Spread(view.text(name), (low, middle, high, own), (*ends, view.text(words.YOURS)))
+            yours = view.text(_("{yours}: {own}"), yours=words.YOURS, own=ends[3])
+            marks = (ends[0], view.text(words.MIDDLE, middle=ends[1]), ends[2], yours)
+            paint = Spread(view.text(name), (low, middle, high, own), marks)
             yield Widget(f"band/{number}", Role.TEXT, label, paint=paint)
     if best := found.best:
         line = view.text(words.BEST_FOUND, amount=Money(best.on_hand - best.owed), tried=best.tried)
@@ -485,7 +489,7 @@ class Spread(Painter):
     reach = 2
     name: str
     values: tuple[int, int, int, int]
-    said: tuple[str, str, str, str, str]
+    said: tuple[str, str, str, str]
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         low, middle, high, own = self.values
@@ -501,13 +505,17 @@ class Spread(Painter):
         canvas.rect(Box(at(low), top, max(4.0, at(high) - at(low)), 22), SAGE_LIGHT, 0, "#47633F", 1.5)
         canvas.fill(Box(at(middle) - 1.5, top, 3, 22), "#47633F")
         canvas.fill(Box(at(own) - 3, top - 8, 6, 38), BRICK)
-        yours = f"{self.said[4]}: {self.said[3]}"
-        half = canvas.ruler.width(yours, _FIGURE) / 2
-        canvas.text(min(max(at(own), box.x + half), box.right - half), top - 10 - tall, yours, _FIGURE, BRICK, 0.5)
-        for value, text, align in ((low, self.said[0], 1.0), (high, self.said[2], 0.0)):
-            x = at(value) + (-8 if align else 8)
-            if at(high) - at(low) > 4 or value == high:
-                canvas.text(x, top + 26, text, _LINE, INK_SOFT, 0.0 if align else 1.0)
+        self._mark(canvas, box, at(own), top - 10 - tall, self.said[3], _FIGURE, BRICK)
+        under, free = top + 26, box.x
+        for value, text in zip((low, middle, high), self.said, strict=False):
+            half = canvas.ruler.width(text, _LINE) / 2
+            if at(value) - half >= free:  # what would run through the one before it, stands in the spoken text
+                self._mark(canvas, box, at(value), under, text, _LINE, INK_SOFT)
+                free = at(value) + half + 20
+
+    def _mark(self, canvas: Canvas, box: Box, x: float, y: float, text: str, style: Type, colour: str) -> None:
+        half = canvas.ruler.width(text, style) / 2
+        canvas.text(min(max(x, box.x + half), box.right - half), y, text, style, colour, 0.5)
 
     def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
         return width, 3 * ruler.line_height(_LINE) + 44

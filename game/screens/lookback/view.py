@@ -50,10 +50,9 @@ class View:
     `short`: twenty minutes, with fewer pages; `leads`: somebody does, and `reads` what to say at this page;
     `scale` how many times its usual size text is; `glossary` what words of law mean.
 
-    `otherwise` is the hour in other worlds, as far as it was worked out; of it `side` is the part that is shown, `worlds`
-    the policies that are looked at, `together` the hour under all of them, `adding` that another is being chosen,
-    `clash` why it could not be, `point` the turning point; `until` is when the hour ended (ticks), and `evidence` are
-    the sources by their id.
+    `otherwise` is the hour in other worlds, as far as it was worked out; of it `side` is the part that is shown,
+    `worlds` the policies that are looked at, `together` the hour under all of them, `adding` that another is being
+    chosen, `clash` why it could not be, `point` the turning point; `until` is when the hour ended (ticks).
     """
 
     debrief: Debrief
@@ -90,7 +89,6 @@ class View:
     clash: str = ""
     point: int = 0
     until: int = 0
-    evidence: Mapping[str, Text] = field(default_factory=dict)
 
     def grown(self, size: float, by: float) -> float:
         """A size in u that is `by` more when text is twice its usual size."""

@@ -200,7 +200,6 @@ class LookBack:
             clash=self.clash,
             point=self.point,
             until=self.hour.state.now,
-            evidence=scenario.evidence,
         )
 
     def tree(self) -> Widget:
