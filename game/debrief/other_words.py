@@ -59,10 +59,7 @@ TOO_LITTLE = _text(
     " bedrag niets over dit uur, dus staan er geen bedragen.",
 )
 TOGETHER = _text("together", "Samen: {names}")
-ADD = _text("add", "Erbij")
-REMOVE = _text("remove", "Eraf")
 CLASH = _text("clash", "‘{one}’ en ‘{other}’ gaan niet samen: ze stellen hetzelfde anders in.")
-MORE = _text("more", "Hier verandert het meest: {what}.")
 
 ON_HAND = _text("row/on_hand", "op de rekening en in de la")
 OWED = _text("row/owed", "nog te betalen")
@@ -168,8 +165,8 @@ DIFFERENCE: Mapping[str, tuple[Text, Text]] = {
         _text("turning/less_harm", "Er ging {amount} minder naar te laat, niet aangevraagd en teruggehaald."),
     ),
     "suspended": (
-        _text("turning/more_days", "Het recht stond {count} dagen langer stil."),
-        _text("turning/less_days", "Het recht stond {count} dagen korter stil."),
+        _text("turning/more_days", "Dagen dat het recht langer stilstond: {count}."),
+        _text("turning/less_days", "Dagen dat het recht korter stilstond: {count}."),
     ),
 }
 SHUT_THERE = _text("turning/shut", "Doorgestreept: {what}")

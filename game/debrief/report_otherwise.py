@@ -1,5 +1,4 @@
 """It could be otherwise, on paper: each policy in a row, turning points, the division, a thousand other hours."""
-hours."""
 
 from collections.abc import Iterator, Sequence
 from typing import Protocol

@@ -393,6 +393,8 @@ def _bands(view: View, found: Otherwise) -> Iterator[Widget]:
         yield folder.words("band/none", view.text(words.NO_BAND), folder.STORY)
     else:
         yield folder.words("band/says", view.text(words.BAND_SAYS, hours=band.hours), folder.STORY)
+        if band.digest != view.debrief.header.digest:
+            yield folder.words("band/old", view.text(words.OLD_BAND), colour=INK_SOFT)
         for number, (name, how, (low, middle, high), own) in enumerate(words.band_rows(band, found.was)):
             ends = tuple(said(view, how, value) for value in (low, middle, high, own))
             between = view.text(words.BETWEEN_THESE, low=ends[0], middle=ends[1], high=ends[2])
