@@ -23,7 +23,8 @@ from game.core.fields import Whole
 from game.core.source import MAX_BYTES, read, typed
 from game.play import journal, result
 from game.play.world import build
-from game.rules import GEMEENTEN, TABLES, load_gemeenten, load_tables
+from game.rules import GEMEENTEN, TABLES, load_gemeenten, load_law, load_tables
+from game.scenario import policies
 from game.scenario.loader import examine, load
 from game.screens.i18n import DUTCH
 from game.screens.toolkit import Box, Comfort, Role, Widget
@@ -284,6 +285,23 @@ def _tables(place: Path) -> Iterator[Diagnostic]:
     yield from checking.tables()
 
 
+def _policy(place: Path) -> Iterator[Diagnostic]:
+    (place / "policies").mkdir()
+    (place / "policies" / "niets.yaml").write_text(POLICY, "utf-8")
+    yield from policies.examine(load_law(), place)[1]
+
+
+POLICY = """\
+id: niets
+name: Niets
+what: Er verandert niets.
+shows: Niets.
+hides: Alles.
+sources: [KCO]
+changes: {}
+"""
+
+
 def _result(place: Path) -> Iterator[Diagnostic]:
     yield from _written("uitslag.json", b'{"result": 1}', result.read)(place)
 
@@ -307,6 +325,7 @@ OWN: dict[str, Example] = {
     "SC055": _beats("minutes: 2", "minutes: 20"),
     "SC056": _beats(f"minutes: 2{MORE}knowledge:", f"minutes: 10{MORE}{_TWO_WORRIES}knowledge:"),
     "SC091": Example("scenario.yaml\n  part_of: goed\n+ weeks: 1", _part),
+    "SC095": Example("policies/niets.yaml\n+ changes: {}", _policy),
     "TR001": _po(_message(""), HELLO),
     "TR002": _po(_message("Hello {name}", "#, fuzzy\n"), HELLO),
     "TR003": _po(_message("Hello {name}")),

@@ -25,6 +25,7 @@ READ_FILES = {
     "play/journal.py",
     "play/session_file.py",
     "scenario/folders.py",
+    "scenario/policies.py",
     "play/result.py",
     "play/stored.py",
 }

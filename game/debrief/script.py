@@ -55,7 +55,7 @@ PAGES: tuple[Page, ...] = (
     Page(
         "uur",
         _text("uur/name", "Het uur"),
-        8,
+        10,
         6,
         (
             _text(
@@ -112,7 +112,7 @@ PAGES: tuple[Page, ...] = (
     Page(
         "daarna",
         _text("daarna/name", "En dan"),
-        5,
+        4,
         0,
         (
             _text(
@@ -132,7 +132,7 @@ PAGES: tuple[Page, ...] = (
     Page(
         "dossier",
         _text("dossier/name", "Jouw dossier"),
-        6,
+        5,
         0,
         (
             _text(
@@ -156,7 +156,7 @@ PAGES: tuple[Page, ...] = (
     Page(
         "geld",
         _text("geld/name", "Waar het bleef"),
-        6,
+        5,
         3,
         (
             _text(
@@ -184,8 +184,8 @@ PAGES: tuple[Page, ...] = (
     ),
     Page(
         "anders",
-        _text("anders/name", "Het kon anders"),
-        8,
+        _text("anders/name", "Anders"),
+        6,
         0,
         (
             _text(
@@ -232,7 +232,7 @@ PAGES: tuple[Page, ...] = (
     Page(
         "zaken",
         _text("zaken/name", "Wat zegt dit?"),
-        8,
+        11,
         5,
         (
             _text("zaken/aloud/1", "Nu van dat uur naar ons werk. Kies één zaak van deze bladzij, niet meer."),

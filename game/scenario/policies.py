@@ -222,8 +222,9 @@ def _wrong(policy: Policy, document: Document, law: Law, evidence: frozenset[str
         yield unknown("gemeente", changes.lives_in, law.gemeenten, document.place("changes", "lives_in"))
     for name, text in changes.gemeente.items():
         place = document.place("changes", "gemeente", name)
+        key = document.key_place("changes", "gemeente", name)
         if name not in LOCAL:
-            yield unknown("cijfer van een gemeente", name, LOCAL, place)
+            yield unknown("cijfer van een gemeente", name, LOCAL, key)
         elif problem := unreadable(name, text):
             advice = "schrijf het zoals in game/rules/gemeenten"
             yield finding("SC095", place, name=policy.id, problem=problem, advice=advice)

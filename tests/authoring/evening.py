@@ -72,7 +72,7 @@ bills:
 def evening(folder: Path) -> Path:
     """The evening, written in a folder; gives its own folder."""
     own = folder / "goed"
-    shutil.copytree(GOOD, own, ignore=shutil.ignore_patterns("findings.yaml"))  # that asks about other scenes
+    shutil.copytree(GOOD, own, ignore=shutil.ignore_patterns("findings.yaml", "practices.yaml"))  # of other scenes
     (own / "scenes.yaml").write_text(SCENES, "utf-8")
     _change(own / "post.yaml", "bills:\n", LETTERS)
     _change(own / "scenario.yaml", "end: 2026-10-06 09:00", "end: 2026-10-08 12:00")

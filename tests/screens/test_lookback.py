@@ -51,7 +51,7 @@ MORNING = (
     30_000,
     "moment/verder",
 )
-EVERY_TAB = ("gevoel", "uur", "deuren", "daarna", "dossier", "geld", "bronnen", "zaken", "maandag")
+EVERY_TAB = ("gevoel", "uur", "deuren", "daarna", "dossier", "geld", "anders", "bronnen", "zaken", "maandag")
 ONE_WORD, FOR_MONDAY = "field/gevoel-1", "field/straks/monday"
 
 
@@ -147,7 +147,8 @@ def test_feelings_come_first_and_before_any_figure() -> None:
     assert here.page.tab == "gevoel"
     assert "€" not in here.words
     assert [tab.name for tab in here.stage.find_all(role=Role.TAB)] == [
-        "Gevoel", "Het uur", "Dichte deuren", "En dan", "Jouw dossier", "Waar het bleef", "Bronnen",
+        "Gevoel", "Het uur", "Dichte deuren", "En dan", "Jouw dossier", "Waar het bleef",
+        "Anders", "Bronnen",
         "Wat zegt dit?", "Maandag",
     ]  # fmt: skip
 

@@ -28,7 +28,6 @@ SHORT: Mapping[str, Text] = {
     DOORS: _("Deuren"),
     FILE: _("Dossier"),
     MONEY: _("Geld"),
-    OTHERWISE: _("Anders"),
     FINDINGS: _("Wat nu?"),
 }
 """What stands on the tabs when text is large."""
