@@ -16,6 +16,7 @@ from pathlib import Path
 from tests.benchmarks.checks import check_scenes
 from tests.benchmarks.hours import choices_per_second, hours_per_second
 from tests.benchmarks.law import household_month
+from tests.benchmarks.otherwise import other_worlds
 from tests.benchmarks.row import Row
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -92,7 +93,8 @@ def main() -> int:
 def _chosen() -> list[Callable[[], Iterator[Row]]]:
     """All, or those that are named on the command line."""
     all_of_them = (
-        first_frame, screen_changes, idle, hours_per_second, choices_per_second, household_month, check_scenes,
+        first_frame, screen_changes, idle, hours_per_second, choices_per_second, other_worlds, household_month,
+        check_scenes,
     )  # fmt: skip
     known = {one.__name__: one for one in all_of_them}
     if strangers := set(sys.argv[1:]) - set(known):

@@ -22,8 +22,18 @@ WRONG = (
     ("{betaaldag:", "{betaaldg:", "8:14", 'bedoelt u "betaaldag"?'),
     ("'20'", "twintig", "8:25", "twintig"),
     ("gemeente: {betaaldag: '20'}", "lives_in: lindehavn", "8:13", 'bedoelt u "lindehaven"?'),
-    ("gemeente: {betaaldag: '20'}", "gemeente: {verrekenwijze: gokken}", "8:29", "in_de_maand, achteraf, schatten"),
-    ("gemeente: {betaaldag: '20'}", "sooner: [{day: 2027-01-01, figures: [bufer]}]", "8:40", '"bufer" bestaat niet'),
+    (
+        "gemeente: {betaaldag: '20'}",
+        "gemeente: {verrekenwijze: gokken}",
+        "8:29",
+        "in_de_maand, achteraf, schatten",
+    ),
+    (
+        "gemeente: {betaaldag: '20'}",
+        "sooner: [{day: 2027-01-01, figures: [bufer]}]",
+        "8:40",
+        '"bufer" bestaat niet',
+    ),
     ("gemeente: {betaaldag: '20'}", "way: {awards: [meedoen]}", "8:18", "meedoenregeling"),
     ("gemeente: {betaaldag: '20'}", "without: [schating]", "8:13", "schatting"),
     ("gemeente: {betaaldag: '20'}", "gives: [{amount: '0,00', day: 3, who: W, what: W}]", "8:20", "minstens"),
@@ -44,7 +54,9 @@ def test_a_policy_of_a_writer_is_read_beside_the_scenarios(tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize(("old", "new", "place", "problem"), WRONG, ids=[row[1] for row in WRONG])
-def test_what_is_wrong_is_said_with_its_place(old: str, new: str, place: str, problem: str, tmp_path: Path) -> None:
+def test_what_is_wrong_is_said_with_its_place(
+    old: str, new: str, place: str, problem: str, tmp_path: Path
+) -> None:
     _, found = examine(load_law(), written(tmp_path, GOOD.replace(old, new)))
 
     said = [str(one) for one in found]
