@@ -50,7 +50,7 @@ def test_each_part_is_what_it_takes_away_on_average_over_every_order() -> None:
     for order in permutations(CAUSES):
         off = frozenset[str]()
         for cause in order:
-            average[cause] += harms[off] - harms[off | {cause}]  # type: ignore[index, operator]
+            average[cause] += harms[off] - harms[off | {cause}]  # type: ignore[index]
             off |= {cause}
 
     division = of_harms(harms)

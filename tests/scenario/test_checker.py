@@ -45,6 +45,7 @@ def test_the_good_scenario_is_good() -> None:
     assert loaded.scenario is not None
 
 
+AGAIN = "    brings: []\n  - practice: schatting\n    brings"
 TWICE = "  - {id: appje, sender: W, arrives: 2026-10-05 20:00, text: T, pattern: []}\n  - id: appje"
 """The same message twice."""
 
@@ -171,8 +172,8 @@ CASES = [
     ("SC090", "glossary.yaml", "term: norm", "term: Vrijlating", "6:11", '"vrijlating" hoort al bij "vrijlating"'),
     ("SC093", "findings.yaml", MATTER, "", "2:9", 'zaak "uitleg" laat niets van het uur zien'),
     ("SC093", "findings.yaml", "shows: {", "shows: {rights: [maandformulier], ", "8:22", "keert niets uit"),
-    ("SC094", "practices.yaml", "    brings", "    brings: []\n  - practice: schatting\n    brings", "4:15", "twee
-    keer"), ("SC004", "practices.yaml", "letter/brief", "letter/breif", "3:14", 'bedoelt u "brief"?'),
+    ("SC094", "practices.yaml", "    brings", AGAIN, "4:15", "twee keer"),
+    ("SC004", "practices.yaml", "letter/brief", "letter/breif", "3:14", 'bedoelt u "brief"?'),
     ("SC004", "practices.yaml", "letter/brief", "leter/brief", "3:14", 'bedoelt u "letter"?'),
     ("SC004", "findings.yaml", "letters: [brief]", "letters: [breif]", "8:23", 'bedoelt u "brief"?'),
     ("SC004", "findings.yaml", "when: arrived(brief)", "when: arrived(breif)", "4:11", 'bedoelt u "brief"?'),

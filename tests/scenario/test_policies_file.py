@@ -7,6 +7,7 @@ import pytest
 from game.rules import load_law
 from game.scenario.policies import examine, load
 
+DAY = "gemeente: {betaaldag: '20'}"
 GOOD = """\
 id: P99
 name: Een proef
@@ -21,22 +22,12 @@ WRONG = (
     ("sources: [KCO]", "sources: [KKO]", "6:11", 'bedoelt u "KCO"?'),
     ("{betaaldag:", "{betaaldg:", "8:14", 'bedoelt u "betaaldag"?'),
     ("'20'", "twintig", "8:25", "twintig"),
-    ("gemeente: {betaaldag: '20'}", "lives_in: lindehavn", "8:13", 'bedoelt u "lindehaven"?'),
-    (
-        "gemeente: {betaaldag: '20'}",
-        "gemeente: {verrekenwijze: gokken}",
-        "8:29",
-        "in_de_maand, achteraf, schatten",
-    ),
-    (
-        "gemeente: {betaaldag: '20'}",
-        "sooner: [{day: 2027-01-01, figures: [bufer]}]",
-        "8:40",
-        '"bufer" bestaat niet',
-    ),
-    ("gemeente: {betaaldag: '20'}", "way: {awards: [meedoen]}", "8:18", "meedoenregeling"),
-    ("gemeente: {betaaldag: '20'}", "without: [schating]", "8:13", "schatting"),
-    ("gemeente: {betaaldag: '20'}", "gives: [{amount: '0,00', day: 3, who: W, what: W}]", "8:20", "minstens"),
+    (DAY, "lives_in: lindehavn", "8:13", 'bedoelt u "lindehaven"?'),
+    (DAY, "gemeente: {verrekenwijze: gokken}", "8:29", "in_de_maand, achteraf, schatten"),
+    (DAY, "sooner: [{day: 2027-01-01, figures: [bufer]}]", "8:40", '"bufer" bestaat niet'),
+    (DAY, "way: {awards: [meedoen]}", "8:18", "meedoenregeling"),
+    (DAY, "without: [schating]", "8:13", "schatting"),
+    (DAY, "gives: [{amount: '0,00', day: 3, who: W, what: W}]", "8:20", "minstens"),
     ("name: Een proef", "naam: Een proef", "1:1", '"name" ontbreekt'),
 )
 
@@ -54,9 +45,7 @@ def test_a_policy_of_a_writer_is_read_beside_the_scenarios(tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize(("old", "new", "place", "problem"), WRONG, ids=[row[1] for row in WRONG])
-def test_what_is_wrong_is_said_with_its_place(
-    old: str, new: str, place: str, problem: str, tmp_path: Path
-) -> None:
+def test_what_is_wrong_has_its_place(old: str, new: str, place: str, problem: str, tmp_path: Path) -> None:
     _, found = examine(load_law(), written(tmp_path, GOOD.replace(old, new)))
 
     said = [str(one) for one in found]

@@ -13,8 +13,8 @@ from game.scenario import policies
 from game.screens.home import HOME_VARIABLE
 from game.screens.toolkit import Comfort
 from tests.debrief.recorded import recorded
-from tests.screens.hands import LARGE
-from tests.screens.test_lookback import COMPOSED, Reader, reader
+from tests.screens.hands import COMPOSED, LARGE
+from tests.screens.test_lookback import Reader, reader
 
 
 @pytest.fixture(autouse=True)
@@ -58,7 +58,7 @@ def test_another_policy_is_laid_on_it_and_taken_off_again() -> None:
     assert "Samen: Volgen waar het ligt en Gewoon geld" in here.words
 
     here.click("without:P08")
-    assert here.page.worlds == ("P10",)
+    assert "Samen:" not in here.words
 
 
 def test_what_cannot_go_together_is_said_and_nothing_is_lost() -> None:
