@@ -99,13 +99,21 @@ def read(path: Path) -> Result:
     except OSError as error:
         raise Refused([finding("YA003", place, reason=error.strerror or error)]) from None
     except json.JSONDecodeError as error:
-        raise Refused([finding("RS001", Place(place.file, error.lineno, error.colno))]) from None
+        code = "RS011" if _is_cut_off(error) else "RS001"
+        raise Refused([finding(code, Place(place.file, error.lineno, error.colno))]) from None
     except (ValueError, RecursionError):
         raise Refused([finding("RS001", place)]) from None
     try:
         return Result.model_validate_json(json.dumps(written))
     except (ValidationError, ValueError, RecursionError) as error:
         raise Refused(_misfits(place, error)) from None
+
+
+def _is_cut_off(error: json.JSONDecodeError) -> bool:
+    """It begins as a result does, and then there is no more of it."""
+    whole = error.doc.rstrip()
+    unfinished = error.pos >= len(whole) or error.msg.startswith("Unterminated")
+    return whole.startswith("{") and unfinished
 
 
 def _misfits(place: Place, error: Exception) -> list[Any]:
