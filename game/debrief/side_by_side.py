@@ -55,7 +55,7 @@ class Stood:
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """A letter, a message, a turn of a talk or a bill, at one table: since when, what stood there, what it took."""
+    """A letter, a message, a turn of a talk or a bill, at one table: what stood there, and what it took."""
 
     place: str
     moment: datetime
@@ -201,7 +201,7 @@ def _with(
 
 @dataclass(frozen=True, slots=True)
 class Across:
-    """An option, and the tables that chose it, that saw it struck through (with the thought), and that tried."""
+    """An option: the tables that chose it, that only saw it struck through (with the thought), that tried."""
 
     offer: str
     title: Line
@@ -214,9 +214,9 @@ class Across:
 class Moment:
     """A moment that more than one table met.
 
-    `nothing`: who saw it and chose nothing; `unopened`: where it lay and stayed shut; `elsewhere`: who did not meet
-    it. `apart` of `pairs` pairs of tables did otherwise. `came`: what followed at the same letter or person, by
-    table, as far as its journal tells. `ask` is for the room.
+    `nothing`: who saw it and chose nothing; `unopened`: where it lay and stayed shut; `elsewhere`: who did not
+    meet it. `apart` of `pairs` pairs of tables did otherwise. `came`: what followed at the same letter or person,
+    by table, as far as its journal tells. `ask` is for the room.
     """
 
     place: str
@@ -267,7 +267,7 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class SideBySide:
-    """Tables beside each other. `moments` come first that divide the tables most, then in the order of the hour."""
+    """Tables beside each other. Those `moments` come first that divide the tables most."""
 
     columns: tuple[Column, ...]
     bands: Mapping[str, Band]
@@ -370,12 +370,16 @@ def _options(place: str, met_it: Sequence[Column]) -> Iterator[Across]:
         if _is_away(offer) and not any(offer in one.met[place].chosen for one in met_it):
             continue
         seen = [(one.table, one.met[place]) for one in met_it if offer in one.met[place].options]
-        struck = ((table, here.options[offer].thought) for table, here in seen)
+        struck = (
+            (table, thought)
+            for table, here in seen
+            if (thought := here.options[offer].thought) and offer not in here.chosen
+        )
         yield Across(
             offer=offer,
             title=titles[offer],
             chosen=tuple(table for table, here in seen if offer in here.chosen),
-            struck=tuple((table, thought) for table, thought in struck if thought),
+            struck=tuple(struck),
             tried=tuple(table for table, here in seen if offer in here.tried),
         )
 

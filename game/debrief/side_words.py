@@ -1,4 +1,4 @@
-"""What is said of several tables together, and the question that goes with each moment, for translators in one place."""
+"""What is said of several tables together, and the question that goes with each moment, for translators."""
 
 from collections.abc import Mapping
 
@@ -38,10 +38,6 @@ PAY: Mapping[str, Text] = {
     "termijn": _text("option/pay/termijn", "De termijn betalen"),
 }
 """What could be done with a bill, as it is put before tables that did it and tables that did not."""
-
-TABLE = _text("table", "Tafel {table}")
-TABLES = _text("tables", "Tafel {tables}")
-AND = _text("and", "{some} en {last}")
 
 ASK_SHUT = _text(
     "ask/shut", "Tafel {table}, bij jullie was hier iets doorgestreept. Wat lag er toen nog meer op tafel?"

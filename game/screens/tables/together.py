@@ -1,0 +1,270 @@
+"""First page: every table on a row of its own, with its account and its headspace on the same axes as the others'.
+
+In the order of their numbers, all in one colour: nothing here says who did better.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from game.core.text import Text
+from game.debrief import side_words
+from game.debrief.side_by_side import Column
+from game.screens.i18n import _, _n
+from game.screens.lookback import folder
+from game.screens.lookback.chart import FULL_DAYS, weeks
+from game.screens.tables import frame
+from game.screens.tables.view import View
+from game.screens.toolkit import RIGHT, Box, Canvas, Mood, Painter, Role, Type, Widget
+from game.screens.toolkit import Table as Rows
+from game.screens.toolkit.palette import DUSK, INK, INK_SOFT, PAPER_BAND, PAPER_EDGE, SAGE_LIGHT, Colour
+
+_BALANCE, _HEAD = (176.0, 466.0), (494.0, 660.0)
+_FIGURES = dict(zip(side_words.FIGURES, (756, 846, 936, 1034, 1122, 1216, 1310), strict=True))
+"""Where each figure ends, at its right."""
+_WIDE = 92.0
+_ROWS, _HIGHEST_ROW, _BAND_HIGH = 208.0, 92.0, 34.0
+_NAMES = Type(size=16, leading=1.15)
+_TABLE = Type(size=22, weight=600, leading=1.1)
+_FIGURE = Type(size=20, weight=600, leading=1.1)
+_BAND = Type(size=18, leading=1.1)
+_TAKEN = "#5A6580"
+_COUNT = _n("{n} tafel naast elkaar", "{n} tafels naast elkaar")
+_SAME_LUCK = _("Alle tafels hadden hetzelfde toeval. Wat verschilt, kwam van wat er gekozen werd, en wanneer.")
+_OTHER_LUCK = _("Niet alle tafels hadden hetzelfde toeval: {groups}. Ook daardoor verschillen ze.")
+_NOT_ALL = _n(
+    "{n} bestand is hier niet te zien; zie Bestanden.", "{n} bestanden zijn hier niet te zien; zie Bestanden."
+)
+_BALANCE_NAME = _("op de rekening, van {least} tot {most}")
+_HEAD_NAME = _("vrije hoofdruimte, van 0 tot {most}")
+_BESIDE = 4
+"""So many tables fit beside each other in one column."""
+_BY_WEEK = _("Op de rekening en in het hoofd, per week")
+_LEAST, _MOST = _("minste"), _("meeste")
+_TABLE_NAME = _("Tafel {table}")
+_EARLY = _("tot {day}")
+
+
+def page(view: View, unusable: int) -> tuple[Widget, ...]:
+    """`unusable` is how many files could not be shown."""
+    both = view.together
+    row = min(_HIGHEST_ROW, (frame.FOOT - 16 - 2 * _BAND_HIGH - _ROWS) / len(both.columns))
+    foot = _ROWS + row * len(both.columns)
+    return (
+        folder.head("together/head", view.say.plural(_COUNT, len(both.columns)), _below(view, unusable)),
+        Widget("together/names", Role.IMAGE, box=Box(frame.LEFT, 150, frame.INNER, 54), paint=_names(view)),
+        *(_row(view, one, number, row) for number, one in enumerate(both.columns)),
+        *(
+            _band(view, id, name, which, foot + number * _BAND_HIGH)
+            for number, (id, name, which) in enumerate((("least", _LEAST, 0), ("most", _MOST, 1)))
+        ),
+        *_in_rows(view),
+    )
+
+
+def _below(view: View, unusable: int) -> str:
+    seeds = view.together.seeds
+    luck = view.text(_SAME_LUCK)
+    if len(seeds) > 1:
+        luck = view.text(_OTHER_LUCK, groups="; ".join(view.tables(tables) for _seed, tables in seeds))
+    return f"{luck} {view.say.plural(_NOT_ALL, unusable)}" if unusable else luck
+
+
+def _in_rows(view: View) -> Iterator[Widget]:
+    """The same as the drawing, for the one-column layout: in the drawn page it has no place."""
+    columns = view.together.columns
+    parts = [columns[first : first + _BESIDE] for first in range(0, len(columns), _BESIDE)]
+    for number, part in enumerate(parts):
+        yield Widget(f"together/figures/{number}", Role.TEXT, content=(figures(view, part),))
+    yield Widget("together/courses/name", Role.HEADING, view.text(_BY_WEEK))
+    for number, part in enumerate(parts):
+        yield Widget(f"together/courses/{number}", Role.TEXT, content=(courses(view, part),))
+
+
+def figures(view: View, columns: Sequence[Column]) -> Rows:
+    """The figures of some tables, beside the least and the most of all."""
+    head = ("", *_table_names(view, columns), view.text(_LEAST), view.text(_MOST))
+    return _of_numbers(head, (_figure(view, key, columns) for key in side_words.FIGURES))
+
+
+def _figure(view: View, key: str, columns: Sequence[Column]) -> tuple[str, ...]:
+    band = view.together.bands[key]
+    numbers = (*(one.figures[key] for one in columns), band.least, band.most)
+    return (view.text(side_words.FIGURES[key]), *(view.figure(key, number) for number in numbers))
+
+
+def courses(view: View, columns: Sequence[Column]) -> Rows:
+    """By week: what was on the account at its end, and the fewest pieces that were free in it."""
+    longest = max(view.together.columns, key=lambda one: len(one.timeline.days))
+    head = (view.text(_("week van")), *_table_names(view, columns))
+    rows = (
+        (view.day(week[0].day), *(_week(view, one, week[0].begins, week[-1].ends) for one in columns))
+        for week in weeks(longest.timeline.days)
+    )
+    return _of_numbers(head, rows)
+
+
+def _table_names(view: View, columns: Sequence[Column]) -> Iterator[str]:
+    return (view.text(_TABLE_NAME, table=one.table) for one in columns)
+
+
+def _of_numbers(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Rows:
+    return Rows((head, *rows), right=frozenset(range(1, len(head))), strong=frozenset({0}))
+
+
+def _week(view: View, one: Column, begins: int, ends: int) -> str:
+    days = [day for day in one.timeline.days if begins <= day.begins < ends]
+    if not days:
+        return ""
+    free = min((day.least_free for day in days if day.least_free is not None), default=None)
+    amount = view.say.round_euros(days[-1].closing)
+    return amount if free is None else view.text(_("{amount}; {free} vrij"), amount=amount, free=free)
+
+
+# --- drawn ------------------------------------------------------------------------------------------------
+
+
+def _names(view: View) -> Painter:
+    both, say = view.together, view.say
+    balance = view.text(_BALANCE_NAME, least=say.round_euros(both.lowest), most=say.round_euros(both.highest))
+    head = view.text(_HEAD_NAME, most=both.columns[0].timeline.capacity)
+    named = tuple((right, view.text(side_words.FIGURES[key])) for key, right in _FIGURES.items())
+    return Names(balance, head, named)
+
+
+def _row(view: View, one: Column, number: int, high: float) -> Widget:
+    both = view.together
+    figures = tuple((right, view.figure(key, one.figures[key])) for key, right in _FIGURES.items())
+    early = view.text(_EARLY, day=view.day(one.last.date())) if one.ended_early else ""
+    return Widget(
+        f"together/row/{one.table}",
+        Role.IMAGE,
+        view.text(_TABLE_NAME, table=one.table),
+        box=Box(40, _ROWS + number * high, 1286, high),
+        paint=Row(
+            name=view.text(_TABLE_NAME, table=one.table),
+            below=early,
+            steps=tuple((at / both.ends, cents) for at, cents in one.timeline.balance),
+            until=one.timeline.ends / both.ends,
+            axis=(both.lowest, both.highest),
+            bars=tuple(_bars(one, both.ends)),
+            capacity=one.timeline.capacity,
+            figures=figures,
+            shaded=number % 2 == 0,
+        ),
+    )
+
+
+def _bars(one: Column, ends: int) -> Iterator[tuple[float, float, int | None]]:
+    """By day, or by week where there are many: from, to (shares of the whole), and the fewest pieces free."""
+    days = one.timeline.days
+    spans = weeks(days) if len(days) > FULL_DAYS else [(day,) for day in days]
+    for span in spans:
+        free = min((day.least_free for day in span if day.least_free is not None), default=None)
+        yield span[0].begins / ends, min(1.0, span[-1].ends / ends), free
+
+
+def _band(view: View, id: str, name: Text, which: int, top: float) -> Widget:
+    bands = view.together.bands
+    values = ((right, (bands[key].least, bands[key].most)[which], key) for key, right in _FIGURES.items())
+    said = tuple((right, view.figure(key, value)) for right, value, key in values)
+    paint = Band(view.text(name), said, which == 0)
+    return Widget(f"together/{id}", Role.IMAGE, box=Box(40, top, 1286, _BAND_HIGH), paint=paint)
+
+
+@dataclass(frozen=True, slots=True)
+class Names(Painter):
+    """What stands in each column, at its foot."""
+
+    reach = 4
+    balance: str
+    head: str
+    figures: tuple[tuple[float, str], ...]
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        for (left, right), said in ((_BALANCE, self.balance), (_HEAD, self.head)):
+            self._at_foot(canvas, Box(left, box.y, right - left, box.h), said, 0.0)
+        for right, said in self.figures:
+            self._at_foot(canvas, Box(right - _WIDE, box.y, _WIDE, box.h), said, RIGHT)
+
+    def _at_foot(self, canvas: Canvas, box: Box, said: str, align: float) -> None:
+        high = canvas.ruler.height(said, _NAMES, box.w)
+        canvas.paragraph(box.moved(0, box.h - high), said, _NAMES, INK_SOFT, align)
+
+
+@dataclass(frozen=True, slots=True)
+class Row(Painter):
+    """One table. `steps` are (share of the whole hour, cents from then on), `axis` the least and most cents of all
+    tables, `bars` (from, to, free pieces)."""
+
+    reach = 0
+    name: str
+    below: str
+    steps: tuple[tuple[float, int], ...]
+    until: float
+    axis: tuple[int, int]
+    bars: tuple[tuple[float, float, int | None], ...]
+    capacity: int
+    figures: tuple[tuple[float, str], ...]
+    shaded: bool
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        if self.shaded:
+            canvas.fill(box, PAPER_BAND)
+        self._name(canvas, box)
+        pad = min(10.0, box.h * 0.12)
+        self._balance(canvas, Box(_BALANCE[0], box.y + pad, _BALANCE[1] - _BALANCE[0], box.h - 2 * pad))
+        self._head(canvas, Box(_HEAD[0], box.y + pad, _HEAD[1] - _HEAD[0], box.h - 2 * pad))
+        top = box.y + (box.h - canvas.ruler.line_height(_FIGURE)) / 2
+        for right, said in self.figures:
+            canvas.text(right, top, said, _FIGURE, INK, RIGHT)
+
+    def _name(self, canvas: Canvas, box: Box) -> None:
+        high = canvas.ruler.line_height(_TABLE)
+        more = canvas.ruler.line_height(_NAMES) if self.below and box.h > 44 else 0
+        top = box.y + (box.h - high - more) / 2
+        canvas.text(60, top, self.name, _TABLE, INK)
+        if more:
+            canvas.text(60, top + high, self.below, _NAMES, INK_SOFT)
+
+    def _balance(self, canvas: Canvas, box: Box) -> None:
+        least, most = self.axis
+
+        def y(cents: int) -> float:
+            return box.y + (most - cents) / max(1, most - least) * box.h
+
+        canvas.fill(Box(box.x, y(0) - 0.75, box.w, 1.5), INK_SOFT)
+        corners: list[tuple[float, float]] = []
+        ends = (*(at for at, _cents in self.steps[1:]), self.until)
+        for (at, cents), after in zip(self.steps, ends, strict=True):
+            corners += [(box.x + at * box.w, y(cents)), (box.x + after * box.w, y(cents))]
+        canvas.line(corners, DUSK, 3)
+
+    def _head(self, canvas: Canvas, box: Box) -> None:
+        """What was free on top of what was taken."""
+        for begins, ends, free in self.bars:
+            place = Box(box.x + begins * box.w + 1, box.y, (ends - begins) * box.w - 2, box.h)
+            if free is None:
+                canvas.fill(Box(place.x, place.bottom - 2, place.w, 2), PAPER_EDGE)
+                continue
+            line = place.h * free / self.capacity
+            canvas.fill(Box(place.x, place.y, place.w, line), SAGE_LIGHT)
+            canvas.fill(Box(place.x, place.y + line, place.w, place.h - line), _TAKEN)
+
+
+@dataclass(frozen=True, slots=True)
+class Band(Painter):
+    """The least or the most of every figure, under the tables."""
+
+    reach = 0
+    name: str
+    figures: tuple[tuple[float, str], ...]
+    first: bool
+
+    def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
+        if self.first:
+            canvas.fill(Box(box.x, box.y + 2, box.w, 2), INK)
+        ink: Colour = INK_SOFT
+        top = box.y + (box.h - canvas.ruler.line_height(_BAND)) / 2 + 2
+        canvas.text(60, top, self.name, _BAND, ink)
+        for right, said in self.figures:
+            canvas.text(right, top, said, _BAND, ink, RIGHT)
