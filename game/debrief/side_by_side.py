@@ -366,7 +366,7 @@ def _options(place: str, met_it: Sequence[Column]) -> Iterator[Across]:
     """Every option that stood before any of them, in the order of the first who saw it."""
     titles = {offer: stood.title for one in reversed(met_it) for offer, stood in one.met[place].options.items()}
     order = dict.fromkeys(offer for one in met_it for offer in one.met[place].options)
-    for offer in order:
+    for offer in sorted(order, key=_is_away):
         if _is_away(offer) and not any(offer in one.met[place].chosen for one in met_it):
             continue
         seen = [(one.table, one.met[place]) for one in met_it if offer in one.met[place].options]

@@ -44,6 +44,7 @@ class Tables:
     _work: Iterator[None] | None = None
     _active: bool = False
     _changed: bool = False
+    _wanted: str = ""
     _keyboard: Keyboard = field(default_factory=Keyboard)
 
     def __post_init__(self) -> None:
@@ -124,6 +125,8 @@ class Tables:
                 self.page = page
             case "moment", number:
                 self.moment = int(number)
+            case "key", "v" | "t" if self.page == SAME and self.both:
+                self._step(1 if what == "v" else -1)
             case "place", number:
                 self.open([self._places[int(number)]])
             case "open", _:
@@ -132,7 +135,15 @@ class Tables:
                 return self._front_door()
             case "ui", "quit":
                 return None
+            case _:
+                pass
         return self
+
+    def _step(self, by: int) -> None:
+        """To the next moment or back; what is chosen in the list comes into sight."""
+        last = len(self.view.together.moments) - 1
+        self.moment = max(0, min(last, self.moment + by))
+        self._wanted = "" if self.view.is_linear else f"{same_moment.PICK}{self.moment}"
 
     def _open_typed(self) -> None:
         path = self.typed.text.strip().strip('"')
@@ -170,4 +181,6 @@ class Tables:
         return True
 
     def wants_focus(self) -> str:
-        return ""
+        """After a key: the moment that it went to."""
+        wanted, self._wanted = self._wanted, ""
+        return wanted

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from game.screens.i18n import _
 from game.screens.lookback.folder import SHEET, Cover, Tab, Table
-from game.screens.tables.view import TABS, View
+from game.screens.tables.view import SAME, TABS, View
 from game.screens.toolkit import WHOLE, Box, Flow, Role, Widget
 from game.screens.toolkit.painters.label import Label
 
@@ -16,16 +16,17 @@ _AIR = 34.0
 
 
 def frame(view: View, page: Iterable[Widget]) -> Widget:
-    """A whole screen. In one column the page comes before the tabs."""
+    """A whole screen. In one column the page comes before the tabs, and every moment is read from its top."""
     tabs = Widget("tables/tabs", Role.GROUP, box=_ROW, flow=Flow(gap=4, across=True), children=tuple(_tabs(view)))
-    sheet = Widget(f"tables/{view.page}", Role.GROUP, children=tuple(page))
+    sheet = Widget("tables/sheet", Role.GROUP, children=tuple(page))
     away = view.text(_("Terug"))
     back = Widget(
         "tables/back", Role.BUTTON, away, box=Box(1342, 8, anchor=1), command="ui:back", paint=Label(away)
     )
     inside = (sheet, tabs, back) if view.is_linear else (tabs, sheet, back)
+    leaf = f"{view.page}/{view.moment}" if view.is_linear and view.page == SAME else view.page
     return Widget(
-        "tables",
+        f"tables/{leaf}",
         Role.WINDOW,
         view.text(_("Tafels naast elkaar")),
         children=(

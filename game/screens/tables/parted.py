@@ -1,21 +1,22 @@
 """Third page: where tables with the same luck went apart, and what only some of them met."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from game.debrief import words
-from game.debrief.model import Entry
+from game.debrief.model import Entry, Kind
 from game.debrief.side_by_side import OnlySome, Parting
 from game.screens.i18n import _, _n
 from game.screens.lookback import folder
 from game.screens.lookback.reasons import PLAIN
 from game.screens.tables import frame
 from game.screens.tables.view import View
-from game.screens.toolkit import Block, Box, Flow, Paragraph, Role, Widget
+from game.screens.toolkit import Block, Box, Flow, Paragraph, Role, Table, Widget
 from game.screens.toolkit.painters.picture import Ground
 from game.screens.toolkit.painters.words import Rich
 from game.screens.toolkit.palette import PAPER_EDGE
 
 _TOP, _MIDDLE = 146.0, 660.0
+_SHARES = (27, 73)
 _ASKED = _("Wat maakte dat jullie hier uit elkaar gingen?")
 _AFTER = _n("Na {n} keuze die hetzelfde was", "Na {n} keuzes die hetzelfde waren")
 _AT_ONCE = _("Vanaf de eerste keuze")
@@ -62,22 +63,28 @@ def parting(view: View, one: Parting) -> Iterator[Block]:
     """After how many same choices, and what each group of tables did then."""
     after = view.say.plural(_AFTER, one.same) if one.same else view.text(_AT_ONCE)
     yield Paragraph(after, bold=True, after=4)
-    for branch in one.branches:
-        tables = capital(view.tables(branch.tables))
-        did = _did(view, branch.entry) if branch.entry else view.text(_OVER)
-        yield Paragraph(view.text(_("{tables}: {did}"), tables=tables, did=did), after=4)
+    rows = (
+        (branch.tables, _did(view, branch.entry) if branch.entry else view.text(_OVER)) for branch in one.branches
+    )
+    yield _by_table(view, rows)
+
+
+def _by_table(view: View, rows: Iterable[tuple[Sequence[str], str]]) -> Table:
+    """The numbers of the tables, and what it was for them."""
+    said = tuple((capital(view.tables(tables)), what) for tables, what in rows)
+    return Table(said, right=frozenset(), shares=_SHARES)
 
 
 def capital(said: str) -> str:
+    """With a capital to begin a line."""
     return said[:1].upper() + said[1:]
 
 
-def _did(view: View, entry: Entry) -> str:
-    """`ma 5 okt, 07:40, Noor: “Morgen.”`"""
-    what = view.line(entry.title)
-    if entry.about:
-        what = view.text(_PERSON, who=view.line(entry.about), what=what)
-    return view.text(_("{what} ({when})"), what=what, when=view.when(entry.moment))
+def _did(view: View, entry: Entry | None) -> str:
+    """`Noor: “Morgen.” (ma 5 okt, 07:40)`"""
+    if entry is None:
+        return view.text(_OVER)
+    return view.text(_("{what} ({when})"), what=_came(view, entry), when=view.when(entry.moment))
 
 
 # --- what only some met -----------------------------------------------------------------------------------
@@ -90,15 +97,15 @@ def _some(view: View) -> Iterator[Widget]:
         yield folder.words("parted/some/none", view.text(_EVERYWHERE))
     for kind in dict.fromkeys(one.entry.kind for one in found):
         those = [one for one in found if one.entry.kind is kind]
-        name = Paragraph(capital(view.text(words.KIND[kind])), bold=True, after=4)
-        yield _rich(f"parted/some/{kind}", (name, *_lines(view, those)))
+        yield _rich(f"parted/some/{kind}", tuple(only_some(view, kind, those)))
 
 
-def _lines(view: View, those: Sequence[OnlySome]) -> Iterator[Block]:
-    for one in those:
-        said = view.line(one.entry.title)
-        if one.entry.about:
-            said = view.text(_PERSON, who=view.line(one.entry.about), what=said)
-        yield Paragraph(
-            view.text(_("{tables}: {did}"), tables=capital(view.tables(one.tables)), did=said), after=4
-        )
+def only_some(view: View, kind: Kind, those: Sequence[OnlySome]) -> Iterator[Block]:
+    """Everything of one sort, with the tables where it came."""
+    yield Paragraph(capital(view.text(words.KIND[kind])), bold=True, after=4)
+    yield _by_table(view, ((one.tables, _came(view, one.entry)) for one in those))
+
+
+def _came(view: View, entry: Entry) -> str:
+    said = view.line(entry.title)
+    return view.text(_PERSON, who=view.line(entry.about), what=said) if entry.about else said

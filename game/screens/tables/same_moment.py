@@ -44,12 +44,14 @@ from game.screens.toolkit.palette import (
     WHITE,
 )
 
-NEXT, BEFORE = "V", "T"
+NEXT, BEFORE = "key:v", "key:t"
+"""By key, wherever the focus is: Verder and Terug."""
+PICK = "same/pick/"
 _LIST, _RIGHT_X = Box(44, 146, 330, 494), 400.0
 _FOOT = Box(40, 650, 1286, 84)
 _OPTION = Type(Face.STORY, size=22, leading=1.3)
 _CHIP = Type(size=22, weight=700, leading=1.0)
-_SIDE = Type(size=18, leading=1.25)
+_SIDE = Type(size=19, leading=1.25)
 _ASK = Type(Face.STORY, size=23, weight=600, leading=1.25)
 _COUNT = Type(size=18, leading=1.2)
 _NAME = Type(size=18, leading=1.2)
@@ -72,7 +74,7 @@ def page(view: View) -> tuple[Widget, ...]:
     title = view.text(_("Hetzelfde moment, andere keuzes"))
     if moment is None:
         return (folder.head("same/head", title, view.text(_NONE_SAME)),)
-    below = view.text(_("Bovenaan staat waar de tafels het meest uit elkaar gingen."))
+    below = view.text(_("Bovenaan staat waar de tafels het meest uit elkaar gingen. V is verder, T is terug."))
     shown = Widget(
         f"same/shown/{view.moment}",
         Role.GROUP,
@@ -100,7 +102,7 @@ def _list(view: View) -> Widget:
 def _pick(view: View, number: int, one: Moment) -> Widget:
     name, day, chosen = about(view, one), view.day(one.moment.date()), number == view.moment
     return Widget(
-        f"same/pick/{number}",
+        f"{PICK}{number}",
         Role.CHOICE,
         name,
         day,
@@ -264,17 +266,16 @@ def _foot(view: View, moment: Moment) -> Iterator[Widget]:
     yield Widget("same/ask", Role.TEXT, asked, box=words_box, paint=Centred(asked), live=True, dark=True)
     place = Box(_FOOT.right - 330, _FOOT.y + 30, anchor=1)
     yield Widget("same/count", Role.TEXT, count, box=place, paint=Words(count, _COUNT, ON_DUSK_SECOND), dark=True)
-    ways = ((BEFORE, _("Terug"), view.moment - 1, 290.0), (NEXT, _("Verder"), view.moment + 1, 144.0))
-    for key, name, to, left in ways:
+    ways = (("before", _("Terug"), view.moment - 1, 290.0), ("next", _("Verder"), view.moment + 1, 144.0))
+    for id, name, to, left in ways:
         if 0 <= to < many:
             said = view.text(name)
             yield Widget(
-                f"same/{'next' if key == NEXT else 'before'}",
+                f"same/{id}",
                 Role.BUTTON,
                 said,
                 box=Box(_FOOT.right - left, _FOOT.y + 18, 126, 48),
                 command=f"moment:{to}",
-                shortcut=key,
                 paint=Button(said, "bar"),
                 dark=True,
             )

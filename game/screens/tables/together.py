@@ -18,10 +18,10 @@ from game.screens.toolkit import RIGHT, Box, Canvas, Mood, Painter, Role, Type, 
 from game.screens.toolkit import Table as Rows
 from game.screens.toolkit.palette import DUSK, INK, INK_SOFT, PAPER_BAND, PAPER_EDGE, SAGE_LIGHT, Colour
 
-_BALANCE, _HEAD = (176.0, 466.0), (494.0, 660.0)
-_FIGURES = dict(zip(side_words.FIGURES, (756, 846, 936, 1034, 1122, 1216, 1310), strict=True))
+_BALANCE, _HEAD = (166.0, 424.0), (446.0, 604.0)
+_FIGURES = dict(zip(side_words.FIGURES, (704, 802, 898, 1004, 1100, 1204, 1310), strict=True))
 """Where each figure ends, at its right."""
-_WIDE = 92.0
+_WIDTHS = (86.0, 86.0, 84.0, 94.0, 84.0, 92.0, 94.0)
 _ROWS, _HIGHEST_ROW, _BAND_HIGH = 208.0, 92.0, 34.0
 _NAMES = Type(size=16, leading=1.15)
 _TABLE = Type(size=22, weight=600, leading=1.1)
@@ -34,9 +34,9 @@ _OTHER_LUCK = _("Niet alle tafels hadden hetzelfde toeval: {groups}. Ook daardoo
 _NOT_ALL = _n(
     "{n} bestand is hier niet te zien; zie Bestanden.", "{n} bestanden zijn hier niet te zien; zie Bestanden."
 )
-_BALANCE_NAME = _("op de rekening, van {least} tot {most}")
-_HEAD_NAME = _("vrije hoofdruimte, van 0 tot {most}")
-_BESIDE = 4
+_BALANCE_NAME = _("op de rekening: van {least} tot {most}, voor elke tafel gelijk")
+_HEAD_NAME = _("vrije hoofdruimte: van 0 tot {most}")
+_BESIDE = 3
 """So many tables fit beside each other in one column."""
 _BY_WEEK = _("Op de rekening en in het hoofd, per week")
 _LEAST, _MOST = _("minste"), _("meeste")
@@ -75,21 +75,29 @@ def _in_rows(view: View) -> Iterator[Widget]:
     parts = [columns[first : first + _BESIDE] for first in range(0, len(columns), _BESIDE)]
     for number, part in enumerate(parts):
         yield Widget(f"together/figures/{number}", Role.TEXT, content=(figures(view, part),))
+    yield Widget("together/band", Role.TEXT, content=(band(view),))
     yield Widget("together/courses/name", Role.HEADING, view.text(_BY_WEEK))
     for number, part in enumerate(parts):
         yield Widget(f"together/courses/{number}", Role.TEXT, content=(courses(view, part),))
 
 
 def figures(view: View, columns: Sequence[Column]) -> Rows:
-    """The figures of some tables, beside the least and the most of all."""
-    head = ("", *_table_names(view, columns), view.text(_LEAST), view.text(_MOST))
-    return _of_numbers(head, (_figure(view, key, columns) for key in side_words.FIGURES))
+    """The figures of some tables, each figure on a line of its own."""
+    head = ("", *_table_names(view, columns))
+    rows = (
+        (view.text(name), *(view.figure(key, one.figures[key]) for one in columns))
+        for key, name in side_words.FIGURES.items()
+    )
+    return _of_numbers(head, rows)
 
 
-def _figure(view: View, key: str, columns: Sequence[Column]) -> tuple[str, ...]:
-    band = view.together.bands[key]
-    numbers = (*(one.figures[key] for one in columns), band.least, band.most)
-    return (view.text(side_words.FIGURES[key]), *(view.figure(key, number) for number in numbers))
+def band(view: View) -> Rows:
+    """The least and the most of every figure, of all tables."""
+    rows = (
+        (view.text(side_words.FIGURES[key]), view.figure(key, one.least), view.figure(key, one.most))
+        for key, one in view.together.bands.items()
+    )
+    return _of_numbers(("", view.text(_LEAST), view.text(_MOST)), rows)
 
 
 def courses(view: View, columns: Sequence[Column]) -> Rows:
@@ -127,7 +135,10 @@ def _names(view: View) -> Painter:
     both, say = view.together, view.say
     balance = view.text(_BALANCE_NAME, least=say.round_euros(both.lowest), most=say.round_euros(both.highest))
     head = view.text(_HEAD_NAME, most=both.columns[0].timeline.capacity)
-    named = tuple((right, view.text(side_words.FIGURES[key])) for key, right in _FIGURES.items())
+    named = tuple(
+        (Box(right - wide, 0, wide), view.text(side_words.FIGURES[key]))
+        for (key, right), wide in zip(_FIGURES.items(), _WIDTHS, strict=True)
+    )
     return Names(balance, head, named)
 
 
@@ -178,13 +189,13 @@ class Names(Painter):
     reach = 4
     balance: str
     head: str
-    figures: tuple[tuple[float, str], ...]
+    figures: tuple[tuple[Box, str], ...]
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         for (left, right), said in ((_BALANCE, self.balance), (_HEAD, self.head)):
             self._at_foot(canvas, Box(left, box.y, right - left, box.h), said, 0.0)
-        for right, said in self.figures:
-            self._at_foot(canvas, Box(right - _WIDE, box.y, _WIDE, box.h), said, RIGHT)
+        for place, said in self.figures:
+            self._at_foot(canvas, Box(place.x, box.y, place.w, box.h), said, RIGHT)
 
     def _at_foot(self, canvas: Canvas, box: Box, said: str, align: float) -> None:
         high = canvas.ruler.height(said, _NAMES, box.w)
