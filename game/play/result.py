@@ -54,7 +54,7 @@ class Result(BaseModel):
 def of(hour: Hour, session: Session) -> Result:
     """The result of an hour that is over. Nothing in it that anybody wrote in words of their own."""
     hour = discreet(hour)
-    scenario, state, events = hour.world.scenario, hour.state, hour.events
+    scenario, state = hour.world.scenario, hour.state
     return Result(
         scenario=scenario.id,
         digest=scenario.digest,
@@ -67,14 +67,22 @@ def of(hour: Hour, session: Session) -> Result:
         role=session.role,
         ended="end" if state.over == "end" else "player",
         played_seconds=state.played // 1000,
-        balance=state.balance,
-        owed=debts.total(state),
-        lowest_headspace=lowest(hour),
-        shut_doors=len({event.offer for event in events if isinstance(event, DoorShut)}),
-        attempts=sum(isinstance(event, Attempted) for event in events),
+        **figures(hour),
         state=digest(state),
         actions=tuple({"at": step.at, **as_line(step.action)} for step in hour.steps),
     )
+
+
+def figures(hour: Hour) -> dict[str, int]:
+    """What an hour came to, as it stands in its result; whoever plays it again finds the same."""
+    state, events = hour.state, hour.events
+    return {
+        "balance": state.balance,
+        "owed": debts.total(state),
+        "lowest_headspace": lowest(hour),
+        "shut_doors": len({event.offer for event in events if isinstance(event, DoorShut)}),
+        "attempts": sum(isinstance(event, Attempted) for event in events),
+    }
 
 
 def write(path: Path, result: Result) -> None:

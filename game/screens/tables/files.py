@@ -16,7 +16,7 @@ from game.screens.toolkit.painters.button import PRIMARY, SECONDARY, Button
 from game.screens.toolkit.painters.words import Rich
 
 FIELD = "field/path"
-_TOP, _MIDDLE = 146.0, 700.0
+_MIDDLE = 700.0
 _HOW = _("Leg de uitslagen van de tafels in één map, of op een stick. Er staan geen namen in.")
 _DROP = _("Een map of bestanden op dit venster slepen kan ook.")
 _NO_PLACES = _("Op deze computer en op een stick ligt nu nog geen uitslag. Typ waar ze wel liggen.")
@@ -45,11 +45,12 @@ TOLD: dict[str, Text] = {
 
 def page(view: View) -> tuple[Widget, ...]:
     title = view.text(_("Uitslagen naast elkaar"))
-    high = frame.FOOT - _TOP - 4
+    top = view.grown(146, 34)
+    high = frame.FOOT - top - 4
     return (
         folder.head("files/head", title, view.text(_HOW)),
-        _column("files/open", Box(frame.LEFT - 12, _TOP, _MIDDLE - frame.LEFT - 30, high), _ways(view)),
-        _column("files/told", Box(_MIDDLE, _TOP, frame.RIGHT - _MIDDLE + 12, high), _told(view)),
+        _column("files/open", Box(frame.LEFT - 12, top, _MIDDLE - frame.LEFT - 30, high), _ways(view)),
+        _column("files/told", Box(_MIDDLE, top, frame.RIGHT - _MIDDLE + 12, high), _told(view)),
     )
 
 

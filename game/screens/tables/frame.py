@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from game.screens.i18n import _
 from game.screens.lookback.folder import SHEET, Cover, Tab, Table
-from game.screens.tables.view import SAME, TABS, View
+from game.screens.tables.view import SAME, SHORT, TABS, View
 from game.screens.toolkit import WHOLE, Box, Flow, Role, Widget
 from game.screens.toolkit.painters.label import Label
 
@@ -12,7 +12,7 @@ LEFT, RIGHT = 56.0, 1310.0
 INNER = RIGHT - LEFT
 FOOT = SHEET.bottom
 _BODY, _ROW = Box(16, 56, 1334, 700), Box(34, 8, 1100, 58)
-_AIR = 34.0
+_AIR, _LARGE = 34.0, 1.5
 
 
 def frame(view: View, page: Iterable[Widget]) -> Widget:
@@ -39,7 +39,8 @@ def frame(view: View, page: Iterable[Widget]) -> Widget:
 
 def _tabs(view: View) -> Iterator[Widget]:
     """Only what there is to see."""
-    for id, name in TABS.items() if view.both else ():
+    names = SHORT if view.scale > _LARGE else TABS
+    for id, name in names.items() if view.both else ():
         said, chosen = view.text(name), id == view.page
         paint = Tab(said, chosen, _AIR)
         yield Widget(f"tab/{id}", Role.TAB, said, command=f"tab:{id}", selected=chosen, paint=paint)

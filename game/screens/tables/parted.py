@@ -15,7 +15,7 @@ from game.screens.toolkit.painters.picture import Ground
 from game.screens.toolkit.painters.words import Rich
 from game.screens.toolkit.palette import PAPER_EDGE
 
-_TOP, _MIDDLE = 146.0, 660.0
+_MIDDLE = 660.0
 _SHARES = (27, 73)
 _ASKED = _("Wat maakte dat jullie hier uit elkaar gingen?")
 _AFTER = _n("Na {n} keuze die hetzelfde was", "Na {n} keuzes die hetzelfde waren")
@@ -28,12 +28,13 @@ _PERSON = _("{who}: {what}")
 
 
 def page(view: View) -> tuple[Widget, ...]:
-    high = frame.FOOT - _TOP - 4
+    top = view.grown(146, 34)
+    high = frame.FOOT - top - 4
     return (
         folder.head("parted/head", view.text(_("Wat ervan kwam")), view.text(_ASKED)),
-        _column("parted/ways", Box(frame.LEFT - 12, _TOP, _MIDDLE - frame.LEFT, high), _ways(view)),
-        Widget("parted/line", Role.IMAGE, box=Box(_MIDDLE + 8, _TOP + 8, 1, high - 20), paint=Ground(PAPER_EDGE)),
-        _column("parted/some", Box(_MIDDLE + 20, _TOP, frame.RIGHT - _MIDDLE - 8, high), _some(view)),
+        _column("parted/ways", Box(frame.LEFT - 12, top, _MIDDLE - frame.LEFT, high), _ways(view)),
+        Widget("parted/line", Role.IMAGE, box=Box(_MIDDLE + 8, top + 8, 1, high - 20), paint=Ground(PAPER_EDGE)),
+        _column("parted/some", Box(_MIDDLE + 20, top, frame.RIGHT - _MIDDLE - 8, high), _some(view)),
     )
 
 

@@ -47,7 +47,7 @@ from game.screens.toolkit.palette import (
 NEXT, BEFORE = "key:v", "key:t"
 """By key, wherever the focus is: Verder and Terug."""
 PICK = "same/pick/"
-_LIST, _RIGHT_X = Box(44, 146, 330, 494), 400.0
+_LEFT_X, _LIST_W, _RIGHT_X, _END = 44.0, 330.0, 400.0, 640.0
 _FOOT = Box(40, 650, 1286, 84)
 _OPTION = Type(Face.STORY, size=22, leading=1.3)
 _CHIP = Type(size=22, weight=700, leading=1.0)
@@ -58,6 +58,7 @@ _NAME = Type(size=18, leading=1.2)
 _CHOSEN = Type(size=18, weight=600, leading=1.2)
 _CHIP_WIDE, _CHIP_GAP, _CHIPS = 44.0, 8.0, 300.0
 _NOBODY = _("niemand")
+_TAKEN_BY = _("Gekozen door {tables}.")
 _STRUCK = _("Doorgestreept bij {tables}: “{thought}”")
 _TRIED = _("Toch geprobeerd: {tables}.")
 _NOTHING = _("Gezien, en niets gekozen: {tables}.")
@@ -75,14 +76,18 @@ def page(view: View) -> tuple[Widget, ...]:
     if moment is None:
         return (folder.head("same/head", title, view.text(_NONE_SAME)),)
     below = view.text(_("Bovenaan staat waar de tafels het meest uit elkaar gingen. V is verder, T is terug."))
+    top = view.grown(146, 34)
     shown = Widget(
         f"same/shown/{view.moment}",
         Role.GROUP,
-        box=Box(_RIGHT_X - 12, 146, frame.RIGHT - _RIGHT_X + 24, 494),
+        box=Box(_RIGHT_X - 12, top, frame.RIGHT - _RIGHT_X + 24, _END - top),
         flow=Flow(gap=12, pad=(12, 8, 24, 24), scroll=True, fade=folder.PAPER),
         children=tuple(_shown(view, moment)),
     )
-    return (folder.head("same/head", title, below), *_in_order(view, (shown, *_foot(view, moment)), _list(view)))
+    return (
+        folder.head("same/head", title, below),
+        *_in_order(view, (shown, *_foot(view, moment)), _list(view, top)),
+    )
 
 
 def _in_order(view: View, shown: tuple[Widget, ...], index: Widget) -> tuple[Widget, ...]:
@@ -93,10 +98,12 @@ def _in_order(view: View, shown: tuple[Widget, ...], index: Widget) -> tuple[Wid
 # --- which moment -----------------------------------------------------------------------------------------
 
 
-def _list(view: View) -> Widget:
+def _list(view: View, top: float) -> Widget:
     rows = (_pick(view, number, one) for number, one in enumerate(view.together.moments))
     flow = Flow(gap=4, pad=(12, 8, 24, 24), scroll=True, fade=folder.PAPER)
-    return Widget("same/list", Role.GROUP, box=_LIST, flow=flow, children=tuple(rows))
+    return Widget(
+        "same/list", Role.GROUP, box=Box(_LEFT_X, top, _LIST_W, _END - top), flow=flow, children=tuple(rows)
+    )
 
 
 def _pick(view: View, number: int, one: Moment) -> Widget:
@@ -160,17 +167,20 @@ def _shown(view: View, moment: Moment) -> Iterator[Widget]:
 
 def _option(view: View, one: Across, wide: float) -> Widget:
     title = view.line(one.title)
-    who = view.tables(one.chosen) if one.chosen else view.text(_NOBODY)
-    side = "\n".join(struck(view, one))
+    side = tuple(struck(view, one))
     return Widget(
         f"same/option/{one.offer}",
         Role.TEXT,
         title,
-        who,
-        side,
+        description="\n".join((taken(view, one), *side)),
         box=Box(0, 0, wide),
-        paint=Taken(title, one.chosen, view.text(_NOBODY), side),
+        paint=Taken(title, one.chosen, view.text(_NOBODY), "\n".join(side)),
     )
+
+
+def taken(view: View, one: Across) -> str:
+    """Who chose it, in words."""
+    return view.text(_TAKEN_BY, tables=view.tables(one.chosen) if one.chosen else view.text(_NOBODY))
 
 
 def struck(view: View, one: Across) -> Iterator[str]:

@@ -4,7 +4,7 @@ In the order of their numbers, all in one colour: nothing here says who did bett
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.core.text import Text
 from game.debrief import side_words
@@ -12,17 +12,21 @@ from game.debrief.side_by_side import Column
 from game.screens.i18n import _, _n
 from game.screens.lookback import folder
 from game.screens.lookback.chart import FULL_DAYS, weeks
+from game.screens.lookback.reasons import PLAIN
 from game.screens.tables import frame
 from game.screens.tables.view import View
-from game.screens.toolkit import RIGHT, Box, Canvas, Mood, Painter, Role, Type, Widget
+from game.screens.toolkit import RIGHT, Box, Canvas, Flow, Mood, Painter, Role, Ruler, Type, Widget
 from game.screens.toolkit import Table as Rows
+from game.screens.toolkit.painters.words import Rich, Words
 from game.screens.toolkit.palette import DUSK, INK, INK_SOFT, PAPER_BAND, PAPER_EDGE, SAGE_LIGHT, Colour
 
-_BALANCE, _HEAD = (166.0, 424.0), (446.0, 604.0)
 _FIGURES = dict(zip(side_words.FIGURES, (704, 802, 898, 1004, 1100, 1204, 1310), strict=True))
 """Where each figure ends, at its right."""
 _WIDTHS = (86.0, 86.0, 84.0, 94.0, 84.0, 92.0, 94.0)
+_ONE_PAGE = 1.1
+"""With larger text than this the figures stand under the drawings."""
 _ROWS, _HIGHEST_ROW, _BAND_HIGH = 208.0, 92.0, 34.0
+_HEADING = Type(size=20, weight=700, leading=1.6)
 _NAMES = Type(size=16, leading=1.15)
 _TABLE = Type(size=22, weight=600, leading=1.1)
 _FIGURE = Type(size=20, weight=600, leading=1.1)
@@ -44,20 +48,56 @@ _TABLE_NAME = _("Tafel {table}")
 _EARLY = _("tot {day}")
 
 
+@dataclass(frozen=True, slots=True)
+class Charts:
+    """Where the two drawings of a row begin and end."""
+
+    balance: tuple[float, float]
+    head: tuple[float, float]
+
+
+_BESIDE_FIGURES, _ALONE = Charts((166, 424), (446, 604)), Charts((300, 840), (880, 1280))
+
+
 def page(view: View, unusable: int) -> tuple[Widget, ...]:
     """`unusable` is how many files could not be shown."""
-    both = view.together
-    row = min(_HIGHEST_ROW, (frame.FOOT - 16 - 2 * _BAND_HIGH - _ROWS) / len(both.columns))
-    foot = _ROWS + row * len(both.columns)
-    return (
-        folder.head("together/head", view.say.plural(_COUNT, len(both.columns)), _below(view, unusable)),
-        Widget("together/names", Role.IMAGE, box=Box(frame.LEFT, 150, frame.INNER, 54), paint=_names(view)),
-        *(_row(view, one, number, row) for number, one in enumerate(both.columns)),
-        *(
-            _band(view, id, name, which, foot + number * _BAND_HIGH)
-            for number, (id, name, which) in enumerate((("least", _LEAST, 0), ("most", _MOST, 1)))
-        ),
-        *_in_rows(view),
+    head = folder.head(
+        "together/head", view.say.plural(_COUNT, len(view.together.columns)), _below(view, unusable)
+    )
+    under = view.is_linear or view.scale > _ONE_PAGE
+    return (head, _under_each_other(view)) if under else (head, *_on_one_page(view))
+
+
+def _on_one_page(view: View) -> Iterator[Widget]:
+    """Drawings and figures on one row a table; the same in rows has no place then, and is only heard."""
+    columns = view.together.columns
+    row = min(_HIGHEST_ROW, (frame.FOOT - 16 - 2 * _BAND_HIGH - _ROWS) / len(columns))
+    yield Widget("together/names", Role.IMAGE, box=Box(frame.LEFT, 150, frame.INNER, 54), paint=_names(view))
+    for number, one in enumerate(columns):
+        place = Box(40, _ROWS + number * row, 1286, row)
+        yield replace(_row(view, one, _BESIDE_FIGURES, number), box=place)
+    foot = _ROWS + row * len(columns)
+    for number, (id, name) in enumerate((("least", _LEAST), ("most", _MOST))):
+        yield _band(view, id, name, number, foot + number * _BAND_HIGH)
+    yield from _in_rows(view)
+
+
+def _under_each_other(view: View) -> Widget:
+    """First the drawings, then the figures."""
+    rows = (_row(view, one, _ALONE, number) for number, one in enumerate(view.together.columns))
+    names = Widget("together/names", Role.IMAGE, paint=replace(_names(view), charts=_ALONE, figures=()))
+    top = view.grown(146, 34)
+    flow = Flow(pad=(0, 8, 24, 24), scroll=True, fade=folder.PAPER)
+    written = (
+        replace(one, paint=Rich(one.content, PLAIN) if one.content else Words(one.name, _HEADING))
+        for one in _in_rows(view)
+    )
+    return Widget(
+        "together/all",
+        Role.GROUP,
+        box=Box(40, top, 1286, frame.FOOT - top - 4),
+        flow=flow,
+        children=(names, *rows, *written),
     )
 
 
@@ -131,7 +171,7 @@ def _week(view: View, one: Column, begins: int, ends: int) -> str:
 # --- drawn ------------------------------------------------------------------------------------------------
 
 
-def _names(view: View) -> Painter:
+def _names(view: View) -> "Names":
     both, say = view.together, view.say
     balance = view.text(_BALANCE_NAME, least=say.round_euros(both.lowest), most=say.round_euros(both.highest))
     head = view.text(_HEAD_NAME, most=both.columns[0].timeline.capacity)
@@ -139,18 +179,17 @@ def _names(view: View) -> Painter:
         (Box(right - wide, 0, wide), view.text(side_words.FIGURES[key]))
         for (key, right), wide in zip(_FIGURES.items(), _WIDTHS, strict=True)
     )
-    return Names(balance, head, named)
+    return Names(_BESIDE_FIGURES, balance, head, named)
 
 
-def _row(view: View, one: Column, number: int, high: float) -> Widget:
+def _row(view: View, one: Column, charts: Charts, number: int) -> Widget:
     both = view.together
-    figures = tuple((right, view.figure(key, one.figures[key])) for key, right in _FIGURES.items())
+    figures = ((right, view.figure(key, one.figures[key])) for key, right in _FIGURES.items())
     early = view.text(_EARLY, day=view.day(one.last.date())) if one.ended_early else ""
     return Widget(
         f"together/row/{one.table}",
         Role.IMAGE,
         view.text(_TABLE_NAME, table=one.table),
-        box=Box(40, _ROWS + number * high, 1286, high),
         paint=Row(
             name=view.text(_TABLE_NAME, table=one.table),
             below=early,
@@ -159,7 +198,8 @@ def _row(view: View, one: Column, number: int, high: float) -> Widget:
             axis=(both.lowest, both.highest),
             bars=tuple(_bars(one, both.ends)),
             capacity=one.timeline.capacity,
-            figures=figures,
+            charts=charts,
+            figures=tuple(figures) if charts is _BESIDE_FIGURES else (),
             shaded=number % 2 == 0,
         ),
     )
@@ -187,12 +227,13 @@ class Names(Painter):
     """What stands in each column, at its foot."""
 
     reach = 4
+    charts: Charts
     balance: str
     head: str
     figures: tuple[tuple[Box, str], ...]
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
-        for (left, right), said in ((_BALANCE, self.balance), (_HEAD, self.head)):
+        for (left, right), said in ((self.charts.balance, self.balance), (self.charts.head, self.head)):
             self._at_foot(canvas, Box(left, box.y, right - left, box.h), said, 0.0)
         for place, said in self.figures:
             self._at_foot(canvas, Box(place.x, box.y, place.w, box.h), said, RIGHT)
@@ -200,6 +241,10 @@ class Names(Painter):
     def _at_foot(self, canvas: Canvas, box: Box, said: str, align: float) -> None:
         high = canvas.ruler.height(said, _NAMES, box.w)
         canvas.paragraph(box.moved(0, box.h - high), said, _NAMES, INK_SOFT, align)
+
+    def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
+        spans = ((self.charts.balance, self.balance), (self.charts.head, self.head))
+        return width, max(ruler.height(said, _NAMES, right - left) for (left, right), said in spans) + 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +260,7 @@ class Row(Painter):
     axis: tuple[int, int]
     bars: tuple[tuple[float, float, int | None], ...]
     capacity: int
+    charts: Charts
     figures: tuple[tuple[float, str], ...]
     shaded: bool
 
@@ -223,8 +269,8 @@ class Row(Painter):
             canvas.fill(box, PAPER_BAND)
         self._name(canvas, box)
         pad = min(10.0, box.h * 0.12)
-        self._balance(canvas, Box(_BALANCE[0], box.y + pad, _BALANCE[1] - _BALANCE[0], box.h - 2 * pad))
-        self._head(canvas, Box(_HEAD[0], box.y + pad, _HEAD[1] - _HEAD[0], box.h - 2 * pad))
+        for draw, (left, right) in ((self._balance, self.charts.balance), (self._head, self.charts.head)):
+            draw(canvas, Box(left, box.y + pad, right - left, box.h - 2 * pad))
         top = box.y + (box.h - canvas.ruler.line_height(_FIGURE)) / 2
         for right, said in self.figures:
             canvas.text(right, top, said, _FIGURE, INK, RIGHT)
@@ -260,6 +306,9 @@ class Row(Painter):
             line = place.h * free / self.capacity
             canvas.fill(Box(place.x, place.y, place.w, line), SAGE_LIGHT)
             canvas.fill(Box(place.x, place.y + line, place.w, place.h - line), _TAKEN)
+
+    def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
+        return width, _HIGHEST_ROW
 
 
 @dataclass(frozen=True, slots=True)

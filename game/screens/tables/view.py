@@ -20,6 +20,8 @@ TABS = {
     CAME: _("Wat ervan kwam"),
     FILES: _("Bestanden"),
 }
+SHORT = {**TABS, SAME: _("Moment"), CAME: _("Daarna")}
+"""What stands on the tabs when text is large."""
 _TABLE, _TABLES = _("tafel {table}"), _("tafel {tables}")
 _AND = _("{some} en {last}")
 
@@ -52,6 +54,10 @@ class View:
         """The moment that is looked at; None where no two tables met the same one."""
         moments = self.together.moments
         return moments[self.moment] if moments else None
+
+    def grown(self, size: float, by: float) -> float:
+        """A size in u that is `by` more when text is twice its usual size."""
+        return size + by * (self.scale - 1)
 
     # --- words ---
 
