@@ -54,7 +54,7 @@ class Result(BaseModel):
 def of(hour: Hour, session: Session) -> Result:
     """The result of an hour that is over. Nothing in it that anybody wrote in words of their own."""
     hour = discreet(hour)
-    scenario, state = hour.world.scenario, hour.state
+    scenario, state, came_to = hour.world.scenario, hour.state, figures(hour)
     return Result(
         scenario=scenario.id,
         digest=scenario.digest,
@@ -67,7 +67,11 @@ def of(hour: Hour, session: Session) -> Result:
         role=session.role,
         ended="end" if state.over == "end" else "player",
         played_seconds=state.played // 1000,
-        **figures(hour),
+        balance=came_to["balance"],
+        owed=came_to["owed"],
+        lowest_headspace=came_to["lowest_headspace"],
+        shut_doors=came_to["shut_doors"],
+        attempts=came_to["attempts"],
         state=digest(state),
         actions=tuple({"at": step.at, **as_line(step.action)} for step in hour.steps),
     )
