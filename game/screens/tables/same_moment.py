@@ -151,18 +151,22 @@ class Pick(Painter):
 
 
 def _shown(view: View, moment: Moment) -> Iterator[Widget]:
-    name = view.text(_("{about}, {when}"), about=about(view, moment), when=view.when(moment.moment))
-    yield folder.heading("same/name", name)
+    yield folder.heading("same/name", name(view, moment))
     wide = frame.RIGHT - _RIGHT_X - 12
     for one in moment.options:
         yield _option(view, one, wide)
-    said = tuple(_of_others(view, moment))
+    said = tuple(of_others(view, moment))
     if said:
         yield Widget("same/others", Role.TEXT, content=said, paint=Rich(said, PLAIN))
     if moment.came:
         yield folder.heading("same/came/name", view.text(_CAME))
         told = tuple(came(view, moment))
         yield Widget("same/came", Role.TEXT, content=told, paint=Rich(told, PLAIN))
+
+
+def name(view: View, moment: Moment) -> str:
+    """What it is about, and when it first came."""
+    return view.text(_("{about}, {when}"), about=about(view, moment), when=view.when(moment.moment))
 
 
 def _option(view: View, one: Across, wide: float) -> Widget:
@@ -194,7 +198,8 @@ def struck(view: View, one: Across) -> Iterator[str]:
         yield view.text(_TRIED, tables=view.tables(one.tried))
 
 
-def _of_others(view: View, moment: Moment) -> Iterator[Block]:
+def of_others(view: View, moment: Moment) -> Iterator[Block]:
+    """The tables that chose nothing there."""
     said: tuple[tuple[Text, tuple[str, ...]], ...] = (
         (_NOTHING, moment.nothing),
         (_UNOPENED, moment.unopened),
@@ -207,6 +212,8 @@ def _of_others(view: View, moment: Moment) -> Iterator[Block]:
 
 def came(view: View, moment: Moment) -> Iterator[Block]:
     """What followed, by table."""
+    if not moment.came:
+        return
     yield Paragraph(view.text(_NOT_BY), soft=True, after=6)
     for table, entries in moment.came.items():
         told = "; ".join(_told(view, one) for one in entries[:_MOST_TOLD])

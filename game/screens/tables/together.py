@@ -15,9 +15,22 @@ from game.screens.lookback.chart import FULL_DAYS, weeks
 from game.screens.lookback.reasons import PLAIN
 from game.screens.tables import frame
 from game.screens.tables.view import View
-from game.screens.toolkit import RIGHT, Box, Canvas, Flow, Mood, Painter, Role, Ruler, Type, Widget
+from game.screens.toolkit import (
+    RIGHT,
+    Block,
+    Box,
+    Canvas,
+    Flow,
+    Mood,
+    Painter,
+    Paragraph,
+    Role,
+    Ruler,
+    Type,
+    Widget,
+)
 from game.screens.toolkit import Table as Rows
-from game.screens.toolkit.painters.words import Rich, Words
+from game.screens.toolkit.painters.words import Rich
 from game.screens.toolkit.palette import DUSK, INK, INK_SOFT, PAPER_BAND, PAPER_EDGE, SAGE_LIGHT, Colour
 
 _FIGURES = dict(zip(side_words.FIGURES, (704, 802, 898, 1004, 1100, 1204, 1310), strict=True))
@@ -26,13 +39,12 @@ _WIDTHS = (86.0, 86.0, 84.0, 94.0, 84.0, 92.0, 94.0)
 _ONE_PAGE = 1.1
 """With larger text than this the figures stand under the drawings."""
 _ROWS, _HIGHEST_ROW, _BAND_HIGH = 208.0, 92.0, 34.0
-_HEADING = Type(size=20, weight=700, leading=1.6)
 _NAMES = Type(size=16, leading=1.15)
 _TABLE = Type(size=22, weight=600, leading=1.1)
 _FIGURE = Type(size=20, weight=600, leading=1.1)
 _BAND = Type(size=18, leading=1.1)
 _TAKEN = "#5A6580"
-_COUNT = _n("{n} tafel naast elkaar", "{n} tafels naast elkaar")
+COUNT = _n("{n} tafel naast elkaar", "{n} tafels naast elkaar")
 _SAME_LUCK = _("Alle tafels hadden hetzelfde toeval. Wat verschilt, kwam van wat er gekozen werd, en wanneer.")
 _OTHER_LUCK = _("Niet alle tafels hadden hetzelfde toeval: {groups}. Ook daardoor verschillen ze.")
 _NOT_ALL = _n(
@@ -44,7 +56,7 @@ _BESIDE = 3
 """So many tables fit beside each other in one column."""
 _BY_WEEK = _("Op de rekening en in het hoofd, per week")
 _LEAST, _MOST = _("minste"), _("meeste")
-_TABLE_NAME = _("Tafel {table}")
+TABLE_NAME = _("Tafel {table}")
 _EARLY = _("tot {day}")
 
 
@@ -61,9 +73,7 @@ _BESIDE_FIGURES, _ALONE = Charts((166, 424), (446, 604)), Charts((300, 840), (88
 
 def page(view: View, unusable: int) -> tuple[Widget, ...]:
     """`unusable` is how many files could not be shown."""
-    head = folder.head(
-        "together/head", view.say.plural(_COUNT, len(view.together.columns)), _below(view, unusable)
-    )
+    head = folder.head("together/head", view.say.plural(COUNT, len(view.together.columns)), below(view, unusable))
     under = view.is_linear or view.scale > _ONE_PAGE
     return (head, _under_each_other(view)) if under else (head, *_on_one_page(view))
 
@@ -88,10 +98,7 @@ def _under_each_other(view: View) -> Widget:
     names = Widget("together/names", Role.IMAGE, paint=replace(_names(view), charts=_ALONE, figures=()))
     top = view.grown(146, 34)
     flow = Flow(pad=(0, 8, 24, 24), scroll=True, fade=folder.PAPER)
-    written = (
-        replace(one, paint=Rich(one.content, PLAIN) if one.content else Words(one.name, _HEADING))
-        for one in _in_rows(view)
-    )
+    written = (replace(one, paint=Rich(one.content, PLAIN)) for one in _in_rows(view))
     return Widget(
         "together/all",
         Role.GROUP,
@@ -101,7 +108,8 @@ def _under_each_other(view: View) -> Widget:
     )
 
 
-def _below(view: View, unusable: int) -> str:
+def below(view: View, unusable: int) -> str:
+    """Whether they had the same luck, and how many files are not shown."""
     seeds = view.together.seeds
     luck = view.text(_SAME_LUCK)
     if len(seeds) > 1:
@@ -111,14 +119,18 @@ def _below(view: View, unusable: int) -> str:
 
 def _in_rows(view: View) -> Iterator[Widget]:
     """The same as the drawing, for the one-column layout: in the drawn page it has no place."""
+    for number, content in enumerate(in_rows(view)):
+        yield Widget(f"together/rows/{number}", Role.TEXT, content=content)
+
+
+def in_rows(view: View) -> Iterator[tuple[Block, ...]]:
+    """All figures, their band, and the course of every table; never more tables beside each other than fit."""
     columns = view.together.columns
     parts = [columns[first : first + _BESIDE] for first in range(0, len(columns), _BESIDE)]
-    for number, part in enumerate(parts):
-        yield Widget(f"together/figures/{number}", Role.TEXT, content=(figures(view, part),))
-    yield Widget("together/band", Role.TEXT, content=(band(view),))
-    yield Widget("together/courses/name", Role.HEADING, view.text(_BY_WEEK))
-    for number, part in enumerate(parts):
-        yield Widget(f"together/courses/{number}", Role.TEXT, content=(courses(view, part),))
+    for part in parts:
+        yield (figures(view, part),)
+    yield (band(view),)
+    yield (Paragraph(view.text(_BY_WEEK), bold=True), *(courses(view, part) for part in parts))
 
 
 def figures(view: View, columns: Sequence[Column]) -> Rows:
@@ -152,7 +164,7 @@ def courses(view: View, columns: Sequence[Column]) -> Rows:
 
 
 def _table_names(view: View, columns: Sequence[Column]) -> Iterator[str]:
-    return (view.text(_TABLE_NAME, table=one.table) for one in columns)
+    return (view.text(TABLE_NAME, table=one.table) for one in columns)
 
 
 def _of_numbers(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Rows:
@@ -189,14 +201,14 @@ def _row(view: View, one: Column, charts: Charts, number: int) -> Widget:
     return Widget(
         f"together/row/{one.table}",
         Role.IMAGE,
-        view.text(_TABLE_NAME, table=one.table),
+        view.text(TABLE_NAME, table=one.table),
         paint=Row(
-            name=view.text(_TABLE_NAME, table=one.table),
+            name=view.text(TABLE_NAME, table=one.table),
             below=early,
             steps=tuple((at / both.ends, cents) for at, cents in one.timeline.balance),
             until=one.timeline.ends / both.ends,
             axis=(both.lowest, both.highest),
-            bars=tuple(_bars(one, both.ends)),
+            bars=tuple(bars(one, both.ends)),
             capacity=one.timeline.capacity,
             charts=charts,
             figures=tuple(figures) if charts is _BESIDE_FIGURES else (),
@@ -205,7 +217,7 @@ def _row(view: View, one: Column, charts: Charts, number: int) -> Widget:
     )
 
 
-def _bars(one: Column, ends: int) -> Iterator[tuple[float, float, int | None]]:
+def bars(one: Column, ends: int) -> Iterator[tuple[float, float, int | None]]:
     """By day, or by week where there are many: from, to (shares of the whole), and the fewest pieces free."""
     days = one.timeline.days
     spans = weeks(days) if len(days) > FULL_DAYS else [(day,) for day in days]
