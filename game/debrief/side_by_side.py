@@ -10,12 +10,12 @@ from itertools import combinations, groupby
 
 from game.core.money import Cents
 from game.core.text import Text
-from game.debrief import naming, side_words
+from game.debrief import cases, naming, side_words
 from game.debrief.look_back import look_back
 from game.debrief.model import Debrief, Entry, Kind, Line, Timeline
 from game.debrief.walk import place_of
 from game.play import debts, measure
-from game.play.events import Attempted, Chose
+from game.play.events import Attempted, Chose, Declared, FormSent
 from game.play.hour import Hour
 from game.play.offers import Offer, offers
 from game.play.state import State
@@ -55,7 +55,7 @@ class Stood:
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """A letter, a message, a turn of a talk or a bill, at one table: what stood there, and what it took."""
+    """A letter, message, turn of a talk, bill or form, at one table: what stood there, and what it took."""
 
     place: str
     moment: datetime
@@ -130,7 +130,36 @@ def met(hour: Hour) -> dict[str, Met]:
         for event in done.events:
             if isinstance(event, Chose | Attempted):
                 found.takes(event)
-    return found.places
+    return found.places | _forms(hour)
+
+
+def _forms(hour: Hour) -> dict[str, Met]:
+    """Each form that there was to hand in: what was told on it, beside what was true, or that it was not sent."""
+    scenario, sent = hour.world.scenario, dict[str, datetime]()
+    told: dict[str, dict[str, Stood]] = {}
+    for event in hour.events:
+        if isinstance(event, FormSent):
+            sent[event.case] = scenario.moment(event.at)
+        elif isinstance(event, Declared):
+            stood = _told(event)
+            told.setdefault(event.case, {})[stood.offer] = stood
+    found = {}
+    for case in hour.state.cases:
+        if cases.form_of(scenario, case):
+            id, moment = f"form/{case}", sent.get(case, scenario.moment(hour.state.now))
+            without = Stood(f"{id}/sent", Line(side_words.HANDED_IN))
+            options = told.get(case, {without.offer: without})
+            if case not in sent:
+                options = {f"{id}/not": Stood(f"{id}/not", Line(side_words.NOT_HANDED_IN))}
+            found[id] = Met(id, moment, cases.title(scenario, case, hour), options, tuple(options))
+    return found
+
+
+def _told(event: Declared) -> Stood:
+    """What was told, as the timeline says it; one and the same where it was as it was."""
+    said = cases.told(event)
+    what = f"{event.fact}/{event.told}" if said else "true"
+    return Stood(f"form/{event.case}/{what}", said or Line(side_words.AS_IT_WAS))
 
 
 @dataclass(slots=True)
@@ -412,15 +441,21 @@ def _came_of(place: str, one: Column) -> Iterator[Entry]:
     if not here.chosen:
         return
     entries = one.timeline.entries
-    first = next(number for number, entry in enumerate(entries) if entry.offer in here.chosen)
+    of_form = place.removeprefix("form/")
+    first = next(
+        (number for number, entry in enumerate(entries) if entry.offer in here.chosen or entry.case == of_form),
+        None,
+    )
+    if first is None:
+        return
     letter = entries[first].letter
     told = set()
     for entry in entries[first + 1 :]:
         same = entry.letter is not None and letter is not None and entry.letter.id == letter.id
         about = here.about is not None and entry.about is not None and _key(entry.about) == _key(here.about)
-        at_once = entry.at == entries[first].at
+        at_once = bool(entries[first].offer) and entry.at == entries[first].at
         key = (entry.kind, _key(entry.title))
-        if entry.kind in _OUTCOMES and (same or about or at_once) and key not in told:
+        if entry.kind in _OUTCOMES and (same or about or at_once or entry.case == of_form) and key not in told:
             told.add(key)
             yield entry
 

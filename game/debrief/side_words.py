@@ -39,6 +39,10 @@ PAY: Mapping[str, Text] = {
 }
 """What could be done with a bill, as it is put before tables that did it and tables that did not."""
 
+HANDED_IN = _text("option/form/sent", "Ingestuurd")
+AS_IT_WAS = _text("option/form/true", "Ingestuurd, zoals het was")
+NOT_HANDED_IN = _text("option/form/not", "Niet ingestuurd")
+
 ASK_SHUT = _text(
     "ask/shut", "Tafel {table}, bij jullie was hier iets doorgestreept. Wat lag er toen nog meer op tafel?"
 )

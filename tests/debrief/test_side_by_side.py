@@ -7,7 +7,7 @@ import pytest
 from game.debrief import side_words
 from game.debrief.model import Kind
 from game.debrief.side_by_side import SideBySide, column, side_by_side
-from game.play.events import Attempted, Booked, Chose, DoorShut, Headspace, LetterCame, LetterRead
+from game.play.events import Attempted, Booked, Chose, DoorShut, FormSent, Headspace, LetterCame, LetterRead
 from tests.debrief.tables import WHO, beside, hour
 
 BOTH = ["eerste-week", "samira-vier-weken"]
@@ -62,7 +62,7 @@ def test_a_moment_says_who_chose_what_as_their_hours_have_it(both: SideBySide, s
         table: {event.offer for event in hour(scenario, how).events if isinstance(event, Chose)}
         for table, how in WHO.items()
     }
-    options = [one for moment in both.moments for one in moment.options]
+    options = [one for moment in both.moments for one in moment.options if not one.offer.startswith("form/")]
     assert options
     for one in options:
         assert one.chosen == tuple(str(table) for table in WHO if one.offer in taken[table])
@@ -88,6 +88,21 @@ def test_what_divides_the_tables_most_comes_first(both: SideBySide) -> None:
             if one.table not in moment.elsewhere
         }
         assert moment.apart == sum(one != other for one, other in combinations(did.values(), 2))
+
+
+def test_of_a_form_stands_what_each_table_told_or_that_it_sent_none(both: SideBySide, scenario: str) -> None:
+    forms = [moment for moment in both.moments if moment.place.startswith("form/")]
+    assert forms
+    for moment in forms:
+        case = moment.place.removeprefix("form/")
+        sent = {
+            str(table)
+            for table, how in WHO.items()
+            if any(isinstance(event, FormSent) and event.case == case for event in hour(scenario, how).events)
+        }
+        without = {table for one in moment.options if one.offer.endswith("/not") for table in one.chosen}
+        assert {table for one in moment.options for table in one.chosen} - without == sent
+        assert not without & sent
 
 
 def test_it_is_told_for_whom_it_was_struck_through_with_the_thought() -> None:

@@ -56,7 +56,7 @@ _ASK = Type(Face.STORY, size=23, weight=600, leading=1.25)
 _COUNT = Type(size=18, leading=1.2)
 _NAME = Type(size=18, leading=1.2)
 _CHOSEN = Type(size=18, weight=600, leading=1.2)
-_CHIP_WIDE, _CHIP_GAP, _CHIPS = 44.0, 8.0, 300.0
+_CHIP_WIDE, _CHIP_HIGH, _CHIP_GAP, _CHIPS, _IN_A_ROW = 44.0, 38.0, 8.0, 320.0, 6
 _NOBODY = _("niemand")
 _TAKEN_BY = _("Gekozen door {tables}.")
 _STRUCK = _("Doorgestreept bij {tables}: “{thought}”")
@@ -248,12 +248,17 @@ class Taken(Painter):
             canvas.paragraph(Box(inner.x + 14, inner.y + high + 6, left.w - 14), self.side, _SIDE, INK_SOFT)
         if not self.tables:
             canvas.text(inner.right, inner.y + 4, self.nobody, _SIDE, INK_SOFT, RIGHT)
-        for number, table in enumerate(reversed(self.tables)):
-            self._chip(canvas, inner, number, table)
+        for row in range(self._rows):
+            those = self.tables[row * _IN_A_ROW : (row + 1) * _IN_A_ROW]
+            for column, table in enumerate(reversed(those)):
+                self._chip(canvas, inner, row, column, table)
 
-    def _chip(self, canvas: Canvas, inner: Box, number: int, table: str) -> None:
-        """From the right; a second row where there are more than fit."""
-        row, column = divmod(number, int(_CHIPS // (_CHIP_WIDE + _CHIP_GAP)))
+    @property
+    def _rows(self) -> int:
+        return -(-len(self.tables) // _IN_A_ROW)
+
+    def _chip(self, canvas: Canvas, inner: Box, row: int, column: int, table: str) -> None:
+        """Its number; `column` counts from the right."""
         x = inner.right - (column + 1) * _CHIP_WIDE - column * _CHIP_GAP
         place = Box(x, inner.y + row * (_CHIP_HIGH + _CHIP_GAP), _CHIP_WIDE, _CHIP_HIGH)
         canvas.rect(place, DUSK, 4)
@@ -264,11 +269,7 @@ class Taken(Painter):
         left = width - 32 - _CHIPS
         high = ruler.height(self.words, _OPTION, left)
         high += ruler.height(self.side, _SIDE, left - 14) + 6 if self.side else 0
-        rows = -(-len(self.tables) // int(_CHIPS // (_CHIP_WIDE + _CHIP_GAP)))
-        return width, max(high, rows * (_CHIP_HIGH + _CHIP_GAP) - _CHIP_GAP) + 24
-
-
-_CHIP_HIGH = 38.0
+        return width, max(high, self._rows * (_CHIP_HIGH + _CHIP_GAP) - _CHIP_GAP) + 24
 
 
 # --- a question for the room ------------------------------------------------------------------------------
