@@ -84,6 +84,12 @@ def _debrief(chosen: argparse.Namespace) -> int:
     return again.look_back(chosen.journal, chosen.html, chosen.pdf, chosen.json, chosen.lang)
 
 
+def _tables(chosen: argparse.Namespace) -> int:
+    from game.authoring import beside  # noqa: PLC0415
+
+    return beside.lay(chosen.places, chosen.html, chosen.lang)
+
+
 def _guide(chosen: argparse.Namespace) -> int:
     from game.authoring import leading  # noqa: PLC0415
 
@@ -120,6 +126,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_derive(commands.add_parser("derive", help="het beste uur en duizend uren naast een scenario leggen"))
     _add_replay(commands.add_parser("replay", help="een uur opnieuw afspelen"))
     _add_debrief(commands.add_parser("debrief", help="het nagesprek van een uur"))
+    _add_tables(commands.add_parser("tables", help="de uitslagen van verschillende tafels naast elkaar"))
     _add_guide(commands.add_parser("guide", help="de handleiding voor wie een middag leidt, om te printen"))
     _add_compute(
         commands.add_parser("compute", help="wat de wet zegt over één huishouden, met elke regel en bron")
@@ -203,6 +210,13 @@ def _add_debrief(debrief: argparse.ArgumentParser) -> None:
     debrief.add_argument("--pdf", type=Path, metavar="BESTAND", help="schrijf het verslag als PDF")
     debrief.add_argument("--json", type=Path, metavar="BESTAND", help="schrijf de gegevens als JSON")
     debrief.add_argument("--lang", type=_language, metavar="TAAL", default="nl", help="taal van het verslag")
+
+
+def _add_tables(tables: argparse.ArgumentParser) -> None:
+    tables.set_defaults(run=_tables)
+    tables.add_argument("places", nargs="+", type=Path, metavar="PAD", help="mappen en bestanden met uitslagen")
+    tables.add_argument("--html", type=Path, metavar="BESTAND", help="schrijf het als webpagina, zonder venster")
+    tables.add_argument("--lang", type=_language, metavar="TAAL", help="taal, zoals en")
 
 
 def _add_guide(guide: argparse.ArgumentParser) -> None:

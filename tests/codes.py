@@ -22,9 +22,15 @@ from game.core.diagnostics import CODES, Diagnostic, Place, Refused, Severity, f
 from game.core.fields import Whole
 from game.core.source import MAX_BYTES, read, typed
 from game.play import journal, result
+from game.play.handed_in import gather, played_again
+from game.play.hour import Hour
+from game.play.session import Session
+from game.play.session_file import SessionFile
 from game.play.world import build
 from game.rules import GEMEENTEN, TABLES, load_gemeenten, load_law, load_tables
 from game.scenario import policies
+from game.rules import GEMEENTEN, TABLES, load_gemeenten, load_tables
+from game.scenario.folders import find
 from game.scenario.loader import examine, load
 from game.screens.i18n import DUTCH
 from game.screens.toolkit import Box, Comfort, Role, Widget
@@ -306,6 +312,34 @@ def _result(place: Path) -> Iterator[Diagnostic]:
     yield from _written("uitslag.json", b'{"result": 1}', result.read)(place)
 
 
+def _no_results(place: Path) -> Iterator[Diagnostic]:
+    folder = place / "stick"
+    folder.mkdir()
+    yield from gather([folder]).told
+
+
+def _handed_in(change: dict[str, object], most: int = 3) -> Found:
+    """What is found of tables 1, 2 and so on, of which the last is changed like this."""
+
+    def found(place: Path) -> Iterator[Diagnostic]:
+        world = build(load(find("eerste-week")))
+        hour = Hour(world, seed=1)
+        for table in range(1, most + 1):
+            session = Session(SessionFile(table=table))
+            given = result.of(hour, session)
+            changed = given.model_copy(update=change if table == most else {})
+            result.write(place / f"tafel{table:02}.json", changed)
+        pile = gather([place])
+        yield from pile.told
+        for one in pile.handed_in:
+            try:
+                played_again(world, one)
+            except Refused as refused:
+                yield from refused.diagnostics
+
+    return found
+
+
 def _steps(path: Path) -> list[Diagnostic]:
     return typed(read(path, path.name), Steps)[1]
 
@@ -351,6 +385,15 @@ OWN: dict[str, Example] = {
     "JR005": Example(JOURNAL_BEGIN.decode(), _written("logboek.jsonl", JOURNAL_BEGIN + b"\n", journal.read)),
     "RS001": Example("hallo", _written("uitslag.json", b"hallo", result.read)),
     "RS002": Example('{"result": 1}', _result),
+    "RS003": Example("(een lege map)", _no_results),
+    "RS004": Example("(van drie tafels speelden er twee eerste-week)", _handed_in({"scenario": "samira"})),
+    "RS005": Example('"digest": "0000000000000000"', _handed_in({"digest": "0" * 16})),
+    "RS006": Example('"balance": 999999', _handed_in({"balance": 999_999})),
+    "RS007": Example('"table": 2, en nog een keer "table": 2', _handed_in({"table": 2, "role": "beleid"})),
+    "RS008": Example("(een bestand en een kopie ervan)", _handed_in({"table": 2})),
+    "RS009": Example("(dertien tafels)", _handed_in({}, most=13)),
+    "RS010": Example('"table": 0', _handed_in({"table": 0})),
+    "RS011": Example('{"result": 1,', _written("uitslag.json", b'{"result": 1,', result.read)),
 }  # fmt: skip
 
 

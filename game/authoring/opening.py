@@ -3,7 +3,7 @@
 import os
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -68,12 +68,25 @@ def _first_room(house: House, folder: Path | None) -> Room:
     return Framing(house, folder) if folder else Title(house)
 
 
+def tables(places: Sequence[Path], language: str | None) -> int:
+    """Result files of several tables, beside each other in a window."""
+    from game.screens.rooms.tables import Tables  # noqa: PLC0415
+
+    wish = Wish(language=language)
+    house = _house(wish, Session(entropy=time.time_ns()))
+    return _in_window(wish, house, Tables(house, places))
+
+
 def _by_hand(wish: Wish, house: House, folder: Path | None) -> int:
+    return _in_window(wish, house, _first_room(house, folder))
+
+
+def _in_window(wish: Wish, house: House, room: Room) -> int:
     from game.screens.rooms.oops import calm  # noqa: PLC0415
     from game.screens.window import Window  # noqa: PLC0415
 
     window = Window(
-        _first_room(house, folder),
+        room,
         lambda: house.settings.comfort,
         wish.size or (1366, 768),
         calm=lambda room, error: calm(house, room, error),

@@ -265,6 +265,34 @@ CODES: Final[Mapping[str, Code]] = {
     "JR005": Code("de eerste regel van dit logboek is beschadigd", "zonder die regel is het uur niet te herhalen"),
     "RS001": Code("dit is geen uitslag van dit spel", "kies een bestand dat het nagesprek bewaarde"),
     "RS002": Code('"{name}" ontbreekt of klopt niet in deze uitslag', "vraag de tafel om het bestand opnieuw"),
+    "RS003": Code("in deze map ligt geen uitslag", "noem de map waarin de uitslagen liggen"),
+    "RS004": Code(
+        'deze tafel speelde "{scenario}", de meeste speelden "{most}"',
+        "open haar apart, of met wie hetzelfde speelde",
+    ),
+    "RS005": Code(
+        "deze tafel speelde een andere versie van het scenario dan hier staat",
+        "open haar met het spel waarop zij speelde",
+    ),
+    "RS006": Code(
+        "wie dit uur opnieuw speelt, komt ergens anders uit: het bestand is veranderd",
+        "vraag de tafel om het bestand opnieuw",
+    ),
+    "RS007": Code(
+        "er zijn meer uitslagen van tafel {number}; deze heet hier {table}",
+        "geef elke laptop een eigen `table`",
+        Severity.WARNING,
+    ),
+    "RS008": Code(
+        "dit is dezelfde uitslag als {first}; hij staat er één keer", "haal er één weg", Severity.WARNING
+    ),
+    "RS009": Code("hier passen {most} tafels naast elkaar; deze valt erbuiten", "open haar in een volgende keer"),
+    "RS010": Code(
+        "deze uitslag heeft geen tafelnummer; hier heet hij {table}",
+        "geef elke laptop een `table`",
+        Severity.WARNING,
+    ),
+    "RS011": Code("dit bestand houdt midden in een uitslag op", "kopieer het opnieuw van de laptop van die tafel"),
     # Tables of the law.
     "TB002": Code('bij "{name}" overlappen twee perioden', "laat de ene ophouden op de dag dat de andere begint"),
     "TB005": Code('gemeente "{name}" staat in nog een bestand', "geef er één een andere naam"),

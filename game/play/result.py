@@ -54,7 +54,7 @@ class Result(BaseModel):
 def of(hour: Hour, session: Session) -> Result:
     """The result of an hour that is over. Nothing in it that anybody wrote in words of their own."""
     hour = discreet(hour)
-    scenario, state, events = hour.world.scenario, hour.state, hour.events
+    scenario, state, came_to = hour.world.scenario, hour.state, figures(hour)
     return Result(
         scenario=scenario.id,
         digest=scenario.digest,
@@ -67,14 +67,26 @@ def of(hour: Hour, session: Session) -> Result:
         role=session.role,
         ended="end" if state.over == "end" else "player",
         played_seconds=state.played // 1000,
-        balance=state.balance,
-        owed=debts.total(state),
-        lowest_headspace=lowest(hour),
-        shut_doors=len({event.offer for event in events if isinstance(event, DoorShut)}),
-        attempts=sum(isinstance(event, Attempted) for event in events),
+        balance=came_to["balance"],
+        owed=came_to["owed"],
+        lowest_headspace=came_to["lowest_headspace"],
+        shut_doors=came_to["shut_doors"],
+        attempts=came_to["attempts"],
         state=digest(state),
         actions=tuple({"at": step.at, **as_line(step.action)} for step in hour.steps),
     )
+
+
+def figures(hour: Hour) -> dict[str, int]:
+    """What an hour came to, as it stands in its result; whoever plays it again finds the same."""
+    state, events = hour.state, hour.events
+    return {
+        "balance": state.balance,
+        "owed": debts.total(state),
+        "lowest_headspace": lowest(hour),
+        "shut_doors": len({event.offer for event in events if isinstance(event, DoorShut)}),
+        "attempts": sum(isinstance(event, Attempted) for event in events),
+    }
 
 
 def write(path: Path, result: Result) -> None:
@@ -99,13 +111,21 @@ def read(path: Path) -> Result:
     except OSError as error:
         raise Refused([finding("YA003", place, reason=error.strerror or error)]) from None
     except json.JSONDecodeError as error:
-        raise Refused([finding("RS001", Place(place.file, error.lineno, error.colno))]) from None
+        code = "RS011" if _is_cut_off(error) else "RS001"
+        raise Refused([finding(code, Place(place.file, error.lineno, error.colno))]) from None
     except (ValueError, RecursionError):
         raise Refused([finding("RS001", place)]) from None
     try:
         return Result.model_validate_json(json.dumps(written))
     except (ValidationError, ValueError, RecursionError) as error:
         raise Refused(_misfits(place, error)) from None
+
+
+def _is_cut_off(error: json.JSONDecodeError) -> bool:
+    """It begins as a result does, and then there is no more of it."""
+    whole = error.doc.rstrip()
+    unfinished = error.pos >= len(whole) or error.msg.startswith("Unterminated")
+    return whole.startswith("{") and unfinished
 
 
 def _misfits(place: Place, error: Exception) -> list[Any]:

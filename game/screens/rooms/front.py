@@ -175,6 +175,7 @@ class Front:
         say = self.house.say
         out = (
             link("title/settings", say.say(_("Instellingen")), "ui:settings"),
+            link("title/tables", say.say(_("Uitslagen naast elkaar")), "ui:tables"),
             link("title/quit", say.say(_("Stoppen")), QUIT),
         )
         if one is None or one.fault:

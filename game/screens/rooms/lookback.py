@@ -85,7 +85,7 @@ _FOLLOWED = ("moment/", "line/")
 _SCROLLED = ("hour/", "line/")
 
 
-def _is_linear(comfort: Comfort) -> bool:
+def is_linear(comfort: Comfort) -> bool:
     """Whether the window shows it in one column; without a window, as one of the usual size would."""
     window = pygame.display.get_surface()
     return Fit(window.get_size() if window else _USUAL, comfort).is_linear
@@ -189,7 +189,7 @@ class LookBack:
             short=self.short,
             leads=self.leads,
             reads=self.reads,
-            is_linear=_is_linear(comfort),
+            is_linear=is_linear(comfort),
             scale=comfort.text_scale,
             glossary=scenario.glossary,
             otherwise=self.others.found,

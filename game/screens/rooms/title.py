@@ -103,6 +103,8 @@ class Title:
                 self.at_settings = False
             case "ui", "start" | "knock":
                 return self._start()
+            case "ui", "tables":
+                return self._tables()
             case "ui", "goon":
                 return self.broken.go_on(self) if self.broken else self
             case "ui", "quit":
@@ -127,6 +129,11 @@ class Title:
         fresh = tested(one, self.house)
         self.bells = [fresh if one.folder == fresh.folder else one for one in self.bells]
         return fresh
+
+    def _tables(self) -> Room:
+        from game.screens.rooms.tables import Tables  # noqa: PLC0415 - it knows the debrief and all beneath
+
+        return Tables(self.house)
 
     def _start(self) -> Room:
         """To the sheet before the first moment, if the scenario opens."""

@@ -1,0 +1,1 @@
+"""Several tables beside each other: the pages of the room `rooms.tables`."""
