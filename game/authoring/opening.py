@@ -115,13 +115,15 @@ def _best_found(hour: Hour) -> Iterator[Iterable[Action]]:
     return again(best.search(hour, best.EFFORT, Reader()).telling.hour)(hour)
 
 
-def watch(hour: Hour) -> int:
+def watch(hour: Hour, language: str | None) -> int:
     """An hour that was played, once more on the screen: some five minutes, as it is shown from the debrief."""
     from game.screens.rooms.oops import calm  # noqa: PLC0415 - pygame is started by who opens a window
     from game.screens.rooms.replay import Replay  # noqa: PLC0415
     from game.screens.window import Window  # noqa: PLC0415
 
-    house = House(settings.load()[0], record=False, keep_settings=False, asks_twice=False)
+    chosen = settings.load()[0]
+    chosen = chosen.changed(language=language) if language else chosen
+    house = House(chosen, record=False, keep_settings=False, asks_twice=False)
     room = Replay(house, hour)
     Window(room, lambda: house.settings.comfort, calm=lambda room, error: calm(house, room, error)).run()
     return 0

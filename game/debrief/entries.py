@@ -28,9 +28,7 @@ def entries(hour: Hour, letters: Mapping[str, LetterLife], walked: Walked) -> tu
     return tuple(chain.from_iterable(by_step(hour, letters, walked)))
 
 
-def by_step(
-    hour: Hour, letters: Mapping[str, LetterLife], walked: Walked
-) -> tuple[tuple[Entry, ...], ...]:
+def by_step(hour: Hour, letters: Mapping[str, LetterLife], walked: Walked) -> tuple[tuple[Entry, ...], ...]:
     """The same lines: first those of the opening, then those of every step."""
     thoughts = {(door.event.at, door.offer): door.thought for door in walked.seen}
     writer, ends = _Writer(hour, letters, thoughts, walked.reckoned), [0]

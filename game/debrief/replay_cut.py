@@ -79,13 +79,12 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class Pause:
-    """What stands in large words at a stop. `taken` is what was chosen or tried; `beside` what else stood open,
-    `shut` what was struck through with the thought under it."""
+    """What stands in large words at a stop. `lead` is what was chosen or tried (`taken`), or what came; `beside`
+    what else stood open, `shut` what was struck through with the thought under it."""
 
     says: Line
-    lay: Line | None
-    taken: Line | None
-    tried: bool
+    lead: Entry | None
+    taken: bool
     beside: tuple[Line, ...]
     shut: tuple[tuple[Line, Text], ...]
     asks: Text
@@ -109,10 +108,10 @@ class Beat:
 
 @dataclass(frozen=True, slots=True)
 class Film:
-    """The beats in the order of the hour."""
+    """The beats in the order of the hour, and the numbers of its weeks."""
 
     beats: tuple[Beat, ...]
-    weeks: int
+    weeks: tuple[int, ...]
 
     @property
     def length(self) -> int:
@@ -132,15 +131,16 @@ def cut(hour: Hour, stops: Sequence[Stop] | None = None) -> Film:
     """The film of an hour; without stops it takes its own."""
     where = stand_in(hour) if stops is None else tuple(stops)
     pieces = list(_pieces(hour, {one.step for one in where}))
-    weeks = max((beat.week for beat in pieces), default=1)
-    kept = _with_pauses(hour, _thinned(list(_joined(pieces, where)), aim(weeks), where), where)
-    return Film(_timed(kept, aim(weeks)), weeks)
+    first = hour.world.scenario.file.week
+    weeks = tuple(range(first, max((beat.week for beat in pieces), default=first) + 1))
+    kept = _with_pauses(hour, _thinned(list(_joined(pieces, where)), aim(len(weeks)), where), where)
+    return Film(_timed(kept, aim(len(weeks))), weeks)
 
 
 def aim(weeks: int) -> int:
     """How long so many weeks should take (ms): a minute and a half for one, five minutes for twelve or more."""
-    a_week, weeks = (TWELVE_WEEKS_MS - ONE_WEEK_MS) // (TWELVE - 1), min(TWELVE, max(1, weeks))
-    return ONE_WEEK_MS + (weeks - 1) * a_week
+    more = min(TWELVE, max(1, weeks)) - 1
+    return ONE_WEEK_MS + more * (TWELVE_WEEKS_MS - ONE_WEEK_MS) // (TWELVE - 1)
 
 
 def is_weighty(entry: Entry) -> bool:
@@ -150,8 +150,8 @@ def is_weighty(entry: Entry) -> bool:
 
 
 def stand_in(hour: Hour) -> tuple[Stop, ...]:
-    """Until an hour knows its own turning points: the first attempt in vain, the first debit that the bank refused,
-    and the letter that asks for most."""
+    """Until an hour knows its own turning points: the first attempt in vain, the first debit that the bank
+    refused, and the letter that asks for most."""
     lines = by_step(hour, lives(hour), walk(hour))[1:]
     found: dict[int, Line] = {}
     for kind, says in ((Kind.TRIED, replay_words.FIRST_TRIED), (Kind.BOUNCED, replay_words.FIRST_BOUNCED)):
@@ -214,8 +214,14 @@ def _of_step(
         shown = before if mark or after.over else after
         entries = tuple(sorted(of_day, key=lambda one: -weight(one)))
         moment = entries[0].moment if entries else hour.world.scenario.moment(before.now)
-        week = max(1, hour.world.scenario.week_of(moment.date()))
+        week = _week(hour, moment.date())
         yield Beat(number, moment, week, shown, mark, entries, weight(entries[0]) if entries else _CHOICE)
+
+
+def _week(hour: Hour, day: date) -> int:
+    """Of the weeks that there are: the days after the last one belong to it."""
+    file = hour.world.scenario.file
+    return min(file.week + file.weeks - 1, hour.world.scenario.week_of(day))
 
 
 def weight(entry: Entry) -> int:
@@ -231,7 +237,7 @@ def _joined(pieces: Iterable[Beat], stops: Sequence[Stop]) -> Iterator[Beat]:
     numbers = {one.step for one in stops}
     last: Beat | None = None
     for piece in pieces:
-        if last and last.step not in numbers and _is_one(last, piece):
+        if last and _is_one(last, piece) and (piece.mark or last.step not in numbers):
             last = _together(last, piece)
             continue
         if last:
@@ -257,10 +263,10 @@ def _together(first: Beat, then: Beat) -> Beat:
 
 
 def _thinned(beats: list[Beat], total: int, stops: Sequence[Stop]) -> list[Beat]:
-    """Without the lightest, until there is time for each that is left; what was decided and where it stops stays."""
+    """Without the lightest, until there is time for each that is left; what was decided stays, and every stop."""
     numbers = {one.step for one in stops}
     spare = sorted(
-        (beat for beat in beats if beat.step not in numbers and not any(map(is_weighty, beat.entries))),
+        (beat for beat in beats[1:-1] if beat.step not in numbers and not any(map(is_weighty, beat.entries))),
         key=lambda beat: (beat.weight, -len(beat.entries)),
     )
     gone = {id(beat) for beat in spare[: max(0, len(beats) - total // _A_BEAT_MS)]}
@@ -281,8 +287,10 @@ def _timed(beats: list[Beat], total: int) -> tuple[Beat, ...]:
 def _with_pauses(hour: Hour, beats: list[Beat], stops: Sequence[Stop]) -> list[Beat]:
     """Each stop at its own step, or at the first beat after it."""
     for stop in stops:
-        number = next((n for n, beat in enumerate(beats) if beat.step >= stop.step), len(beats) - 1)
         if beats:
+            after = [n for n, beat in enumerate(beats) if beat.step >= stop.step] or [len(beats) - 1]
+            same = [n for n in after if beats[n].step == beats[after[0]].step]
+            number = max(same, key=lambda n: beats[n].weight)
             beats[number] = replace(beats[number], pause=_pause(hour, beats[number], stop))
     return beats
 
@@ -290,15 +298,15 @@ def _with_pauses(hour: Hour, beats: list[Beat], stops: Sequence[Stop]) -> list[B
 def _pause(hour: Hour, beat: Beat, stop: Stop) -> Pause:
     taken = next((one for one in beat.entries if one.offer and one.offer == beat.mark), None)
     lead = taken or (beat.entries[0] if beat.entries else None)
-    there = [one for one in offers(hour.world, beat.state) if place_of(one.id) == place_of(beat.mark)]
-    rest = [one for one in there if beat.mark and one.id != beat.mark and one.kind in _CHOICES]
+    where = place_of(beat.mark) or f"{beat.state.place.kind}/{beat.state.place.id}"
+    there = [one for one in offers(hour.world, beat.state) if place_of(one.id) == where]
+    rest = [one for one in there if one.id != beat.mark and one.kind in _CHOICES]
     title = {one.id: named(hour, one.id).title for one in rest}
     kind = lead.kind if lead else None
     return Pause(
         says=stop.says,
-        lay=(lead.about if taken else lead.title) if lead else None,
-        taken=taken.title if taken else None,
-        tried=kind is Kind.TRIED,
+        lead=lead,
+        taken=taken is not None,
         beside=tuple(title[one.id] for one in rest if not one.blocked),
         shut=tuple((title[one.id], one.blocked.thought) for one in rest if one.blocked),
         asks=replay_words.ASKED.get(kind, replay_words.ASKED_ELSE) if kind else replay_words.ASKED_ELSE,

@@ -1,7 +1,6 @@
 """What stands under the pictures of the hour when it is shown again, and what is asked where it stands still."""
 
 from collections.abc import Mapping
-from datetime import datetime
 
 from game.core.text import Text
 from game.debrief.model import Entry, Kind
@@ -13,8 +12,8 @@ def _text(path: str, source: str) -> Text:
 
 
 TITLE = _text("title", "Het uur, nog een keer")
-MOMENT = _text("moment", "{day}, {clock}")
 _PLAIN, _ABOUT = _text("plain", "{kind}: {what}"), _text("about", "{kind}, {about}: {what}")
+_PAID = _text("paid", "{about}. {what}")
 _WITH_AMOUNT = _text("amount", "{said}, {amount}")
 _OWN: Mapping[Kind, Text] = {
     Kind.LETTER: _text("letter", "Post van {about}: {what}"),
@@ -40,7 +39,8 @@ ASKED_ELSE = _text("ask/else", "Wie had dit kunnen zien aankomen?")
 FIRST_TRIED = _text("stop/tried", "Voor het eerst iets geprobeerd dat niet ging.")
 FIRST_BOUNCED = _text("stop/bounced", "Voor het eerst weigert de bank een afschrijving.")
 LARGEST_CLAIM = _text("stop/claim", "De brief met het hoogste bedrag.")
-LAY_THERE = _text("lay_there", "Wat er lag")
+HAPPENED = _text("happened", "Wat er gebeurde")
+LAY_THERE = _text("lay_there", "Wat er lag, of wie er was")
 CHOSEN = _text("chosen", "Wat er gekozen werd")
 TRIED_IN_VAIN = _text("tried_in_vain", "Wat er geprobeerd werd")
 STOOD_OPEN = _text("stood_open", "Wat ook open stond")
@@ -52,24 +52,21 @@ def caption(say: Speaker, entry: Entry) -> str:
     """One line of the debrief as one sentence under a picture."""
     what, about = spoken(say, entry.title), _about(say, entry)
     kind = say.say(KIND[entry.kind])
-    kind = kind[:1].upper() + kind[1:]
-    if about and entry.kind in _OWN:
-        said = say.say(_OWN[entry.kind], about=about, what=what)
-    else:
-        said = say.say(_ABOUT, kind=kind, about=about, what=what) if about else say.say(_PLAIN, kind=kind, what=what)
+    text = (_sentence(entry) if about else None) or (_ABOUT if about else _PLAIN)
+    given = {"kind": kind, "about": about, "what": what}
+    said = say.say(text, **{name: given[name] for name in text.placeholders})
+    said = said[:1].upper() + said[1:]
     if entry.amount is not None and entry.kind in _MONEY:
         return say.say(_WITH_AMOUNT, said=said, amount=say.money(abs(entry.amount)))
     return said
 
 
+def _sentence(entry: Entry) -> Text | None:
+    """What was paid is told by its name: `Jaarnota. Gekozen: later betalen.`"""
+    is_paid = entry.kind is Kind.CHOSE and entry.offer.startswith("pay/")
+    return _PAID if is_paid else _OWN.get(entry.kind)
+
+
 def _about(say: Speaker, entry: Entry) -> str:
     """Whom or what it is about; of what came over the household the odds stand elsewhere."""
     return spoken(say, entry.about) if entry.about and entry.kind is not Kind.CHANCE else ""
-
-
-def moment(say: Speaker, at: datetime) -> str:
-    """`Maandag 12 oktober, 8:15`: it stands above every sentence."""
-    said = say.say(MOMENT, day=say.day(at.date()), clock=say.clock(at))
-    return said[:1].upper() + said[1:]
-
-

@@ -138,7 +138,7 @@ def read(path: Path) -> Journal:
         line = _parsed(text)
         if line is None and not text and number == len(rest) + 1:
             break
-        if line is None or not _is_line(line):
+        if line is None or not is_line(line):
             return Journal(header, tuple(lines), broken=number)
         lines.append(line)
     return Journal(header, tuple(lines))
@@ -188,7 +188,7 @@ def _header(path: Path, line: dict[str, Any] | None) -> Header:
     return Header(**{name: line[name] for name in _HEADER if name in line} | {"stops": tuple(stops), "team": team})
 
 
-def _is_line(line: dict[str, Any]) -> bool:
+def is_line(line: dict[str, Any]) -> bool:
     """One of the known lines, and nothing beside it."""
     if frozenset(line) not in _SHAPES:
         return False

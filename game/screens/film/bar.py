@@ -1,4 +1,4 @@
-"""The foot of the film: going on and standing still, back and forth, the weeks as a line, and how long it takes."""
+"""The foot of the film: on and still, back and forth, the weeks as a line, and how long it still takes."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,45 +13,53 @@ TOP, HIGH = 708.0, 46.0
 _BUTTON = Type(size=17, weight=600, leading=1.1)
 _NUMBER, _LEFT = Type(size=16, weight=600, leading=1.1), Type(size=17, leading=1.2)
 _GAP = 6.0
-_WEEKS_W = 330.0
+_WEEKS_W = 340.0
+_ONE_ROW = 1.1
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
     """What the bar tells: whether it goes, how fast (in per cent), the weeks, and how long it still takes (s).
 
-    `shares` is how much of each week was shown, from 0 to 1; `week` the one that is on.
+    `weeks` are their numbers with how much of each was shown, from 0 to 1; `week` is the one that is on.
     """
 
     goes: bool
     speed: int
     week: int
-    shares: tuple[float, ...]
+    weeks: tuple[tuple[int, float], ...]
     seconds: int
 
 
-def bar(say: Speaker, run: Run) -> Iterator[Widget]:
+def is_wide(scale: float) -> bool:
+    """Whether text is so large that the line of the weeks has a row of its own."""
+    return scale > _ONE_ROW
+
+
+def bar(say: Speaker, run: Run, scale: float) -> Iterator[Widget]:
     """From left to right, in the order in which hands ask for it."""
-    x = 24.0
-    for id, name, wide in (
+    wide, x = (scale if is_wide(scale) else 1.0), 24.0
+    for id, name, width in (
         ("space", say.say(_("Pauze") if run.goes else _("Verder")), 96.0),
         ("previous", say.say(_("Vorige")), 84.0),
         ("next", say.say(_("Volgende")), 100.0),
         ("slower", say.say(_("Langzamer")), 112.0),
         ("faster", say.say(_("Sneller")), 88.0),
+        ("first", say.say(_("Begin")), 72.0),
     ):
-        yield _button(id, name, Box(x, TOP, wide, HIGH))
-        x += wide + _GAP
-    x += 10
-    yield _button("first", say.say(_("Begin")), Box(x, TOP, 72, HIGH))
-    x += 72 + _GAP
-    yield from _weeks(say, run, x)
-    x += _WEEKS_W + _GAP
-    yield _button("last", say.say(_("Eind")), Box(x, TOP, 66, HIGH))
-    x += 66 + 14
-    left = _left(say, run)
-    yield Widget("film/left", Role.STATUS, left, box=Box(x, TOP + 1, 134), paint=Words(left, _LEFT, ON_DUSK_SECOND))
-    yield _button("escape", say.say(_("Terug")), Box(1342 - 84, TOP, 84, HIGH))
+        yield _button(id, name, Box(x, TOP, width * wide, HIGH))
+        x += width * wide + _GAP
+    if is_wide(scale):
+        yield from _weeks(say, run, Box(24, TOP - HIGH - 4, 1318, HIGH))
+    else:
+        yield from _weeks(say, run, Box(x, TOP, _WEEKS_W, HIGH))
+        x += _WEEKS_W + _GAP
+    yield _button("last", say.say(_("Eind")), Box(x, TOP, 66 * wide, HIGH))
+    x += 66 * wide + 14
+    back, left = 84 * wide, _left(say, run)
+    room = Box(x, TOP + 12 / wide, 1342 - back - 10 - x)
+    yield Widget("film/left", Role.STATUS, left, box=room, paint=Words(left, _LEFT, ON_DUSK_SECOND))
+    yield _button("escape", say.say(_("Terug")), Box(1342 - back, TOP, back, HIGH))
 
 
 def _button(id: str, name: str, box: Box) -> Widget:
@@ -71,18 +79,18 @@ def _left(say: Speaker, run: Run) -> str:
     left = say.say(_("nog {time}"), time=f"{minutes}:{seconds:02}")
     if run.speed == 100:
         return left
-    return say.say(_("{left}, op {speed} %"), left=left, speed=run.speed)
+    return say.say(_("{left} ({speed} %)"), left=left, speed=run.speed)
 
 
-def _weeks(say: Speaker, run: Run, x: float) -> Iterator[Widget]:
+def _weeks(say: Speaker, run: Run, row: Box) -> Iterator[Widget]:
     """The line of the weeks; each can be gone to."""
-    wide = _WEEKS_W / len(run.shares)
-    for week, share in enumerate(run.shares, start=1):
+    wide = row.w / len(run.weeks)
+    for number, (week, share) in enumerate(run.weeks):
         yield Widget(
             f"film/week/{week}",
             Role.CHOICE,
             say.say(_("Week {n}"), n=week),
-            box=Box(x + (week - 1) * wide, TOP, wide, HIGH),
+            box=Box(row.x + number * wide, row.y, wide, row.h),
             command=f"week:{week}",
             selected=week == run.week,
             paint=Stretch(str(week), share, week == run.week),

@@ -1,22 +1,23 @@
-"""Where the film stands still: one large sheet with the day, what lay there, what was chosen, what else there was."""
+"""Where the film stands still: in large words the day, what lay there, what was chosen, what else there was."""
 
 from collections.abc import Iterator
 
 from game.core.text import Text
 from game.debrief import replay_words as said
-from game.debrief.model import Line
+from game.debrief.model import Entry, Kind
 from game.debrief.replay_cut import Beat, Pause
 from game.debrief.words import spoken
+from game.screens.film.day import moment
 from game.screens.i18n import Speaker, _
-from game.screens.parts.page import Note, button
+from game.screens.parts.page import Note
 from game.screens.toolkit import LYING, Box, Face, Flow, Role, Type, Widget
-from game.screens.toolkit.painters.button import PRIMARY
+from game.screens.toolkit.painters.button import DOOR_KIND, Button
 from game.screens.toolkit.painters.words import Words
-from game.screens.toolkit.palette import BRICK_DEEP, INK, INK_SOFT, Colour
+from game.screens.toolkit.palette import BRICK_DEEP, INK, INK_SOFT, ON_DUSK, Colour
 
-_AROUND = Box(83, 0, 1200, 696)
+_AROUND, PICTURE, _ASIDE = Box(8, 0, 800, 700), Box(824, 22, 518, 291.2), Box(824, 336, 518, 364)
 _DATE = Type(Face.STORY, size=38, weight=600, leading=1.15)
-_SAYS = Type(size=24, leading=1.3)
+_SAYS = Type(size=25, leading=1.3)
 _NAME = Type(size=20, weight=600, leading=1.25)
 _BIG = Type(Face.STORY, size=28, weight=600, leading=1.25)
 _REST = Type(size=23, leading=1.3)
@@ -25,8 +26,28 @@ MOST = 4
 """More of what stood open cannot be read from the back of a room."""
 
 
-def sheet(say: Speaker, beat: Beat, pause: Pause) -> Widget:
-    """It stays until somebody goes on."""
+def halt(say: Speaker, beat: Beat, pause: Pause) -> tuple[Widget, ...]:
+    """What there was on a sheet; beside it, under the picture, what is asked. It stays until somebody goes on."""
+    aside = Widget("film/aside", Role.GROUP, box=_ASIDE, flow=Flow(gap=22), children=tuple(_asked(say, pause)))
+    return _sheet(say, beat, pause), aside
+
+
+def _asked(say: Speaker, pause: Pause) -> Iterator[Widget]:
+    yield _words("asks", say.say(pause.asks), _ASKS, ON_DUSK)
+    on = say.say(_("Verder"))  # for a hand: keys and one column have that of the bar
+    yield Widget(
+        "film/on",
+        Role.IMAGE,
+        on,
+        focusable=False,
+        box=Box(0, 0, 190),
+        command="film:space",
+        paint=Button(on, DOOR_KIND),
+        dark=True,
+    )
+
+
+def _sheet(say: Speaker, beat: Beat, pause: Pause) -> Widget:
     return Widget(
         "film/halt",
         Role.GROUP,
@@ -45,29 +66,34 @@ def sheet(say: Speaker, beat: Beat, pause: Pause) -> Widget:
 
 
 def _lines(say: Speaker, beat: Beat, pause: Pause) -> Iterator[Widget]:
-    day = said.moment(say, beat.moment)
+    day = moment(say, beat.moment)
     yield Widget("film/halt/day", Role.HEADING, day, level=1, paint=Words(day, _DATE, INK))
     yield _words("says", spoken(say, pause.says), _SAYS, INK_SOFT)
-    if pause.lay:
-        yield _part(say, "lay", said.LAY_THERE, [_words("lay/0", spoken(say, pause.lay), _BIG)])
-    if pause.taken:
-        name = said.TRIED_IN_VAIN if pause.tried else said.CHOSEN
-        yield _part(say, "taken", name, [_words("taken/0", spoken(say, pause.taken), _BIG, BRICK_DEEP)])
+    if pause.lead and pause.taken:
+        yield from _taken(say, pause.lead)
+    elif pause.lead:
+        yield _part(say, "came", said.HAPPENED, [_words("came/0", said.caption(say, pause.lead), _BIG)])
     if pause.beside:
-        lines = [_words(f"open/{n}", spoken(say, one), _REST) for n, one in enumerate(_few(pause.beside))]
+        lines = [_words(f"open/{n}", spoken(say, one), _REST) for n, one in enumerate(pause.beside[:MOST])]
         yield _part(say, "open", said.STOOD_OPEN, lines)
     if pause.shut:
         shut = [
-            _words(f"shut/{n}", say.say(said.SHUT, what=spoken(say, one), thought=say.say(thought)), _REST, INK_SOFT)
+            _words(
+                f"shut/{n}", say.say(said.SHUT, what=spoken(say, one), thought=say.say(thought)), _REST, INK_SOFT
+            )
             for n, (one, thought) in enumerate(pause.shut[:MOST])
         ]
         yield _part(say, "shut", said.STOOD_SHUT, shut)
-    yield _words("asks", say.say(pause.asks), _ASKS)
-    yield button("film/on", say.say(_("Verder")), "film:space", PRIMARY)
 
 
-def _few(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    return lines[:MOST]
+def _taken(say: Speaker, lead: Entry) -> Iterator[Widget]:
+    """What it was about, and what was chosen, or tried with the thought that stood under it."""
+    if lead.about:
+        yield _part(say, "lay", said.LAY_THERE, [_words("lay/0", spoken(say, lead.about), _BIG)])
+    lines = [_words("taken/0", spoken(say, lead.title), _BIG, BRICK_DEEP)]
+    if lead.thought:
+        lines.append(_words("taken/thought", say.say(lead.thought), _REST, INK_SOFT))
+    yield _part(say, "taken", said.TRIED_IN_VAIN if lead.kind is Kind.TRIED else said.CHOSEN, lines)
 
 
 def _part(say: Speaker, id: str, name: Text, lines: list[Widget]) -> Widget:

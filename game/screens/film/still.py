@@ -7,8 +7,8 @@ import pygame
 from game.screens.toolkit import Box, Canvas, Comfort, Mood, Painter, Stage, Widget
 from game.screens.toolkit.palette import BRICK, FOCUS_INNER, rgb
 
-_ROUND, _LINE, _CORNER = 7, 5, 8
-"""Pixels of the line round what was chosen."""
+_LINE, _CORNER = 0.005, 8
+"""Of the line round what was chosen: a share of the width, and pixels."""
 
 
 class Projector:
@@ -27,8 +27,9 @@ class Projector:
         where = stage.reveal(chosen) if chosen else None
         stage.draw(surface)
         if where:
-            pygame.draw.rect(surface, rgb(FOCUS_INNER), where.inflate(2 * _ROUND + 4, 2 * _ROUND + 4), _LINE + 4, 10)
-            pygame.draw.rect(surface, rgb(BRICK), where.inflate(2 * _ROUND, 2 * _ROUND), _LINE, _CORNER)
+            line = max(2, round(size[0] * _LINE))
+            pygame.draw.rect(surface, rgb(FOCUS_INNER), where.inflate(4 * line, 4 * line), 2 * line, 2 * _CORNER)
+            pygame.draw.rect(surface, rgb(BRICK), where.inflate(3 * line, 3 * line), line, _CORNER)
         return surface
 
 

@@ -5,14 +5,16 @@ Only states that were there are shown. No time is spent in the hour, nothing is 
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 import pygame
 
 from game.debrief import replay_words as said
 from game.debrief.replay_cut import Beat, Film, Stop, cut
 from game.play.hour import Hour
-from game.screens.film.bar import Dark, Run, bar
-from game.screens.film.halt import sheet
+from game.screens.film.bar import Dark, Run, bar, is_wide
+from game.screens.film.day import moment
+from game.screens.film.halt import PICTURE, halt
 from game.screens.film.still import Projector, Still
 from game.screens.glance import glance
 from game.screens.house import House
@@ -26,10 +28,17 @@ SPEEDS = (50, 75, 100, 150, 200, 300)
 """In per cent of the length that it was cut to."""
 _USUAL = SPEEDS.index(100)
 _PICTURE, _UNDER = Box(173, 10, 1020, 573.4), Box(60, 590, 1246, 112)
+_SMALLER, _LOWER = Box(313, 8, 740, 416), Box(24, 428, 1318, 226)
+"""Where the picture and the words stand; and with large text."""
 _DAY = Type(size=22, weight=600, leading=1.2)
-_SAYS, _MORE = Type(size=27, weight=600, leading=1.2), Type(size=20, leading=1.25)
+_SAYS, _LONG = Type(size=27, weight=600, leading=1.2), Type(size=22, weight=600, leading=1.2)
+_MORE = Type(size=20, leading=1.25)
+_SHORT = 85
+"""So many letters stand on one line; what is longer is written smaller."""
 _MOST_MORE = 1
 _LARGEST_TEXT = 1.5
+_AROUND = (1, 2, -1, 3, -2)
+"""Which pictures may be wanted soon, counted from this one."""
 _KEYS = {
     pygame.K_SPACE: "space",
     pygame.K_RIGHT: "next",
@@ -79,57 +88,76 @@ class Replay:
 
     def _tree(self, number: int, halts: bool) -> Widget:
         beat, say = self.film.beats[number], self.house.say
-        halt = beat.pause if halts else None
-        shown = (sheet(say, beat, halt),) if halt else (self._picture(number), self._under(beat))
+        pause = beat.pause if halts else None
+        if pause:
+            shown = (*halt(say, beat, pause), self._picture(number, PICTURE))
+        else:
+            shown = (self._picture(number, _SMALLER if self._is_large else _PICTURE), self._under(beat))
         return Widget(
-            "film/halted" if halt else "film",
+            "film/halted" if pause else "film",
             Role.WINDOW,
             say.say(said.TITLE),
             dark=True,
             children=(
                 Widget("film/dark", Role.IMAGE, box=WHOLE, paint=Dark()),
                 *shown,
-                *bar(say, self._run(beat)),
+                *bar(say, self._run(beat), self._scale),
             ),
         )
 
-    def _picture(self, number: int) -> Widget:
+    @property
+    def _scale(self) -> float:
+        return self.house.settings.comfort.text_scale
+
+    @property
+    def _is_large(self) -> bool:
+        return is_wide(self._scale)
+
+    def _picture(self, number: int, box: Box) -> Widget:
         """A click on it does what Space does."""
         beat, house = self.film.beats[number], self.house
         seen = glance(self.hour.world, beat.state, house.say, less_dark=house.settings.less_dark)
         key = f"{number}/{house.settings.language}/{house.settings.less_dark}"
-        text = min(_LARGEST_TEXT, house.settings.comfort.text_scale)
-        still = Still(key, text, beat.mark, PLACES[beat.state.place.kind](seen), self._projector)
-        return Widget("film/picture", Role.IMAGE, box=_PICTURE, command="film:space", focusable=False, paint=still)
+        tree, text = PLACES[beat.state.place.kind](seen), min(_LARGEST_TEXT, self._scale)
+        still = Still(key, text, beat.mark, tree, self._projector)
+        return Widget("film/picture", Role.IMAGE, box=box, command="film:space", focusable=False, paint=still)
 
     def _under(self, beat: Beat) -> Widget:
         say = self.house.say
-        day = said.moment(say, beat.moment)
+        day = moment(say, beat.moment)
         first, *more = [said.caption(say, entry) for entry in beat.entries] or [""]
         lines = [
             Widget("film/day", Role.HEADING, day, paint=Words(day, _DAY, OCHRE)),
-            Widget("film/says", Role.TEXT, first, live=True, paint=Words(first, _SAYS, ON_DUSK)),
+            Widget(
+                "film/says",
+                Role.TEXT,
+                first,
+                live=True,
+                paint=Words(first, _SAYS if len(first) <= _SHORT else _LONG, ON_DUSK),
+            ),
             *(
                 Widget(f"film/more/{n}", Role.TEXT, one, paint=Words(one, _MORE, ON_DUSK_SECOND))
                 for n, one in enumerate(more[:_MOST_MORE])
             ),
         ]
-        return Widget("film/under", Role.GROUP, box=_UNDER, flow=Flow(gap=1), children=tuple(lines))
+        return Widget(
+            "film/under",
+            Role.GROUP,
+            box=_LOWER if self._is_large else _UNDER,
+            flow=Flow(gap=1),
+            children=tuple(lines),
+        )
 
     def _run(self, beat: Beat) -> Run:
-        return Run(
-            self.goes and not self.halts, SPEEDS[self.speed], beat.week, self._shares(), self._left_ms // 1000
-        )
+        weeks = tuple((week, self._share(week)) for week in self.film.weeks)
+        return Run(self._runs, SPEEDS[self.speed], beat.week, weeks, self._left_ms // 1000)
 
     @property
     def _left_ms(self) -> int:
         return int((self.film.left(self.number) - self.shown) * 100 / SPEEDS[self.speed])
 
-    def _shares(self) -> tuple[float, ...]:
-        """How much of each week was shown, in twentieths: the line need not be drawn more often."""
-        return tuple(self._share(week) for week in range(1, self.film.weeks + 1))
-
     def _share(self, week: int) -> float:
+        """How much of a week was shown, in twentieths: the line need not be drawn more often."""
         of_week = [(n, beat.holds) for n, beat in enumerate(self.film.beats) if beat.week == week]
         whole = sum(holds for _n, holds in of_week)
         done = sum(holds for n, holds in of_week if n < self.number)
@@ -137,10 +165,11 @@ class Replay:
         return round(20 * done / whole) / 20 if whole else float(week < self.beat.week)
 
     def coming(self) -> Iterator[tuple[str, Callable[[], Widget]]]:
-        """The next picture is made while this one stands."""
-        if self.number + 1 < len(self.film.beats):
-            after = self.number + 1
-            yield f"film/{after}/{self.house.settings.language}", lambda: self._tree(after, False)
+        """The pictures around this one are made while it stands."""
+        for by in _AROUND:
+            number = self.number + by
+            if 0 <= number < len(self.film.beats):
+                yield f"film/{number}/{self.house.settings.language}", partial(self._tree, number, False)
 
     def entrances(self) -> Sequence[tuple[str, Motion]]:
         """A cut is a cut: nothing moves."""
@@ -148,12 +177,16 @@ class Replay:
 
     # --- time ---
 
+    @property
+    def _runs(self) -> bool:
+        return self.goes and not self.halts
+
     def tick(self, ms: int) -> Room | None:
         """Only the film runs; the hour itself stands where it ended."""
-        if self.goes and not self.halts:
+        if self._runs:
             self.shown += ms * SPEEDS[self.speed] / 100
-            while self.goes and not self.halts and self.shown >= self.beat.holds:
-                self._run_out()
+        while self._runs and self.shown >= self.beat.holds:
+            self._run_out()
         second, self._second = self._second, self._left_ms // 1000
         changed, self._changed = self._changed, False
         return self if changed or second != self._second else None
@@ -226,7 +259,7 @@ class Replay:
             self._to(self.film.at_week(self.beat.week + 1))
         else:
             first = self.film.at_week(self.beat.week)
-            self._to(first if self.number > first else self.film.at_week(max(1, self.beat.week - 1)))
+            self._to(first if self.number > first else self.film.at_week(self.beat.week - 1))
 
     def _to(self, number: int) -> None:
         self.number = min(len(self.film.beats) - 1, max(0, number))
