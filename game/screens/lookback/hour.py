@@ -35,7 +35,7 @@ from game.screens.toolkit.palette import INK, INK_SOFT, PAPER_EDGE
 from game.screens.toolkit.rich import Look
 
 ACROSS_RIGHT = folder.RIGHT
-_HEAD_W = 1016.0
+_HEAD_W = 1034.0
 _FILM_SAYS = _("Laat het uur zien, in ongeveer vijf minuten.")
 _KEYS = Box(folder.LEFT, 124, folder.INNER, 26)
 _COLUMNS = ((56.0, 430.0), (512.0, 398.0), (936.0, 374.0))
@@ -93,7 +93,7 @@ def across(view: View) -> Across:
 def _top(view: View) -> Iterator[Widget]:
     yield from _title(view, view.text(view.debrief.header.title), view.line(words.hour_says(view.debrief)))
     film = view.text(_("Afspelen"))
-    place = Box(folder.RIGHT - view.grown(118, 60), 78, anchor=1)
+    place = Box(folder.RIGHT - view.grown(112, 66), 78, anchor=1)
     yield Widget(
         "hour/film",
         Role.BUTTON,
