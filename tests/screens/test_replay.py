@@ -155,6 +155,17 @@ def test_a_stop_is_a_step_of_its_own_in_both_directions() -> None:
     assert (here.film.number, here.film.halts) == (number + 1, False)
 
 
+def test_at_a_stop_what_is_longer_than_the_screen_is_scrolled_by_keys() -> None:
+    here = to_the_halt(viewer(LARGE, text=2.0))
+    here.look()
+    before, number = here.stage.rect_of("film/halt/day").y, here.film.number
+
+    here.press(pygame.K_PAGEDOWN)
+
+    assert here.stage.rect_of("film/halt/day").y < before
+    assert (here.film.number, here.film.halts) == (number, True)
+
+
 def test_nothing_in_the_picture_can_be_chosen() -> None:
     here = viewer()
     for _ in here.film.film.beats:

@@ -13,7 +13,7 @@ TOP, HIGH = 708.0, 46.0
 _BUTTON = Type(size=17, weight=600, leading=1.1)
 _NUMBER, _LEFT = Type(size=16, weight=600, leading=1.1), Type(size=17, leading=1.2)
 _GAP = 6.0
-_WEEKS_W = 340.0
+_WEEKS_W = 330.0
 _ONE_ROW = 1.1
 
 
@@ -36,12 +36,17 @@ def is_wide(scale: float) -> bool:
     return scale > _ONE_ROW
 
 
+def top(scale: float) -> float:
+    """Where it begins (u)."""
+    return TOP - HIGH - 4 if is_wide(scale) else TOP
+
+
 def bar(say: Speaker, run: Run, scale: float) -> Iterator[Widget]:
     """From left to right, in the order in which hands ask for it."""
     wide, x = (scale if is_wide(scale) else 1.0), 24.0
     for id, name, width in (
         ("space", say.say(_("Pauze") if run.goes else _("Verder")), 96.0),
-        ("previous", say.say(_("Vorige")), 84.0),
+        ("previous", say.say(_("Vorige")), 94.0),
         ("next", say.say(_("Volgende")), 100.0),
         ("slower", say.say(_("Langzamer")), 112.0),
         ("faster", say.say(_("Sneller")), 88.0),
@@ -50,7 +55,7 @@ def bar(say: Speaker, run: Run, scale: float) -> Iterator[Widget]:
         yield _button(id, name, Box(x, TOP, width * wide, HIGH))
         x += width * wide + _GAP
     if is_wide(scale):
-        yield from _weeks(say, run, Box(24, TOP - HIGH - 4, 1318, HIGH))
+        yield from _weeks(say, run, Box(24, top(scale), 1318, HIGH))
     else:
         yield from _weeks(say, run, Box(x, TOP, _WEEKS_W, HIGH))
         x += _WEEKS_W + _GAP

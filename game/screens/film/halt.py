@@ -1,6 +1,7 @@
 """Where the film stands still: in large words the day, what lay there, what was chosen, what else there was."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from game.core.text import Text
 from game.debrief import replay_words as said
@@ -15,7 +16,7 @@ from game.screens.toolkit.painters.button import DOOR_KIND, Button
 from game.screens.toolkit.painters.words import Words
 from game.screens.toolkit.palette import BRICK_DEEP, INK, INK_SOFT, ON_DUSK, Colour
 
-_AROUND, PICTURE, _ASIDE = Box(8, 0, 800, 700), Box(824, 22, 518, 291.2), Box(824, 336, 518, 364)
+_LEFT, PICTURE, _ASIDE = Box(8, 0, 800), Box(824, 22, 518, 291.2), Box(824, 336, 518, 364)
 _DATE = Type(Face.STORY, size=38, weight=600, leading=1.15)
 _SAYS = Type(size=25, leading=1.3)
 _NAME = Type(size=20, weight=600, leading=1.25)
@@ -26,10 +27,13 @@ MOST = 4
 """More of what stood open cannot be read from the back of a room."""
 
 
-def halt(say: Speaker, beat: Beat, pause: Pause) -> tuple[Widget, ...]:
-    """What there was on a sheet; beside it, under the picture, what is asked. It stays until somebody goes on."""
+def halt(say: Speaker, beat: Beat, pause: Pause, foot: float) -> tuple[Widget, ...]:
+    """What there was on a sheet; beside it, under the picture, what is asked. It stays until somebody goes on.
+
+    `foot` is where the bar begins (u).
+    """
     aside = Widget("film/aside", Role.GROUP, box=_ASIDE, flow=Flow(gap=22), children=tuple(_asked(say, pause)))
-    return _sheet(say, beat, pause), aside
+    return _sheet(say, beat, pause, foot), aside
 
 
 def _asked(say: Speaker, pause: Pause) -> Iterator[Widget]:
@@ -47,11 +51,11 @@ def _asked(say: Speaker, pause: Pause) -> Iterator[Widget]:
     )
 
 
-def _sheet(say: Speaker, beat: Beat, pause: Pause) -> Widget:
+def _sheet(say: Speaker, beat: Beat, pause: Pause, foot: float) -> Widget:
     return Widget(
         "film/halt",
         Role.GROUP,
-        box=_AROUND,
+        box=replace(_LEFT, h=foot - 6),
         flow=Flow(pad=(16, 22, 16, 16), scroll=True),
         children=(
             Widget(

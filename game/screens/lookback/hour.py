@@ -93,7 +93,7 @@ def across(view: View) -> Across:
 def _top(view: View) -> Iterator[Widget]:
     yield from _title(view, view.text(view.debrief.header.title), view.line(words.hour_says(view.debrief)))
     film = view.text(_("Afspelen"))
-    place = Box(folder.RIGHT - view.grown(112, 66), 78, anchor=1)
+    place = Box(folder.RIGHT - view.grown(120, 66), 78, anchor=1)
     yield Widget(
         "hour/film",
         Role.BUTTON,

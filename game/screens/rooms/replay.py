@@ -12,7 +12,7 @@ import pygame
 from game.debrief import replay_words as said
 from game.debrief.replay_cut import Beat, Film, Stop, cut
 from game.play.hour import Hour
-from game.screens.film.bar import Dark, Run, bar, is_wide
+from game.screens.film.bar import Dark, Run, bar, is_wide, top
 from game.screens.film.day import moment
 from game.screens.film.halt import PICTURE, halt
 from game.screens.film.still import Projector, Still
@@ -50,6 +50,7 @@ _KEYS = {
     pygame.K_HOME: "first",
     pygame.K_END: "last",
 }
+_SCROLL = {pygame.K_UP, pygame.K_DOWN, pygame.K_PAGEUP, pygame.K_PAGEDOWN}
 
 
 @dataclass(slots=True)
@@ -90,7 +91,7 @@ class Replay:
         beat, say = self.film.beats[number], self.house.say
         pause = beat.pause if halts else None
         if pause:
-            shown = (*halt(say, beat, pause), self._picture(number, PICTURE))
+            shown = (*halt(say, beat, pause, top(self._scale)), self._picture(number, PICTURE))
         else:
             shown = (self._picture(number, _SMALLER if self._is_large else _PICTURE), self._under(beat))
         return Widget(
@@ -268,8 +269,11 @@ class Replay:
     # --- keys ---
 
     def type(self, event: pygame.event.Event, focus: str) -> bool:
-        """The keys of the film come before those of the stage, wherever the focus is."""
-        if event.type != pygame.KEYDOWN or event.key not in _KEYS:
+        """The keys of the film come before those of the stage, wherever the focus is.
+
+        Where it stands still, what is longer than the screen is read with the keys that scroll.
+        """
+        if event.type != pygame.KEYDOWN or event.key not in _KEYS or (self.halts and event.key in _SCROLL):
             return False
         self._own(_KEYS[event.key])
         return True
