@@ -75,7 +75,11 @@ def _derive(chosen: argparse.Namespace) -> int:
 def _replay(chosen: argparse.Namespace) -> int:
     from game.authoring import again  # noqa: PLC0415
 
-    return again.on_screen(chosen.journal) if chosen.screen else again.in_words(chosen.journal, chosen.json)
+    return (
+        again.on_screen(chosen.journal, chosen.lang)
+        if chosen.screen
+        else again.in_words(chosen.journal, chosen.json)
+    )
 
 
 def _debrief(chosen: argparse.Namespace) -> int:
@@ -198,8 +202,9 @@ def _add_derive(derive: argparse.ArgumentParser) -> None:
 
 def _add_replay(replay: argparse.ArgumentParser) -> None:
     replay.set_defaults(run=_replay)
-    replay.add_argument("journal", type=Path, metavar="LOGBOEK")
-    replay.add_argument("--screen", action="store_true", help="op het scherm")
+    replay.add_argument("journal", type=Path, metavar="BESTAND", help="een logboek, of de uitslag van een tafel")
+    replay.add_argument("--screen", action="store_true", help="op het scherm, in ongeveer vijf minuten")
+    replay.add_argument("--lang", type=_language, metavar="TAAL", help="taal op het scherm, zoals en")
     replay.add_argument("--json", action="store_true", help="als JSON")
 
 

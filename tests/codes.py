@@ -29,7 +29,6 @@ from game.play.session_file import SessionFile
 from game.play.world import build
 from game.rules import GEMEENTEN, TABLES, load_gemeenten, load_law, load_tables
 from game.scenario import policies
-from game.rules import GEMEENTEN, TABLES, load_gemeenten, load_tables
 from game.scenario.folders import find
 from game.scenario.loader import examine, load
 from game.screens.i18n import DUTCH

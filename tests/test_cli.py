@@ -1,7 +1,9 @@
 """The commands as they are typed: what goes wrong is said where and how, and is no traceback."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
+import pygame
 import pytest
 
 from game.authoring.simulate.best import EFFORT, search
@@ -39,6 +41,17 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(HOME_VARIABLE, str(tmp_path / "thuis"))
 
 
+@pytest.fixture
+def soon_away() -> Iterator[None]:
+    """Somebody who looks for a moment, and presses Escape."""
+    pygame.display.init()
+    escape = pygame.event.Event(pygame.KEYDOWN, key=pygame.K_ESCAPE, mod=0, unicode="")
+    pygame.time.set_timer(escape, 400)
+    yield
+    pygame.time.set_timer(escape, 0)
+
+
+@pytest.mark.usefixtures("soon_away")
 def test_an_hour_that_was_stopped_early_is_shown_again_on_the_screen(stopped: Path) -> None:
     assert main(["replay", str(stopped), "--screen"]) == 0
 
@@ -61,6 +74,7 @@ def choices(hour: Hour) -> list[Take]:
     return [one for one in taken if one.offer != "between/verder"]
 
 
+@pytest.mark.usefixtures("soon_away")
 def test_time_in_a_journal_without_a_clock_is_shown_too(stopped: Path) -> None:
     text = stopped.read_text().replace('"pace":"1"', '"pace":"untimed"')
     stopped.write_text(text)

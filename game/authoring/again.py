@@ -11,11 +11,11 @@ from game.debrief import Debrief, as_data, as_lines, html, record
 from game.debrief import look_back as looked_back
 from game.debrief.otherwise import whole
 from game.paths import ASSETS, shown
-from game.play import journal
+from game.play import journal, result
 from game.play.actions import PassOver, PassTime, SetPace, Take, Write
 from game.play.digest import digest
 from game.play.hour import Hour, Step
-from game.play.journal import JournalError
+from game.play.journal import Journal, JournalError
 from game.play.replay import Replayed, replay
 from game.play.stored import band, best_found
 from game.play.world import build
@@ -37,17 +37,17 @@ def in_words(path: Path, as_json: bool) -> int:
     return 0
 
 
-def on_screen(path: Path) -> int:
-    """The same hour on the real screens, at the pace at which it was played."""
+def on_screen(path: Path, language: str | None) -> int:
+    """The same hour on the real screens, in some five minutes."""
     from game.authoring.opening import watch  # noqa: PLC0415 - only this needs a window
 
-    return watch(_replayed(path).hour)
+    return watch(_replayed(path).hour, language)
 
 
 def look_back(path: Path, page: Path | None, paper: Path | None, data: Path | None, language: str) -> int:
     """The debrief in words, and as HTML, PDF or JSON where asked."""
     replayed = _replayed(path)
-    debrief = replace(_looked_back(replayed.hour), record=record(journal.read(path), replayed))
+    debrief = replace(_looked_back(replayed.hour), record=record(_read(path), replayed))
     say = speaker(language, folders.folders())
     if page:
         page.write_text(html(debrief, say), "utf-8")
@@ -71,16 +71,23 @@ def _looked_back(hour: Hour) -> Debrief:
 
 
 def _replayed(path: Path) -> Replayed:
-    """The hour of a journal, with what did not go whole said on stderr. Raises Refused."""
-    try:
-        read = journal.read(path)
-    except JournalError as error:
-        raise Refused([finding(error.code, Place(shown(path), max(1, error.line)))]) from None
+    """The hour of a file, with what did not go whole said on stderr. Raises Refused."""
+    read = _read(path)
     scenario = loader.load(folders.find(read.header.scenario))
     replayed = replay(build(scenario), read)
     for problem in _problems(path, replayed, scenario.digest != read.header.digest):
         print(problem, file=sys.stderr)
     return replayed
+
+
+def _read(path: Path) -> Journal:
+    """A journal (`.jsonl`), or the result that a table handed in (`.json`). Raises Refused."""
+    if path.suffix == ".json":
+        return result.as_journal(result.read(path))
+    try:
+        return journal.read(path)
+    except JournalError as error:
+        raise Refused([finding(error.code, Place(shown(path), max(1, error.line)))]) from None
 
 
 def _problems(path: Path, replayed: Replayed, changed: bool) -> list[str]:

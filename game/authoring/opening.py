@@ -128,16 +128,15 @@ def _best_found(hour: Hour) -> Iterator[Iterable[Action]]:
     return again(best.search(hour, best.EFFORT, Reader()).telling.hour)(hour)
 
 
-def watch(hour: Hour) -> int:
-    """An hour that was played, once more on the real screens, at the pace at which it was played."""
-    from game.screens.autoplay import Autoplay, again  # noqa: PLC0415
-    from game.screens.driver import Clock, Driver  # noqa: PLC0415
-    from game.screens.sitting import Sitting  # noqa: PLC0415
+def watch(hour: Hour, language: str | None) -> int:
+    """An hour that was played, once more on the screen: some five minutes, as it is shown from the debrief."""
+    from game.screens.rooms.oops import calm  # noqa: PLC0415 - pygame is started by who opens a window
+    from game.screens.rooms.replay import Replay  # noqa: PLC0415
     from game.screens.window import Window  # noqa: PLC0415
 
-    house, clock = House(settings.load()[0], record=False, keep_settings=False, asks_twice=False), Clock()
-    window = Window(Sitting(house, hour.afresh()), lambda: house.settings.comfort, clock=clock)
-    window.open()
-    Autoplay(Driver(window, clock), again(hour)).play()
-    window.close()
+    chosen = settings.load()[0]
+    chosen = chosen.changed(language=language) if language else chosen
+    house = House(chosen, record=False, keep_settings=False, asks_twice=False)
+    room = Replay(house, hour)
+    Window(room, lambda: house.settings.comfort, calm=lambda room, error: calm(house, room, error)).run()
     return 0

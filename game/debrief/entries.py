@@ -5,6 +5,7 @@ Letting somebody speak on, or reaching for the budget book from a letter, is no 
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from itertools import chain, pairwise
 from typing import Any
 
 from game.core.calculation import Calculation
@@ -24,11 +25,18 @@ from game.scenario.scenario import Scenario
 
 def entries(hour: Hour, letters: Mapping[str, LetterLife], walked: Walked) -> tuple[Entry, ...]:
     """Everything that came, was due, was done or tried, and every booking, in the order in which it happened."""
+    return tuple(chain.from_iterable(by_step(hour, letters, walked)))
+
+
+def by_step(hour: Hour, letters: Mapping[str, LetterLife], walked: Walked) -> tuple[tuple[Entry, ...], ...]:
+    """The same lines: first those of the opening, then those of every step."""
     thoughts = {(door.event.at, door.offer): door.thought for door in walked.seen}
-    writer = _Writer(hour, letters, thoughts, walked.reckoned)
-    for event in hour.events:
-        writer.write(event)
-    return tuple(writer.written)
+    writer, ends = _Writer(hour, letters, thoughts, walked.reckoned), [0]
+    for events in (hour.opening, *(step.events for step in hour.steps)):
+        for event in events:
+            writer.write(event)
+        ends.append(len(writer.written))
+    return tuple(tuple(writer.written[start:end]) for start, end in pairwise(ends))
 
 
 @dataclass(slots=True)

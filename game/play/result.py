@@ -1,6 +1,7 @@
 """The result file: one table's hour without a name, to be handed in on a stick and laid beside others."""
 
 import json
+from itertools import takewhile
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -15,7 +16,7 @@ from game.play.discreet import discreet
 from game.play.events import Attempted, DoorShut
 from game.play.headspace import CAPACITY
 from game.play.hour import Hour
-from game.play.journal import as_line
+from game.play.journal import Header, Journal, as_line, is_line
 from game.play.measure import lowest
 from game.play.session import ALONE, MOST_AT_A_TABLE, MOST_SEED, Pace, Role, Session, code
 
@@ -126,6 +127,15 @@ def _is_cut_off(error: json.JSONDecodeError) -> bool:
     whole = error.doc.rstrip()
     unfinished = error.pos >= len(whole) or error.msg.startswith("Unterminated")
     return whole.startswith("{") and unfinished
+
+
+def as_journal(result: Result) -> Journal:
+    """Its actions as a journal, up to the first that is none, so that the hour can be shown again."""
+    header = Header(
+        result.scenario, result.digest, result.seed, result.pace, result.stops, result.team, result.game
+    )
+    good = tuple(takewhile(is_line, result.actions))
+    return Journal(header, good, broken=0 if len(good) == len(result.actions) else len(good) + 1)
 
 
 def _misfits(place: Place, error: Exception) -> list[Any]:

@@ -35,7 +35,8 @@ from game.screens.toolkit.palette import INK, INK_SOFT, PAPER_EDGE
 from game.screens.toolkit.rich import Look
 
 ACROSS_RIGHT = folder.RIGHT
-_HEAD_W = 1100.0
+_HEAD_W = 1034.0
+_FILM_SAYS = _("Laat het uur zien, in ongeveer vijf minuten.")
 _KEYS = Box(folder.LEFT, 124, folder.INNER, 26)
 _COLUMNS = ((56.0, 430.0), (512.0, 398.0), (936.0, 374.0))
 _RING = 12.0
@@ -91,6 +92,17 @@ def across(view: View) -> Across:
 
 def _top(view: View) -> Iterator[Widget]:
     yield from _title(view, view.text(view.debrief.header.title), view.line(words.hour_says(view.debrief)))
+    film = view.text(_("Afspelen"))
+    place = Box(folder.RIGHT - view.grown(120, 66), 78, anchor=1)
+    yield Widget(
+        "hour/film",
+        Role.BUTTON,
+        film,
+        box=place,
+        command="ui:film",
+        description=view.text(_FILM_SAYS),
+        paint=Choice(film),
+    )
     if not view.is_linear:
         name = view.text(_("als tekening") if view.as_table else _("als tabel"))
         paint = Choice(name)

@@ -55,6 +55,7 @@ from game.screens.lookback.view import (
 )
 from game.screens.parts.typed import NOTHING, Keyboard, Typed
 from game.screens.room import Room
+from game.screens.rooms.replay import Replay
 from game.screens.toolkit import Comfort, Easing, Motion, Pose, Widget
 from game.screens.toolkit.fit import Fit
 
@@ -288,6 +289,8 @@ class LookBack:
                 self.finding, self.reads = False, False
             case "again" | "quit" if self._unkept and self._asked != what:
                 self._ask_to_keep(what)
+            case "film":
+                return Replay(self.house, self.hour, self)
             case "again":
                 self.leave()
                 return self._front_door()

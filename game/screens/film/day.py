@@ -1,0 +1,11 @@
+"""When it was: it stands with every picture."""
+
+from datetime import datetime
+
+from game.screens.i18n import Speaker, _
+
+
+def moment(say: Speaker, at: datetime) -> str:
+    """`Maandag 12 oktober, 8:15`."""
+    said = say.say(_("{day}, {clock}"), day=say.date(at.date(), "weekday"), clock=say.clock(at))
+    return said[:1].upper() + said[1:]
