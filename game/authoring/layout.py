@@ -20,8 +20,10 @@ from game.core.source import read, typed
 from game.core.text import Text, Value
 from game.debrief import Debrief
 from game.debrief.script import SHORT_ROUTE
+from game.debrief.side_by_side import column, side_by_side
 from game.paths import shown
 from game.play.bots import POLICIES, Reader, most_steps, turn
+from game.play.handed_in import MOST
 from game.play.hour import Hour
 from game.play.plans import Plan, PlansFile, run
 from game.play.state import State
@@ -39,8 +41,10 @@ from game.screens.places import PLACES
 from game.screens.rooms.framing import Framing
 from game.screens.rooms.last import Last
 from game.screens.rooms.lookback import LookBack
+from game.screens.rooms.tables import Tables
 from game.screens.rooms.title import Title
 from game.screens.settings import Settings
+from game.screens.tables.view import TABS as BESIDE
 from game.screens.toolkit import Widget
 from game.screens.toolkit.fit import Fit
 from game.screens.toolkit.type import every_file
@@ -166,6 +170,8 @@ def _screens(
     looked = lookup.Looked(world.scenario.glossary, "letter", all=True)
     yield Screen("woorden", lambda _: lookup.over(glance(world, anywhere, house.say), looked), fluid=True)
     yield Screen("slot", lambda _: Last(house, last).tree(), fluid=True)
+    for page in BESIDE:
+        yield Screen(f"uitslagen/{page}", _tables(house, last, page), fluid=True)
     back = LookBack(house, last)
     for tab in TABS:
         yield Screen(f"nagesprek/{tab}", _page(back, tab), fluid=True)
@@ -183,6 +189,19 @@ def _screens(
     if team.debrief.matters:
         talk = Talk(team.debrief.matters[0].id, 4)
         yield Screen("nagesprek/gedachten", _in_turns(team, FINDINGS, talk=talk), fluid=True)
+
+
+def _tables(house: House, last: Hour, page: str) -> Callable[[House], Widget]:
+    """As many tables as there can be."""
+
+    def tree(_: House) -> Widget:
+        room.page = page
+        return room.tree()
+
+    one = column("1", last)
+    every = (replace(one, table=f"{number}b") for number in range(1, MOST + 1))
+    room = Tables(house, both=side_by_side(every))
+    return tree
 
 
 def _longest(debrief: Debrief) -> int | None:

@@ -12,7 +12,7 @@ from game.screens.room import QUIT
 from game.screens.rooms.bells import Bell
 from game.screens.rooms.facade import ON_PLATE, BellPlate, BellPush, WayOn, facade
 from game.screens.toolkit import Box, Flow, Role, Widget
-from game.screens.toolkit.painters.button import DOOR_KIND
+from game.screens.toolkit.painters.button import DOOR_KIND, Link
 from game.screens.toolkit.painters.words import Words, heading, note
 from game.screens.toolkit.type import GAME_TITLE, TAG, Type
 
@@ -31,6 +31,7 @@ _WITH = (
 """How many sit at the table, and shorter."""
 _MINUTES = _n("{n} minuut", "{n} minuten")
 
+_UNDER = "#B8A488"
 _LINE = Type(size=20, leading=1.4)
 _ABOUT = Type(size=19, leading=1.38)
 _FACT = Type(size=20, weight=600, leading=1.3)
@@ -74,8 +75,15 @@ class Front:
                 Widget("title/written", Role.IMAGE, paint=Words(written, GAME_TITLE, ON_PLATE)),
                 text("title/promise", promise, _LINE, "#E6D8BF"),
                 self._plate(),
+                self._tables(),
             ),
         )
+
+    def _tables(self) -> Widget:
+        """For whoever leads an afternoon, under the bells: what the tables came to."""
+        name = self.house.say.say(_("Uitslagen naast elkaar"))
+        paint = Link(name, ON_PLATE, _UNDER)
+        return Widget("title/tables", Role.LINK, name, command="ui:tables", paint=paint)
 
     def _plate(self) -> Widget:
         """The bells, under each other."""
@@ -175,7 +183,6 @@ class Front:
         say = self.house.say
         out = (
             link("title/settings", say.say(_("Instellingen")), "ui:settings"),
-            link("title/tables", say.say(_("Uitslagen naast elkaar")), "ui:tables"),
             link("title/quit", say.say(_("Stoppen")), QUIT),
         )
         if one is None or one.fault:
