@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from game.core.text import Money, Text
-from game.debrief import replay_words
+from game.debrief import other_words, replay_words
 from game.debrief.entries import by_step
 from game.debrief.model import Entry, Kind, Line
 from game.debrief.naming import named
 from game.debrief.timeline import lives
+from game.debrief.turning import TurningPoint
 from game.debrief.walk import place_of, walk
 from game.play.events import LetterCame, LetterRead
 from game.play.hour import Hour
@@ -129,7 +130,7 @@ class Film:
 
 def cut(hour: Hour, stops: Sequence[Stop] | None = None) -> Film:
     """The film of an hour; without stops it takes its own."""
-    where = stand_in(hour) if stops is None else tuple(stops)
+    where = firsts(hour) if stops is None else tuple(stops)
     pieces = list(_pieces(hour, {one.step for one in where}))
     first = hour.world.scenario.file.week
     weeks = tuple(range(first, max((beat.week for beat in pieces), default=first) + 1))
@@ -149,9 +150,15 @@ def is_weighty(entry: Entry) -> bool:
     return entry.kind is Kind.TRIED or (entry.kind is Kind.CHOSE and not moves)
 
 
-def stand_in(hour: Hour) -> tuple[Stop, ...]:
-    """Until an hour knows its own turning points: the first attempt in vain, the first debit that the bank
-    refused, and the letter that asks for most."""
+def at_turning_points(points: Iterable[TurningPoint]) -> tuple[Stop, ...] | None:
+    """Where an hour turned, each with what it would have come to; None where none was found."""
+    stops = tuple(Stop(one.step, next(other_words.differences(one), Line(replay_words.TURNS))) for one in points)
+    return stops or None
+
+
+def firsts(hour: Hour) -> tuple[Stop, ...]:
+    """Of an hour without turning points: the first attempt in vain, the first debit that the bank refused, and the
+    letter that asks for most."""
     lines = by_step(hour, lives(hour), walk(hour))[1:]
     found: dict[int, Line] = {}
     for kind, says in ((Kind.TRIED, replay_words.FIRST_TRIED), (Kind.BOUNCED, replay_words.FIRST_BOUNCED)):

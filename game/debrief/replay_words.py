@@ -36,6 +36,7 @@ ASKED: Mapping[Kind, Text] = {
     Kind.OPENED: _text("ask/opened", "Wat vraagt deze brief van wie hem openmaakt?"),
 }
 ASKED_ELSE = _text("ask/else", "Wie had dit kunnen zien aankomen?")
+TURNS = _text("stop/turns", "Hier had één ding veel veranderd.")
 FIRST_TRIED = _text("stop/tried", "Voor het eerst iets geprobeerd dat niet ging.")
 FIRST_BOUNCED = _text("stop/bounced", "Voor het eerst weigert de bank een afschrijving.")
 LARGEST_CLAIM = _text("stop/claim", "De brief met het hoogste bedrag.")

@@ -71,6 +71,12 @@ class TurningPoint:
     came: tuple[LetterOf, ...]
 
 
+def turning_points(played: Played) -> tuple[TurningPoint, ...]:
+    """Those of an hour, all of them tried at once; it takes some seconds."""
+    was = outcome(played.hour)
+    return most(was, [tried(played, was, one) for one in candidates(played)])
+
+
 def candidates(played: Played) -> tuple[Candidate, ...]:
     """What is tried, in the order of how likely it is to matter, each choice and draw once."""
     found = list(_every(played))

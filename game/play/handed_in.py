@@ -68,8 +68,7 @@ def played_again(world: World, one: HandedIn) -> Hour:
         raise Refused([finding("RS005", place)])
     if not all(journal.is_line(line) and "digest" not in line for line in given.actions):
         raise Refused([finding("RS006", place)])
-    header = journal.Header(given.scenario, given.digest, given.seed, given.pace, given.stops, given.team)
-    again = replay(world, journal.Journal(header, given.actions))
+    again = replay(world, result.as_journal(given))
     same = all(getattr(given, name) == number for name, number in result.figures(again.hour).items())
     if not again.whole or not same or digest(again.hour.state) != given.state:
         raise Refused([finding("RS006", place)])

@@ -7,6 +7,7 @@ from game.debrief import other_words as words
 from game.debrief.other_worlds import OtherWorld, other_world
 from game.debrief.otherwise import Otherwise, worked_out
 from game.debrief.outcome import outcome
+from game.debrief.turning import TurningPoint, turning_points
 from game.play.hour import Hour
 from game.play.rerun import Played, played
 from game.play.stored import Band, BestFound
@@ -28,6 +29,7 @@ class Others:
         self._thread: Thread | None = None
         self._combined: dict[tuple[str, ...], OtherWorld] = {}
         self._played: Played | None = None
+        self._points: tuple[TurningPoint, ...] | None = None
 
     def start(self) -> None:
         """Begin, once; what was begun goes on."""
@@ -67,6 +69,14 @@ class Others:
             self._played = self._played or played(self._here)
             self._combined[ids] = other_world(self._played, outcome(self._here), self._of(ids))
         return self._combined[ids]
+
+    def points(self) -> tuple[TurningPoint, ...]:
+        """Where the hour turned: as it was worked out, or now, which takes some seconds."""
+        if self.found is not None and self.found.points is not None:
+            return self.found.points
+        self._played = self._played or played(self._here)
+        self._points = self._points if self._points is not None else turning_points(self._played)
+        return self._points
 
     def clash(self, ids: tuple[str, ...], say: Speaker) -> str:
         """Why these cannot be had together, in words; nothing when they can."""

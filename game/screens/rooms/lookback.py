@@ -11,6 +11,7 @@ import pygame
 from game.core.text import Text
 from game.debrief import Debrief, Notes, look_back
 from game.debrief.model import Line
+from game.debrief.replay_cut import at_turning_points
 from game.play.hour import Hour
 from game.play.session import code
 from game.play.stored import BestFound, band, best_found
@@ -290,7 +291,7 @@ class LookBack:
             case "again" | "quit" if self._unkept and self._asked != what:
                 self._ask_to_keep(what)
             case "film":
-                return Replay(self.house, self.hour, self)
+                return Replay(self.house, self.hour, self, at_turning_points(self.others.points()))
             case "again":
                 self.leave()
                 return self._front_door()
