@@ -45,7 +45,7 @@ TOLD: dict[str, Text] = {
 
 def page(view: View) -> tuple[Widget, ...]:
     title = view.text(_("Uitslagen naast elkaar"))
-    top = view.grown(146, 34)
+    top = view.grown(146, 84)
     high = frame.FOOT - top - 4
     return (
         folder.head("files/head", title, view.text(_HOW)),

@@ -28,7 +28,7 @@ _PERSON = _("{who}: {what}")
 
 
 def page(view: View) -> tuple[Widget, ...]:
-    top = view.grown(146, 34)
+    top = view.grown(146, 84)
     high = frame.FOOT - top - 4
     return (
         folder.head("parted/head", view.text(_("Wat ervan kwam")), view.text(_ASKED)),

@@ -76,7 +76,7 @@ def page(view: View) -> tuple[Widget, ...]:
     if moment is None:
         return (folder.head("same/head", title, view.text(_NONE_SAME)),)
     below = view.text(_("Bovenaan staat waar de tafels het meest uit elkaar gingen. V is verder, T is terug."))
-    top = view.grown(146, 34)
+    top = view.grown(146, 84)
     shown = Widget(
         f"same/shown/{view.moment}",
         Role.GROUP,

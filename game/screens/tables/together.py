@@ -96,7 +96,7 @@ def _under_each_other(view: View) -> Widget:
     """First the drawings, then the figures."""
     rows = (_row(view, one, _ALONE, number) for number, one in enumerate(view.together.columns))
     names = Widget("together/names", Role.IMAGE, paint=replace(_names(view), charts=_ALONE, figures=()))
-    top = view.grown(146, 34)
+    top = view.grown(146, 84)
     flow = Flow(pad=(0, 8, 24, 24), scroll=True, fade=folder.PAPER)
     written = (replace(one, paint=Rich(one.content, PLAIN)) for one in _in_rows(view))
     return Widget(
