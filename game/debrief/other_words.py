@@ -149,11 +149,13 @@ WAS: Mapping[str, Text] = {
     "choice": _text("turning/was/choice", "Dit werd gekozen"),
     "tried": _text("turning/was/tried", "Dit werd geprobeerd, en het ging niet"),
     "luck": _text("turning/was/luck", "Dit kwam zo"),
+    "left": _text("turning/was/left", "Dit kwam niet op tijd"),
 }
 INSTEAD: Mapping[str, Text] = {
     "choice": _text("turning/instead/choice", "En als het dit was geweest?"),
     "tried": _text("turning/instead/tried", "En als het wel was gegaan?"),
     "luck": _text("turning/instead/luck", "En als het niet zo was gekomen?"),
+    "left": _text("turning/instead/left", "En als in dit ene moment alles gedaan was wat open stond?"),
 }
 DIFFERENCE: Mapping[str, tuple[Text, Text]] = {
     "gained": (

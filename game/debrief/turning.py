@@ -1,30 +1,33 @@
 """Turning points: the three to five moments of an hour at which one other event changes most.
 
 Tried are choices (something else that stood open there was taken), what was tried in vain for want of headspace
-(and would have worked), and luck (a draw that fell the other way). Of each the hour is played again from there
-with the same actions. What is tried is the same for the same hour: the most likely to matter first, up to
-`MOST_TRIED`.
+(and would have worked), luck (a draw that fell the other way), and what was not handed in (one of the last moments
+before that day, in which everything that stood open is done). Of each the hour is played again from there with the
+same actions. What is tried is the same for the same hour: the most likely to matter first, up to `MOST_TRIED`.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from typing import Literal
 
 from game.core.money import CENTS_A_EURO, Cents
 from game.core.text import Text
 from game.debrief import naming
+from game.debrief.division import take_what_is_open
 from game.debrief.model import Line
 from game.debrief.other_worlds import LetterOf, letters_only_in
 from game.debrief.outcome import Outcome, outcome
 from game.play.actions import Take
-from game.play.events import Attempted, ChanceCame, Drew
+from game.play.events import Attempted, ChanceCame, DeadlineMissed, Drew, MomentBegan
+from game.play.hour import Hour
 from game.play.offer import Kind, Offer
 from game.play.offers import offers
 from game.play.rerun import Done, Played, Rerun, branch, rerun
 from game.play.world import World
 
-Sort = Literal["choice", "tried", "luck"]
+Sort = Literal["choice", "tried", "luck", "left"]
 MOST_TRIED, FEWEST, MOST = 40, 3, 5
 _DAY_WEIGHT, _PIECE_WEIGHT = 20 * CENTS_A_EURO, 2 * CENTS_A_EURO
 """What a day without a right, and a per cent of the time with little headspace, count for beside money: a
@@ -97,7 +100,7 @@ def tried(played: Played, was: Outcome, candidate: Candidate) -> TurningPoint:
         moment=played.hour.world.scenario.moment(done.before.now),
         where=said.about,
         was=said.title,
-        instead=naming.named(played.hour, candidate.instead).title if candidate.instead else None,
+        instead=naming.named(played.hour, candidate.instead).title if candidate.sort == "choice" else None,
         beside=open_ones,
         shut=shut_ones,
         share=again.share,
@@ -133,6 +136,7 @@ def _weight(was: Outcome, point: TurningPoint) -> int:
 
 
 def _every(played: Played) -> Iterator[Candidate]:
+    yield from _left(played)
     seen = set[str]()
     for number, done in enumerate(played.steps):
         action = done.step.action
@@ -164,6 +168,22 @@ def _about(offer: str) -> str:
 
 def _point(offer: str) -> str:
     return offer.rpartition("/")[0]
+
+
+def _left(played: Played) -> Iterator[Candidate]:
+    """What was not handed in by its last day: the moments at the table before it, the nearest first."""
+    began: list[tuple[int, str]] = []
+    for number, done in enumerate(played.steps):
+        for event in done.step.events:
+            if isinstance(event, MomentBegan):
+                began.append((number, event.moment))
+            if isinstance(event, DeadlineMissed) and event.deadline.startswith("case/"):
+                case = event.deadline.split("/")[1]
+                for step, moment in began[: -_MOMENTS_BEFORE - 1 : -1]:
+                    yield Candidate("left", step, f"case/{case}", moment)
+
+
+_MOMENTS_BEFORE = 3
 
 
 def _others(played: Played, done: Done, offer: str) -> list[Offer]:
@@ -203,6 +223,8 @@ def _moves(offer: Offer) -> bool:
 
 def _again(played: Played, candidate: Candidate) -> Rerun:
     match candidate.sort:
+        case "left":
+            return rerun(played, played.hour.world, before=partial(_in_that_moment, candidate.instead))
         case "luck":
             return rerun(
                 played, replace(played.hour.world, spared=frozenset({candidate.was}), offered={}, heads={})
@@ -211,6 +233,12 @@ def _again(played: Played, candidate: Candidate) -> Rerun:
             return branch(played, candidate.step, candidate.instead, roomy(played.hour.world))
         case "choice":
             return branch(played, candidate.step, candidate.instead)
+
+
+def _in_that_moment(moment: str, hour: Hour) -> None:
+    """Everything that stood open in this one moment is done; in the others, what was done."""
+    if hour.state.moment == moment:
+        take_what_is_open(hour)
 
 
 ROOMY = 100
@@ -229,6 +257,9 @@ def _said(played: Played, candidate: Candidate) -> naming.Named:
     if candidate.sort == "luck":
         purpose, _, about = candidate.was.partition("/")
         return naming.luck(played.hour, purpose, about, candidate.one_in)
+    if candidate.sort == "left":
+        procedure = played.hour.world.scenario.procedure(candidate.was.partition("/")[2])
+        return naming.Named(Line(procedure.name), Line(naming.institution(played.hour.world.scenario, procedure)))
     return naming.named(played.hour, candidate.was)
 
 
@@ -236,7 +267,7 @@ def _beside(
     played: Played, done: Done, candidate: Candidate
 ) -> tuple[tuple[Line, ...], tuple[tuple[Line, Text], ...]]:
     """What else stood open there, and what was struck through, with the thought."""
-    if candidate.sort == "luck":
+    if candidate.sort in {"luck", "left"}:
         return (), ()
     there = [one for one in offers(played.hour.world, done.before) if _point(one.id) == _point(candidate.was)]
     rest = [one for one in there if one.id != candidate.was and one.kind in _CHOICES]

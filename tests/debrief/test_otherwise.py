@@ -82,6 +82,15 @@ def test_there_are_three_to_five_turning_points_in_the_order_of_the_hour(how: st
     assert len({one.about for one in points}) == len(points)
 
 
+def test_a_form_that_stayed_out_is_a_turning_point_of_who_lost_the_right_by_it() -> None:
+    hour = hour_of("samira", "overwhelmed")
+    point = next(one for one in found("samira", "overwhelmed").points or () if one.sort == "left")
+
+    assert point.was.text.source == "inkomstenformulier"
+    assert any(one.id.startswith("intrekking.inkomstenformulier") for one in point.not_come)
+    assert "withdrawn" in {case.stage for case in hour.state.cases.values()}
+
+
 @pytest.mark.parametrize("how", ["careful", "overwhelmed"])
 def test_what_a_turning_point_says_is_what_the_other_branch_comes_to(how: str) -> None:
     hour = hour_of("samira", how)
