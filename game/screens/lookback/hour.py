@@ -93,7 +93,8 @@ def across(view: View) -> Across:
 def _top(view: View) -> Iterator[Widget]:
     yield from _title(view, view.text(view.debrief.header.title), view.line(words.hour_says(view.debrief)))
     film = view.text(_("Afspelen"))
-    place = Box(folder.RIGHT - view.grown(120, 66), 78, anchor=1)
+    beside = view.grown(146, 110) if view.as_table else view.grown(120, 66)  # the other name is longer there
+    place = Box(folder.RIGHT - beside, 78, anchor=1)
     yield Widget(
         "hour/film",
         Role.BUTTON,
