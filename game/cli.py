@@ -85,7 +85,8 @@ def _replay(chosen: argparse.Namespace) -> int:
 def _debrief(chosen: argparse.Namespace) -> int:
     from game.authoring import again  # noqa: PLC0415
 
-    return again.look_back(chosen.journal, chosen.html, chosen.pdf, chosen.json, chosen.lang)
+    to = (chosen.html, chosen.pdf, chosen.json)
+    return again.look_back(chosen.journal, *to, chosen.lang, others=not chosen.without_others)
 
 
 def _tables(chosen: argparse.Namespace) -> int:
@@ -215,6 +216,9 @@ def _add_debrief(debrief: argparse.ArgumentParser) -> None:
     debrief.add_argument("--pdf", type=Path, metavar="BESTAND", help="schrijf het verslag als PDF")
     debrief.add_argument("--json", type=Path, metavar="BESTAND", help="schrijf de gegevens als JSON")
     debrief.add_argument("--lang", type=_language, metavar="TAAL", default="nl", help="taal van het verslag")
+    debrief.add_argument(
+        "--without-others", action="store_true", help="zonder het uur in andere werelden; dat scheelt tijd"
+    )
 
 
 def _add_tables(tables: argparse.ArgumentParser) -> None:

@@ -44,10 +44,12 @@ def on_screen(path: Path, language: str | None) -> int:
     return watch(_replayed(path).hour, language)
 
 
-def look_back(path: Path, page: Path | None, paper: Path | None, data: Path | None, language: str) -> int:
-    """The debrief in words, and as HTML, PDF or JSON where asked."""
+def look_back(
+    path: Path, page: Path | None, paper: Path | None, data: Path | None, language: str, others: bool = True
+) -> int:
+    """The debrief in words, and as HTML, PDF or JSON where asked; `others`: with the hour in other worlds."""
     replayed = _replayed(path)
-    debrief = replace(_looked_back(replayed.hour), record=record(_read(path), replayed))
+    debrief = replace(_looked_back(replayed.hour, others), record=record(_read(path), replayed))
     say = speaker(language, folders.folders())
     if page:
         page.write_text(html(debrief, say), "utf-8")
@@ -62,12 +64,14 @@ def look_back(path: Path, page: Path | None, paper: Path | None, data: Path | No
     return 0
 
 
-def _looked_back(hour: Hour) -> Debrief:
-    """With the hour in other worlds, and what lies beside its scenario."""
+def _looked_back(hour: Hour, others: bool) -> Debrief:
+    """With what lies beside its scenario; the hour in other worlds takes some seconds."""
     folder = folders.find(hour.world.scenario.id)
     best = best_found(folder)
-    others = whole(hour, policies.load(hour.world.scenario.law), band(folder), best)
-    return replace(looked_back(hour, best), otherwise=others)
+    debrief = looked_back(hour, best)
+    if not others:
+        return debrief
+    return replace(debrief, otherwise=whole(hour, policies.load(hour.world.scenario.law), band(folder), best))
 
 
 def _replayed(path: Path) -> Replayed:

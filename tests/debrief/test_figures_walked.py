@@ -33,7 +33,7 @@ def hour(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[Path, Counted]
 
 def page_of(path: Path, language: str) -> str:
     to = path.with_suffix(f".{language}.html")
-    assert main(["debrief", str(path), "--html", str(to), "--lang", language]) == 0
+    assert main(["debrief", str(path), "--without-others", "--html", str(to), "--lang", language]) == 0
     return to.read_text("utf-8")
 
 
@@ -111,7 +111,7 @@ def test_why_doors_were_shut_is_counted_as_an_independent_walk_counts_it(hour: t
 def test_the_lines_of_a_benefit_and_of_a_wage_come_to_what_was_booked(hour: tuple[Path, Counted]) -> None:
     path, walked = hour
     data = path.with_suffix(".json")
-    assert main(["debrief", str(path), "--json", str(data)]) == 0
+    assert main(["debrief", str(path), "--without-others", "--json", str(data)]) == 0
     told = json.loads(data.read_text("utf-8"))
 
     reckoned = [one for one in told["timeline"]["entries"] if one["sum"] and one["kind"] == "in"]
@@ -144,7 +144,7 @@ def test_where_it_went_is_what_an_independent_walk_adds_up(hour: tuple[Path, Cou
 def test_what_nobody_budgets_and_what_is_left_are_those_of_an_independent_walk(hour: tuple[Path, Counted]) -> None:
     path, walked = hour
     data = path.with_suffix(".json")
-    assert main(["debrief", str(path), "--json", str(data)]) == 0
+    assert main(["debrief", str(path), "--without-others", "--json", str(data)]) == 0
     went = json.loads(data.read_text("utf-8"))["went"]
 
     assert sum(term["amount"] for term in went["late"]["terms"]) == walked.late_costs
@@ -159,7 +159,7 @@ def test_the_pdf_opens_and_holds_the_same_amounts_as_the_page(hour: tuple[Path, 
     path, _ = hour
     page, paper = page_of(path, language), path.with_suffix(".pdf")
 
-    assert main(["debrief", str(path), "--pdf", str(paper), "--lang", language]) == 0
+    assert main(["debrief", str(path), "--without-others", "--pdf", str(paper), "--lang", language]) == 0
 
     read = subprocess.run(["pdftotext", "-layout", paper, "-"], capture_output=True, check=True, text=True)
     wanted = [cell for table in tables(page) for row in table.rows for cell in row if AMOUNT.fullmatch(cell)]

@@ -19,7 +19,9 @@ from tests.debrief.recorded import recorded
 def page_of(lines: Lines, folder: Path) -> str:
     path, to = folder / "uur.jsonl", folder / "uur.html"
     path.write_text("\n".join(lines) + "\n", "utf-8")
-    assert main(["debrief", str(path), "--html", str(to), "--pdf", str(folder / "uur.pdf")]) == 0
+    assert (
+        main(["debrief", str(path), "--without-others", "--html", str(to), "--pdf", str(folder / "uur.pdf")]) == 0
+    )
     return to.read_text("utf-8")
 
 
