@@ -82,7 +82,7 @@ def test_it_runs_by_itself_and_stands_still_until_somebody_goes_on() -> None:
     number = here.film.number
     here.wait(60_000)
     assert here.film.number == number and here.film.halts
-    assert "Wat vraagt deze brief van wie hem openmaakt?" in here.words
+    assert "Wat gaf hier de doorslag?" in here.words
 
     here.click("film:space").wait(50)
 
