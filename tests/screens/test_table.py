@@ -1,7 +1,7 @@
 """The kitchen table: what lies there, what it says, and where it leads."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from itertools import combinations, pairwise
 
 import pygame
@@ -18,6 +18,7 @@ from game.screens.parts.daybar import TAPE, daybar
 from game.screens.parts.headspace import State, lay, state_of
 from game.screens.parts.kitchen import LEAST_DARK, backdrop, edge_strength
 from game.screens.parts.light import light_at
+from game.screens.parts.sun import sun
 from game.screens.parts.tape import Stretch, Tape
 from game.screens.parts.things import BOOK, FOLDER, BookPage
 from game.screens.places.table import OnTheWall, table
@@ -393,6 +394,20 @@ def test_the_light_goes_from_morning_to_evening_without_a_jump() -> None:
 
     assert light_at(datetime(2026, 10, 5, 21)).night == 1 and light_at(datetime(2026, 10, 5, 12)).night == 0
     assert max(abs(one.night - other.night) for one, other in pairwise(day)) < 0.2
+
+
+def test_the_light_follows_the_season() -> None:
+    at_five = {month: light_at(datetime(2026, month, day, 17, 10)).night for month, day in ((10, 6), (11, 27))}
+    assert at_five[10] == 0 < at_five[11]
+    assert light_at(datetime(2026, 12, 28, 7, 41)).night == 1 > light_at(datetime(2026, 10, 6, 7, 41)).night
+
+
+@pytest.mark.parametrize(
+    ("day", "up", "down"),
+    [(date(2026, 3, 20), 6.7, 18.8), (date(2026, 6, 21), 5.3, 22.05), (date(2026, 12, 21), 8.8, 16.5)],
+)
+def test_the_sun_comes_up_and_goes_down_as_in_utrecht(day: date, up: float, down: float) -> None:
+    assert sun(day) == pytest.approx((up, down), abs=0.1)
 
 
 # --- movement ---------------------------------------------------------------------------------------------------

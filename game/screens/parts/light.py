@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from game.screens.parts.sun import sun
 from game.screens.toolkit import palette
 from game.screens.toolkit.palette import Colour, rgb
 
@@ -39,27 +40,34 @@ _NOON = _light("noon", palette.SHAFT, 0.06, 0.55, 0)
 _DUSK = _light("dusk", palette.SHAFT_LATE, 0.11, 0.8, 0)
 _EVENING = _light("evening", palette.SHAFT_LATE, 0.0, 0.8, 1)
 
-_DAY: Final = (
-    (0.0, _EVENING),
-    (6.0, _EVENING),
-    (7.0, _MORNING),
-    (9.5, _MORNING),
-    (10.5, _NOON),
-    (15.0, _NOON),
-    (16.0, _DUSK),
-    (17.5, _DUSK),
-    (18.5, _EVENING),
-    (24.0, _EVENING),
-)
+_NOON_FROM, _NOON_TO = 10.5, 15.5
 
 
 def light_at(moment: datetime) -> Light:
-    """The light at that time of day."""
+    """The light at that time of that day: in October the table has sun at half past five, in December a lamp."""
     hours = (moment.hour * 60 + moment.minute) // STEP_MINUTES * STEP_MINUTES / 60
-    after = bisect_right([hour for hour, _ in _DAY], hours)
-    (start, one), (end, other) = _DAY[after - 1], _DAY[min(after, len(_DAY) - 1)]
+    day = _day(*sun(moment.date()))
+    after = bisect_right([hour for hour, _ in day], hours)
+    (start, one), (end, other) = day[after - 1], day[min(after, len(day) - 1)]
     share = (hours - start) / (end - start) if end > start else 0.0
     return _between(one, other, share)
+
+
+def _day(rise: float, falls: float) -> tuple[tuple[float, Light], ...]:
+    """The lights of a day by the hour they stand at; in between it goes from the one to the other."""
+    low, gone = min(falls - 1.25, _NOON_TO + 1.5), falls + 0.75
+    return (
+        (0.0, _EVENING),
+        (rise - 0.75, _EVENING),
+        (rise + 0.25, _MORNING),
+        (max(rise + 1, _NOON_FROM - 1), _MORNING),
+        (max(rise + 2, _NOON_FROM), _NOON),
+        (low - 0.75, _NOON),
+        (low, _DUSK),
+        (falls - 0.25, _DUSK),
+        (gone, _EVENING),
+        (24.0, _EVENING),
+    )
 
 
 def _between(one: Light, other: Light, share: float) -> Light:
