@@ -51,7 +51,7 @@ def _room(world: World, state: State, month: date, set_off: Cents) -> Calculatio
     household = office.file(world, state.known)
     if right is None:
         return None
-    income = right.part("uitkering") + (office.row(world, household, month).reckoned or 0)
+    income = right.part("uitkering") + (office.row(world, state.known, month).reckoned or 0)
     who, figures = household_of(world.scenario.law, household, month_of(month)), world.scenario.law.at(month)
     voet = outcome(partial(beslagvrije_voet, figures, who, income))
     if isinstance(voet, NietBerekend):

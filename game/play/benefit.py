@@ -6,8 +6,9 @@ from datetime import date, timedelta
 from game.core.calculation import Calculation
 from game.core.days import ONE_DAY, month_of
 from game.core.money import Cents
+from game.core.text import Text
 from game.play import buffer, coming, ledger, office, papers, seizure, truth
-from game.play.events import BenefitHeld, BenefitPaid, BufferGiven, Evened
+from game.play.events import BenefitHeld, BenefitPaid, Evened
 from game.play.state import Claim, Known, State, Truth
 from game.play.turn import Turn
 from game.play.world import World
@@ -45,32 +46,30 @@ def pay(turn: Turn, name: str) -> None:
     if left and benefit:
         ledger.book(turn, f"benefit/{name}", benefit.who, benefit.what, left)
     if turn.world.way.tops_up and benefit:
-        _top_up(turn, month, amount)
+        _top_up(turn, month, amount, benefit.what)
 
 
 def _evened(turn: Turn, month: date, amount: Cents, taken: Cents) -> Cents:
     """As the last month before the hour; what that differs stands on the account in between, and nothing is set
     off."""
     before = month_of(month_of(turn.scenario.file.start).start - ONE_DAY).start
-    steady = office.row(turn.world, office.file(turn.world, Known()), before).paid
+    steady = office.row(turn.world, Known(), before).paid
     if isinstance(steady, NietBerekend):
         return amount
     turn.tell(Evened(turn.now, f"{month:%Y-%m}", steady.amount, steady.amount - (amount - taken)))
     return steady.amount
 
 
-def _top_up(turn: Turn, month: date, paid: Cents) -> None:
+def _top_up(turn: Turn, month: date, paid: Cents, what: Text) -> None:
     """What a guess of the wage leaves below what the month comes to is given, up to the bufferbudget of the
     year."""
     household = truth.household(turn.world, turn.state.truth)
-    due = office.row(turn.world, household, month).lawful
-    benefit = turn.scenario.file.benefit
-    if isinstance(due, NietBerekend) or benefit is None or due.amount <= paid:
+    due = office.row_of(turn.world, household, month).lawful
+    if isinstance(due, NietBerekend) or due.amount <= paid:
         return
     given = bufferbudget(turn.scenario.law.at(truth.this_day(turn)), due.amount - paid, buffer.used(turn)).amount
     if given:
-        ledger.book(turn, f"{buffer.CAUSE}/{month:%Y-%m}", benefit.who, benefit.what, given)
-        turn.tell(BufferGiven(turn.now, f"{month:%Y-%m}", given))
+        buffer.give(turn, f"{month:%Y-%m}", what, given)
 
 
 def comes_to(turn: Turn, month: date) -> Calculation | None:
@@ -78,7 +77,7 @@ def comes_to(turn: Turn, month: date) -> Calculation | None:
     it abroad) it is paid as if it had not been told; None when that is not computed either."""
     known = turn.state.known
     for seen in (known, replace(known, truth=Truth())):
-        paid = office.row(turn.world, office.file(turn.world, seen), month).paid
+        paid = office.row(turn.world, seen, month).paid
         if not isinstance(paid, NietBerekend):
             return paid
     return None
@@ -94,7 +93,7 @@ def held(known: Known, month: date) -> str:
 
 def _by_letter(turn: Turn, month: date) -> Cents:
     """What a letter of the household file takes from this month (`corrections`), whatever is told of it."""
-    return max(0, office.row(turn.world, office.file(turn.world, turn.state.known), month).set_off)
+    return max(0, office.row(turn.world, turn.state.known, month).set_off)
 
 
 def _set_off(turn: Turn, month: date, payable: Cents) -> Cents:

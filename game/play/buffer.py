@@ -6,6 +6,7 @@ household in its home: rent, energy, insurance.
 """
 
 from game.core.money import Cents
+from game.core.text import Text
 from game.play.events import BufferGiven
 from game.play.ledger import book
 from game.play.state import Booking
@@ -24,11 +25,16 @@ def help_out(turn: Turn, flow: Flow, amount: Cents) -> None:
         return
     short = amount - (turn.state.balance + turn.scenario.file.account.overdraft)
     given = min(short, most - used(turn))
-    benefit = turn.scenario.file.benefit
-    if given <= 0 or given < short or benefit is None:
+    if given <= 0 or given < short:
         return
-    book(turn, f"{CAUSE}/{flow.id}", benefit.who, flow.what, given)
-    turn.tell(BufferGiven(turn.now, flow.id, given))
+    give(turn, flow.id, flow.what, given)
+
+
+def give(turn: Turn, about: str, what: Text, amount: Cents) -> None:
+    """It comes on the account, from who pays the benefit, and stays hers."""
+    if benefit := turn.scenario.file.benefit:
+        book(turn, f"{CAUSE}/{about}", benefit.who, what, amount)
+        turn.tell(BufferGiven(turn.now, about, amount))
 
 
 def used(turn: Turn) -> Cents:

@@ -55,10 +55,11 @@ def holding(world: World, conditions: Mapping[str, Condition]) -> Callable[[Stat
     held = frozenset[str]()
 
     def look(state: State) -> tuple[object, ...]:
-        day, minute = divmod(state.now, TICKS_A_DAY)
-        read = fields(state)
+        now, read = state.now, fields(state)
         head, steady = read[: -len(STEADY)], read[-len(STEADY) :]
-        return (*head, (bisect_right(edges, state.now), day, minute >= _EVENING_TICKS), *steady)
+        happened = state.happened
+        going = tuple(one for one in happened if one.begins <= now < one.ends) if happened else happened
+        return (*head, (bisect_right(edges, now), now % TICKS_A_DAY >= _EVENING_TICKS, going), *steady)
 
     def present(state: State) -> frozenset[str]:
         nonlocal seen, held
@@ -109,8 +110,9 @@ def words(condition: Condition) -> frozenset[str]:
 
 
 _STRETCH = "stretch"
-"""Stands for `now` where only the stretch of time counts: between two edges, before or after the evening began."""
-_BY_STRETCH = frozenset({"after", "evening"})
+"""Stands for `now` where only the stretch of time counts: between two edges, in the evening or not, and with the
+same things going on."""
+_BY_STRETCH = frozenset({"after", "evening", "happening", "ill"})
 
 
 def reads(condition: Condition) -> frozenset[str]:
@@ -215,9 +217,26 @@ def _debt(is_so: Callable[[Debt], bool]) -> Question:
     """Whether it is so of this bill, or of any debt that this debit left behind."""
 
     def ask(scenario: Scenario, name: str) -> Test:
-        return lambda state: any(is_so(debt) for id, debt in state.debts.items() if is_of(id, name))
+        return _once(
+            lambda state: state.debts,
+            lambda state: any(is_so(debt) for id, debt in state.debts.items() if is_of(id, name)),
+        )
 
     return ask
+
+
+def _once(among: Callable[[State], object], ask: Test) -> Test:
+    """A question that goes through all of them: it reads nothing else, and is asked again once they are others."""
+    gone_through: object = None
+    answer = False
+
+    def asked(state: State) -> bool:
+        nonlocal gone_through, answer
+        if (now := among(state)) is not gone_through:
+            gone_through, answer = now, ask(state)
+        return answer
+
+    return asked
 
 
 def _rung(scenario: Scenario, name: str) -> Test:
@@ -285,7 +304,7 @@ def _letter(there: Callable[[State, str], bool], among: Callable[[State], Iterab
         if not scenario.is_template(name):
             return lambda state: there(state, name)
         sent = f"{name}."
-        return lambda state: any(id.startswith(sent) and there(state, id) for id in among(state))
+        return _once(among, lambda state: any(id.startswith(sent) and there(state, id) for id in among(state)))
 
     return ask
 
@@ -299,7 +318,7 @@ def _offer(among: Callable[[State], Mapping[str, int]]) -> Question:
         if kind != "letter" or not scenario.is_template(letter):
             return lambda state: name in among(state)
         start, end = f"letter/{letter}.", f"/{option}"
-        return lambda state: any(id.startswith(start) and id.endswith(end) for id in among(state))
+        return _once(among, lambda state: any(id.startswith(start) and id.endswith(end) for id in among(state)))
 
     return ask
 
@@ -315,7 +334,10 @@ def _case(is_so: Callable[[Case], bool]) -> Question:
     """Whether it is so of a case of this procedure, or of the one case with this id."""
 
     def ask(scenario: Scenario, name: str) -> Test:
-        return lambda state: any(is_so(case) and is_of(id, name) for id, case in state.cases.items())
+        return _once(
+            lambda state: state.cases,
+            lambda state: any(is_so(case) and is_of(id, name) for id, case in state.cases.items()),
+        )
 
     return ask
 

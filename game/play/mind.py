@@ -57,9 +57,9 @@ def _change(turn: Turn, had: dict[str, int], here: frozenset[str]) -> None:
 def _seated(seats: dict[str, int], worries: Iterable[str]) -> dict[str, int]:
     """Each takes the first place that is free as it comes, and keeps it while others come and go."""
     kept = {id: seats[id] for id in worries if id in seats}
-    for id in worries:
-        kept.setdefault(id, next(place for place in count() if place not in kept.values()))
-    return kept
+    taken = set(kept.values())
+    free_ones = (place for place in count() if place not in taken)
+    return kept | {id: next(free_ones) for id in worries if id not in kept}
 
 
 def _breathe(turn: Turn, gone: dict[str, int], came: list[str]) -> None:

@@ -25,6 +25,12 @@ CARRIED = ("phone", "rest")
 """What is at hand where she is not at home."""
 
 
+_TO_THE_TABLE, _ON_WITH_THE_DAY = Offer("go/table", Kind.GO), Offer("moment/verder", Kind.ON)
+_AT_HOME = tuple(Offer(f"go/{place}", Kind.GO) for place in PLACES)
+_AWAY = tuple(Offer(f"go/{place}", Kind.GO) for place in CARRIED)
+"""Walking about is always the same."""
+
+
 def offers(world: World, state: State) -> tuple[Offer, ...]:
     """Everything on offer where the player is now, in the order of the screen.
 
@@ -55,7 +61,10 @@ _ON_ITS_OWN = frozenset({"scene", "call", "counter"})
 
 def find(world: World, state: State, id: str) -> Offer | None:
     """The offer with this id, if it is on offer now."""
-    return next((offer for offer in offers(world, state) if offer.id == id), None)
+    for offer in offers(world, state):  # a loop and no generator: every step asks
+        if offer.id == id:
+            return offer
+    return None
 
 
 def shut(world: World, state: State) -> tuple[Offer, ...]:
@@ -66,13 +75,12 @@ def shut(world: World, state: State) -> tuple[Offer, ...]:
 def _everywhere(state: State) -> Iterator[Offer]:
     """Back to the table, unless a site or a form lies between; and on with the day."""
     if state.place.kind != "table" and not paperwork.is_laid_over(state):
-        yield Offer("go/table", Kind.GO)
-    yield Offer("moment/verder", Kind.ON)
+        yield _TO_THE_TABLE
+    yield _ON_WITH_THE_DAY
 
 
 def _table(world: World, state: State) -> Iterator[Offer]:
-    for place in CARRIED if sittings.elsewhere(world.scenario, state.moment) else PLACES:
-        yield Offer(f"go/{place}", Kind.GO)
+    yield from _AWAY if sittings.elsewhere(world.scenario, state.moment) else _AT_HOME
     for id, where in state.scenes.items():
         if where == "here" and world.scenario.scenes[id].comes == "door":
             yield Offer(f"meet/{id}", Kind.MEET)
@@ -132,7 +140,8 @@ def _phone(world: World, state: State) -> Iterator[Offer]:
     for id, spot in state.letters.items():
         if id in state.read and spot != "bin":
             by_phone = [option for option in world.scenario.letter(id).options if option.by_phone]
-            yield from _options(world, state, f"letter/{id}", Kind.OPTION, by_phone)
+            if by_phone:
+                yield from _options(world, state, f"letter/{id}", Kind.OPTION, by_phone)
     yield from paperwork.by_phone(world, state)
     yield from call_offers.numbers(world, state)
     yield from thread.offers(world, state)

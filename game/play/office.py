@@ -26,8 +26,15 @@ YES = "ja"
 REGISTERS: tuple[Register, ...] = ("loon", "giften", "bewoners", "verblijf")
 
 
-def row(world: World, file: HouseholdFile, month: date) -> MonthRow:
-    """One month of the month sheet."""
+def row(world: World, known: Known, month: date) -> MonthRow:
+    """One month of the month sheet, as the institution sees it; worked out once for what it knows."""
+    if (known, month) not in world.rows:
+        world.rows[known, month] = row_of(world, file(world, known), month)
+    return world.rows[known, month]
+
+
+def row_of(world: World, file: HouseholdFile, month: date) -> MonthRow:
+    """One month of the month sheet of any household."""
     period = month_of(month)
     return maandstaat(world.scenario.law, file, period, period).months[0]
 
@@ -238,7 +245,7 @@ def comes_to(world: World, household: HouseholdFile, month: date) -> Cents | Nie
 
     Where it guesses, what the law comes to; otherwise what its way of offsetting comes to.
     """
-    one = row(world, household, month)
+    one = row_of(world, household, month)
     found = one.lawful if guesses(world, month) else one.paid
     return found if isinstance(found, NietBerekend) else found.amount
 

@@ -63,6 +63,8 @@ def _solves(without: Iterable[Brings]) -> Mapping[str, Does]:
 
 def _law(scenario: Scenario, changes: Changes, why: str) -> Law:
     law, since = scenario.law, scenario.file.start.replace(day=1)
+    if not (changes.sooner or changes.gemeente or changes.lives_in):
+        return law
     for one in changes.sooner:
         law = sooner(law, one.figures, one.day, since)
     home = law.gemeenten[changes.lives_in or scenario.household.gemeente]
@@ -75,6 +77,8 @@ def _law(scenario: Scenario, changes: Changes, why: str) -> Law:
 
 def _household(scenario: Scenario, changes: Changes, without: Sequence[Brings]) -> HouseholdFile:
     home = scenario.household
+    if not (changes.lives_in or changes.even_hours or any(_in_the_file(one) for one in without)):
+        return home
     parts: dict[str, object] = {"gemeente": changes.lives_in or home.gemeente}
     if bijstand := home.bijstand:
         guessed = {month for one in without for month in one.estimates}
@@ -93,6 +97,10 @@ def _household(scenario: Scenario, changes: Changes, without: Sequence[Brings]) 
     if changes.even_hours:
         parts["work"] = tuple(_even(job, scenario) for job in home.work)
     return home.model_copy(update=parts)
+
+
+def _in_the_file(brings: Brings) -> bool:
+    return bool(brings.estimates or brings.corrections or brings.corrected)
 
 
 def _corrected(correction: Correction, claimed: int | None) -> Correction:

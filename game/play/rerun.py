@@ -129,7 +129,9 @@ class _Twin:
     def _is_where(self, state: State) -> bool:
         """Whether both hours are at the same minute, in the same place."""
         mine = self.hour.state
-        return mine.now == state.now and mine.place == state.place and mine.moment == state.moment
+        if mine.now != state.now or mine.moment != state.moment:
+            return False
+        return mine.place == state.place
 
     # --- one action -----------------------------------------------------------------------------------------
 
@@ -193,8 +195,8 @@ class _Twin:
             return True
         if state.place.is_between:
             return state.now > then.now and state.moment != then.moment
-        if state.place.kind in _STANDS_STILL and state.place != then.place:
-            return False
+        if state.place.kind in _STANDS_STILL:  # no time goes by while somebody talks
+            return state.place == then.place
         return state.now >= then.now
 
     def _let_go_by(self, until: int) -> None:

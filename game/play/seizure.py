@@ -39,7 +39,7 @@ def take(turn: Turn, month: date, benefit: Calculation, set_off: Cents) -> Cents
 def _room(turn: Turn, month: date, benefit: Calculation) -> Cents:
     """Of the income that the benefit fills up to the norm: the wage reckoned with, and the benefit itself."""
     scenario, household = turn.scenario, office.file(turn.world, turn.state.known)
-    reckoned = office.row(turn.world, household, month).reckoned or 0
+    reckoned = office.row(turn.world, turn.state.known, month).reckoned or 0
     income = benefit.part("uitkering") + reckoned
     who = household_of(scenario.law, household, month_of(month))
     return income - beslagvrije_voet(scenario.law.at(month), who, income).amount

@@ -1,9 +1,8 @@
 """The state of one hour: plain data, whole, and changed by `step` alone."""
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import accumulate
-from operator import attrgetter
 from typing import Literal
 
 from game.core.money import Cents
@@ -374,7 +373,7 @@ class Claim:
         return max(0, sum(self.terms[: max(0, number)]) - self.taken)
 
 
-@dataclass(slots=True)
+@dataclass
 class State:
     """One hour at one moment. Collections are replaced, never changed in place, so that copies may share.
 
@@ -479,7 +478,6 @@ class State:
 
     def copy(self) -> "State":
         """A copy that shares what is not touched."""
-        return State(*_EVERYTHING(self))
-
-
-_EVERYTHING = attrgetter(*(one.name for one in fields(State)))
+        other = object.__new__(State)
+        other.__dict__.update(self.__dict__)
+        return other

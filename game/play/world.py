@@ -2,15 +2,16 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from game.core.days import month_of, months_from
 from game.play.numbers import NUMBERS, Numbers
 from game.play.offer import Offer
-from game.play.state import Due, Place, Relief, State, Truth
+from game.play.state import Due, Known, Place, Relief, State, Truth
 from game.play.time import BETWEEN_MS, TICKS_A_DAY, TICKS_A_WEEK
 from game.rules import HouseholdFile
+from game.rules.maandstaat import Month
 from game.rules.verrekenen import pay_day
 from game.scenario import weeks
 from game.scenario.condition import Condition
@@ -25,7 +26,7 @@ Test = Callable[[State], bool]
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """A policy is another world with the same journal. The last six fields only spare work.
+    """A policy is another world with the same journal. The last seven fields only spare work.
 
     `last_moment` is the one with which it ends. `taking` has, for each moment at the table, the plans that
     would take some of it; `spans`, of each moment and plan, from when up to when (ticks) it is, with the travel
@@ -50,13 +51,14 @@ class World:
     tests: dict[int, Test] = field(default_factory=dict, compare=False, repr=False)
     asked: dict[str, Callable[[State], Any]] = field(default_factory=dict, compare=False, repr=False)
     households: dict[Truth, HouseholdFile] = field(default_factory=dict, compare=False, repr=False)
+    rows: dict[tuple[Known, date], Month] = field(default_factory=dict, compare=False, repr=False)
     heads: dict[str, "Head"] = field(default_factory=dict, compare=False, repr=False)
     offered: dict[str, tuple[State, tuple[Offer, ...]]] = field(default_factory=dict, compare=False, repr=False)
     same: dict[tuple[str, str], Offer] = field(default_factory=dict, compare=False, repr=False)
 
     def apart(self) -> "World":
         """The same world with none of the work that was spared: for another thread, which may not share it."""
-        return replace(self, tests={}, asked={}, households={}, heads={}, offered={}, same={})
+        return replace(self, tests={}, asked={}, households={}, rows={}, heads={}, offered={}, same={})
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,17 @@ def build(
     )
     spans = like.spans if like else dict(_spans(scenario))
     made = World(scenario, schedule, last, taking, spans, neutral, following, numbers, way, gives=gives)
-    return replace(made, tests=like.tests, same=like.same) if like else made
+    return _sparing(made, like) if like else made
+
+
+def _sparing(world: World, like: World) -> World:
+    """With the work that was done for the other: of what is the same in both."""
+    here, there = world.scenario, like.scenario
+    if here.law is there.law and here.household is there.household:
+        world = replace(world, households=like.households, rows=like.rows)
+    if here.worries.keys() == there.worries.keys():
+        world = replace(world, asked=like.asked)
+    return replace(world, tests=like.tests, same=like.same)
 
 
 def brought_by(due: Due) -> str:

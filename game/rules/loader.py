@@ -234,12 +234,17 @@ def _figure(name: str, unit: Unit, law: str, row: _Row | _LocalRow, place: Place
 
 def _value(name: str, unit: Unit, text: str, key: str) -> Value:
     try:
-        value = READERS[unit](text)
+        return read_value(name, unit, text)
     except ValueError as problem:
         raise _Unusable(key, problem) from None
+
+
+def read_value(name: str, unit: Unit, text: str) -> Value:
+    """A figure as a table writes it. Raises ValueError with what is wrong with it and what to do."""
+    value = READERS[unit](text)
     if unit is Unit.WORD and value not in WORDS[name]:
         advice = suggestion(str(value), WORDS[name], quote="`")
-        raise _Unusable(key, ValueError(f"{text!r} is hier niet bekend; {advice}"))
+        raise ValueError(f"{text!r} is hier niet bekend; {advice}")
     return value
 
 

@@ -11,18 +11,16 @@ from game.core.days import Period
 from game.rules.figures import Figure, Tables
 from game.rules.gemeente import Gemeente
 from game.rules.law import Law
-from game.rules.loader import READERS
-from game.rules.units import LOCAL, WORDS, Unit
+from game.rules.loader import read_value
+from game.rules.units import LOCAL
 
 
 def unreadable(name: str, text: str) -> str:
     """What is wrong with a figure of a municipality as a table would write it; nothing when it can be read."""
     try:
-        READERS[LOCAL[name]](text)
+        read_value(name, LOCAL[name], text)
     except ValueError as error:
         return str(error)
-    if LOCAL[name] is Unit.WORD and text.strip() not in WORDS[name]:
-        return f"{name} is een van {', '.join(WORDS[name])}"
     return ""
 
 
@@ -36,7 +34,7 @@ def with_figures(gemeente: Gemeente, figures: Mapping[str, str], why: str) -> Ge
 
 def _always(name: str, text: str, why: str) -> Figure[Any]:
     every_day = Period(date(1900, 1, 1), date(2200, 1, 1))
-    return Figure(READERS[LOCAL[name]](text), every_day, Source("beleid", why, certain=False))
+    return Figure(read_value(name, LOCAL[name], text), every_day, Source("beleid", why, certain=False))
 
 
 def sooner(law: Law, names: Iterable[str], day: date, since: date) -> Law:

@@ -100,8 +100,9 @@ def what_was_set_off_was_claimed(hour: Hour) -> None:
     No claim took more than it was.
     """
     paid = [event for event in hour.events if isinstance(event, BenefitPaid)]
-    seen = office.file(hour.world, hour.state.known)
-    by_letter = (office.row(hour.world, seen, date.fromisoformat(f"{one.month}-01")).set_off for one in paid)
+    by_letter = (
+        office.row(hour.world, hour.state.known, date.fromisoformat(f"{one.month}-01")).set_off for one in paid
+    )
     assert sum(one.set_off for one in paid) == sum(one.taken for one in hour.state.claims) + sum(by_letter)
     assert all(one.open >= 0 for one in hour.state.claims)
     assert all(0 <= one.set_off + one.seized <= one.amount for one in paid)
