@@ -82,14 +82,17 @@ def _by_hand(wish: Wish, house: House, folder: Path | None) -> int:
 
 
 def _in_window(wish: Wish, house: House, room: Room) -> int:
+    from game.screens.i18n import _  # noqa: PLC0415
+    from game.screens.reader import Bridge  # noqa: PLC0415
     from game.screens.rooms.oops import calm  # noqa: PLC0415
-    from game.screens.window import Window  # noqa: PLC0415
+    from game.screens.window import TITLE, Window  # noqa: PLC0415
 
     window = Window(
         room,
         lambda: house.settings.comfort,
         wish.size or (1366, 768),
         calm=lambda room, error: calm(house, room, error),
+        reader=Bridge(TITLE, lambda: house.say.say(_("doorgestreept"))),
     )
     window.run()
     return 0

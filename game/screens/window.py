@@ -1,6 +1,7 @@
 """The window: one loop that listens, lets time go by, and draws only when something changed."""
 
 import os
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pygame
 
+from game.screens.reader import ASKED, Bridge
 from game.screens.room import Foreseeing, Room, Typist
 from game.screens.toolkit.stage import Comfort, Stage, monotonic_ms
 
@@ -22,6 +24,8 @@ _OUT_OF_SIGHT = {pygame.WINDOWMINIMIZED, pygame.WINDOWHIDDEN}
 _IN_SIGHT = {pygame.WINDOWRESTORED, pygame.WINDOWSHOWN, pygame.WINDOWMAXIMIZED}
 
 
+_TO_THE_FRONT = {pygame.WINDOWFOCUSGAINED: True, pygame.WINDOWFOCUSLOST: False}
+_ELSEWHERE = {pygame.WINDOWMOVED, pygame.WINDOWSIZECHANGED, pygame.WINDOWSHOWN}
 _DONE = object()
 
 
@@ -42,6 +46,7 @@ class Window:
     stage: Stage | None = None
     in_sight: bool = True
     running: bool = True
+    reader: Bridge = field(default_factory=lambda: Bridge(TITLE))
     _ahead: Iterator[None] | None = None
     _made: set[str] = field(default_factory=set)
     _made_for: tuple[int, int] = (0, 0)
@@ -52,10 +57,20 @@ class Window:
         pygame.display.init()
         pygame.font.init()
         pygame.key.set_repeat(350, 40)
-        self.surface = pygame.display.set_mode(self.size, pygame.RESIZABLE)
+        self.surface = self._made_visible()
         pygame.display.set_caption(TITLE)
         self.stage = Stage(self.surface.get_size(), self.comfort(), self.clock)
         self.refresh()
+
+    def _made_visible(self) -> pygame.Surface:
+        """On Windows and macOS a screen reader must be able to find the window before it is seen."""
+        if sys.platform in {"win32", "darwin"}:
+            pygame.display.set_mode(self.size, pygame.RESIZABLE | pygame.HIDDEN)
+            self.reader.open()
+            return pygame.display.set_mode(self.size, pygame.RESIZABLE | pygame.SHOWN)
+        surface = pygame.display.set_mode(self.size, pygame.RESIZABLE)
+        self.reader.open()
+        return surface
 
     def run(self) -> None:
         """Until the player leaves, by the window or by Ctrl-C in the terminal."""
@@ -90,6 +105,8 @@ class Window:
             self.refresh()
         if not self.draw():
             self._make_ahead()
+        if self.running and self.stage:
+            self.reader.tell(self.stage)
 
     def _make_ahead(self) -> None:
         """A little of what may be shown next, so that it stands there at once when it comes."""
@@ -118,11 +135,26 @@ class Window:
             self.stage.redraw()
         elif event.type == pygame.VIDEORESIZE:
             self.stage.resize(event.size)
+        elif event.type in _TO_THE_FRONT:
+            self.reader.focus(_TO_THE_FRONT[event.type])
+        elif event.type == ASKED:
+            self._asked(event)
+            return
+        if event.type in _ELSEWHERE:
+            self.reader.place(pygame.display.get_window_position(), self.stage.size)
         if isinstance(self.room, Typist) and self.room.type(event, self.stage.focus):
             self.refresh()
             return
         for command in self.stage.handle(event):
             self.obey(command)
+
+    def _asked(self, event: pygame.event.Event) -> None:
+        """A screen reader chose something, or went there."""
+        assert self.stage is not None
+        self.stage.focus = event.id
+        if event.what == "click":
+            for command in self.stage.activate(event.id):
+                self.obey(command)
 
     def obey(self, command: str) -> None:
         """Carry out a command of the stage, wherever it came from."""
