@@ -313,9 +313,12 @@ def _thing(
         paint=Tagged(label, *at, align, most),
         command=f"take:go/{goes.place}",
         shortcut=goes.key,
+        live=goes.place in _COMES_BY_ITSELF,
     )
 
 
+_COMES_BY_ITSELF = frozenset({"post", "phone", "calendar"})
+"""Where something new lies without anybody having gone there: said aloud once it does."""
 _FIT_ABOVE = 5
 """So many envelopes leave the label its place above the drawing."""
 _LETTERS = _n("{n} brief", "{n} brieven")

@@ -53,6 +53,7 @@ class Stage:
         self._floor = Floor()
         self._movement = Movement()
         self._focus = self._hover = self._pressed = ""
+        self._heard: dict[str, str] = {}
         self._left: dict[tuple[str, str], tuple[dict[str, float], str]] = {}
         self._clicked = False
         self._pointer = NOWHERE
@@ -67,7 +68,7 @@ class Stage:
         """Take a new tree. What is equal to what stands costs nothing; ids must be unique (ValueError)."""
         if tree == self.tree:
             return
-        old_order, announced = [placed.id for placed in self.order], _said(self.tree)
+        old_order, announced = [placed.id for placed in self.order], self._heard | _said(self.tree)
         another = _screen(tree) != _screen(self.tree)
         in_sight = self.keyboard and self._floor.in_sight(self._focus)
         if another:
@@ -80,6 +81,7 @@ class Stage:
         for id, words in _said(tree).items():
             if words and announced.get(id) != words:
                 self.announcements.append(words)
+        self._heard |= _lasting(tree)
 
     def _turn_to(self, tree: Widget) -> None:
         """Another screen: what it only covers is kept as it was left, and found so when it comes again."""
@@ -385,6 +387,11 @@ def _screen(tree: Widget) -> tuple[str, str]:
 
 def _said(tree: Widget) -> dict[str, str]:
     return {widget.id: widget.spoken for widget in tree.walk() if widget.live}
+
+
+def _lasting(tree: Widget) -> dict[str, str]:
+    """Of what one goes to and comes back at (the post) only what changed meanwhile is said."""
+    return {widget.id: widget.spoken for widget in tree.walk() if widget.live and widget.takes_focus}
 
 
 def _same(hand: Hand, other: Hand) -> bool:

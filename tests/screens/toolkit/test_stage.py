@@ -252,6 +252,19 @@ def test_a_changed_live_value_is_announced_once(play: Play) -> None:
     assert play.stage.announcements == ["Hoofdruimte. 12 van 20 vrij"]
 
 
+def test_of_what_one_comes_back_to_only_what_is_new_is_announced(play: Play) -> None:
+    def at_home(letters: str) -> Widget:
+        post = Widget("post", Role.BUTTON, "De post", letters, command="go:post", live=True)
+        return Widget("table", Role.WINDOW, "De tafel", children=(post,))
+
+    letter = Widget("letter", Role.WINDOW, "Een brief")
+    play.show(at_home("2 brieven")).stage.announcements.clear()
+    play.show(letter).show(at_home("2 brieven"))
+    assert play.stage.announcements == []
+    play.show(letter).show(at_home("3 brieven"))
+    assert play.stage.announcements == ["De post. 3 brieven"]
+
+
 def test_a_movement_ends_at_rest_and_then_nothing_is_drawn(play: Play) -> None:
     play.show(table())
     still = play.pixels()
