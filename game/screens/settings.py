@@ -19,6 +19,7 @@ class Settings:
     """`layout` is auto, composed or linear; `text` is a factor; `reduced` is less movement.
 
     `plain`: letters also in plain language, beside what the institution wrote. `sound`: what is seen is heard too.
+    `contrast`: black on white, white on black, and an edge round everything.
     """
 
     language: str = SOURCE
@@ -30,11 +31,12 @@ class Settings:
     less_dark: bool = False
     plain: bool = False
     sound: bool = True
+    contrast: bool = False
 
     @property
     def comfort(self) -> Comfort:
         linear = {"auto": None, "composed": False, "linear": True}[self.layout]
-        return Comfort(self.text, linear, self.shortcuts, self.reduced)
+        return Comfort(self.text, linear, self.shortcuts, self.reduced, self.contrast)
 
     def changed(self, **what: Any) -> "Settings":
         return replace(self, **what)

@@ -46,6 +46,7 @@ def test_of_every_setting_exactly_one_value_is_chosen() -> None:
         "set:reduced=no",
         "set:less_dark=no",
         "set:plain=no",
+        "set:contrast=no",
         "set:sound=yes",
     ]
 
@@ -56,7 +57,7 @@ def test_every_setting_is_explained_in_a_line() -> None:
     headings = [widget for row in shown for widget in row.walk() if widget.role == Role.HEADING]
     lines = [widget for row in shown for widget in row.walk() if widget.role == Role.TEXT]
 
-    assert len(headings) == len(lines) == 9
+    assert len(headings) == len(lines) == 10
     assert all(line.name.endswith(".") for line in lines)
 
 

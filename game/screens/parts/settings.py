@@ -43,6 +43,7 @@ def rows(now: Settings, say: Speaker, width: float, pace: str = "", in_play: boo
     plain = say.say(_("Naast wat er staat, een briefje met wat het betekent."))
     heard = say.say(_("Een telefoon die trilt. Je ziet het ook."))
     keys = _("De letters en cijfers die ergens bij staan, kiezen meteen.")
+    stark = _("Zwart op wit, met een rand om alles.")
     switches = (
         ("shortcuts", _("Lettertoetsen"), keys, now.shortcuts),
         ("reduced", _("Minder beweging"), _("Alles staat er meteen; niets schuift."), now.reduced),
@@ -57,8 +58,9 @@ def rows(now: Settings, say: Speaker, width: float, pace: str = "", in_play: boo
         _beside(
             "more",
             width,
-            switch(say, "plain", say.say(_("Brieven ook in gewone taal")), plain, now.plain, half),
-            switch(say, "sound", say.say(_("Geluid")), heard, now.sound, half),
+            switch(say, "plain", say.say(_("Brieven ook in gewone taal")), plain, now.plain, third),
+            switch(say, "contrast", say.say(_("Veel contrast")), say.say(stark), now.contrast, third),
+            switch(say, "sound", say.say(_("Geluid")), heard, now.sound, third),
         ),
     )
 

@@ -9,7 +9,7 @@ from . import art as drawings
 from . import shade
 from .box import Box
 from .flat import HIGH, LOW, LYING, Depth, Flat, Point
-from .palette import INK, SHADOW, Colour, rgb
+from .palette import INK, SHADOW, Colour, rgb, stark_ink
 from .ruler import Ruler, Text, cut
 from .shelf import Shelf
 from .text import Line, Run, plain, runs_of
@@ -213,6 +213,7 @@ class Canvas(Flat):
             left += self.ruler.width((run,), style) * self.scale
 
     def _run(self, run: Run, style: Type, colour: Colour) -> pygame.Surface:
+        colour = stark_ink(colour) if self.shelf.stark else colour
         letters = plain((run,)).replace("\n", " ")[:LONGEST_LINE]
         file = file_of(cut(style, run))
         pixels = round(style.pixels(self.ruler.u, self.ruler.text_scale) * self.zoom)

@@ -17,12 +17,14 @@ LINEAR_ABOVE_TEXT = 1.5
 
 @dataclass(frozen=True, slots=True)
 class Comfort:
-    """What the player has set: text size (1-2.5), layout (None: by itself), letter keys, less movement."""
+    """What the player has set: text size (1-2.5), layout (None: by itself), letter keys, less movement, high
+    contrast."""
 
     text_scale: float = 1.0
     linear: bool | None = None
     shortcuts: bool = True
     reduced: bool = False
+    contrast: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,13 @@ import pygame
 
 from . import shade
 from .box import Box
-from .palette import SHADOW, Colour, rgb
+from .palette import BLACK, SHADOW, WHITE, Colour, rgb, stark_ground, stark_ink
 from .ruler import Ruler
 from .shelf import Shelf
 
 Point = tuple[float, float]
+_EDGE = 2.0
+"""In high contrast every sheet and button has an edge, so wide in u."""
 
 
 class Depth(NamedTuple):
@@ -80,7 +82,7 @@ class Flat:
         """A plain rectangle, its edges on whole pixels."""
         where = self.pixels(box)
         if alpha >= 1:
-            self.surface.fill(rgb(colour), where)
+            self.surface.fill(rgb(stark_ground(colour) if self.shelf.stark else colour), where)
             return
         seen = where.clip(self.surface.get_clip())
         if seen.w > 0 and seen.h > 0 and alpha > 0:
@@ -101,6 +103,9 @@ class Flat:
         if not radius and not outline and colour:
             self.fill(box, colour, alpha)
             return
+        if self.shelf.stark and colour and alpha >= 1:
+            colour = stark_ground(colour)
+            outline, width = stark_ink(BLACK if colour == WHITE else WHITE), max(width, _EDGE)
         where, k = self.pixels(box), self.scale
         corner = ceil((radius + (width if outline else 0)) * k) + 1
         half = width * k / 2 if outline else 0.0

@@ -129,6 +129,25 @@ def contrast(one: Colour, other: Colour) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
+BLACK = "#000000"
+_EVEN, _LIGHT, _DARK = 0.179, 0.55, 0.08
+"""On a ground of the first luminance black and white are read equally well; beyond the others it is paper, or
+night."""
+
+
+@lru_cache(maxsize=512)
+def stark_ink(colour: Colour) -> Colour:
+    """The colour of text in high contrast: black for what was dark, white for what was light."""
+    return WHITE if _luminance(colour) >= _EVEN else BLACK
+
+
+@lru_cache(maxsize=512)
+def stark_ground(colour: Colour) -> Colour:
+    """What text stands on in high contrast: paper white, night black; what carries a meaning keeps its colour."""
+    light = _luminance(colour)
+    return WHITE if light >= _LIGHT else BLACK if light <= _DARK else colour
+
+
 def _luminance(colour: Colour) -> float:
     red, green, blue = (_linear(part / 255) for part in rgb(colour))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -7,10 +7,12 @@ import pygame
 
 
 class Shelf:
-    """Keeps drawn surfaces up to a number of pixels (4 bytes each)."""
+    """Keeps drawn surfaces up to a number of pixels (4 bytes each), all in the same colours: with `stark` those of
+    high contrast."""
 
-    def __init__(self, pixels: int = 40_000_000) -> None:
+    def __init__(self, pixels: int = 40_000_000, stark: bool = False) -> None:
         self.pixels = pixels
+        self.stark = stark
         self.held = 0
         self._surfaces: OrderedDict[Hashable, pygame.Surface] = OrderedDict()
 

@@ -45,7 +45,7 @@ class Stage:
     ) -> None:
         self.size = size
         self.clock = clock
-        self.shelf = Shelf()
+        self.shelf = Shelf(stark=comfort is not None and comfort.contrast)
         self.tree = Widget("empty", Role.WINDOW)
         self.announcements: list[str] = []
         self.keyboard = False
@@ -107,6 +107,8 @@ class Stage:
     def comfort(self, comfort: Comfort) -> None:
         if comfort != self._comfort:
             self._comfort = comfort
+            if comfort.contrast != self.shelf.stark:
+                self.shelf = Shelf(stark=comfort.contrast)
             self.redraw()
 
     def redraw(self) -> None:
