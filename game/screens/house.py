@@ -77,6 +77,10 @@ class House:
         if self.settings.sound:
             self._sounds.play(name)
 
+    def surround(self, names: frozenset[Name]) -> None:
+        """Let these go on sounding, and nothing else; nothing where it is switched off."""
+        self._sounds.surround(names if self.settings.sound else frozenset())
+
     def time_is_up(self) -> bool:
         """Whether the session's end by the wall clock has come (on the day on which the game was opened)."""
         left = self._left()

@@ -19,6 +19,7 @@ class Settings:
     """`layout` is auto, composed or linear; `text` is a factor; `reduced` is less movement.
 
     `plain`: letters also in plain language, beside what the institution wrote. `sound`: what is seen is heard too.
+    `captions`: what is heard is also written down.
     `contrast`: black on white, white on black, and an edge round everything.
     """
 
@@ -32,6 +33,7 @@ class Settings:
     plain: bool = False
     sound: bool = True
     contrast: bool = False
+    captions: bool = False
 
     @property
     def comfort(self) -> Comfort:

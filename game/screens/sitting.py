@@ -8,7 +8,7 @@ from game.core.ticks import TICKS_A_MINUTE
 from game.debrief.model import Line
 from game.play.actions import Action, PassTime, SetPace, Take
 from game.play.agenda import next_stop, runs_out
-from game.play.events import Attempted, Bounced, Event, LoggedIn, LoggedOut, MomentBegan
+from game.play.events import Attempted, Event, LoggedIn, LoggedOut, MomentBegan
 from game.play.hour import Hour
 from game.play.journal import Recorder
 from game.play.offers import Kind
@@ -16,14 +16,15 @@ from game.play.state import Place, State
 from game.play.step import NotOffered, step
 from game.play.stops import stop_after
 from game.play.time import TICKS_AN_HOUR, UNTIMED, rate
-from game.screens import movements
+from game.screens import heard, movements
 from game.screens.desk import after
 from game.screens.glance import Glance, glance
 from game.screens.layers import way_back
-from game.screens.parts import lookup, pause, together
+from game.screens.parts import caption, lookup, pause, together
 from game.screens.places import PLACES, SENTENCES
 from game.screens.places.stop import ONWARDS
 from game.screens.room import Room
+from game.screens.sound import Name
 from game.screens.team import Agreement, agreement_on
 from game.screens.toolkit.motion import Motion, stroke
 from game.screens.toolkit.widget import Widget
@@ -39,6 +40,8 @@ _COMES_IN = {"scene", "table", "between"}
 """Somebody, or a new moment: their choices were not there yet when a hand set out for others."""
 _REACHING = ("go/", "read/", "open/", "portal/")
 """Reaching for a thing takes a minute, and somebody may come in meanwhile."""
+CAPTION_MS = 3000
+"""So long it stands there what was heard."""
 LONG = TICKS_AN_HOUR
 """With so much of a moment left, who goes on with the day is asked once whether they mean it."""
 DEAF_MS = 600
@@ -72,6 +75,8 @@ class Sitting(Writing):
     _rest: int = 0
     _deaf: int = 0
     _seen: tuple[object, ...] = ()
+    _caption: Name | None = None
+    _caption_ms: int = 0
     _motions: list[tuple[str, Motion]] = field(default_factory=list)
 
     # --- what there is to see ---
@@ -108,7 +113,9 @@ class Sitting(Writing):
             return together.hand_over(seen)
         if self.agreement:
             return together.agreement(seen, self.agreement)
-        return PLACES[seen.state.place.kind](seen)
+        tree = PLACES[seen.state.place.kind](seen)
+        written = caption.written(seen, self._caption) if self.house.settings.captions else ()
+        return replace(tree, children=(*tree.children, *written))
 
     @property
     def kept(self) -> bool:
@@ -164,7 +171,17 @@ class Sitting(Writing):
             if self.ahead >= min(self._until_something(), HEARTBEAT_MS):
                 self._catch_up()
         self._stop_ears(before)
+        self._sound_around(ms)
         return self._onwards() if self._looks_otherwise() else None
+
+    def _sound_around(self, ms: int) -> None:
+        """What goes on sounding here; a pause is quiet. What was heard is written for so long."""
+        quiet = self.paused or self.hour.state.over
+        now = frozenset[Name]() if quiet else heard.around(self.hour.world, self.hour.state)
+        self.house.surround(now)
+        self._caption_ms = max(0, self._caption_ms - ms)
+        if not self._caption_ms:
+            self._caption = next(iter(now), None)
 
     def _stop_ears(self, before: Place) -> None:
         """When something came in by itself: what is chosen now was meant for what stood there."""
@@ -178,7 +195,7 @@ class Sitting(Writing):
         seconds = state.place.kind in _ON_THE_CLOCK or (state.call is not None and state.call.asks)
         counted = (state.played + self.ahead) // 1000 if seconds else 0
         minute, ends = (state.now + self._run_on) // TICKS_A_MINUTE, self.house.ends_soon()
-        seen = (len(self.hour.steps), minute, counted, self.desk, ends)
+        seen = (len(self.hour.steps), minute, counted, self.desk, ends, self._caption)
         self._seen, before = seen, self._seen
         return seen != before
 
@@ -310,6 +327,8 @@ class Sitting(Writing):
             case "words/all" if self.looked:
                 self.looked = replace(self.looked, words=self.hour.world.scenario.glossary, all=True)
                 self._wanted = lookup.first(self.looked)
+            case "f8":
+                self.house.change(f"sound={'no' if self.house.settings.sound else 'yes'}")
             case "debrief":
                 self._pause(False)
                 self.take("hour/nagesprek")
@@ -387,9 +406,16 @@ class Sitting(Writing):
         self._see_who_decides(before, self.hour.state)
         if self.hour.state.over == "end" and not before.place.is_between:
             self.last_seen = PLACES[before.place.kind](glance(self.hour.world, before, self.house.say))
-        if any(isinstance(event, Bounced) for event in events):
-            self.house.hear("buzz")
+        self._hear(events)
         return events
+
+    def _hear(self, events: tuple[Event, ...]) -> None:
+        """What of it sounds, and in words for a few seconds."""
+        names = heard.heard(self.hour.world, self.hour.state, events)
+        for name in names:
+            self.house.hear(name)
+        if names:
+            self._caption, self._caption_ms = names[0], CAPTION_MS
 
     def _see_who_decides(self, before: State, after: State) -> None:
         """A moment that begins hands the laptop over; another place has other choices, and first questions."""
@@ -409,6 +435,7 @@ class Sitting(Writing):
 
     def leave(self) -> None:
         """Write what is in the air, and let go of the file."""
+        self.house.surround(frozenset())
         if not self.hour.state.over:
             self._put_down()
             self._catch_up()

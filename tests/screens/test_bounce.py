@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pygame
 import pytest
 
-from game.screens.sound import FOLDER, Sounds
+from game.screens.sound import Sounds
 from game.screens.toolkit import Comfort
 from tests.screens.hands import COMPOSED, LARGE, LINEAR, SIZE
 from tests.screens.owing import RENT, TENSE, visit
@@ -64,10 +64,6 @@ def test_a_bounce_without_a_device_is_seen_all_the_same(monkeypatch: pytest.Monk
 def test_the_game_starts_without_asking_for_a_device() -> None:
     code = "import pygame, game.screens.house as h; h.House(record=False); assert not pygame.mixer.get_init()"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
-
-
-def test_every_sound_is_a_file_that_ships() -> None:
-    assert {one.stem for one in FOLDER.glob("*.wav")} == {"buzz"}
 
 
 # --- seen ---------------------------------------------------------------------------------------------------

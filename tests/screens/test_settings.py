@@ -48,6 +48,7 @@ def test_of_every_setting_exactly_one_value_is_chosen() -> None:
         "set:plain=no",
         "set:contrast=no",
         "set:sound=yes",
+        "set:captions=no",
     ]
 
 
@@ -57,7 +58,7 @@ def test_every_setting_is_explained_in_a_line() -> None:
     headings = [widget for row in shown for widget in row.walk() if widget.role == Role.HEADING]
     lines = [widget for row in shown for widget in row.walk() if widget.role == Role.TEXT]
 
-    assert len(headings) == len(lines) == 10
+    assert len(headings) == len(lines) == 11
     assert all(line.name.endswith(".") for line in lines)
 
 

@@ -41,7 +41,8 @@ def rows(now: Settings, say: Speaker, width: float, pace: str = "", in_play: boo
     """Every setting, on at most `width` u. During play the pace is that of the hour (`pace`)."""
     half, third = (width - GAP) / 2, (width - 2 * GAP) / 3
     plain = say.say(_("Naast wat er staat, een briefje met wat het betekent."))
-    heard = say.say(_("Een telefoon die trilt. Je ziet het ook."))
+    heard = say.say(_("Papier, een telefoon, stappen. Je ziet het ook. F8 zet het aan en uit."))
+    written = say.say(_("Wat er klinkt, staat er even bij."))
     keys = _("De letters en cijfers die ergens bij staan, kiezen meteen.")
     stark = _("Zwart op wit, met een rand om alles.")
     switches = (
@@ -58,9 +59,14 @@ def rows(now: Settings, say: Speaker, width: float, pace: str = "", in_play: boo
         _beside(
             "more",
             width,
-            switch(say, "plain", say.say(_("Brieven ook in gewone taal")), plain, now.plain, third),
-            switch(say, "contrast", say.say(_("Veel contrast")), say.say(stark), now.contrast, third),
-            switch(say, "sound", say.say(_("Geluid")), heard, now.sound, third),
+            switch(say, "plain", say.say(_("Brieven ook in gewone taal")), plain, now.plain, half),
+            switch(say, "contrast", say.say(_("Veel contrast")), say.say(stark), now.contrast, half),
+        ),
+        _beside(
+            "heard",
+            width,
+            switch(say, "sound", say.say(_("Geluid")), heard, now.sound, half),
+            switch(say, "captions", say.say(_("Geluid in woorden")), written, now.captions, half),
         ),
     )
 
