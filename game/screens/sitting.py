@@ -20,7 +20,7 @@ from game.screens import heard, movements
 from game.screens.desk import after
 from game.screens.glance import Glance, glance
 from game.screens.layers import way_back
-from game.screens.parts import caption, lookup, pause, together
+from game.screens.parts import caption, longer, lookup, pause, together
 from game.screens.places import PLACES, SENTENCES
 from game.screens.places.stop import ONWARDS
 from game.screens.room import Room
@@ -57,7 +57,8 @@ class Sitting(Writing):
     `looked` is what is being looked up, while the hour is paused for it.
     `last_seen` is the picture in which an option ended the hour, `record` what of it could not be read or followed
     when it was gone on with. `_deaf` is how long nothing is taken yet, because
-    somebody just came in, or the moment was over, under the player's hands.
+    somebody just came in, or the moment was over, under the player's hands. `_stands` is how long the clock
+    stands, because more time was asked for.
     """
 
     recorder: Recorder | None = None
@@ -75,6 +76,7 @@ class Sitting(Writing):
     _rest: int = 0
     _deaf: int = 0
     _seen: tuple[object, ...] = ()
+    _stands: int = 0
     _caption: Name | None = None
     _caption_ms: int = 0
     _motions: list[tuple[str, Motion]] = field(default_factory=list)
@@ -114,8 +116,13 @@ class Sitting(Writing):
         if self.agreement:
             return together.agreement(seen, self.agreement)
         tree = PLACES[seen.state.place.kind](seen)
-        written = caption.written(seen, self._caption) if self.house.settings.captions else ()
-        return replace(tree, children=(*tree.children, *written))
+        over = [*(longer.slip(seen, self._stands > 0) if self._is_near or self._stands else ())]
+        over += caption.written(seen, self._caption) if self.house.settings.captions else ()
+        return replace(tree, children=(*tree.children, *over))
+
+    @property
+    def _is_near(self) -> bool:
+        return self.clock_runs and longer.is_near(self.hour.state, self.ahead)
 
     @property
     def kept(self) -> bool:
@@ -156,10 +163,12 @@ class Sitting(Writing):
     def clock_runs(self) -> bool:
         state = self.hour.state
         talks = self.hands_over or self.agreement or state.place.kind == "stop"
-        return not (self.paused or talks or state.over or state.pace == UNTIMED or state.place.kind == "between")
+        stands = self.paused or self._stands > 0 or talks or state.over
+        return not (stands or state.pace == UNTIMED or state.place.kind == "between")
 
     def tick(self, ms: int) -> Room | None:
         self._deaf, before = max(0, self._deaf - ms), self.hour.state.place
+        self._stands = 0 if self.paused else max(0, self._stands - ms)
         if self.house.time_is_up() and not self.hour.state.over:
             self.take("hour/nagesprek")
         if self.clock_runs:
@@ -195,7 +204,8 @@ class Sitting(Writing):
         seconds = state.place.kind in _ON_THE_CLOCK or (state.call is not None and state.call.asks)
         counted = (state.played + self.ahead) // 1000 if seconds else 0
         minute, ends = (state.now + self._run_on) // TICKS_A_MINUTE, self.house.ends_soon()
-        seen = (len(self.hour.steps), minute, counted, self.desk, ends, self._caption)
+        near = (self._is_near, self._stands > 0)
+        seen = (len(self.hour.steps), minute, counted, self.desk, ends, self._caption, near)
         self._seen, before = seen, self._seen
         return seen != before
 
@@ -327,6 +337,8 @@ class Sitting(Writing):
             case "words/all" if self.looked:
                 self.looked = replace(self.looked, words=self.hour.world.scenario.glossary, all=True)
                 self._wanted = lookup.first(self.looked)
+            case "longer" | "f7" if self._is_near or self._stands:
+                self._stands = longer.LONGER_MS
             case "f8":
                 self.house.change(f"sound={'no' if self.house.settings.sound else 'yes'}")
             case "debrief":
