@@ -19,6 +19,7 @@ class Settings:
     """`layout` is auto, composed or linear; `text` is a factor; `reduced` is less movement.
 
     `plain`: letters also in plain language, beside what the institution wrote. `sound`: what is seen is heard too.
+    `one_face`: no handwriting, no serifs; `airy`: room between letters, words and lines.
     `captions`: what is heard is also written down.
     `contrast`: black on white, white on black, and an edge round everything.
     """
@@ -34,11 +35,13 @@ class Settings:
     sound: bool = True
     contrast: bool = False
     captions: bool = False
+    one_face: bool = False
+    airy: bool = False
 
     @property
     def comfort(self) -> Comfort:
         linear = {"auto": None, "composed": False, "linear": True}[self.layout]
-        return Comfort(self.text, linear, self.shortcuts, self.reduced, self.contrast)
+        return Comfort(self.text, linear, self.shortcuts, self.reduced, self.contrast, self.one_face, self.airy)
 
     def changed(self, **what: Any) -> "Settings":
         return replace(self, **what)

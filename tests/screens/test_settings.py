@@ -47,6 +47,8 @@ def test_of_every_setting_exactly_one_value_is_chosen() -> None:
         "set:less_dark=no",
         "set:plain=no",
         "set:contrast=no",
+        "set:one_face=no",
+        "set:airy=no",
         "set:sound=yes",
         "set:captions=no",
     ]
@@ -58,7 +60,7 @@ def test_every_setting_is_explained_in_a_line() -> None:
     headings = [widget for row in shown for widget in row.walk() if widget.role == Role.HEADING]
     lines = [widget for row in shown for widget in row.walk() if widget.role == Role.TEXT]
 
-    assert len(headings) == len(lines) == 11
+    assert len(headings) == len(lines) == 13
     assert all(line.name.endswith(".") for line in lines)
 
 

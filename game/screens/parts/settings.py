@@ -44,6 +44,8 @@ def rows(now: Settings, say: Speaker, width: float, pace: str = "", in_play: boo
     heard = say.say(_("Papier, een telefoon, stappen. Je ziet het ook. F8 zet het aan en uit."))
     written = say.say(_("Wat er klinkt, staat er even bij."))
     keys = _("De letters en cijfers die ergens bij staan, kiezen meteen.")
+    one_face = say.say(_("Ook handschrift en brieven in de letter die het best leest."))
+    airy = say.say(_("Meer ruimte tussen letters, woorden en regels, in één kolom."))
     stark = _("Zwart op wit, met een rand om alles.")
     switches = (
         ("shortcuts", _("Lettertoetsen"), keys, now.shortcuts),
@@ -61,6 +63,12 @@ def rows(now: Settings, say: Speaker, width: float, pace: str = "", in_play: boo
             width,
             switch(say, "plain", say.say(_("Brieven ook in gewone taal")), plain, now.plain, half),
             switch(say, "contrast", say.say(_("Veel contrast")), say.say(stark), now.contrast, half),
+        ),
+        _beside(
+            "letters",
+            width,
+            switch(say, "one_face", say.say(_("Eén letter voor alles")), one_face, now.one_face, half),
+            switch(say, "airy", say.say(_("Ruimere tekst")), airy, now.airy, half),
         ),
         _beside(
             "heard",

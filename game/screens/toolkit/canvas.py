@@ -10,7 +10,7 @@ from . import shade
 from .box import Box
 from .flat import HIGH, LOW, LYING, Depth, Flat, Point
 from .palette import INK, SHADOW, Colour, rgb, stark_ink
-from .ruler import Ruler, Text, cut
+from .ruler import Ruler, Text, cut, spaced
 from .shelf import Shelf
 from .text import Line, Run, plain, runs_of
 from .type import Type, file_of, font
@@ -215,10 +215,23 @@ class Canvas(Flat):
     def _run(self, run: Run, style: Type, colour: Colour) -> pygame.Surface:
         colour = stark_ink(colour) if self.shelf.stark else colour
         letters = plain((run,)).replace("\n", " ")[:LONGEST_LINE]
+        style = self.ruler.styled(style)
         file = file_of(cut(style, run))
         pixels = round(style.pixels(self.ruler.u, self.ruler.text_scale) * self.zoom)
-        key = ("text", letters, file, pixels, colour)
-        return self.shelf.get(key, lambda: font(file, pixels).render(letters, True, rgb(colour)))
+        key = ("text", letters, file, pixels, colour, style.apart)
+        return self.shelf.get(key, lambda: _letters(letters, font(file, pixels), colour, style.apart, pixels))
+
+
+def _letters(letters: str, face: pygame.font.Font, colour: Colour, apart: float, pixels: int) -> pygame.Surface:
+    """The letters of a line; apart from each other they are set one by one."""
+    if not apart:
+        return face.render(letters, True, rgb(colour))
+    places = list(spaced(face, letters, apart, pixels))
+    line, x = shade.empty(max(1, sum(wide for _, wide in places)), face.get_linesize()), 0
+    for letter, wide in places:
+        line.blit(face.render(letter, True, rgb(colour)), (x, 0))
+        x += wide
+    return line
 
 
 def _stops(stops: Stops) -> str:

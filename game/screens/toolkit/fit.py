@@ -18,13 +18,15 @@ LINEAR_ABOVE_TEXT = 1.5
 @dataclass(frozen=True, slots=True)
 class Comfort:
     """What the player has set: text size (1-2.5), layout (None: by itself), letter keys, less movement, high
-    contrast."""
+    contrast, one face for all, room between letters and lines."""
 
     text_scale: float = 1.0
     linear: bool | None = None
     shortcuts: bool = True
     reduced: bool = False
     contrast: bool = False
+    one_face: bool = False
+    airy: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +42,12 @@ class Fit:
         if self.comfort.linear is not None:
             return self.comfort.linear
         small = self.size[0] < LINEAR_BELOW_WIDTH or self._composed_u < LINEAR_BELOW_U
-        return small or self.comfort.text_scale > LINEAR_ABOVE_TEXT
+        return small or self.comfort.airy or self.comfort.text_scale > LINEAR_ABOVE_TEXT
 
     @property
     def ruler(self) -> Ruler:
         u = max(1.0, self._composed_u) if self.is_linear else self._composed_u
-        return Ruler(u, self.comfort.text_scale)
+        return Ruler(u, self.comfort.text_scale, self.comfort.one_face, self.comfort.airy and self.is_linear)
 
     @property
     def origin(self) -> tuple[float, float]:

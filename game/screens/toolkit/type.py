@@ -26,13 +26,15 @@ LARGEST_SCALED = XL
 
 @dataclass(frozen=True, slots=True)
 class Type:
-    """How a text is set: face, size in u, weight (400, 600, 700), italic, line height as a share of the size."""
+    """How a text is set: face, size in u, weight (400, 600, 700), italic, line height as a share of the size, and
+    what lies between letters, and once more between words, as such a share."""
 
     face: Face = Face.READING
     size: float = M
     weight: int = 400
     italic: bool = False
     leading: float = 1.3
+    apart: float = 0.0
 
     def bold(self) -> "Type":
         return replace(self, weight=700 if self.face in (Face.POST, Face.READING) else 600)
@@ -42,6 +44,10 @@ class Type:
 
     def sized(self, size: float) -> "Type":
         return replace(self, size=size)
+
+    def airy(self) -> "Type":
+        """With the room that WCAG 1.4.12 asks for: between letters, words and lines."""
+        return replace(self, leading=max(1.5, self.leading * 1.2), apart=0.12)
 
     def pixels(self, u: float, text_scale: float = 1.0) -> int:
         """The font size in pixels. Text above the step XL grows half as fast: titles stay on their line."""

@@ -5,9 +5,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.screens.toolkit import Box, Canvas, Numbered, Paragraph, Ruler, Run, Table, rich
+from game.screens.toolkit import Box, Canvas, Comfort, Numbered, Paragraph, Ruler, Run, Table, rich
+from game.screens.toolkit.fit import Fit
 from game.screens.toolkit.text import clean, plain, runs_of, wrap
-from game.screens.toolkit.type import HAND, POST, READING, SPEECH, STORY
+from game.screens.toolkit.type import BUTTON, HAND, POST, READING, SPEECH, STORY, Face, Type
 
 WORDS = st.text(st.characters(codec="utf-8"), max_size=60)
 NASTY = ["a\0b", "\ud800", "😀" * 10, "x" * 10_000, "woord " * 2_000, "", "\u202eabc", "\n\n", "\t"]
@@ -76,3 +77,39 @@ def test_rich_text_can_be_said() -> None:
 
 def test_post_is_set_in_its_own_face() -> None:
     assert Ruler().width("uitkering", POST) != Ruler().width("uitkering", READING.sized(POST.size))
+
+
+# --- for who reads with difficulty ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("style", [READING, POST, HAND, STORY, BUTTON], ids=lambda one: one.face)
+def test_airy_text_has_the_room_that_wcag_asks_for(style: Type) -> None:
+    usual, airy = Ruler(), Ruler(airy=True)
+    pixels = style.pixels(1.0)
+
+    assert airy.line_height(style) >= 1.5 * pixels
+    letters = "hoofdruimte"
+    loose = sum(usual.width(letter, style) for letter in letters)
+    assert airy.width(letters, style) >= loose + len(letters) * (0.12 * pixels - 0.5)
+    assert airy.width(" ", style) - usual.width(" ", style) >= 0.28 * pixels - 0.5
+
+
+def test_airy_text_is_drawn_as_wide_as_it_is_measured() -> None:
+    canvas = Canvas(pygame.Surface((900, 200)), Ruler(airy=True))
+    canvas.surface.fill("white")
+    wide = canvas.text(0, 20, "Wij verzoeken u |", POST, "#000000")
+
+    dark = [x for x in range(900) if any(canvas.surface.get_at((x, y))[0] < 128 for y in range(200))]
+    assert wide * 0.9 < max(dark) < wide
+
+
+def test_with_one_face_handwriting_and_letters_are_set_in_the_one_for_reading() -> None:
+    one = Ruler(one_face=True)
+    for style in (HAND, POST, STORY):
+        assert one.styled(style).face is Face.READING
+        assert one.width("Een chrysant", style) == Ruler().width("Een chrysant", one.styled(style))
+
+
+def test_airy_text_stands_in_one_column_and_leaves_the_drawing_alone() -> None:
+    assert Fit((1366, 768), Comfort(airy=True)).is_linear
+    assert not Fit((1366, 768), Comfort(airy=True, linear=False)).ruler.airy
