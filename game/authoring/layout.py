@@ -83,13 +83,13 @@ class Looked:
 def look(folder: Path, scenario: Scenario, among: Iterable[str] = ()) -> Looked:
     """Every screen of a scenario, in these languages, or in all that there are and the pseudo-language."""
     world = build(scenario)
-    states, last = _come_past(world, _plans(folder))
+    states, last = come_past(world, play_plans(folder))
     seen = Findings(folder)
     for language in among or (*languages(), PSEUDO):
         listener = Listener(speaker(language, made_of(folder)))
         house = House(Settings(language=language), record=False, keep_settings=False, asks_twice=False)
         house.use(language, listener)
-        for screen in _screens(house, folder, world, states, last):
+        for screen in screens(house, folder, world, states, last):
             _look_at(screen, house, listener, seen)
     unseen = list(_not_among(scenario, states))
     return Looked([*seen.diagnostics(), *_glyphs(folder)], len(states) + _ROOMS, unseen)
@@ -116,14 +116,14 @@ _ROOMS: Final = 12 + len(TABS) + len(SHORT_ROUTE)
 table, finding a letter, a letter, what a team does there in turns, and what is read aloud in twenty minutes."""
 
 
-def _plans(folder: Path) -> list[Plan]:
+def play_plans(folder: Path) -> list[Plan]:
     """The play plans of a scenario: they go where machine players seldom come."""
     path = folder / PLAYS
     file = typed(read(path, shown(path)), PlansFile)[0] if path.is_file() else None
     return file.plays if file else []
 
 
-def _come_past(world: World, plans: Iterable[Plan]) -> tuple[dict[tuple[str, ...], State], Hour]:
+def come_past(world: World, plans: Iterable[Plan]) -> tuple[dict[tuple[str, ...], State], Hour]:
     """Every place that machine players and play plans come past, as it was the first time; and one whole hour."""
     states: dict[tuple[str, ...], State] = {}
     for plan in plans:
@@ -155,7 +155,7 @@ def _remember(states: dict[tuple[str, ...], State], state: State) -> None:
     states.setdefault(("" if place.id else state.moment or "na", place.kind, place.id, place.node, new), state)
 
 
-def _screens(
+def screens(
     house: House, folder: Path, world: World, states: Mapping[tuple[str, ...], State], last: Hour
 ) -> Iterator[Screen]:
     yield Screen("titel", lambda _: Title(house).tree(), fluid=True)
