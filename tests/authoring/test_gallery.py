@@ -21,8 +21,6 @@ def test_every_screen_is_drawn_and_stands_on_the_page(tmp_path: Path, capsys: py
     assert {"titel", "instellingen", "pauze"} <= {part.split("<")[0] for part in page.split("</a>")}
 
 
-def test_a_scenario_that_is_not_there_gets_one_sentence(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_scenario_that_is_nowhere_gets_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["nergens", str(tmp_path)]) == 1
     assert "nergens" in capsys.readouterr().err

@@ -13,6 +13,7 @@ from game.debrief import side_words
 from game.play import handed_in
 from game.screens.house import House
 from game.screens.i18n import DUTCH
+from game.screens.rooms.replay import Replay
 from game.screens.rooms.tables import Tables
 from game.screens.rooms.title import Title
 from game.screens.settings import Settings
@@ -22,7 +23,7 @@ from game.screens.tables.together import Row
 from game.screens.tables.view import View
 from game.screens.toolkit import Comfort, Role
 from game.screens.toolkit.stage import TWICE_MS
-from tests.debrief.tables import beside, hand_in, hour, stick
+from tests.debrief.tables import WHO, beside, hand_in, hour, stick
 from tests.screens.hands import COMPOSED, LARGE, LINEAR, Visit
 
 PAGES = ("samen", "moment", "daarna", "bestanden")
@@ -103,6 +104,15 @@ def test_a_stick_that_is_in_the_machine_is_offered(tmp_path: Path) -> None:
     stick(drive)
     here = Guide(room()).choose("place:0").opened()
     assert here.page.both is not None and here.page.both.tables == ("1", "2", "3")
+
+
+def test_the_hour_of_a_table_can_be_watched_and_one_comes_back_to_the_tables(tmp_path: Path) -> None:
+    stick(tmp_path)
+    here = Guide(room()).drop(tmp_path).click("tab:bestanden").click("film:2")
+    film = here.room
+    assert isinstance(film, Replay) and film.hour.steps == hour("eerste-week", WHO[2]).steps
+    here.press(pygame.K_ESCAPE)
+    assert here.page.both is not None
 
 
 def test_a_path_can_be_typed_and_opened_by_enter(tmp_path: Path) -> None:

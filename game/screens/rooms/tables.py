@@ -9,11 +9,13 @@ import pygame
 from game.core.diagnostics import Diagnostic, Refused
 from game.debrief.side_by_side import Column, SideBySide, column, side_by_side
 from game.play.handed_in import HandedIn, gather, played_again, unusable
+from game.play.hour import Hour
 from game.scenario import folders
 from game.screens.house import House
 from game.screens.parts.typed import NOTHING, Keyboard, Typed
 from game.screens.room import Room
 from game.screens.rooms.lookback import is_linear
+from game.screens.rooms.replay import Replay
 from game.screens.tables import files, parted, same_moment, together, where
 from game.screens.tables.frame import frame
 from game.screens.tables.view import CAME, FILES, SAME, TABS, TOGETHER, View
@@ -39,6 +41,7 @@ class Tables:
     told: list[Diagnostic] = field(default_factory=list)
     typed: Typed = NOTHING
     busy: int = 0
+    _hours: dict[str, Hour] = field(default_factory=dict)
     _places: tuple[Path, ...] = ()
     _given: list[Path] = field(default_factory=list)
     _work: Iterator[None] | None = None
@@ -86,6 +89,7 @@ class Tables:
         """Read what lies there, and play it again, an hour at each turn."""
         self._given = list(places)
         self.both, self.page, self.moment, self.told = None, FILES, 0, []
+        self._hours.clear()
         self._work = self._reading()
 
     def tick(self, ms: int) -> Room | None:
@@ -112,7 +116,8 @@ class Tables:
         """Its hour, or a line about why not."""
         try:
             world = self.house.world(folders.find(one.result.scenario))
-            yield column(one.table, played_again(world, one))
+            hour = self._hours[one.table] = played_again(world, one)
+            yield column(one.table, hour)
         except Refused as refused:
             self.told.append(refused.diagnostics[0])
 
@@ -127,6 +132,8 @@ class Tables:
                 self.moment = int(number)
             case "key", "v" | "t" if self.page == SAME and self.both:
                 self._step(1 if what == "v" else -1)
+            case "film", table if table in self._hours:
+                return Replay(self.house, self._hours[table], self)
             case "place", number:
                 self.open([self._places[int(number)]])
             case "open", _:

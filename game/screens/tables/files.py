@@ -5,6 +5,7 @@ from pathlib import Path
 
 from game.core.diagnostics import Diagnostic, Severity
 from game.core.text import Text
+from game.debrief.side_by_side import SideBySide
 from game.screens.i18n import _, _n
 from game.screens.lookback import folder
 from game.screens.lookback.field import TextField
@@ -91,11 +92,24 @@ def _told(view: View) -> Iterator[Widget]:
         return
     if view.both:
         yield folder.heading("files/count", view.say.plural(_OPEN, len(view.both.columns)))
+        yield from _films(view, view.both)
     if view.told:
         lines = tuple(Paragraph(sentence(view, one), after=8) for one in _errors_first(view.told))
         yield Widget("files/lines", Role.TEXT, content=lines, paint=Rich(lines, PLAIN))
     elif view.both:
         yield folder.words("files/well", view.text(_ALL_WELL))
+
+
+def _films(view: View, both: SideBySide) -> Iterator[Widget]:
+    """The hour of one table, as a film of five minutes: watching somebody else's hour is a way to begin."""
+    yield folder.words("files/films", view.text(_("Het uur van één tafel op het scherm, in zo’n vijf minuten:")))
+    buttons = tuple(_film(view, one.table) for one in both.columns)
+    yield Widget("files/film", Role.GROUP, flow=Flow(gap=8, across=True), children=buttons)
+
+
+def _film(view: View, table: str) -> Widget:
+    said = view.text(_("Tafel {table} afspelen"), table=table)
+    return Widget(f"files/film/{table}", Role.BUTTON, said, command=f"film:{table}", paint=Button(said, SECONDARY))
 
 
 def _words(view: View) -> Rich:
