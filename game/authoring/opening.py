@@ -85,6 +85,7 @@ def _in_window(wish: Wish, house: House, room: Room) -> int:
     from game.screens.i18n import _  # noqa: PLC0415
     from game.screens.reader import Bridge  # noqa: PLC0415
     from game.screens.rooms.oops import calm  # noqa: PLC0415
+    from game.screens.voice import Voice  # noqa: PLC0415
     from game.screens.window import TITLE, Window  # noqa: PLC0415
 
     window = Window(
@@ -93,6 +94,7 @@ def _in_window(wish: Wish, house: House, room: Room) -> int:
         wish.size or (1366, 768),
         calm=lambda room, error: calm(house, room, error),
         reader=Bridge(TITLE, lambda: house.say.say(_("doorgestreept"))),
+        voice=Voice(lambda: house.settings.voice, lambda: house.settings.language),
     )
     window.run()
     return 0

@@ -20,6 +20,7 @@ class Settings:
 
     `plain`: letters also in plain language, beside what the institution wrote. `sound`: what is seen is heard too.
     `one_face`: no handwriting, no serifs; `airy`: room between letters, words and lines.
+    `voice`: what the keys point at is read aloud by the machine.
     `captions`: what is heard is also written down.
     `contrast`: black on white, white on black, and an edge round everything.
     """
@@ -37,6 +38,7 @@ class Settings:
     captions: bool = False
     one_face: bool = False
     airy: bool = False
+    voice: bool = False
 
     @property
     def comfort(self) -> Comfort:

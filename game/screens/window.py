@@ -13,6 +13,7 @@ import pygame
 from game.screens.reader import ASKED, Bridge
 from game.screens.room import Foreseeing, Room, Typist
 from game.screens.toolkit.stage import Comfort, Stage, monotonic_ms
+from game.screens.voice import Voice
 
 TITLE = "1 uur in de bijstand"
 SPARE_S = 0.008
@@ -47,6 +48,7 @@ class Window:
     in_sight: bool = True
     running: bool = True
     reader: Bridge = field(default_factory=lambda: Bridge(TITLE))
+    voice: Voice = field(default_factory=Voice)
     _ahead: Iterator[None] | None = None
     _made: set[str] = field(default_factory=set)
     _made_for: tuple[int, int] = (0, 0)
@@ -106,7 +108,14 @@ class Window:
         if not self.draw():
             self._make_ahead()
         if self.running and self.stage:
-            self.reader.tell(self.stage)
+            self._tell(self.stage)
+
+    def _tell(self, stage: Stage) -> None:
+        """To whoever listens, what stands there and what was just said."""
+        said = ". ".join(stage.announcements)
+        stage.announcements.clear()
+        self.reader.tell(stage, said)
+        self.voice.tell(stage, said)
 
     def _make_ahead(self) -> None:
         """A little of what may be shown next, so that it stands there at once when it comes."""
@@ -198,6 +207,7 @@ class Window:
     def close(self) -> None:
         """Let go of the room, and of the window."""
         self._stop()
+        self.voice.hush()
         pygame.display.quit()  # and not all of pygame: fonts are kept for the next window of this process
 
     def _stop(self) -> None:

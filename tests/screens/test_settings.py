@@ -51,6 +51,7 @@ def test_of_every_setting_exactly_one_value_is_chosen() -> None:
         "set:airy=no",
         "set:sound=yes",
         "set:captions=no",
+        "set:voice=no",
     ]
 
 
@@ -60,7 +61,7 @@ def test_every_setting_is_explained_in_a_line() -> None:
     headings = [widget for row in shown for widget in row.walk() if widget.role == Role.HEADING]
     lines = [widget for row in shown for widget in row.walk() if widget.role == Role.TEXT]
 
-    assert len(headings) == len(lines) == 13
+    assert len(headings) == len(lines) == 14
     assert all(line.name.endswith(".") for line in lines)
 
 

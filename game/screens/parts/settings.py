@@ -12,6 +12,7 @@ from game.screens.toolkit import Box, Flow, Role, Widget
 from game.screens.toolkit.painters.button import Choice
 from game.screens.toolkit.painters.words import Words, note
 from game.screens.toolkit.type import TAG
+from game.screens.voice import program
 
 PACES_SHOWN = ("1", "2", "3", "5", "10", UNTIMED)
 """The paces that are offered; one that a session file set beside these is shown with them."""
@@ -44,6 +45,8 @@ def rows(now: Settings, say: Speaker, width: float, pace: str = "", in_play: boo
     heard = say.say(_("Papier, een telefoon, stappen. Je ziet het ook. F8 zet het aan en uit."))
     written = say.say(_("Wat er klinkt, staat er even bij."))
     keys = _("De letters en cijfers die ergens bij staan, kiezen meteen.")
+    has_voice = bool(program(now.language))
+    voice = _("Wat de toetsen aanwijzen.") if has_voice else _("Op deze computer is geen stem gevonden.")
     one_face = say.say(_("Ook handschrift en brieven in de letter die het best leest."))
     airy = say.say(_("Meer ruimte tussen letters, woorden en regels, in één kolom."))
     stark = _("Zwart op wit, met een rand om alles.")
@@ -73,8 +76,9 @@ def rows(now: Settings, say: Speaker, width: float, pace: str = "", in_play: boo
         _beside(
             "heard",
             width,
-            switch(say, "sound", say.say(_("Geluid")), heard, now.sound, half),
-            switch(say, "captions", say.say(_("Geluid in woorden")), written, now.captions, half),
+            switch(say, "sound", say.say(_("Geluid")), heard, now.sound, third),
+            switch(say, "captions", say.say(_("Geluid in woorden")), written, now.captions, third),
+            switch(say, "voice", say.say(_("Voorlezen")), say.say(voice), now.voice, third),
         ),
     )
 

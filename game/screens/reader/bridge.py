@@ -95,10 +95,8 @@ class Bridge:
 
     # --- what the loop calls -------------------------------------------------------------------------------------
 
-    def tell(self, stage: Stage) -> None:
-        """What stands there now, as far as it changed, and what was just said."""
-        said = ". ".join(stage.announcements)
-        stage.announcements.clear()
+    def tell(self, stage: Stage, said: str = "") -> None:
+        """What stands there now, as far as it changed; `said` is what came by itself."""
         if not (self._listened_to and self._adapter):
             return
         now = told(stage, self._struck())
