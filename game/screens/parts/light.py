@@ -58,8 +58,8 @@ def _day(rise: float, falls: float) -> tuple[tuple[float, Light], ...]:
     low, gone = min(falls - 1.25, _NOON_TO + 1.5), falls + 0.75
     return (
         (0.0, _EVENING),
-        (rise - 0.75, _EVENING),
-        (rise + 0.25, _MORNING),
+        (rise - 1.1, _EVENING),
+        (rise - 0.25, _MORNING),
         (max(rise + 1, _NOON_FROM - 1), _MORNING),
         (max(rise + 2, _NOON_FROM), _NOON),
         (low - 0.75, _NOON),
