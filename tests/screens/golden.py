@@ -19,7 +19,7 @@ from game.screens.toolkit import Stage, Widget
 from tests.debrief.recorded import recorded
 from tests.screens.evening import place, played, seen
 
-FOLDER = Path(__file__).parent / "golden"
+FOLDER = Path(__file__).parent / "pictures"
 SIZE, KEPT = (1366, 768), (683, 384)
 TABLE, EVENING = ("between/verder",), ("between/verder", "moment/verder", "between/verder")
 
