@@ -23,7 +23,7 @@ WRONG = (
     ("{betaaldag:", "{betaaldg:", "8:14", 'bedoelt u "betaaldag"?'),
     ("'20'", "twintig", "8:25", "twintig"),
     (DAY, "lives_in: lindehavn", "8:13", 'bedoelt u "lindehaven"?'),
-    (DAY, "gemeente: {verrekenwijze: gokken}", "8:29", "in_de_maand, achteraf, schatten"),
+    (DAY, "gemeente: {verrekenwijze: gokken}", "8:29", "achteraf, in_de_maand, schatten"),
     (DAY, "sooner: [{day: 2027-01-01, figures: [bufer]}]", "8:40", '"bufer" bestaat niet'),
     (DAY, "way: {awards: [meedoen]}", "8:18", "meedoenregeling"),
     (DAY, "without: [schating]", "8:13", "schatting"),

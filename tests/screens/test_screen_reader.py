@@ -105,9 +105,14 @@ class Blind:
 
         self.reader.wait_for(press, about)
 
-    def type(self, text: str) -> None:
+    def type(self, field: str, text: str) -> None:
+        """In the field with that name, key by key, until it can be heard there."""
         assert callable(self.keys)
+        there = self.hear("field", field)
+        there.take_focus()
+        self.reader.wait_for(lambda: there.is_("focused"), f"the focus in {field}")
         self.keys("type", "--delay", "40", text)
+        self.reader.wait_for(lambda: there.text == text, f"{text} in {field}")
 
     @property
     def letter(self) -> str:
@@ -132,11 +137,8 @@ def test_the_first_moments_are_played_by_ear_with_an_amount_that_was_heard(at_th
     she.press("Terug in de map", "Terug naar de tafel", "Telefoon", "Mijn Meerwijk", "Stuur mij een sms-code")
 
     code = she.reader.find("status", "Uw code voor Mijn Meerwijk").name
-    she.type("".join(re.findall(r"\d", code)))
+    she.type("Code uit uw telefoon", "".join(re.findall(r"\d", code)))
     she.press("Inloggen")
     she.reader.press("link", "Inkomstenformulier september 2026")
     she.reader.press("radio button", "Ja")
-    field = she.hear("field", "Bruto-inkomsten")
-    field.take_focus()
-    she.type(wage[1])
-    she.reader.wait_for(lambda: field.text == wage[1], f"{wage[1]} in the field")
+    she.type("Bruto-inkomsten", wage[1])
