@@ -21,6 +21,14 @@ def _text(path: str, source: str) -> Text:
 
 OTHERWISE = _text("name", "Het kon anders")
 SAYS = _text("says", "Dezelfde keuzes op dezelfde uren, in een andere wereld. Er wordt niets voor je bedacht.")
+PART_SAYS: Mapping[str, Text] = {
+    "beleid": SAYS,
+    "keerpunten": _text("says/turning", "Hetzelfde uur, met op één moment iets anders."),
+    "waarvan": _text(
+        "says/division", "Hetzelfde uur acht keer, met en zonder instantie, toeval en wat bleef liggen."
+    ),
+    "duizend": _text("says/thousand", "Hetzelfde begin, gespeeld door machines die elk anders kiezen."),
+}
 HOW = _text("how", "Hoe dit gaat")
 HOW_SAYS = _text(
     "how/says",
@@ -49,9 +57,14 @@ ROOM = _text("chart/room", "Ruimte in het hoofd")
 FIGURE = _text("figure", "Aan het eind")
 NOT_COME = _text("not_come", "Brieven die daar niet komen")
 CAME = _text("came", "Brieven die alleen daar komen")
+MOVED = _text("moved", "Brieven die daar op een andere dag komen")
+SAME_AS = _text(
+    "same_as",
+    "Samen doen ze hier hetzelfde als ‘{name}’ alleen: wat het ene al doet, doet het andere niet nog eens.",
+)
 OPENED = _text("opened", "Wat je probeerde, en daar wel kon")
 SAME = _text("same", "In dit uur maakt het geen verschil. Ook dat is een uitkomst.")
-FOLLOWED = _text("followed", "{share} procent van wat er gedaan werd, kon daar ook.")
+FOLLOWED = _text("followed", "Van alles wat gedaan werd, kon {share} procent daar ook; de rest is overgeslagen.")
 TOO_LITTLE = _text(
     "too_little",
     "Daar kon maar {share} procent van wat er gedaan werd; de rest was er niet meer. Onder de {enough} procent"
@@ -67,7 +80,7 @@ LATE = _text("row/late", "kosten van te laat zijn")
 RIGHTS = _text("row/rights", "rechten niet aangevraagd")
 BACK = _text("row/back", "teruggehaald")
 BOUNCED = _text("row/bounced", "keer geweigerd door de bank")
-SUSPENDED = _text("row/suspended", "dagen zonder recht")
+SUSPENDED = _text("row/suspended", "dagen waarover het recht stilstond")
 LOWEST = _text("row/lowest", "minste ruimte in het hoofd")
 LITTLE = _text("row/little", "van haar tijd met bijna geen ruimte")
 LETTERS = _text("row/letters", "brieven")
@@ -149,13 +162,13 @@ WAS: Mapping[str, Text] = {
     "choice": _text("turning/was/choice", "Dit werd gekozen"),
     "tried": _text("turning/was/tried", "Dit werd geprobeerd, en het ging niet"),
     "luck": _text("turning/was/luck", "Dit kwam zo"),
-    "left": _text("turning/was/left", "Dit kwam niet op tijd"),
+    "left": _text("turning/was/left", "Dit was er niet op tijd"),
 }
 INSTEAD: Mapping[str, Text] = {
     "choice": _text("turning/instead/choice", "En als het dit was geweest?"),
     "tried": _text("turning/instead/tried", "En als het wel was gegaan?"),
     "luck": _text("turning/instead/luck", "En als het niet zo was gekomen?"),
-    "left": _text("turning/instead/left", "En als in dit ene moment alles gedaan was wat open stond?"),
+    "left": _text("turning/instead/left", "En als het er toen wel was geweest, met wat er verder open stond?"),
 }
 DIFFERENCE: Mapping[str, tuple[Text, Text]] = {
     "gained": (
@@ -176,11 +189,17 @@ ELSE_OPEN = _text("turning/else", "Er stond ook: {what}")
 ASK_ROOM = _text("turning/ask", "Wat wist je hier, en wat niet?")
 
 
+def difference(cents: Cents, what: str = "gained") -> Line:
+    """So much more or less, in a sentence."""
+    more, less = DIFFERENCE[what]
+    return Line(more if cents > 0 else less, {"amount": Money(abs(cents))})
+
+
 def differences(point: TurningPoint) -> Iterator[Line]:
     """What the other branch comes to, in sentences."""
-    for value, (more, less) in ((point.gained, DIFFERENCE["gained"]), (point.harm, DIFFERENCE["harm"])):
+    for value, what in ((point.gained, "gained"), (point.harm, "harm")):
         if value:
-            yield Line(more if value > 0 else less, {"amount": Money(abs(value))})
+            yield difference(value, what)
     if point.suspended:
         more, less = DIFFERENCE["suspended"]
         yield Line(more if point.suspended > 0 else less, {"count": abs(point.suspended)})
@@ -190,9 +209,13 @@ def differences(point: TurningPoint) -> Iterator[Line]:
 
 DIVISION_SAYS = _text(
     "division/says",
-    "{total} ging in dit uur naar te laat zijn, niet aangevraagd en teruggehaald. Het uur is acht keer opnieuw"
-    " gespeeld, met"
-    " en zonder drie oorzaken. Zo valt het bedrag uiteen.",
+    "{total}: kosten van te laat zijn, rechten die niet zijn aangevraagd, en wat is teruggehaald. Het uur is acht"
+    " keer opnieuw gespeeld, met en zonder drie oorzaken: de instantie, toeval en wat open stond. Wat er zonder"
+    " alle drie nog ligt, is de regel.",
+)
+NOT_COUNTED = _text(
+    "division/not_counted",
+    "Niet meegeteld is bijstand die niet kwam. In dit uur stond het recht over {days} dagen stil.",
 )
 NO_HARM = _text("division/none", "In dit uur is niets te laat betaald, niets misgelopen en niets teruggehaald.")
 DIVISION_MEANS = _text(
@@ -213,7 +236,7 @@ PART: Mapping[str, tuple[Text, Text]] = {
     ),
     "institution": (
         _text("division/institution", "de instantie"),
-        _text("division/institution/means", "Haar wachttijden, vertragingen en fouten."),
+        _text("division/institution/means", "Wachttijden, vertragingen en fouten van instanties."),
     ),
     "chance": (
         _text("division/chance", "toeval"),
@@ -254,7 +277,8 @@ MIDDLE = _text("band/middle", "midden: {middle}")
 BETWEEN_THESE = _text("band/between", "negen van de tien: {low} tot {high}; in het midden {middle}")
 BEST_FOUND = _text(
     "band/best",
-    "Het beste uur dat een zoektocht vond, hield {amount} over. Daar waren {tried} gespeelde uren voor nodig.",
+    "Een machine die het {tried} keer mocht proberen, hield in het uur dat het meest overliet {amount} over,"
+    " schuld meegeteld.",
 )
 BAND_ROWS: Mapping[str, tuple[Text, How]] = {
     "balance": (ON_HAND, "money"),

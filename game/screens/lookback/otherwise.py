@@ -1,6 +1,6 @@
 """It could be otherwise: another policy, the turning points, what the harm came of, and a thousand other hours."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -46,7 +46,9 @@ _FIGURE = Type(size=18, weight=600, leading=1.2)
 
 def page(view: View) -> tuple[Widget, ...]:
     strip = Box(folder.LEFT, view.grown(150, 40), folder.INNER, view.grown(46, 40))
-    head = folder.head("otherwise/head", view.text(words.OTHERWISE), view.text(words.SAYS))
+    head = folder.head(
+        "otherwise/head", view.text(words.OTHERWISE), view.text(words.PART_SAYS[view.side or POLICY])
+    )
     parts = tuple(_part(view, id) for id in words.PARTS)
     chooser = Widget("otherwise/parts", Role.GROUP, box=strip, flow=Flow(gap=8, across=True), children=parts)
     found = view.otherwise
@@ -147,8 +149,8 @@ def _in_short(view: View, found: Otherwise, one: Policy) -> str:
         return view.text(_("zonder bedragen"))
     more = world.now.worth - found.was.worth
     if not more:
-        return view.text(_("geld: gelijk"))
-    sign = _("geld: {amount} meer") if more > 0 else _("geld: {amount} minder")
+        return view.text(_("aan het eind evenveel"))
+    sign = _("aan het eind {amount} meer") if more > 0 else _("aan het eind {amount} minder")
     return view.text(sign, amount=Money(abs(more)))
 
 
@@ -167,10 +169,20 @@ def _world(view: View, found: Otherwise) -> Iterator[Widget]:
     if words.is_same(found.was, world):
         yield folder.words("world/same", view.text(words.SAME), folder.STORY)
     elif world.is_enough:
+        yield from _sum(view, found, world, chosen)
         yield from _charts(view, found.was, world)
         yield _figures(view, found.was, world.now)
     yield from _letters(view, world)
     yield _rich("world/limits", _limits(view, found, policies))
+
+
+def _sum(view: View, found: Otherwise, world: OtherWorld, chosen: tuple[str, ...]) -> Iterator[Widget]:
+    """What it comes to; and where one of several does it all, that it does."""
+    if more := world.now.worth - found.was.worth:
+        yield folder.words("world/sum", view.line(words.difference(more)), _NAME)
+    alone = (one for id in chosen if len(chosen) > 1 and (one := found.world(id)) and one.now == world.now)
+    if one := next(alone, None):
+        yield folder.words("world/same_as", view.text(words.SAME_AS, name=one.policies[0].name))
 
 
 def _what(view: View, policies: tuple[Policy, ...]) -> Iterator[Widget]:
@@ -273,13 +285,24 @@ def said(view: View, how: words.How, value: int) -> str:
 
 
 def _letters(view: View, world: OtherWorld) -> Iterator[Widget]:
-    for id, name, letters in (("not_come", words.NOT_COME, world.not_come), ("came", words.CAME, world.came)):
-        if letters:
-            yield folder.heading(f"world/{id}/name", view.text(name), 3)
-            yield _rich(f"world/{id}", iter((Numbered(tuple(_letter(view, one) for one in letters), mark="•"),)))
+    yield from _lists(view, "world", world.not_come, world.came)
     if world.opened:
         yield folder.heading("world/opened/name", view.text(words.OPENED), 3)
         yield _rich("world/opened", iter((Numbered(tuple(map(view.line, world.opened)), mark="•"),)))
+
+
+def _lists(view: View, at: str, gone: Sequence[LetterOf], came: Sequence[LetterOf]) -> Iterator[Widget]:
+    """The letters that differ; one that comes in both, only on another day, is said apart."""
+    here, there = ([_letter(view, one) for one in letters] for letters in (gone, came))
+    both = [one for one in dict.fromkeys(here) if one in there]
+    for id, name, letters in (
+        ("not_come", words.NOT_COME, [one for one in here if one not in both]),
+        ("came", words.CAME, [one for one in there if one not in both]),
+        ("moved", words.MOVED, both),
+    ):
+        if letters:
+            yield folder.heading(f"{at}/{id}/name", view.text(name), 3)
+            yield _rich(f"{at}/{id}", iter((Numbered(tuple(letters), mark="•"),)))
 
 
 def _letter(view: View, one: LetterOf) -> str:
@@ -338,10 +361,7 @@ def _point(view: View, was: Outcome, one: TurningPoint) -> Iterator[Widget]:
     for number, line in enumerate(words.differences(one)):
         yield folder.words(f"point/differs/{number}", view.line(line), _NAME)
     yield _figures(view, was, one.now)
-    for id, name, letters in (("not_come", words.NOT_COME, one.not_come), ("came", words.CAME, one.came)):
-        if letters:
-            yield folder.heading(f"point/{id}/name", view.text(name), 3)
-            yield _rich(f"point/{id}", iter((Numbered(tuple(_letter(view, each) for each in letters), mark="•"),)))
+    yield from _lists(view, "point", one.not_come, one.came)
     if one.beside or one.shut:
         yield _rich("point/beside", _stood_there(view, one))
     yield folder.words("point/ask", view.text(words.ASK_ROOM), folder.STORY, DUSK)
@@ -377,6 +397,9 @@ def _divided(view: View, found: Otherwise) -> Iterator[Widget]:
         yield Widget(f"division/{id}", Role.TEXT, said, paint=Share(name, amount, means, share))
     total = view.text(_("Samen: {total}"), total=Money(division.total))
     yield folder.words("division/total", total, _NAME)
+    if found.was.suspended:
+        not_counted = view.text(words.NOT_COUNTED, days=found.was.suspended)
+        yield folder.words("division/not_counted", not_counted, folder.STORY)
     yield folder.words("division/means", view.text(words.DIVISION_MEANS), colour=INK_SOFT)
 
 

@@ -75,7 +75,9 @@ def page(view: View) -> tuple[Widget, ...]:
     title = view.text(_("Hetzelfde moment, andere keuzes"))
     if moment is None:
         return (folder.head("same/head", title, view.text(_NONE_SAME)),)
-    below = view.text(_("Bovenaan staat waar de tafels het meest uit elkaar gingen. V is verder, T is terug."))
+    below = view.text(
+        _("Bovenaan staat waar tafels het meest uit elkaar gingen, en dan op datum. V is verder, T terug.")
+    )
     top = view.grown(146, 84)
     shown = Widget(
         f"same/shown/{view.moment}",

@@ -45,13 +45,16 @@ _FIGURE = Type(size=20, weight=600, leading=1.1)
 _BAND = Type(size=18, leading=1.1)
 _TAKEN = "#5A6580"
 COUNT = _n("{n} tafel naast elkaar", "{n} tafels naast elkaar")
-_SAME_LUCK = _("Alle tafels hadden hetzelfde toeval. Wat verschilt, kwam van wat er gekozen werd, en wanneer.")
+_SAME_LUCK = _(
+    "Alle tafels hadden hetzelfde toeval. Wat verschilt, hangt af van wat er te kiezen was,"
+    " wat gekozen werd, en wanneer."
+)
 _OTHER_LUCK = _("Niet alle tafels hadden hetzelfde toeval: {groups}. Ook daardoor verschillen ze.")
 _NOT_ALL = _n(
     "{n} bestand is hier niet te zien; zie Bestanden.", "{n} bestanden zijn hier niet te zien; zie Bestanden."
 )
 _BALANCE_NAME = _("op de rekening: van {least} tot {most}, voor elke tafel gelijk")
-_HEAD_NAME = _("vrije hoofdruimte: van 0 tot {most}")
+_HEAD_NAME = _("hoofdruimte: donker is vol, licht is vrij, van 0 tot {most}")
 _BESIDE = 3
 """So many tables fit beside each other in one column."""
 _BY_WEEK = _("Op de rekening en in het hoofd, per week")
