@@ -1,6 +1,6 @@
 """What the pages of "it could be otherwise" say, on the screen and on paper."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -8,7 +8,7 @@ from game.core.money import Cents
 from game.core.text import Money, Text
 from game.debrief.division import Division
 from game.debrief.model import Line
-from game.debrief.other_worlds import OtherWorld
+from game.debrief.other_worlds import LetterOf, OtherWorld
 from game.debrief.outcome import Outcome
 from game.debrief.turning import TurningPoint
 from game.play.rerun import ENOUGH
@@ -64,6 +64,7 @@ SAME_AS = _text(
 )
 OPENED = _text("opened", "Wat je probeerde, en daar wel kon")
 SAME = _text("same", "In dit uur maakt het geen verschil. Ook dat is een uitkomst.")
+FOLLOWED_ALL = _text("followed/all", "Alles wat gedaan werd, kon daar ook.")
 FOLLOWED = _text("followed", "Van alles wat gedaan werd, kon {share} procent daar ook; de rest is overgeslagen.")
 TOO_LITTLE = _text(
     "too_little",
@@ -138,9 +139,33 @@ def rows(was: Outcome, now: Outcome) -> tuple[Row, ...]:
 
 def followed(world: OtherWorld) -> Line:
     """How much of the hour could be followed, and what that means."""
+    if world.share == _ALL:
+        return Line(FOLLOWED_ALL)
     if world.is_enough:
         return Line(FOLLOWED, {"share": world.share})
     return Line(TOO_LITTLE, {"share": world.share, "enough": ENOUGH})
+
+
+_ALL = 100
+
+
+def letters(
+    not_come: Sequence[LetterOf], came: Sequence[LetterOf]
+) -> Iterator[tuple[str, Text, tuple[LetterOf, ...]]]:
+    """The letters that differ, by an id and under a name; one that comes in both, on another day, stands apart."""
+    here, there = ([_told(one) for one in these] for these in (not_come, came))
+    gone = tuple(one for one in not_come if _told(one) not in there)
+    new = tuple(one for one in came if _told(one) not in here)
+    both = (one for one in not_come if _told(one) in there)
+    moved = tuple(one for one in both if not_come[here.index(_told(one))] is one)
+    for id, name, these in (("not_come", NOT_COME, gone), ("came", CAME, new), ("moved", MOVED, moved)):
+        if these:
+            yield id, name, these
+
+
+def _told(letter: LetterOf) -> tuple[Line, Text]:
+    """What is said of a letter: two of which the same is said are one to a reader."""
+    return letter.subject, letter.sender
 
 
 def is_same(was: Outcome, world: OtherWorld) -> bool:

@@ -1,6 +1,6 @@
 """It could be otherwise, on paper: each policy in a row, turning points, the division, a thousand other hours."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from game.core.money import Cents
@@ -31,15 +31,10 @@ class Page(Protocol):
 
 def otherwise(page: Page, found: Otherwise) -> Iterator[Html]:
     """All of it, in the order of the screen."""
-    yield page.p(words.SAYS)
-    yield page.h(3, words.PARTS["beleid"])
-    yield from _policies(page, found)
-    yield page.h(3, words.PARTS["keerpunten"])
-    yield from _turning(page, found)
-    yield page.h(3, words.PARTS["waarvan"])
-    yield from _division(page, found)
-    yield page.h(3, words.PARTS["duizend"])
-    yield from _thousand(page, found)
+    for id, name in words.PARTS.items():
+        yield page.h(3, name)
+        yield page.p(words.PART_SAYS[id])
+        yield from _OF[id](page, found)
 
 
 # --- other policy -----------------------------------------------------------------------------------------------
@@ -78,8 +73,7 @@ def _world(page: Page, found: Otherwise, world: OtherWorld) -> Iterator[Html]:
     yield element("p", spoken(page.speaker, words.followed(world)))
     if words.is_same(found.was, world):
         yield page.p(words.SAME)
-    for name, letters in ((words.NOT_COME, world.not_come), (words.CAME, world.came)):
-        yield from _letters(page, name, letters)
+    yield from _letters(page, world.not_come, world.came)
     if world.opened:
         yield page.p(words.OPENED)
         yield element("ul", (element("li", spoken(page.speaker, one)) for one in world.opened))
@@ -89,10 +83,10 @@ def _world(page: Page, found: Otherwise, world: OtherWorld) -> Iterator[Html]:
     yield element("p", f"{page.say(words.BY)}: {sources}", class_="soft")
 
 
-def _letters(page: Page, name: Text, letters: Sequence[LetterOf]) -> Iterator[Html]:
-    if letters:
+def _letters(page: Page, not_come: Sequence[LetterOf], came: Sequence[LetterOf]) -> Iterator[Html]:
+    for _id, name, these in words.letters(not_come, came):
         yield page.p(name)
-        said = (f"{spoken(page.speaker, one.subject)}, {page.say(one.sender)}" for one in letters)
+        said = (f"{spoken(page.speaker, one.subject)}, {page.say(one.sender)}" for one in these)
         yield element("ul", (element("li", each) for each in said))
 
 
@@ -119,8 +113,7 @@ def _point(page: Page, was: Outcome, point: TurningPoint) -> Iterator[Html]:
     if lines:
         yield element("ul", (element("li", spoken(say, line)) for line in lines))
     yield _figures(page, was, point.now)
-    for name, letters in ((words.NOT_COME, point.not_come), (words.CAME, point.came)):
-        yield from _letters(page, name, letters)
+    yield from _letters(page, point.not_come, point.came)
 
 
 def _figures(page: Page, was: Outcome, now: Outcome) -> Html:
@@ -163,6 +156,8 @@ def _division(page: Page, found: Otherwise) -> Iterator[Html]:
     ]
     total = (element("th", page.say(words.TOTAL), scope="row", colspan=2), page.amount(division.total))
     yield page.table((words.CAUSE, words.MEANS, words.AMOUNT), [*rows, element("tr", total, class_="sum")])
+    if found.was.suspended:
+        yield page.p(words.NOT_COUNTED, days=found.was.suspended)
     yield page.p(words.DIVISION_MEANS)
 
 
@@ -178,3 +173,11 @@ def _thousand(page: Page, found: Otherwise) -> Iterator[Html]:
         yield page.table((words.FIGURE, *words.BAND_COLUMNS), rows, numbers=4)
     if best := found.best:
         yield page.p(words.BEST_FOUND, amount=Money(best.on_hand - best.owed), tried=best.tried)
+
+
+_OF: Mapping[str, Callable[[Page, Otherwise], Iterator[Html]]] = {
+    "beleid": _policies,
+    "keerpunten": _turning,
+    "waarvan": _division,
+    "duizend": _thousand,
+}

@@ -5,9 +5,12 @@ from itertools import permutations
 
 import pytest
 
+from game.core.text import Text
 from game.debrief import look_back
 from game.debrief.division import CAUSES, Division, divided, every_combination, harm_without, of_harms
-from game.debrief.other_words import parts, rows
+from game.debrief.model import Line
+from game.debrief.other_words import letters, parts, rows
+from game.debrief.other_worlds import LetterOf
 from game.debrief.otherwise import Otherwise, whole, worked_out
 from game.debrief.outcome import harm, outcome
 from game.debrief.turning import FEWEST, MOST
@@ -162,3 +165,16 @@ def test_the_band_of_samira_is_of_a_thousand_hours_of_this_text() -> None:
 
 def test_divided_is_the_same_as_bit_by_bit() -> None:
     assert divided(played(hour_of("eerste-week", "careful"))) == found("eerste-week", "careful").division
+
+
+def test_a_letter_that_comes_on_another_day_is_neither_gone_nor_new() -> None:
+    def letter(id: str, subject: str) -> LetterOf:
+        return LetterOf(id, Line(Text("x", subject)), Text("y", "Gemeente Meerwijk"))
+
+    here = [letter("stop.9", "Intrekking"), letter("herstel.9", "Herstel"), letter("stop.10", "Intrekking")]
+    there = [letter("stop.11", "Intrekking"), letter("spec.10", "Specificatie")]
+
+    lists = {id: [one.id for one in these] for id, _name, these in letters(here, there)}
+
+    assert lists == {"not_come": ["herstel.9"], "came": ["spec.10"], "moved": ["stop.9"]}
+    assert list(letters([], [])) == []

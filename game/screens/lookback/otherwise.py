@@ -291,18 +291,10 @@ def _letters(view: View, world: OtherWorld) -> Iterator[Widget]:
         yield _rich("world/opened", iter((Numbered(tuple(map(view.line, world.opened)), mark="•"),)))
 
 
-def _lists(view: View, at: str, gone: Sequence[LetterOf], came: Sequence[LetterOf]) -> Iterator[Widget]:
-    """The letters that differ; one that comes in both, only on another day, is said apart."""
-    here, there = ([_letter(view, one) for one in letters] for letters in (gone, came))
-    both = [one for one in dict.fromkeys(here) if one in there]
-    for id, name, letters in (
-        ("not_come", words.NOT_COME, [one for one in here if one not in both]),
-        ("came", words.CAME, [one for one in there if one not in both]),
-        ("moved", words.MOVED, both),
-    ):
-        if letters:
-            yield folder.heading(f"{at}/{id}/name", view.text(name), 3)
-            yield _rich(f"{at}/{id}", iter((Numbered(tuple(letters), mark="•"),)))
+def _lists(view: View, at: str, not_come: Sequence[LetterOf], came: Sequence[LetterOf]) -> Iterator[Widget]:
+    for id, name, these in words.letters(not_come, came):
+        yield folder.heading(f"{at}/{id}/name", view.text(name), 3)
+        yield _rich(f"{at}/{id}", iter((Numbered(tuple(_letter(view, one) for one in these), mark="•"),)))
 
 
 def _letter(view: View, one: LetterOf) -> str:
