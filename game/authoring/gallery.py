@@ -27,7 +27,9 @@ from game.screens.i18n import languages, speaker
 from game.screens.settings import Settings
 from game.screens.toolkit import Stage
 
-WINDOWS: Final = ("1024x768", "1366x768", "1920x1080", "2560x1440")
+WINDOWS: Final[Mapping[str, tuple[int, int]]] = {
+    f"{wide}x{high}": (wide, high) for wide, high in ((1024, 768), (1366, 768), (1920, 1080), (2560, 1440))
+}
 WAYS: Final[Mapping[str, Mapping[str, Any]]] = {
     "gewoon": {},
     "contrast": {"contrast": True},
@@ -55,7 +57,7 @@ def make(
     folder: Path,
     out: Path,
     among: Iterable[str] = (),
-    windows: Iterable[str] = WINDOWS,
+    windows: Iterable[str] = tuple(WINDOWS),
     ways: Iterable[str] = tuple(WAYS),
 ) -> list[Picture]:
     """Draw them all, and the page that shows them. Raises Refused for a scenario that cannot be played."""
@@ -68,7 +70,7 @@ def make(
             house.use(language, speaker(language, made_of(folder)))
             every = list(screens(house, folder, world, states, last))
             for window in windows:
-                made += _drawn(every, house, out, f"{language}/{window}/{way}", size_of(window))
+                made += _drawn(every, house, out, f"{language}/{window}/{way}", WINDOWS[window])
     (out / "index.html").write_text(_page(folder.name, made), "utf-8")
     return made
 
@@ -85,12 +87,6 @@ def _drawn(
         file = f"{under}/{number:03}.jpg"
         pygame.image.save(surface, out / file)
         yield Picture(under.replace("/", " · "), screen.name, file)
-
-
-def size_of(window: str) -> tuple[int, int]:
-    """`1366x768` in pixels. Raises ValueError for anything else."""
-    wide, _, high = window.partition("x")
-    return int(wide), int(high)
 
 
 def _page(scenario: str, made: list[Picture]) -> str:

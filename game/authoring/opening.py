@@ -138,13 +138,10 @@ def watch(hour: Hour, language: str | None) -> int:
     from game.debrief.replay_cut import at_turning_points  # noqa: PLC0415
     from game.debrief.turning import turning_points  # noqa: PLC0415
     from game.play.rerun import played  # noqa: PLC0415
-    from game.screens.rooms.oops import calm  # noqa: PLC0415 - pygame is started by who opens a window
-    from game.screens.rooms.replay import Replay  # noqa: PLC0415
-    from game.screens.window import Window  # noqa: PLC0415
+    from game.screens.rooms.replay import Replay  # noqa: PLC0415 - pygame is started by who opens a window
 
     chosen = settings.load()[0]
     chosen = chosen.changed(language=language) if language else chosen
     house = House(chosen, record=False, keep_settings=False, asks_twice=False)
     room = Replay(house, hour, stops=at_turning_points(turning_points(played(hour))))
-    Window(room, lambda: house.settings.comfort, calm=lambda room, error: calm(house, room, error)).run()
-    return 0
+    return _in_window(Wish(language=language), house, room)

@@ -217,26 +217,11 @@ def _debt(is_so: Callable[[Debt], bool]) -> Question:
     """Whether it is so of this bill, or of any debt that this debit left behind."""
 
     def ask(scenario: Scenario, name: str) -> Test:
-        return _once(
-            lambda state: state.debts,
-            lambda state: any(is_so(debt) for id, debt in state.debts.items() if is_of(id, name)),
+        return remembering(
+            lambda state: any(is_so(debt) for id, debt in state.debts.items() if is_of(id, name)), ("debts",)
         )
 
     return ask
-
-
-def _once(among: Callable[[State], object], ask: Test) -> Test:
-    """A question that goes through all of them: it reads nothing else, and is asked again once they are others."""
-    gone_through: object = None
-    answer = False
-
-    def asked(state: State) -> bool:
-        nonlocal gone_through, answer
-        if (now := among(state)) is not gone_through:
-            gone_through, answer = now, ask(state)
-        return answer
-
-    return asked
 
 
 def _rung(scenario: Scenario, name: str) -> Test:
@@ -297,20 +282,25 @@ def _bond(is_so: Callable[[Bond], bool]) -> Question:
     return ask
 
 
-def _letter(there: Callable[[State, str], bool], among: Callable[[State], Iterable[str]]) -> Question:
-    """A question about one letter; of a letter that cases send, whether it is so of any that was sent."""
+def _letter(there: Callable[[State, str], bool], field: str) -> Question:
+    """A question about one letter; of a letter that cases send, whether it is so of any that was sent. `field` is
+    where the letters stand that it asks about."""
+    among = attrgetter(field)
 
     def ask(scenario: Scenario, name: str) -> Test:
         if not scenario.is_template(name):
             return lambda state: there(state, name)
         sent = f"{name}."
-        return _once(among, lambda state: any(id.startswith(sent) and there(state, id) for id in among(state)))
+        return remembering(
+            lambda state: any(id.startswith(sent) and there(state, id) for id in among(state)), (field,)
+        )
 
     return ask
 
 
-def _offer(among: Callable[[State], Mapping[str, int]]) -> Question:
+def _offer(field: str) -> Question:
     """An offer that was taken or tried; of a letter that cases send, of any that was sent."""
+    among = attrgetter(field)
 
     def ask(scenario: Scenario, name: str) -> Test:
         kind, _, rest = name.partition("/")
@@ -318,7 +308,9 @@ def _offer(among: Callable[[State], Mapping[str, int]]) -> Question:
         if kind != "letter" or not scenario.is_template(letter):
             return lambda state: name in among(state)
         start, end = f"letter/{letter}.", f"/{option}"
-        return _once(among, lambda state: any(id.startswith(start) and id.endswith(end) for id in among(state)))
+        return remembering(
+            lambda state: any(id.startswith(start) and id.endswith(end) for id in among(state)), (field,)
+        )
 
     return ask
 
@@ -326,17 +318,16 @@ def _offer(among: Callable[[State], Mapping[str, int]]) -> Question:
 def _lies(*spots: str) -> Question:
     """Whether it lies in one of these places; anywhere, when none is named."""
     if not spots:
-        return _letter(lambda state, id: id in state.letters, lambda state: state.letters)
-    return _letter(lambda state, id: state.letters.get(id) in spots, lambda state: state.letters)
+        return _letter(lambda state, id: id in state.letters, "letters")
+    return _letter(lambda state, id: state.letters.get(id) in spots, "letters")
 
 
 def _case(is_so: Callable[[Case], bool]) -> Question:
     """Whether it is so of a case of this procedure, or of the one case with this id."""
 
     def ask(scenario: Scenario, name: str) -> Test:
-        return _once(
-            lambda state: state.cases,
-            lambda state: any(is_so(case) and is_of(id, name) for id, case in state.cases.items()),
+        return remembering(
+            lambda state: any(is_so(case) and is_of(id, name) for id, case in state.cases.items()), ("cases",)
         )
 
     return ask
@@ -353,10 +344,10 @@ def is_of(id: str, name: str) -> bool:
 
 _QUESTIONS: dict[str, Question] = {
     "arrived": _lies(),
-    "read": _letter(lambda state, id: id in state.read, lambda state: state.read),
+    "read": _letter(lambda state, id: id in state.read, "read"),
     "filed": _lies("folder"),
     "thrown": _lies("bin"),
-    "asked": _letter(lambda state, id: id in state.asked, lambda state: state.asked),
+    "asked": _letter(lambda state, id: id in state.asked, "asked"),
     "due": _case(lambda case: case.stage in {"open", "late"} and case.waits is None),
     "sent": _case(lambda case: case.stage in {"handling", "deciding"} or case.waits is not None),
     "incomplete": _case(lambda case: case.stage == "incomplete" and case.waits is None),
@@ -373,8 +364,8 @@ _QUESTIONS: dict[str, Question] = {
     "rung": _rung,
     "bounced": lambda _, name: lambda state: name in state.refused,
     "owes": lambda _, name: lambda state: any(one.person == name and one.left for one in state.debts.values()),
-    "chosen": _offer(lambda state: state.chosen),
-    "tried": _offer(lambda state: state.tried),
+    "chosen": _offer("chosen"),
+    "tried": _offer("tried"),
     "knows": lambda _, name: lambda state: name in state.knows,
     "flag": lambda _, name: lambda state: name in state.flags,
     "office": _office,

@@ -15,7 +15,7 @@ from game.play.events import Attempted, CallTaken
 from game.play.hour import Hour, Step
 from game.play.offers import find
 from game.play.state import Place, State
-from game.play.time import rate
+from game.play.time import ms_until
 from game.play.world import World
 
 ENOUGH = 70
@@ -201,8 +201,7 @@ class _Twin:
 
     def _let_go_by(self, until: int) -> None:
         """Game time up to then, at the rate of where she is."""
-        a_ms, left = rate(self.hour.state), until - self.hour.state.now
-        self.hour.do(PassTime(max(1, -(-left // a_ms)) if a_ms else 1))
+        self.hour.do(PassTime(max(1, ms_until(self.hour.state, until) or 1)))
 
     def _is_rung(self) -> bool:
         """Whether somebody is on the line who was spoken to in this moment."""

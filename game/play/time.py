@@ -52,6 +52,13 @@ def rate(state: State) -> int:
     return min(own, _ASKED_FOR) if state.call.asks else own
 
 
+def ms_until(state: State, at: int) -> int | None:
+    """Play milliseconds until that game time (ticks), at the rate of where she is, rounded up; None where no game
+    time goes by."""
+    a_ms = rate(state)
+    return -(-(at - state.now) // a_ms) if a_ms else None
+
+
 COST: dict[str, int] = {
     "dial": 1,
     "menu": 1,

@@ -15,7 +15,7 @@ from game.play.offers import Kind
 from game.play.state import Place, State
 from game.play.step import NotOffered, step
 from game.play.stops import stop_after
-from game.play.time import TICKS_AN_HOUR, UNTIMED, rate
+from game.play.time import TICKS_AN_HOUR, UNTIMED, ms_until, rate
 from game.screens import heard, movements
 from game.screens.desk import after
 from game.screens.glance import Glance, glance
@@ -214,8 +214,8 @@ class Sitting(Writing):
         state = self.hour.state
         if state.place.kind == "week":
             return state.between
-        a_ms, left = rate(state), runs_out(state)
-        stop = -(-(next_stop(self.hour.world, state) - state.now) // a_ms) if a_ms else HEARTBEAT_MS
+        stop, left = ms_until(state, next_stop(self.hour.world, state)), runs_out(state)
+        stop = HEARTBEAT_MS if stop is None else stop
         return stop if left is None else min(stop, left)
 
     def _catch_up(self) -> None:

@@ -5,14 +5,16 @@ it is to say goes to it as text, and never as an option or a command. `say` and 
 """
 
 import shutil
-import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
-from typing import Final
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
 
 from game.screens.toolkit import Stage
+
+if TYPE_CHECKING:
+    import subprocess
 
 _SAPI: Final = (
     "Add-Type -AssemblyName System.Speech; "
@@ -42,19 +44,17 @@ class Voice:
     find: Callable[[str], str | None] = shutil.which
     _speaks: "subprocess.Popen[bytes] | None" = None
     _last: tuple[str, str] = ("", "")
-    _dumb: bool = field(default=False)
+    _dumb: bool = False
 
     def tell(self, stage: Stage, said: str) -> None:
         """After every turn of the loop: `said` is what came by itself."""
         if not self.is_on():
             self._last = ("", "")
             return
-        focused = stage.focused.spoken if stage.focused else ""
-        now = (stage.tree.name, focused)
-        new = [one for one, was in zip(now, self._last, strict=True) if one and one != was]
+        now = (stage.tree.name, stage.focused.spoken if stage.focused else "")
+        screen, focused = (one if one != was else "" for one, was in zip(now, self._last, strict=True))
         self._last = now
-        parts = [*new[:1], said, *new[1:]] if now[0] in new else [said, *new]
-        if text := ". ".join(filter(None, parts)):
+        if text := ". ".join(filter(None, (screen, said, focused))):
             self.say(text)
 
     def say(self, text: str) -> bool:
@@ -74,12 +74,12 @@ class Voice:
         """Be quiet, now."""
         if self._speaks is not None and self._speaks.poll() is None:
             self._speaks.terminate()
-            with suppress(subprocess.TimeoutExpired):
-                self._speaks.wait(0.2)
         self._speaks = None
 
 
 def _started(command: tuple[str, ...]) -> "subprocess.Popen[bytes] | None":
+    import subprocess  # noqa: PLC0415 - the menu stands there before anybody is read to
+
     try:
         return subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.DEVNULL) if command else None
     except OSError:

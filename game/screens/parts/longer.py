@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from game.play.agenda import runs_out
 from game.play.state import State
-from game.play.time import rate
+from game.play.time import ms_until
 from game.screens.glance import Glance
 from game.screens.i18n import _
 from game.screens.toolkit import LYING, Box, Role, Type, Widget
@@ -30,9 +30,8 @@ def limit_ms(state: State, ahead: int) -> int | None:
     """
     if not state.pace.isdecimal():
         return None
-    a_ms, ends = rate(state), runs_out(state)
-    moment = -(-(state.ends - state.now) // a_ms) if a_ms and state.moment else None
-    left = min((one for one in (moment, ends) if one is not None), default=None)
+    moment = ms_until(state, state.ends) if state.moment else None
+    left = min((one for one in (moment, runs_out(state)) if one is not None), default=None)
     return None if left is None else max(0, left - ahead) * int(state.pace)
 
 

@@ -9,7 +9,7 @@ import pygame
 
 from . import shade
 from .box import Box
-from .palette import BLACK, SHADOW, WHITE, Colour, rgb, stark_ground, stark_ink
+from .palette import BLACK, SHADOW, WHITE, Colour, rgb, stark_ground
 from .ruler import Ruler
 from .shelf import Shelf
 
@@ -105,7 +105,7 @@ class Flat:
             return
         if self.shelf.stark and colour and alpha >= 1:
             colour = stark_ground(colour)
-            outline, width = stark_ink(BLACK if colour == WHITE else WHITE), max(width, _EDGE)
+            outline, width = BLACK if colour == WHITE else WHITE, max(width, _EDGE)
         where, k = self.pixels(box), self.scale
         corner = ceil((radius + (width if outline else 0)) * k) + 1
         half = width * k / 2 if outline else 0.0
