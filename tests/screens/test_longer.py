@@ -77,4 +77,6 @@ def test_in_one_column_it_stands_above_everything() -> None:
     left = limit_ms(hour.state, 0)
     assert left is not None
     pass_by(there, left - 5000)
+    said, button = (there.stage.rect_of(id) for id in ("longer/said", "longer"))
     assert there.stage.find(command="ui:longer") is not None
+    assert said.bottom <= button.top < there.stage.rect_of("table/post").top

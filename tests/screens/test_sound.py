@@ -20,6 +20,7 @@ from game.screens.sitting import CAPTION_MS, Sitting
 from game.screens.sound import FOLDER, Sounds
 from tests.screens.evening import played, world
 from tests.screens.hands import Visit
+from tests.screens.test_contrast import between_ink_and_ground, on_screen
 
 ON_ITS_OWN = ("fridge", "rain")
 LOOPS = ("hold", "fridge", "rain")
@@ -100,6 +101,12 @@ def test_with_captions_on_it_stands_there_for_three_seconds() -> None:
     assert "Papier dat wordt opengevouwen." in there.words
     there.wait(CAPTION_MS + 100)
     assert "Papier dat wordt opengevouwen." not in there.words
+
+
+def test_in_one_column_it_can_be_read_too() -> None:
+    there = at_the_table(captions=True, layout="linear").choose("take:read/schatting")
+    stage, surface = on_screen(there.tree, there.room.house)  # type: ignore[union-attr]
+    assert between_ink_and_ground(surface, stage.rect_of("caption")) > 7
 
 
 def test_without_captions_it_does_not() -> None:

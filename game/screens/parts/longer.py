@@ -48,7 +48,14 @@ def slip(seen: Glance, stands: bool) -> Iterator[Widget]:
     yield Widget("longer/ground", Role.IMAGE, box=_PLACE, paint=Ground(BAR, radius=5, depth=LYING))
     words = Box(_PLACE.x + 16, _PLACE.y + 8, 130, 48)
     yield Widget(
-        "longer/said", Role.STATUS, said, box=words, paint=Words(said, _STYLE, BAR_TEXT), live=True, dark=True
+        "longer/said",
+        Role.STATUS,
+        said,
+        box=words,
+        paint=Words(said, _STYLE, BAR_TEXT),
+        live=True,
+        dark=True,
+        urgent=True,
     )
     place = Box(_PLACE.right - 202, _PLACE.y + 8, 194, 46)
     yield Widget(
