@@ -5,14 +5,13 @@ which fields of the state it reads, and answers as before while those are as bef
 from step to step, and what changes is replaced and never mutated.
 """
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from datetime import datetime, time, timedelta
 from operator import attrgetter
 
 from game.core.days import ONE_DAY, public_holidays
 from game.play.headspace import free
-from game.play.remember import STEADY, remembering
+from game.play.remember import remembering
 from game.play.state import Bond, Case, Debt, State
 from game.play.time import TICKS_A_DAY, TICKS_AN_HOUR
 from game.play.world import Test, World
@@ -26,7 +25,7 @@ Question = Callable[[Scenario, str], Test]
 """A word of a condition: from the scenario and a name to a test."""
 EVENING = time(18)
 _CENTS = 100
-_EVENING_TICKS = EVENING.hour * TICKS_AN_HOUR
+EVENING_TICKS = EVENING.hour * TICKS_AN_HOUR
 
 
 def holds(world: World, state: State, condition: Condition) -> bool:
@@ -35,100 +34,34 @@ def holds(world: World, state: State, condition: Condition) -> bool:
         return True
     test = world.tests.get(id(condition))
     if test is None:
-        test = world.tests[id(condition)] = remembering(_test(world, condition), reads(condition))
+        test = world.tests[id(condition)] = remembering(as_test(world, condition), reads(condition))
     return test(state)
 
 
-def holding(world: World, conditions: Mapping[str, Condition]) -> Callable[[State], frozenset[str]]:
-    """The names of those that hold, of many conditions at once: only those that read what changed are asked."""
-    tests = {name: _test(world, condition) for name, condition in conditions.items()}
-    readers: dict[str, list[str]] = {}
-    for name, condition in conditions.items():
-        for one in reads(condition):
-            stretch = one == "now" and _TIMED & words(condition) <= _BY_STRETCH
-            readers.setdefault(_STRETCH if stretch else one, []).append(name)
-    fields = attrgetter(*(one for one in readers if one != _STRETCH), *STEADY)
-    edges = _edges(world.scenario, conditions.values())
-    by_stretch = readers.pop(_STRETCH, [])
-    readers[_STRETCH] = by_stretch  # last, as `look` gives it
-    seen: tuple[object, ...] = ()
-    held = frozenset[str]()
-
-    def look(state: State) -> tuple[object, ...]:
-        now, read = state.now, fields(state)
-        head, steady = read[: -len(STEADY)], read[-len(STEADY) :]
-        happened = state.happened
-        going = tuple(one for one in happened if one.begins <= now < one.ends) if happened else happened
-        return (*head, (bisect_right(edges, now), now % TICKS_A_DAY >= _EVENING_TICKS, going), *steady)
-
-    def present(state: State) -> frozenset[str]:
-        nonlocal seen, held
-        if (now := look(state)) == seen:
-            return held
-        again = set[str]()
-        if seen:
-            for names, is_now, was in zip(readers.values(), now, seen, strict=False):
-                if is_now is not was and is_now != was:
-                    again.update(names)
-        else:
-            again.update(tests)
-        seen, held = now, held - again | {name for name in again if tests[name](state)}
-        return held
-
-    return present
-
-
-def _edges(scenario: Scenario, conditions: Iterable[Condition]) -> list[int]:
-    """The times (ticks) at which an `after` of one of these begins to hold, in order."""
-    years = scenario.file.start.year
-    asked = (ask for condition in conditions for ask in _asks(condition) if ask.word == "after")
-    return sorted({scenario.ticks(time_in(years, ask.argument)) for ask in asked})
-
-
-def _asks(condition: Condition) -> Iterator[Ask]:
+def asks(condition: Condition) -> Iterator[Ask | Compare]:
+    """The single questions that a condition is made of."""
     match condition:
-        case Ask():
+        case Ask() | Compare():
             yield condition
         case Not(part):
-            yield from _asks(part)
+            yield from asks(part)
         case All(parts) | Any(parts):
             for part in parts:
-                yield from _asks(part)
+                yield from asks(part)
 
 
 def words(condition: Condition) -> frozenset[str]:
     """The words and quantities that a condition is made of."""
-    match condition:
-        case Ask(word):
-            return frozenset({word})
-        case Compare(quantity):
-            return frozenset({quantity})
-        case Not(part):
-            return words(part)
-        case All(parts) | Any(parts):
-            return frozenset[str]().union(*(words(part) for part in parts))
-
-
-_STRETCH = "stretch"
-"""Stands for `now` where only the stretch of time counts: between two edges, in the evening or not, and with the
-same things going on."""
-_BY_STRETCH = frozenset({"after", "evening", "happening", "ill"})
+    return frozenset(one.word if isinstance(one, Ask) else one.quantity for one in asks(condition))
 
 
 def reads(condition: Condition) -> frozenset[str]:
     """The fields of the state that a condition asks about."""
-    match condition:
-        case Ask(word):
-            return frozenset(_READS[word])
-        case Compare(quantity):
-            return frozenset(_READS[quantity])
-        case Not(part):
-            return reads(part)
-        case All(parts) | Any(parts):
-            return frozenset[str]().union(*(reads(part) for part in parts))
+    return frozenset(field for word in words(condition) for field in _READS[word])
 
 
-def _test(world: World, condition: Condition) -> Test:
+def as_test(world: World, condition: Condition) -> Test:
+    """The condition, ready to be asked of any state of this world."""
     match condition:
         case Ask(word, name):
             return _QUESTIONS[word](world.scenario, name)
@@ -138,14 +71,14 @@ def _test(world: World, condition: Condition) -> Test:
         case Compare():
             return lambda state: condition.holds(free(world, state))
         case Not(part):
-            inner = _test(world, part)
+            inner = as_test(world, part)
             return lambda state: not inner(state)
         case All(parts):
-            every = tuple(_test(world, part) for part in sorted(parts, key=_is_timed))
-            return lambda state: _first_that(every, state, holds=False) is None
+            every = tuple(as_test(world, part) for part in sorted(parts, key=_is_timed))
+            return lambda state: not _one_is(False, every, state)
         case Any(parts):
-            some = tuple(_test(world, part) for part in sorted(parts, key=_is_timed))
-            return lambda state: _first_that(some, state, holds=True) is not None
+            some = tuple(as_test(world, part) for part in sorted(parts, key=_is_timed))
+            return lambda state: _one_is(True, some, state)
 
 
 def _is_timed(condition: Condition) -> bool:
@@ -153,12 +86,12 @@ def _is_timed(condition: Condition) -> bool:
     return "now" in reads(condition)
 
 
-def _first_that(tests: tuple[Test, ...], state: State, holds: bool) -> Test | None:
+def _one_is(answer: bool, tests: tuple[Test, ...], state: State) -> bool:
     """A loop and no generator, because this is asked more often than anything else."""
-    for test in tests:
-        if test(state) is holds:
-            return test
-    return None
+    for test in tests:  # noqa: SIM110
+        if test(state) is answer:
+            return True
+    return False
 
 
 def is_open(office: Office, moment: datetime) -> bool:
@@ -387,7 +320,7 @@ _QUESTIONS: dict[str, Question] = {
     "awaits": lambda _, name: lambda state: name in state.promises,
     "lapsed": lambda _, name: lambda state: name in state.lapsed,
     "missed_call": lambda *_: lambda state: state.looked_at < len(state.missed_calls),
-    "evening": lambda *_: lambda state: state.now % TICKS_A_DAY >= _EVENING_TICKS,
+    "evening": lambda *_: lambda state: state.now % TICKS_A_DAY >= EVENING_TICKS,
     "always": lambda *_: lambda state: True,
 }
 
@@ -424,4 +357,4 @@ _READS: dict[str, tuple[str, ...]] = {
     "free": ("worries", "relief", "now"),
 }
 """The fields of the state that each word and each quantity reads; tests/play/test_facts.py holds them to it."""
-_TIMED = frozenset(word for word, read in _READS.items() if "now" in read)
+TIMED = frozenset(word for word, read in _READS.items() if "now" in read)

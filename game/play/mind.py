@@ -9,8 +9,9 @@ from itertools import count
 
 from game.play import coming, relief
 from game.play.events import Headspace, WorryCame, WorryWent
-from game.play.facts import holding, holds
+from game.play.facts import holds
 from game.play.headspace import days, free, weight
+from game.play.holding import Holding
 from game.play.state import State
 from game.play.time import TICKS_A_DAY, TICKS_AN_HOUR
 from game.play.turn import Turn
@@ -33,7 +34,7 @@ def _here(world: World, state: State) -> frozenset[str]:
     those = world.asked.get("worries")
     if those is None:
         during = {id: one.during for id, one in world.scenario.worries.items()}
-        those = world.asked["worries"] = holding(world, during)
+        those = world.asked["worries"] = Holding(world, during)
     present: frozenset[str] = those(state)
     return present
 

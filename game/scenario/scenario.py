@@ -84,8 +84,8 @@ class Scenario:
 
     def ticks(self, moment: datetime) -> int:
         """Game time in ticks of a moment of the calendar."""
-        since = moment - datetime.combine(self.file.start, time())
-        return int(since.total_seconds() // 60) * TICKS_A_MINUTE
+        days = moment.toordinal() - self.file.start.toordinal()
+        return ((days * 24 + moment.hour) * 60 + moment.minute) * TICKS_A_MINUTE
 
     def moment(self, ticks: int) -> datetime:
         """The moment of the calendar at a game time in ticks, down to the minute."""

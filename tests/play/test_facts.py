@@ -8,6 +8,7 @@ from game.paths import SCENARIOS
 from game.play import facts
 from game.play.bots import Reader, curious, overwhelmed, play
 from game.play.headspace import free, weighed
+from game.play.holding import Holding
 from game.play.hour import Hour, Step
 from game.play.state import State
 from game.play.world import build
@@ -41,7 +42,7 @@ def test_no_condition_reads_more_than_it_says(folder: Path) -> None:
     play(Hour(world, 3, watch=lambda step, state: states.append(state)), curious, Reader())
 
     for condition in conditions:
-        test, said = facts._test(world, condition), facts.reads(condition)
+        test, said = facts.as_test(world, condition), facts.reads(condition)
         for state in states[:: len(states) // 20]:
             watched = Watched(state)
             test(watched)  # type: ignore[arg-type]
@@ -51,10 +52,10 @@ def test_no_condition_reads_more_than_it_says(folder: Path) -> None:
 def test_what_is_remembered_is_what_would_be_answered_afresh() -> None:
     world = build(load(PLAY / "geldzorgen"))
     worries = {id: one.during for id, one in world.scenario.worries.items()}
-    present = facts.holding(world, worries)
+    present = Holding(world, worries)
 
     def look(step: Step, state: State) -> None:
-        afresh = {id for id, during in worries.items() if facts._test(world, during)(state)}
+        afresh = {id for id, during in worries.items() if facts.as_test(world, during)(state)}
         assert present(state) == afresh
         assert afresh == {id for id, during in worries.items() if facts.holds(world, state, during)}
 
