@@ -9,6 +9,7 @@ that day on (Participatiewet, article 54).
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
+from functools import lru_cache
 
 from game.core.days import ONE_DAY, Period, month_of, months_later
 from game.core.text import Day, Value
@@ -179,7 +180,7 @@ def missing(turn: Turn, case: Case) -> tuple[Wanted, ...]:
     lacking = []
     for wanted in procedure.wants:
         excused = (wanted.unless and answers.agrees(wanted.unless, told)) or _is_known(turn, wanted)
-        if not excused and not set(_all_of(turn, case, wanted.paper)) <= set(_handed_in(case)):
+        if not excused and not set(_all_of(turn, case, wanted.paper)) <= set(_handed_in(case.papers)):
             lacking.append(wanted)
     return tuple(lacking)
 
@@ -208,12 +209,13 @@ def _all_of(turn: Turn, case: Case, kind: str) -> tuple[str, ...]:
 
 
 def _has(turn: Turn, case: Case, kind: str) -> bool:
-    return any(turn.scenario.letters[id].paper == kind for id in _handed_in(case))
+    return any(turn.scenario.letters[id].paper == kind for id in _handed_in(case.papers))
 
 
-def _handed_in(case: Case) -> tuple[str, ...]:
-    """Templates of the papers that went with it."""
-    return tuple(paper.partition("=")[2].partition(".")[0] for paper in case.papers)
+@lru_cache(maxsize=64)
+def _handed_in(papers: tuple[str, ...]) -> tuple[str, ...]:
+    """Templates of the papers that went with a case; kept, because every kind that is wanted asks for them."""
+    return tuple(paper.partition("=")[2].partition(".")[0] for paper in papers)
 
 
 def _named(lacking: Sequence[Wanted]) -> tuple[tuple[Value, ...], ...]:

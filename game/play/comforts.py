@@ -28,9 +28,9 @@ def on_offer(world: World, state: State) -> Iterator[Offer]:
 
 
 def _is_there(world: World, state: State, comfort: Comfort) -> bool:
-    now = world.scenario.moment(state.now)
     if comfort.elsewhere != sittings.elsewhere(world.scenario, state.moment):
         return False
+    now = world.scenario.moment(state.now)
     if comfort.hours and not comfort.hours[0] <= now.time() < comfort.hours[1]:
         return False
     if comfort.id in state.rested and not _again(world, state, comfort, now):

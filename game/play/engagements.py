@@ -39,9 +39,11 @@ def cancelled_by(world: World, state: State, plan: Appointment) -> str:
 
 def _added(world: World, state: State, plan: Appointment) -> bool:
     """A plan that some chance adds holds while that chance is there; every other plan always does."""
-    chances, begins = world.scenario.chances, world.scenario.ticks(plan.begins)
-    adding = {chance.id for chance in chances.values() if plan.of.id in chance.adds}
-    return not adding or any(one.chance in adding and one.begins <= begins < one.ends for one in state.happened)
+    adding = {chance.id for chance in world.scenario.chances.values() if plan.of.id in chance.adds}
+    if not adding:
+        return True
+    begins = world.scenario.ticks(plan.begins)
+    return any(one.chance in adding and one.begins <= begins < one.ends for one in state.happened)
 
 
 def hours(world: World, plan: Appointment) -> Hours:

@@ -357,4 +357,3 @@ _READS: dict[str, tuple[str, ...]] = {
     "free": ("worries", "relief", "now"),
 }
 """The fields of the state that each word and each quantity reads; tests/play/test_facts.py holds them to it."""
-TIMED = frozenset(word for word, read in _READS.items() if "now" in read)

@@ -24,10 +24,11 @@ ENOUGH = 70
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """One step as it was played: the state in which it was taken, and the step."""
+    """One step as it was played: the state in which it was taken, the step, and whether it was tried in vain."""
 
     before: State
     step: Step
+    in_vain: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def played(hour: Hour) -> Played:
     """Once through an hour, to know where each step was taken."""
     again, steps, said, took = hour.afresh(), [], dict[str, str](), set[tuple[str, str]]()
     for step in hour.steps:
-        steps.append(Done(again.state, step))
+        steps.append(Done(again.state, step, any(isinstance(one, Attempted) for one in step.events)))
         again.do(step.action)
         if isinstance(step.action, Take) and step.action.offer.startswith("scene/"):
             said.setdefault(step.action.offer.rpartition("/")[0], step.action.offer)
@@ -146,7 +147,7 @@ class _Twin:
             self._is_gone(id, counts)
             return
         self.hour.do(_with_own_code(action, done.before, self.hour.state))
-        was_shut, is_shut = _attempted(done.step), offer is not None and offer.blocked is not None
+        was_shut, is_shut = done.in_vain, offer is not None and offer.blocked is not None
         self.followed += counts and (was_shut or not is_shut)
         self.opened += [id] if was_shut and not is_shut else []
 
@@ -315,7 +316,3 @@ _NOT_COUNTED = frozenset(
         "attach", "detach", "keep", "sign", "code", "beside", "fill", "open", "read",
     }
 )  # fmt: skip
-
-
-def _attempted(step: Step) -> bool:
-    return any(isinstance(event, Attempted) for event in step.events)

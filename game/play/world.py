@@ -33,7 +33,8 @@ class World:
     round it; `neutral` are the causes of luck (`luck.Cause`) that this world does without; `following` are the
     scenes that come after something, with what; `numbers` are those of headspace. `way` is how institutions go
     about it, `solves` what a counter brings about beside an offer where it passes nothing on, `gives` what comes
-    every month by a policy (`otherwise.py`), `spared` single draws that do not hit: `fout/verzoek.2026_09`.
+    every month by a policy (`otherwise.py`), `spared` single draws that do not hit: `fout/verzoek.2026_09`,
+    `told` what the story itself brings, when.
     """
 
     scenario: Scenario
@@ -48,6 +49,7 @@ class World:
     solves: Mapping[str, Does] = field(default_factory=dict)
     gives: tuple[Gives, ...] = ()
     spared: frozenset[str] = frozenset()
+    told: tuple[Due, ...] = ()
     tests: dict[int, Test] = field(default_factory=dict, compare=False, repr=False)
     asked: dict[str, Callable[[State], Any]] = field(default_factory=dict, compare=False, repr=False)
     households: dict[Truth, HouseholdFile] = field(default_factory=dict, compare=False, repr=False)
@@ -92,7 +94,8 @@ def build(
         first = min(moment.begins for moment in scenario.moments.values()).date()
         sunday = scenario.end_of(first + timedelta(days=6 - first.weekday()))
         end = min(end, sunday + (weeks - 1) * TICKS_A_WEEK)
-    every = (*_dues(scenario), *_given(scenario, gives), *_awarded(scenario, way))
+    told = like.told if like else tuple(_told(scenario))
+    every = (*told, *_pay_days(scenario), *_given(scenario, gives), *_awarded(scenario, way))
     dues = [due for due in every if due.at <= end and brought_by(due) not in without]
     schedule = tuple(sorted([*dues, Due(end, "end", scenario.id)], key=order))
     last = next((due.id for due in reversed(schedule) if due.kind == "moment"), "")
@@ -103,7 +106,7 @@ def build(
         if scene.after is not None and f"scene/{scene.id}" not in without
     )
     spans = like.spans if like else dict(_spans(scenario))
-    made = World(scenario, schedule, last, taking, spans, neutral, following, numbers, way, gives=gives)
+    made = World(scenario, schedule, last, taking, spans, neutral, following, numbers, way, gives=gives, told=told)
     return _sparing(made, like) if like else made
 
 
@@ -214,7 +217,8 @@ def order(due: Due) -> tuple[int, int, str]:
     return due.at, _RANK.index(due.kind), due.id
 
 
-def _dues(scenario: Scenario) -> Iterator[Due]:
+def _told(scenario: Scenario) -> Iterator[Due]:
+    """What the story itself says, whatever the law and its practice."""
     yield from _of_nights(scenario)
     yield from _of_money(scenario)
     yield from _of_the_post(scenario)
@@ -278,12 +282,16 @@ def _of_the_agenda(scenario: Scenario) -> Iterator[Due]:
 
 
 def _of_institutions(scenario: Scenario) -> Iterator[Due]:
-    """The pay days of the benefit, and the days on which a form of every month lies ready."""
+    """The days on which a form of every month lies ready."""
     for procedure in scenario.procedures.values():
         for month in procedure.months:
             at = scenario.ticks(datetime.combine(procedure.on or month.until, OPENS_AT))
             what = "requests" if procedure.kind == "request" else "opens"
             yield Due(at, "case", f"{procedure.id}.{month.start:%Y_%m}/{what}")
+
+
+def _pay_days(scenario: Scenario) -> Iterator[Due]:
+    """The days on which the benefit is paid, which the municipality sets."""
     if benefit := scenario.file.benefit:
         local = scenario.law.gemeenten[scenario.household.gemeente]
         for month in months_from(benefit.first, benefit.last):
