@@ -131,6 +131,17 @@ def named(hour: Hour, offer: str) -> Named:
     return found or Named(Line(words.SOMETHING, {"offer": offer}))
 
 
+def asked(scenario: Scenario, offer: str) -> Line | None:
+    """What was said to her before she chose this: the message, or the last words of a talk up to there."""
+    match offer.split("/"):
+        case ["message", message, _]:
+            return Line(scenario.messages[message].text)
+        case ["scene", scene, node, _]:
+            here = next(one for one in scenario.scenes[scene].nodes if one.id == node)
+            return next((Line(turn.line) for turn in reversed(here.turns) if turn.who and turn.line), None)
+    return None
+
+
 def _as_written(hour: Hour, parts: list[str]) -> Named | None:
     """What an author wrote as a choice: of a letter, a message, a talk, a small thing to do."""
     scenario = hour.world.scenario

@@ -183,6 +183,7 @@ TURNING_SAYS = _text(
     " het meest verandert. Wat toen het beste was, kon niemand zien.",
 )
 NO_TURNING = _text("turning/none", "In dit uur is geen moment gevonden waarop één ding veel had veranderd.")
+WAS_ASKED = _text("turning/asked", "Dit werd gezegd of gevraagd")
 WAS: Mapping[str, Text] = {
     "choice": _text("turning/was/choice", "Dit werd gekozen"),
     "tried": _text("turning/was/tried", "Dit werd geprobeerd, en het ging niet"),

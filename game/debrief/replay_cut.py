@@ -63,6 +63,7 @@ _WEIGHT = {
     Kind.IN: 2,
 }
 """How long something stands beside the others; what is not named here is lightest."""
+_DEEDS = {Kind.CHOSE, Kind.TRIED}
 _SKIPPED = {Kind.BEGAN, Kind.ENDED, Kind.SLEPT, Kind.EASED}
 _PUT, _ON_THE_WAY = ("map", "stapel", "weg"), ("meet/", "moment/", "portal/", "open/", "fill/")
 _CHOICES = frozenset(
@@ -217,12 +218,22 @@ def _of_step(
     if is_stop and not days:
         days[hour.world.scenario.moment(before.now).date()] = []
     for of_day in days.values():
-        mark = next((one.offer for one in of_day if one.kind in {Kind.CHOSE, Kind.TRIED}), "")
-        shown = before if mark or after.over else after
-        entries = tuple(sorted(of_day, key=lambda one: -weight(one)))
-        moment = entries[0].moment if entries else hour.world.scenario.moment(before.now)
-        week = _week(hour, moment.date())
-        yield Beat(number, moment, week, shown, mark, entries, weight(entries[0]) if entries else _CHOICE)
+        for at_once in _apart(of_day):
+            mark = next((one.offer for one in at_once if one.kind in _DEEDS), "")
+            shown = before if mark or after.over else after
+            entries = tuple(sorted(at_once, key=lambda one: -weight(one)))
+            moment = entries[0].moment if entries else hour.world.scenario.moment(before.now)
+            week = _week(hour, moment.date())
+            yield Beat(number, moment, week, shown, mark, entries, weight(entries[0]) if entries else _CHOICE)
+
+
+def _apart(of_day: list[Entry]) -> Iterator[list[Entry]]:
+    """What was chosen stands with what came of it at once; what came minutes later has a picture of its own."""
+    deed = next((one for one in of_day if one.kind in _DEEDS), None)
+    later = [one for one in of_day if deed and one.moment > deed.moment]
+    yield [one for one in of_day if one not in later]
+    if later:
+        yield later
 
 
 def _week(hour: Hour, day: date) -> int:

@@ -106,6 +106,8 @@ def _point(page: Page, was: Outcome, point: TurningPoint) -> Iterator[Html]:
     say = page.speaker
     where = f". {spoken(say, point.where)}" if point.where else ""
     yield element("h4", f"{say.day(point.moment.date())}, {say.clock(point.moment)}{where}")
+    if point.asked:
+        yield element("p", f"{page.say(words.WAS_ASKED)}: {spoken(say, point.asked)}")
     yield element("p", f"{page.say(words.WAS[point.sort])}: {spoken(say, point.was)}")
     instead = f" {spoken(say, point.instead)}" if point.instead and point.sort == "choice" else ""
     yield element("p", f"{page.say(words.INSTEAD[point.sort])}{instead}")

@@ -323,6 +323,15 @@ class SideBySide:
         return tuple((seed, tuple(one.table for one in those)) for seed, those in _by_seed(self.columns))
 
     @property
+    def alike(self) -> tuple[tuple[str, ...], ...]:
+        """Tables that did the same and came out the same: one might take it for a fault, or one file twice."""
+        groups: list[list[Column]] = []
+        for one in self.columns:
+            those = next((group for group in groups if _is_like(group[0], one)), None)
+            those.append(one) if those else groups.append([one])
+        return tuple(tuple(one.table for one in group) for group in groups if len(group) > 1)
+
+    @property
     def lowest(self) -> Cents:
         """The end of the one axis on which every account is drawn."""
         return min(0, *(cents for one in self.columns for _, cents in one.timeline.balance))
@@ -335,6 +344,11 @@ class SideBySide:
     def ends(self) -> int:
         """The last game time of any of them: that of the other axis."""
         return max(one.timeline.ends for one in self.columns)
+
+
+def _is_like(one: Column, other: Column) -> bool:
+    done = [tuple((made.moment, made.offer) for made in column.decided) for column in (one, other)]
+    return one.figures == other.figures and done[0] == done[1]
 
 
 def side_by_side(columns: Iterable[Column]) -> SideBySide:

@@ -50,6 +50,8 @@ class TurningPoint:
     """A moment with both branches; `about` is the letter, talk, message or debt. `was` is what happened,
     `instead` what then did not; `beside` what else stood open.
 
+    `asked` is what was said to her there, where the choice is an answer.
+
     `gained` is what the other branch has more on hand, less owed, and `harm` how much more harm (cents, below 0:
     less).
     """
@@ -60,6 +62,7 @@ class TurningPoint:
     at: int
     moment: datetime
     where: Line | None
+    asked: Line | None
     was: Line
     instead: Line | None
     beside: tuple[Line, ...]
@@ -99,6 +102,7 @@ def tried(played: Played, was: Outcome, candidate: Candidate) -> TurningPoint:
         at=done.before.now,
         moment=played.hour.world.scenario.moment(done.before.now),
         where=said.about,
+        asked=naming.asked(played.hour.world.scenario, candidate.was) if candidate.sort == "choice" else None,
         was=said.title,
         instead=naming.named(played.hour, candidate.instead).title if candidate.sort == "choice" else None,
         beside=open_ones,

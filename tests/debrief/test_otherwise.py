@@ -85,6 +85,22 @@ def test_there_are_three_to_five_turning_points_in_the_order_of_the_hour(how: st
     assert len({one.about for one in points}) == len(points)
 
 
+def test_a_choice_that_was_an_answer_stands_with_what_was_said() -> None:
+    answers = [
+        one
+        for how in ("careful", "overwhelmed")
+        for one in found("samira", how).points or ()
+        if one.sort == "choice" and one.about.startswith(("message/", "scene/"))
+    ]
+
+    assert answers and all(one.asked for one in answers)
+    scenario = hour_of("samira", "careful").world.scenario
+    for one in answers:
+        kind, _, id = one.about.partition("/")
+        if kind == "message":
+            assert one.asked and one.asked.text == scenario.messages[id].text
+
+
 def test_a_form_that_stayed_out_is_a_turning_point_of_who_lost_the_right_by_it() -> None:
     hour = hour_of("samira", "overwhelmed")
     point = next(one for one in found("samira", "overwhelmed").points or () if one.sort == "left")

@@ -107,3 +107,11 @@ def test_every_line_can_be_said(hour: Hour, language: str) -> None:
         for entry in beat.entries:
             said = replay_words.caption(say, entry)
             assert said and said[0] == said[0].upper() and "{" not in said
+
+
+def test_what_came_minutes_after_a_choice_has_a_picture_of_its_own(hour: Hour) -> None:
+    for beat in cut(hour).beats:
+        if beat.mark:
+            deed = next(one for one in beat.entries if one.offer == beat.mark)
+            assert all(one.moment <= deed.moment for one in beat.entries)
+            assert hour.world.scenario.moment(beat.state.now) == deed.moment

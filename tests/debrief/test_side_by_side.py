@@ -1,5 +1,6 @@
 """Three tables with the same luck, beside each other: figures, the same moment, where they parted."""
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -49,6 +50,12 @@ def test_the_band_has_the_least_and_the_most_of_each_figure(both: SideBySide) ->
     for key, band in both.bands.items():
         every = [one.figures[key] for one in both.columns]
         assert (band.least, band.most) == (min(every), max(every))
+
+
+def test_hours_that_are_the_same_are_named_so_that_nobody_takes_it_for_a_fault(both: SideBySide) -> None:
+    assert both.alike == ()
+    twice = side_by_side([*both.columns, replace(both.columns[1], table="7")])
+    assert twice.alike == (("2", "7"),)
 
 
 def test_every_account_fits_on_the_one_axis(both: SideBySide) -> None:

@@ -11,7 +11,8 @@ from game.debrief.other_words import PARTS
 from game.rules import load_law
 from game.scenario import policies
 from game.screens.home import HOME_VARIABLE
-from game.screens.toolkit import Comfort
+from game.screens.lookback.beside import Beside
+from game.screens.toolkit import Box, Comfort, Ruler
 from tests.debrief.recorded import recorded
 from tests.screens.hands import COMPOSED, LARGE
 from tests.screens.test_lookback import Reader, reader
@@ -111,6 +112,16 @@ def test_the_parts_of_the_harm_stand_there_with_the_sentence_of_what_that_means(
     assert "niet wiens schuld het is" in here.words
     for part in ("de regel", "de instantie", "toeval", "wat open stond"):
         assert part in here.words
+
+
+def test_the_weeks_of_both_charts_lie_under_each_other() -> None:
+    here = otherwise()
+    here.click("world:P10")
+    charts = [one.paint for one in here.tree.walk() if isinstance(one.paint, Beside)]
+    ruler, box = Ruler(), Box(0, 0, 900, 200)
+
+    assert len(charts) == 2 and charts[0].axis != charts[1].axis
+    assert charts[0]._sides(ruler, box) == charts[1]._sides(ruler, box)
 
 
 def test_the_band_names_this_hour_and_no_rank() -> None:

@@ -18,7 +18,8 @@ Place = tuple[float, float]
 @dataclass(frozen=True, slots=True)
 class Beside(Painter):
     """`was` and `now` are values from a game time on; `until` is when the hour ends (ticks). `weeks` are the
-    places at which the ground changes. Told apart without colour: thick and whole, thin and dashed."""
+    places at which the ground changes; `under` are all that stand under each other, with their weeks on one line.
+    Told apart without colour: thick and whole, thin and dashed."""
 
     reach = 4
     was: Steps
@@ -29,6 +30,7 @@ class Beside(Painter):
     axis: tuple[tuple[int, str], ...]
     weeks: tuple[int, ...]
     high: float = 150.0
+    under: tuple["Beside", ...] = ()
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         left, right = self._sides(canvas.ruler, box)
@@ -54,8 +56,9 @@ class Beside(Painter):
 
     def _sides(self, ruler: Ruler, box: Box) -> tuple[float, float]:
         """Room for the amounts at the left, and for where each line ends at the right."""
-        before = max(ruler.width(said, _FIGURE) for _, said in self.axis)
-        after = max(ruler.width(said, _LABEL) for said in self.ends)
+        every = (self, *self.under)
+        before = max(ruler.width(said, _FIGURE) for one in every for _, said in one.axis)
+        after = max(ruler.width(said, _LABEL) for one in every for said in one.ends)
         return box.x + before + 14, box.right - after - 12
 
     def _legend(self, canvas: Canvas, box: Box, left: float) -> None:

@@ -1,11 +1,11 @@
 """It could be otherwise: another policy, the turning points, what the harm came of, and a thousand other hours."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from game.core.money import Cents
-from game.core.text import Money, Text
+from game.core.text import Money
 from game.debrief import other_words as words
 from game.debrief.other_worlds import LetterOf, OtherWorld
 from game.debrief.otherwise import Otherwise
@@ -216,11 +216,20 @@ def _combine(view: View, found: Otherwise, chosen: tuple[str, ...]) -> Iterator[
 
 
 def _charts(view: View, was: Outcome, world: OtherWorld) -> Iterator[Widget]:
-    labels = view.text(words.PLAYED), view.text(words.THERE)
-    money = partial(_money, view)
-    yield from _chart(view, "account", words.ON_ACCOUNT, was.balance, world.now.balance, labels, money, nice)
-    pieces = partial(_pieces, view)
-    yield from _chart(view, "room", words.ROOM, was.headspace, world.now.headspace, labels, pieces, _by_tens)
+    """Both under each other, with their weeks on one line."""
+    now = world.now
+    money = _beside(view, was.balance, now.balance, partial(_money, view), nice, 150)
+    room = _beside(view, was.headspace, now.headspace, partial(_pieces, view), _by_tens, 110)
+    both = tuple(one for one in (money, room) if one)
+    for id, name, painter in (("account", words.ON_ACCOUNT, money), ("room", words.ROOM, room)):
+        if painter:
+            yield folder.heading(f"chart/{id}/name", view.text(name), 3)
+            (first, second), (ends, there) = painter.labels, painter.ends
+            said = view.text(_TOLD, first=first, was=ends, second=second, now=there)
+            yield Widget(f"chart/{id}", Role.IMAGE, said, paint=replace(painter, under=both))
+
+
+_TOLD = _("{first}: eindigt op {was}. {second}: eindigt op {now}.")
 
 
 def _money(view: View, cents: Cents) -> str:
@@ -235,35 +244,21 @@ def _by_tens(lowest: int, highest: int) -> tuple[int, ...]:
     return (0, 10, 20)
 
 
-def _chart(
+def _beside(
     view: View,
-    id: str,
-    name: Text,
     was: Steps,
     now: Steps,
-    labels: tuple[str, str],
     said: Callable[[int], str],
     ticks: Callable[[int, int], tuple[int, ...]],
-) -> Iterator[Widget]:
+    high: float,
+) -> Beside | None:
+    """One figure in both hours; nothing where it was not followed."""
     if not (was and now):
-        return
-    yield folder.heading(f"chart/{id}/name", view.text(name), 3)
+        return None
     values = [value for steps in (was, now) for _at, value in steps]
-    axis = tuple((value, _rounded(view, id, value)) for value in ticks(min(values), max(values)))
-    until = view.until
-    ends = said(was[-1][1]), said(now[-1][1])
-    painter = Beside(
-        was, now, until, labels, ends, axis, tuple(range(0, until, TICKS_A_WEEK)), 150 if id == "account" else 110
-    )
-    words_of_it = view.text(
-        _("{first}: eindigt op {was}. {second}: eindigt op {now}."),
-        first=labels[0], was=ends[0], second=labels[1], now=ends[1],
-    )  # fmt: skip
-    yield Widget(f"chart/{id}", Role.IMAGE, words_of_it, paint=painter)
-
-
-def _rounded(view: View, id: str, value: int) -> str:
-    return view.say.money(value) if id == "account" else str(value)
+    axis = tuple((value, said(value)) for value in ticks(min(values), max(values)))
+    labels, ends = (view.text(words.PLAYED), view.text(words.THERE)), (said(was[-1][1]), said(now[-1][1]))
+    return Beside(was, now, view.until, labels, ends, axis, tuple(range(0, view.until, TICKS_A_WEEK)), high)
 
 
 def _figures(view: View, was: Outcome, now: Outcome) -> Widget:
@@ -345,6 +340,9 @@ def _point(view: View, was: Outcome, one: TurningPoint) -> Iterator[Widget]:
     when = view.text(_("{day}, {clock}"), day=view.say.day(one.moment.date()), clock=view.say.clock(one.moment))
     where = view.text(_("{when}. {where}"), when=when, where=view.line(one.where)) if one.where else when
     yield folder.heading("point/when", where)
+    if one.asked:
+        yield folder.words("point/asked/kind", view.text(words.WAS_ASKED), colour=INK_SOFT)
+        yield folder.words("point/asked", view.line(one.asked), folder.STORY)
     yield folder.words("point/was/kind", view.text(words.WAS[one.sort]), colour=INK_SOFT)
     yield folder.words("point/was", view.line(one.was), folder.STORY)
     yield folder.words("point/instead/kind", view.text(words.INSTEAD[one.sort]), colour=INK_SOFT)
@@ -523,16 +521,20 @@ class Spread(Painter):
         canvas.fill(Box(at(middle) - 1.5, top, 3, 22), "#47633F")
         canvas.fill(Box(at(own) - 3, top - 8, 6, 38), BRICK)
         self._mark(canvas, box, at(own), top - 10 - tall, self.said[3], _FIGURE, BRICK)
-        under, free = top + 26, box.x
-        for value, text in zip((low, middle, high), self.said, strict=False):
+        taken: list[tuple[float, float]] = []
+        for value, text in ((middle, self.said[1]), (low, self.said[0]), (high, self.said[2])):
             half = canvas.ruler.width(text, _LINE) / 2
-            if at(value) - half >= free:  # what would run through the one before it, stands in the spoken text
-                self._mark(canvas, box, at(value), under, text, _LINE, INK_SOFT)
-                free = at(value) + half + 20
+            x = self._inside(box, at(value), half)
+            if all(x + half + 16 <= start or end + 16 <= x - half for start, end in taken):
+                canvas.text(x, top + 26, text, _LINE, INK_SOFT, 0.5)  # what would run through it, is said aloud
+                taken.append((x - half, x + half))
 
     def _mark(self, canvas: Canvas, box: Box, x: float, y: float, text: str, style: Type, colour: str) -> None:
         half = canvas.ruler.width(text, style) / 2
-        canvas.text(min(max(x, box.x + half), box.right - half), y, text, style, colour, 0.5)
+        canvas.text(self._inside(box, x, half), y, text, style, colour, 0.5)
+
+    def _inside(self, box: Box, x: float, half: float) -> float:
+        return min(max(x, box.x + half), box.right - half)
 
     def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
         return width, 3 * ruler.line_height(_LINE) + 44

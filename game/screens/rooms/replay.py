@@ -18,6 +18,7 @@ from game.screens.film.halt import PICTURE, halt
 from game.screens.film.still import Projector, Still
 from game.screens.glance import glance
 from game.screens.house import House
+from game.screens.i18n import _
 from game.screens.places import PLACES
 from game.screens.room import Room
 from game.screens.toolkit import WHOLE, Box, Flow, Motion, Role, Type, Widget
@@ -125,7 +126,7 @@ class Replay:
 
     def _under(self, beat: Beat) -> Widget:
         say = self.house.say
-        day = moment(say, beat.moment)
+        day = self._when(beat)
         first, *more = [said.caption(say, entry) for entry in beat.entries] or [""]
         lines = [
             Widget("film/day", Role.HEADING, day, paint=Words(day, _DAY, OCHRE)),
@@ -148,6 +149,14 @@ class Replay:
             flow=Flow(gap=1),
             children=tuple(lines),
         )
+
+    def _when(self, beat: Beat) -> str:
+        """When it was; and of what came while nobody sat at the table, which moment the picture shows."""
+        say, there = self.house.say, self.hour.world.scenario.moment(beat.state.now)
+        when = moment(say, beat.moment)
+        if beat.moment.date() == there.date():
+            return when
+        return say.say(_("{when}. In beeld: {there}"), when=when, there=moment(say, there, inside=True))
 
     def _run(self, beat: Beat) -> Run:
         weeks = tuple((week, self._share(week)) for week in self.film.weeks)

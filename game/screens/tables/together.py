@@ -50,6 +50,7 @@ _SAME_LUCK = _(
     " wat gekozen werd, en wanneer."
 )
 _OTHER_LUCK = _("Niet alle tafels hadden hetzelfde toeval: {groups}. Ook daardoor verschillen ze.")
+_ALIKE = _("Dezelfde keuzes, dezelfde uitkomst: {tables}.")
 _NOT_ALL = _n(
     "{n} bestand is hier niet te zien; zie Bestanden.", "{n} bestanden zijn hier niet te zien; zie Bestanden."
 )
@@ -112,12 +113,14 @@ def _under_each_other(view: View) -> Widget:
 
 
 def below(view: View, unusable: int) -> str:
-    """Whether they had the same luck, and how many files are not shown."""
+    """Whether they had the same luck, which hours are the same, and how many files are not shown."""
     seeds = view.together.seeds
     luck = view.text(_SAME_LUCK)
     if len(seeds) > 1:
         luck = view.text(_OTHER_LUCK, groups="; ".join(view.tables(tables) for _seed, tables in seeds))
-    return f"{luck} {view.say.plural(_NOT_ALL, unusable)}" if unusable else luck
+    same = [view.text(_ALIKE, tables=view.tables(tables)) for tables in view.together.alike]
+    missing = [view.say.plural(_NOT_ALL, unusable)] if unusable else []
+    return " ".join((luck, *same, *missing))
 
 
 def _in_rows(view: View) -> Iterator[Widget]:
