@@ -324,13 +324,14 @@ def _point_list(view: View, points: tuple[TurningPoint, ...], chosen: int) -> It
     for number, one in enumerate(points):
         day = view.say.date(one.moment.date(), "short")
         what, now = view.line(one.was), number == chosen
+        when = view.text(_("{when}. {where}"), when=day, where=view.line(one.where)) if one.where else day
         yield Widget(
             f"point/{number}",
             Role.CHOICE,
-            view.text(_("{day}: {what}"), day=day, what=what),
+            view.text(_("{day}: {what}"), day=when, what=what),
             command=f"point:{number}",
             selected=now,
-            paint=Named(day, what, now),
+            paint=Named(when, what, now),
         )
 
 
