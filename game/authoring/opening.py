@@ -93,7 +93,7 @@ def _in_window(wish: Wish, house: House, room: Room) -> int:
         lambda: house.settings.comfort,
         wish.size or (1366, 768),
         calm=lambda room, error: calm(house, room, error),
-        reader=Bridge(TITLE, lambda: house.say.say(_("doorgestreept"))),
+        reader=Bridge(TITLE, lambda: house.say.say(_("doorgestreept")), lambda: house.settings.language),
         voice=Voice(lambda: house.settings.voice, lambda: house.settings.language),
     )
     window.run()

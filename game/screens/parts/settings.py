@@ -184,7 +184,7 @@ def fields_of(id: str, fields: list[Field], width: float) -> Widget:
             field.name,
             command=field.command,
             selected=field.chosen,
-            paint=Choice(field.short or field.name, field.chosen),
+            paint=Choice(field.short or field.name, field.chosen, ticked=True),
         )
         for field in fields
     )

@@ -50,10 +50,15 @@ _ROLES = {
 class Bridge:
     """`open` once the window is made; `tell` after every turn of the loop."""
 
-    def __init__(self, title: str, struck: Callable[[], str] = lambda: "") -> None:
-        """`struck` is how an option that is struck through is called aloud, in the language of now. It is not told
-        as disabled: choosing it is an attempt, and a disabled thing cannot be chosen."""
-        self.title, self._struck = title, struck
+    def __init__(
+        self, title: str, struck: Callable[[], str] = lambda: "", language: Callable[[], str] = lambda: ""
+    ) -> None:
+        """`language` is that of now (`nl`), so that a voice can be chosen for it.
+
+        `struck` is how an option that is struck through is called aloud, in that language. It is not told as
+        disabled: choosing it is an attempt, and a disabled thing cannot be chosen.
+        """
+        self.title, self._struck, self._language = title, struck, language
         self._adapter: Any = None
         self._listened_to = False
         self._last = Told((), "")
@@ -138,6 +143,8 @@ class Bridge:
     def _window(self, children: tuple[int, ...]) -> Any:
         node = accesskit.Node(accesskit.Role.WINDOW)
         node.set_label(self.title)
+        if language := self._language():
+            node.set_language(language)
         node.set_children(list(children))
         return node
 

@@ -27,14 +27,17 @@ _LONG = _n(
     "Hoe lang: ongeveer {n} minuten, met het tempo dat je koos ({pace}).",
 )
 _TIMES = _n(
-    "{n} keer liggen er vragen op tafel om over te praten. De klok staat dan stil.",
-    "{n} keer liggen er vragen op tafel om over te praten. De klok staat dan stil.",
+    "Op {n} moment liggen er vragen op tafel om over te praten. De klok staat dan stil.",
+    "Op {n} momenten liggen er vragen op tafel om over te praten. De klok staat dan stil.",
 )
 _TIMES_UNTIMED = _n(
-    "{n} keer liggen er vragen op tafel om over te praten.",
-    "{n} keer liggen er vragen op tafel om over te praten.",
+    "Op {n} moment liggen er vragen op tafel om over te praten.",
+    "Op {n} momenten liggen er vragen op tafel om over te praten.",
 )
-_UNTIMED = _("Hoe lang: zo lang als je wilt; er loopt geen klok.")
+_UNTIMED = _n(
+    "Hoe lang: er loopt geen klok. Reken op {n} minuut, of neem er meer.",
+    "Hoe lang: er loopt geen klok. Reken op {n} minuten, of neem er meer.",
+)
 
 
 @dataclass(slots=True)
@@ -73,7 +76,7 @@ class Framing:
         """At the chosen pace: slower takes that many times as long."""
         say, pace = self.house.say, self.house.settings.pace
         if not pace.isdecimal():
-            return say.say(_UNTIMED)
+            return say.plural(_UNTIMED, self.file.minutes)
         return say.plural(_LONG, self.file.minutes * int(pace), pace=pace_name(say, pace))
 
     def _ends(self) -> Iterator[Widget]:

@@ -125,7 +125,7 @@ def rgb(colour: Colour) -> tuple[int, int, int]:
 
 def contrast(one: Colour, other: Colour) -> float:
     """The WCAG contrast of two colours, 1 to 21."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
 
 
@@ -138,17 +138,17 @@ night."""
 @lru_cache(maxsize=512)
 def stark_ink(colour: Colour) -> Colour:
     """The colour of text in high contrast: black for what was dark, white for what was light."""
-    return WHITE if _luminance(colour) >= _EVEN else BLACK
+    return WHITE if luminance(colour) >= _EVEN else BLACK
 
 
 @lru_cache(maxsize=512)
 def stark_ground(colour: Colour) -> Colour:
     """What text stands on in high contrast: paper white, night black; what carries a meaning keeps its colour."""
-    light = _luminance(colour)
+    light = luminance(colour)
     return WHITE if light >= _LIGHT else BLACK if light <= _DARK else colour
 
 
-def _luminance(colour: Colour) -> float:
+def luminance(colour: Colour) -> float:
     red, green, blue = (_linear(part / 255) for part in rgb(colour))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 

@@ -94,8 +94,9 @@ _TICK = 16.0
 class Choice(Painter):
     """One of several: a field with a word; chosen, it is filled and bold.
 
-    `joined` fields have square corners and share their edges (nu, deel, later), and a tick when chosen; `barred`
-    strikes the word. Under the pointer only its edge grows: a darker ground would look chosen.
+    `joined` fields have square corners and share their edges (nu, deel, later); they, and what is `ticked`, have a
+    tick when chosen. `barred` strikes the word. Under the pointer only its edge grows: a darker ground would look
+    chosen.
     """
 
     lively = True
@@ -104,16 +105,18 @@ class Choice(Painter):
     chosen: bool = False
     joined: bool = False
     barred: bool = False
+    ticked: bool = False
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         ink = self._ground(canvas, box, mood)
-        inner = box.inset(4 + (_TICK if self.chosen and self.joined else 0), 0, 4)
+        has_tick = self.chosen and (self.joined or self.ticked)
+        inner = box.inset(4 + (_TICK if has_tick else 0), 0, 4)
         style = self.style(canvas.ruler, inner.w)
         high = canvas.ruler.height(self.text, style, inner.w)
         top = box.y + (box.h - high) / 2
         canvas.paragraph(Box(inner.x, top, inner.w), self.text, style, ink, CENTRE)
         wide = canvas.ruler.width(self.text, style)
-        if self.chosen and self.joined:
+        if has_tick:
             tick(canvas, inner.x + (inner.w - wide) / 2 - _TICK, box.y + box.h / 2, ink)
         if self.barred:
             stroke(canvas, box.x + (box.w - wide) / 2 - 6, box.y + box.h / 2, wide + 10, 1)
