@@ -8,6 +8,7 @@ from game.core.text import Month, Text
 from game.debrief import words
 from game.debrief.model import Line, Reported, Rule
 from game.play.hour import Hour
+from game.play.people import node as node_of
 from game.play.state import Booking
 from game.scenario.account import Bill, Flow, FromLaw, Sum
 from game.scenario.option import Option
@@ -137,7 +138,7 @@ def asked(scenario: Scenario, offer: str) -> Line | None:
         case ["message", message, _]:
             return Line(scenario.messages[message].text)
         case ["scene", scene, node, _]:
-            here = next(one for one in scenario.scenes[scene].nodes if one.id == node)
+            here = node_of(scenario.scenes[scene], node)
             return next((Line(turn.line) for turn in reversed(here.turns) if turn.who and turn.line), None)
     return None
 
@@ -232,8 +233,7 @@ def _of_a_message(scenario: Scenario, id: str, what: str) -> Named:
 
 def _of_a_scene(scenario: Scenario, id: str, node: str, what: str) -> Named:
     scene = scenario.scenes[id]
-    here = next(one for one in scene.nodes if one.id == node)
-    option = _option(here.options, what)
+    option = _option(node_of(scene, node).options, what)
     patterns, speaks_on = tuple(scene.pattern), option is None
     return Named(_said(option, what), person_of(scenario, id), patterns=patterns, is_choice=not speaks_on)
 

@@ -229,10 +229,9 @@ def _of_step(
 
 def _apart(of_day: list[Entry]) -> Iterator[list[Entry]]:
     """What was chosen stands with what came of it at once; what came minutes later has a picture of its own."""
-    deed = next((one for one in of_day if one.kind in _DEEDS), None)
-    later = [one for one in of_day if deed and one.moment > deed.moment]
-    yield [one for one in of_day if one not in later]
-    if later:
+    until = next((one.moment for one in of_day if one.kind in _DEEDS), datetime.max)
+    yield [one for one in of_day if one.moment <= until]
+    if later := [one for one in of_day if one.moment > until]:
         yield later
 
 

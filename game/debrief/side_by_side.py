@@ -85,6 +85,11 @@ class Column:
         """What was chosen or tried, in order."""
         return tuple(one for one in self.timeline.entries if _decides(one))
 
+    @property
+    def course(self) -> tuple[object, ...]:
+        """What it did, when, and its figures: the same for two tables that played the same hour."""
+        return tuple((one.moment, one.offer) for one in self.decided), tuple(self.figures.values())
+
 
 def column(table: str, hour: Hour) -> Column:
     """An hour as it stands beside others, under the number of its table."""
@@ -325,11 +330,10 @@ class SideBySide:
     @property
     def alike(self) -> tuple[tuple[str, ...], ...]:
         """Tables that did the same and came out the same: one might take it for a fault, or one file twice."""
-        groups: list[list[Column]] = []
+        those: dict[object, list[str]] = {}
         for one in self.columns:
-            those = next((group for group in groups if _is_like(group[0], one)), None)
-            those.append(one) if those else groups.append([one])
-        return tuple(tuple(one.table for one in group) for group in groups if len(group) > 1)
+            those.setdefault(one.course, []).append(one.table)
+        return tuple(tuple(tables) for tables in those.values() if len(tables) > 1)
 
     @property
     def lowest(self) -> Cents:
@@ -344,11 +348,6 @@ class SideBySide:
     def ends(self) -> int:
         """The last game time of any of them: that of the other axis."""
         return max(one.timeline.ends for one in self.columns)
-
-
-def _is_like(one: Column, other: Column) -> bool:
-    done = [tuple((made.moment, made.offer) for made in column.decided) for column in (one, other)]
-    return one.figures == other.figures and done[0] == done[1]
 
 
 def side_by_side(columns: Iterable[Column]) -> SideBySide:

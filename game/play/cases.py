@@ -9,7 +9,6 @@ that day on (Participatiewet, article 54).
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
-from functools import lru_cache
 
 from game.core.days import ONE_DAY, Period, month_of, months_later
 from game.core.text import Day, Value
@@ -177,10 +176,10 @@ def _handle(turn: Turn, case: Case) -> None:
 def missing(turn: Turn, case: Case) -> tuple[Wanted, ...]:
     """Which papers the desk wants and did not get, by kind."""
     procedure, told = turn.scenario.procedure(case.id), dict(case.declared)
-    lacking = []
+    handed, lacking = _handed_in(case), []
     for wanted in procedure.wants:
         excused = (wanted.unless and answers.agrees(wanted.unless, told)) or _is_known(turn, wanted)
-        if not excused and not set(_all_of(turn, case, wanted.paper)) <= set(_handed_in(case.papers)):
+        if not excused and not set(_all_of(turn, case, wanted.paper, handed)) <= handed:
             lacking.append(wanted)
     return tuple(lacking)
 
@@ -189,15 +188,17 @@ def _is_known(turn: Turn, wanted: Wanted) -> bool:
     """Where papers are kept: whether this kind was handed in before, or another office has it."""
     if not turn.world.way.keeps_papers:
         return False
-    return wanted.paper in _ELSEWHERE or any(_has(turn, case, wanted.paper) for case in turn.state.cases.values())
+    every = turn.state.cases.values()
+    return wanted.paper in _ELSEWHERE or any(_has(turn, _handed_in(one), wanted.paper) for one in every)
 
 
 _ELSEWHERE = frozenset({"loonstrook", "contract", "werkgeversverklaring"})
 """What an employer reports to the UWV every month."""
 
 
-def _all_of(turn: Turn, case: Case, kind: str) -> tuple[str, ...]:
-    """The templates of this kind about the month of the case; of any, where the case has no month."""
+def _all_of(turn: Turn, case: Case, kind: str, handed: frozenset[str]) -> tuple[str, ...]:
+    """The templates of this kind about the month of the case; where the case has no month, one, unless some other
+    of the kind was handed in."""
     month = month_of(case.month) if case.month else None
     found = [one for one in turn.scenario.letters.values() if one.paper == kind]
     if month:
@@ -205,17 +206,16 @@ def _all_of(turn: Turn, case: Case, kind: str) -> tuple[str, ...]:
         found = [one for one in dated if one.about and one.about.first <= month.last
                  and one.about.last >= month.start] if dated else found  # fmt: skip
         return tuple(one.id for one in found)
-    return tuple(one.id for one in found[:1]) if not _has(turn, case, kind) else ()
+    return tuple(one.id for one in found[:1]) if not _has(turn, handed, kind) else ()
 
 
-def _has(turn: Turn, case: Case, kind: str) -> bool:
-    return any(turn.scenario.letters[id].paper == kind for id in _handed_in(case.papers))
+def _has(turn: Turn, handed: frozenset[str], kind: str) -> bool:
+    return any(turn.scenario.letters[id].paper == kind for id in handed)
 
 
-@lru_cache(maxsize=64)
-def _handed_in(papers: tuple[str, ...]) -> tuple[str, ...]:
-    """Templates of the papers that went with a case; kept, because every kind that is wanted asks for them."""
-    return tuple(paper.partition("=")[2].partition(".")[0] for paper in papers)
+def _handed_in(case: Case) -> frozenset[str]:
+    """Templates of the papers that went with it."""
+    return frozenset(paper.partition("=")[2].partition(".")[0] for paper in case.papers)
 
 
 def _named(lacking: Sequence[Wanted]) -> tuple[tuple[Value, ...], ...]:

@@ -50,14 +50,10 @@ def asks(condition: Condition) -> Iterator[Ask | Compare]:
                 yield from asks(part)
 
 
-def words(condition: Condition) -> frozenset[str]:
-    """The words and quantities that a condition is made of."""
-    return frozenset(one.word if isinstance(one, Ask) else one.quantity for one in asks(condition))
-
-
 def reads(condition: Condition) -> frozenset[str]:
     """The fields of the state that a condition asks about."""
-    return frozenset(field for word in words(condition) for field in _READS[word])
+    words = (one.word if isinstance(one, Ask) else one.quantity for one in asks(condition))
+    return frozenset(field for word in words for field in _READS[word])
 
 
 def as_test(world: World, condition: Condition) -> Test:

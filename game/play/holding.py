@@ -36,7 +36,8 @@ class Holding:
                 for where, what in self._read_at(world.scenario, ask):
                     where.setdefault(what, set()).add(name)
         self._edges = sorted(self._by_edge)
-        self._fields = tuple({*self._readers, *self._by_name} - {_EVENING, _GOING})
+        every = dict.fromkeys((*self._readers, *self._by_name))
+        self._fields = tuple(field for field in every if field not in (_EVENING, _GOING))
         self._look = attrgetter(*self._fields, *STEADY)
         self._seen: tuple[object, ...] = ()
         self._time: tuple[int, bool, tuple[object, ...]] = (0, False, ())

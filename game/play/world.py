@@ -26,15 +26,14 @@ Test = Callable[[State], bool]
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """A policy is another world with the same journal. The last seven fields only spare work.
+    """A policy is another world with the same journal. The last eight fields only spare work.
 
     `last_moment` is the one with which it ends. `taking` has, for each moment at the table, the plans that
     would take some of it; `spans`, of each moment and plan, from when up to when (ticks) it is, with the travel
     round it; `neutral` are the causes of luck (`luck.Cause`) that this world does without; `following` are the
     scenes that come after something, with what; `numbers` are those of headspace. `way` is how institutions go
     about it, `solves` what a counter brings about beside an offer where it passes nothing on, `gives` what comes
-    every month by a policy (`otherwise.py`), `spared` single draws that do not hit: `fout/verzoek.2026_09`,
-    `told` what the story itself brings, when.
+    every month by a policy (`otherwise.py`), `spared` single draws that do not hit: `fout/verzoek.2026_09`.
     """
 
     scenario: Scenario
@@ -49,7 +48,7 @@ class World:
     solves: Mapping[str, Does] = field(default_factory=dict)
     gives: tuple[Gives, ...] = ()
     spared: frozenset[str] = frozenset()
-    told: tuple[Due, ...] = ()
+    told: tuple[Due, ...] = field(default=(), compare=False, repr=False)
     tests: dict[int, Test] = field(default_factory=dict, compare=False, repr=False)
     asked: dict[str, Callable[[State], Any]] = field(default_factory=dict, compare=False, repr=False)
     households: dict[Truth, HouseholdFile] = field(default_factory=dict, compare=False, repr=False)

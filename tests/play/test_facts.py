@@ -49,8 +49,9 @@ def test_no_condition_reads_more_than_it_says(folder: Path) -> None:
             assert watched.asked - {"seed", "pace"} <= said
 
 
-def test_what_is_remembered_is_what_would_be_answered_afresh() -> None:
-    world = build(load(PLAY / "geldzorgen"))
+@pytest.mark.parametrize("folder", [PLAY / "geldzorgen", PLAY / "vol-hoofd", SCENARIOS / "samira"])
+def test_what_is_remembered_is_what_would_be_answered_afresh(folder: Path) -> None:
+    world = build(load(folder))
     worries = {id: one.during for id, one in world.scenario.worries.items()}
     present = Holding(world, worries)
 
