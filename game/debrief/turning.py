@@ -274,7 +274,7 @@ def _beside(
     if candidate.sort in {"luck", "left"}:
         return (), ()
     there = [one for one in offers(played.hour.world, done.before) if _point(one.id) == _point(candidate.was)]
-    rest = [one for one in there if one.id != candidate.was and one.kind in _CHOICES]
+    rest = [one for one in there if one.id not in {candidate.was, candidate.instead} and one.kind in _CHOICES]
     title = {one.id: naming.named(played.hour, one.id).title for one in rest}
     open_ones = tuple(title[one.id] for one in rest if not one.blocked)
     return open_ones, tuple((title[one.id], one.blocked.thought) for one in rest if one.blocked)

@@ -226,7 +226,7 @@ def _charts(view: View, was: Outcome, world: OtherWorld) -> Iterator[Widget]:
             yield folder.heading(f"chart/{id}/name", view.text(name), 3)
             (first, second), (ends, there) = painter.labels, painter.ends
             said = view.text(_TOLD, first=first, was=ends, second=second, now=there)
-            yield Widget(f"chart/{id}", Role.IMAGE, said, paint=replace(painter, under=both))
+            yield Widget(f"chart/{id}", Role.TEXT, said, paint=replace(painter, under=both))
 
 
 _TOLD = _("{first}: eindigt op {was}. {second}: eindigt op {now}.")
@@ -324,11 +324,11 @@ def _point_list(view: View, points: tuple[TurningPoint, ...], chosen: int) -> It
     for number, one in enumerate(points):
         day = view.say.date(one.moment.date(), "short")
         what, now = view.line(one.was), number == chosen
-        when = view.text(_("{when}. {where}"), when=day, where=view.line(one.where)) if one.where else day
+        when = _at(view, day, one)
         yield Widget(
             f"point/{number}",
             Role.CHOICE,
-            view.text(_("{day}: {what}"), day=when, what=what),
+            view.text(_("{name}. {said}"), name=when, said=what),
             command=f"point:{number}",
             selected=now,
             paint=Named(when, what, now),
@@ -339,8 +339,7 @@ def _point(view: View, was: Outcome, one: TurningPoint) -> Iterator[Widget]:
     """Both branches, and what differs."""
     yield folder.words("point/says", view.text(words.TURNING_SAYS), colour=INK_SOFT)
     when = view.text(_("{day}, {clock}"), day=view.say.day(one.moment.date()), clock=view.say.clock(one.moment))
-    where = view.text(_("{when}. {where}"), when=when, where=view.line(one.where)) if one.where else when
-    yield folder.heading("point/when", where)
+    yield folder.heading("point/when", _at(view, when, one))
     if one.asked:
         yield folder.words("point/asked/kind", view.text(words.WAS_ASKED), colour=INK_SOFT)
         yield folder.words("point/asked", view.line(one.asked), folder.STORY)
@@ -356,6 +355,11 @@ def _point(view: View, was: Outcome, one: TurningPoint) -> Iterator[Widget]:
     if one.beside or one.shut:
         yield _rich("point/beside", _stood_there(view, one))
     yield folder.words("point/ask", view.text(words.ASK_ROOM), folder.STORY, DUSK)
+
+
+def _at(view: View, when: str, one: TurningPoint) -> str:
+    """When it was, and what about."""
+    return view.text(_("{when}. {where}"), when=when, where=view.line(one.where)) if one.where else when
 
 
 def _stood_there(view: View, one: TurningPoint) -> Iterator[Block]:

@@ -151,10 +151,10 @@ class Replay:
         )
 
     def _when(self, beat: Beat) -> str:
-        """When it was; and of what came while nobody sat at the table, which moment the picture shows."""
+        """When it was; and which moment the picture shows, where that is another."""
         say, there = self.house.say, self.hour.world.scenario.moment(beat.state.now)
         when = moment(say, beat.moment)
-        if beat.moment.date() == there.date():
+        if beat.moment == there:
             return when
         return say.say(_("{when}. In beeld: {there}"), when=when, there=moment(say, there, inside=True))
 

@@ -85,7 +85,8 @@ def page(view: View, unusable: int) -> tuple[Widget, ...]:
 def _on_one_page(view: View) -> Iterator[Widget]:
     """Drawings and figures on one row a table; the same in rows has no place then, and is only heard."""
     columns = view.together.columns
-    row = min(_HIGHEST_ROW, (frame.FOOT - 16 - 2 * _BAND_HIGH - _ROWS) / len(columns))
+    notes = tuple(_note(view))
+    row = min(_HIGHEST_ROW, (frame.FOOT - 16 - (2 + len(notes)) * _BAND_HIGH - _ROWS) / len(columns))
     yield Widget("together/names", Role.IMAGE, box=Box(frame.LEFT, 150, frame.INNER, 54), paint=_names(view))
     for number, one in enumerate(columns):
         place = Box(40, _ROWS + number * row, 1286, row)
@@ -93,6 +94,8 @@ def _on_one_page(view: View) -> Iterator[Widget]:
     foot = _ROWS + row * len(columns)
     for number, (id, name) in enumerate((("least", _LEAST), ("most", _MOST))):
         yield _band(view, id, name, number, foot + number * _BAND_HIGH)
+    for note in notes:
+        yield replace(note, box=Box(frame.LEFT, foot + 2 * _BAND_HIGH + 8, frame.INNER, _BAND_HIGH))
     yield from _in_rows(view)
 
 
@@ -108,19 +111,27 @@ def _under_each_other(view: View) -> Widget:
         Role.GROUP,
         box=Box(40, top, 1286, frame.FOOT - top - 4),
         flow=flow,
-        children=(names, *rows, *written),
+        children=(*_note(view), names, *rows, *written),
     )
 
 
 def below(view: View, unusable: int) -> str:
-    """Whether they had the same luck, which hours are the same, and how many files are not shown."""
+    """Whether they had the same luck, and how many files are not shown."""
     seeds = view.together.seeds
     luck = view.text(_SAME_LUCK)
     if len(seeds) > 1:
         luck = view.text(_OTHER_LUCK, groups="; ".join(view.tables(tables) for _seed, tables in seeds))
-    same = [view.text(_ALIKE, tables=view.tables(tables)) for tables in view.together.alike]
-    missing = [view.say.plural(_NOT_ALL, unusable)] if unusable else []
-    return " ".join((luck, *same, *missing))
+    return f"{luck} {view.say.plural(_NOT_ALL, unusable)}" if unusable else luck
+
+
+def alike(view: View) -> str:
+    """Which hours are the same; nothing where none is."""
+    return " ".join(view.text(_ALIKE, tables=view.tables(tables)) for tables in view.together.alike)
+
+
+def _note(view: View) -> Iterator[Widget]:
+    if said := alike(view):
+        yield folder.words("together/alike", said, colour=INK_SOFT)
 
 
 def _in_rows(view: View) -> Iterator[Widget]:

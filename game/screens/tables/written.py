@@ -24,7 +24,11 @@ def html(view: View) -> str:
         element("title", title),
         element("style", Html(STYLE + _MORE)),
     )
-    opening = element("header", element("h1", title), element("p", together.below(view, 0), class_="deck"))
+    opening = element(
+        "header",
+        element("h1", title),
+        element("p", f"{together.below(view, 0)} {together.alike(view)}".strip(), class_="deck"),
+    )
     main = element("main", opening, *_together(view), *_moments(view), *_came(view))
     return f"<!doctype html>\n{element('html', head, element('body', main), lang=view.say.language)}\n"
 
