@@ -62,6 +62,11 @@ SAME_AS = _text(
     "same_as",
     "Samen doen ze hier hetzelfde als ‘{name}’ alleen: wat het ene al doet, doet het andere niet nog eens.",
 )
+ALL_OF_THEM = _text("columns/together", "Alles samen")
+ONE_AXIS = _text(
+    "columns/axis",
+    "Onderkant {low}, bovenkant {high}, overal gelijk. De dunne stippellijn is het uur zoals gespeeld.",
+)
 OPENED = _text("opened", "Wat je probeerde, en daar wel kon")
 SAME = _text("same", "In dit uur maakt het geen verschil. Ook dat is een uitkomst.")
 FOLLOWED_ALL = _text("followed/all", "Alles wat gedaan werd, kon daar ook.")

@@ -43,6 +43,7 @@ def test_ctrl_c_while_a_scenario_is_loaded_is_one_calm_line(tmp_path: Path, name
     os.mkfifo(pipe)
     command = [sys.executable, *(part.format(folder) for part in COMMANDS[name])]
     quiet = {**os.environ, "SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy", "EEN_UUR_HOME": str(tmp_path)}
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # where tests run in the background it is ignored
     process = subprocess.Popen(command, cwd=PROJECT, env=quiet, text=True, stdout=PIPE, stderr=PIPE)
     end = _once_it_is_read(pipe, process)
     process.send_signal(signal.SIGINT)

@@ -12,7 +12,8 @@ from game.rules import load_law
 from game.scenario import policies
 from game.screens.home import HOME_VARIABLE
 from game.screens.lookback.beside import Beside
-from game.screens.toolkit import Box, Comfort, Ruler
+from game.screens.lookback.columns import Small
+from game.screens.toolkit import Box, Comfort, Ruler, Table
 from tests.debrief.recorded import recorded
 from tests.screens.hands import COMPOSED, LARGE
 from tests.screens.test_lookback import Reader, reader
@@ -149,3 +150,33 @@ def test_the_report_holds_it_once_it_was_asked_for_and_is_whole(home: Path) -> N
     (kept,) = (home / "reports").glob("*.html")
     page = kept.read_text("utf-8")
     assert 'id="anders"' in page and "Vanzelf verrekend" in page
+
+
+def test_two_or_three_policies_stand_beside_the_hour_and_together_on_one_axis() -> None:
+    here = otherwise()
+    for id in ("world:P03", "with:", "with:P07", "with:", "with:P10"):
+        here.click(id)
+
+    names = ["Zoals gespeeld", "Vanzelf toegekend", "Twee vaste mensen", "Gewoon geld", "Alles samen"]
+    placed = list(here.tree.walk())
+    small = [one.paint for one in placed if isinstance(one.paint, Small)]
+    (table,) = next(one.content for one in placed if one.id == "columns/figures")
+    assert [one.name for one in small] == 2 * names
+    assert len({one.scale for one in small[:5]}) == len({one.scale for one in small[5:]}) == 1
+    assert isinstance(table, Table) and table.rows[0][1:] == tuple(names)
+
+    found = here.page.others
+    each = [found.found.world(id) for id in ("P03", "P07", "P10")]  # type: ignore[union-attr]
+    every = [found.found.was, *(one.now for one in each if one), found.together(here.page.worlds).now]  # type: ignore[union-attr]
+    owed = next(row for row in table.rows if row[0] == "nog te betalen")
+    assert owed[1:] == tuple(here.page.house.say.money(one.owed) for one in every)
+    assert [one.now for one in small[:5]] == [one.balance for one in every]
+
+
+def test_more_policies_than_there_is_room_for_are_shown_together() -> None:
+    here = otherwise()
+    for id in ("world:P03", "with:", "with:P07", "with:", "with:P10", "with:", "with:P05"):
+        here.click(id)
+
+    painted = [one.paint for one in here.tree.walk()]
+    assert not any(isinstance(one, Small) for one in painted) and any(isinstance(one, Beside) for one in painted)

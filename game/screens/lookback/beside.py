@@ -46,9 +46,9 @@ class Beside(Painter):
                 Box(plot.x, down(value), plot.w, 1.5 if value == 0 else 1), INK if value == 0 else PAPER_EDGE
             )
             canvas.text(left - 10, down(value) - tall / 2, said, _FIGURE, INK_SOFT, RIGHT)
-        for piece in _dashes(self._corners(self.now, across, down)):
+        for piece in dashes(corners(self.now, self.until, across, down)):
             canvas.line(piece, BRICK, 3)
-        canvas.line(self._corners(self.was, across, down), DUSK, 4)
+        canvas.line(corners(self.was, self.until, across, down), DUSK, 4)
         self._ends(canvas, plot, down)
 
     def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
@@ -66,7 +66,7 @@ class Beside(Painter):
         canvas.line(((left, middle), (left + 34, middle)), DUSK, 4)
         canvas.text(left + 42, box.y, self.labels[0], _LABEL, DUSK)
         second = left + 42 + canvas.ruler.width(self.labels[0], _LABEL) + 34
-        for piece in _dashes([(second, middle), (second + 34, middle)]):
+        for piece in dashes([(second, middle), (second + 34, middle)]):
             canvas.line(piece, BRICK, 3)
         canvas.text(second + 42, box.y, self.labels[1], _LABEL, BRICK)
 
@@ -91,19 +91,21 @@ class Beside(Painter):
         low, top = min(values), max(values)
         return lambda value: plot.y + (top - value) / max(1, top - low) * plot.h
 
-    def _corners(self, steps: Steps, across: Callable[[int], float], down: Callable[[int], float]) -> list[Place]:
-        corners: list[Place] = []
-        ends = (*(at for at, _ in steps[1:]), self.until)
-        for (at, value), until in zip(steps, ends, strict=True):
-            corners += [(across(at), down(value)), (across(until), down(value))]
-        return corners
+
+def corners(steps: Steps, until: int, across: Callable[[int], float], down: Callable[[int], float]) -> list[Place]:
+    """The line of these steps, up to then."""
+    found: list[Place] = []
+    ends = (*(at for at, _ in steps[1:]), until)
+    for (at, value), end in zip(steps, ends, strict=True):
+        found += [(across(at), down(value)), (across(end), down(value))]
+    return found
 
 
-def _dashes(corners: list[Place]) -> Iterator[list[Place]]:
+def dashes(line: list[Place]) -> Iterator[list[Place]]:
     """The line in pieces, with gaps between them."""
     left, drawn = _DASH, True
-    piece = corners[:1]
-    for start, end in pairwise(corners):
+    piece = line[:1]
+    for start, end in pairwise(line):
         (x, y), (to_x, to_y) = start, end
         length = abs(to_x - x) + abs(to_y - y)  # steps go straight
         gone = 0.0
@@ -130,3 +132,8 @@ def nice(lowest: int, highest: int, parts: int = 3) -> tuple[int, ...]:
 
 
 _NICE = tuple(step * CENTS_A_EURO for step in (100, 200, 500, 1000, 2000, 5000))
+
+
+def by_tens(lowest: int, highest: int) -> tuple[int, ...]:
+    """The axis of headspace, which is always the whole of it."""
+    return (0, 10, 20)

@@ -15,7 +15,9 @@ from game.play.time import TICKS_A_WEEK
 from game.scenario.policies import Policy
 from game.screens.i18n import _
 from game.screens.lookback import folder, reasons
-from game.screens.lookback.beside import Beside, nice
+from game.screens.lookback.beside import Beside, by_tens, nice
+from game.screens.lookback.columns import MOST, columns
+from game.screens.lookback.figures import said
 from game.screens.lookback.view import View
 from game.screens.toolkit import (
     RIGHT,
@@ -129,7 +131,7 @@ def _policy_list(view: View, found: Otherwise) -> Iterator[Widget]:
     for one in found.policies:
         name, now = view.text(one.name), one.id in chosen
         said = _in_short(view, found, one)
-        label = view.text(_("{name}. {said}"), name=name, said=said) if said else name
+        label = view.text(_("{name}: {said}"), name=name, said=said) if said else name
         yield Widget(
             f"world/{one.id}",
             Role.CHOICE,
@@ -170,10 +172,19 @@ def _world(view: View, found: Otherwise) -> Iterator[Widget]:
         yield folder.words("world/same", view.text(words.SAME), folder.STORY)
     elif world.is_enough:
         yield from _sum(view, found, world, chosen)
-        yield from _charts(view, found.was, world)
-        yield _figures(view, found.was, world.now)
+        yield from _beside_it(view, found, world, chosen)
     yield from _letters(view, world)
     yield _rich("world/limits", _limits(view, found, policies))
+
+
+def _beside_it(view: View, found: Otherwise, world: OtherWorld, chosen: tuple[str, ...]) -> Iterator[Widget]:
+    """Beside the hour as it was played: one other, or two or three and all of them together."""
+    each = [one for id in chosen if (one := found.world(id))]
+    if 1 < len(chosen) <= MOST and len(each) == len(chosen):
+        yield from columns(view, found.was, each, world)
+        return
+    yield from _charts(view, found.was, world)
+    yield _figures(view, found.was, world.now)
 
 
 def _sum(view: View, found: Otherwise, world: OtherWorld, chosen: tuple[str, ...]) -> Iterator[Widget]:
@@ -188,11 +199,10 @@ def _sum(view: View, found: Otherwise, world: OtherWorld, chosen: tuple[str, ...
 def _what(view: View, policies: tuple[Policy, ...]) -> Iterator[Widget]:
     if len(policies) == 1:
         yield folder.heading("world/name", view.text(policies[0].name))
+        yield folder.words("world/what", view.text(policies[0].what), folder.STORY)
     else:
         names = view.listed(view.text(one.name) for one in policies)
         yield folder.heading("world/name", view.text(words.TOGETHER, names=names))
-    for one in policies:
-        yield folder.words(f"world/what/{one.id}", view.text(one.what), folder.STORY)
 
 
 def _combine(view: View, found: Otherwise, chosen: tuple[str, ...]) -> Iterator[Widget]:
@@ -219,7 +229,7 @@ def _charts(view: View, was: Outcome, world: OtherWorld) -> Iterator[Widget]:
     """Both under each other, with their weeks on one line."""
     now = world.now
     money = _beside(view, was.balance, now.balance, partial(_money, view), nice, 150)
-    room = _beside(view, was.headspace, now.headspace, partial(_pieces, view), _by_tens, 110)
+    room = _beside(view, was.headspace, now.headspace, partial(_pieces, view), by_tens, 110)
     both = tuple(one for one in (money, room) if one)
     for id, name, painter in (("account", words.ON_ACCOUNT, money), ("room", words.ROOM, room)):
         if painter:
@@ -238,10 +248,6 @@ def _money(view: View, cents: Cents) -> str:
 
 def _pieces(view: View, free: int) -> str:
     return str(free)
-
-
-def _by_tens(lowest: int, highest: int) -> tuple[int, ...]:
-    return (0, 10, 20)
 
 
 def _beside(
@@ -272,13 +278,6 @@ def _figures(view: View, was: Outcome, now: Outcome) -> Widget:
     return _rich("world/figures", iter((table,)))
 
 
-def said(view: View, how: words.How, value: int) -> str:
-    """A figure as it is said: money, a count, per cent."""
-    if how == "money":
-        return view.say.money(value)
-    return view.text(_("{share} %"), share=value) if how == "percent" else str(value)
-
-
 def _letters(view: View, world: OtherWorld) -> Iterator[Widget]:
     yield from _lists(view, "world", world.not_come, world.came)
     if world.opened:
@@ -300,6 +299,9 @@ def _limits(view: View, found: Otherwise, policies: tuple[Policy, ...]) -> Itera
     yield Paragraph(view.text(words.HOW), bold=True, after=2)
     yield Paragraph(view.text(words.HOW_SAYS))
     for one in policies:
+        if len(policies) > 1:  # of one it stands above; of several, what differs comes first
+            yield Paragraph(view.text(one.name), bold=True, after=2)
+            yield Paragraph(view.text(one.what))
         yield Paragraph(view.text(words.SHOWS), bold=True, after=2)
         yield Paragraph(view.text(one.shows))
         yield Paragraph(view.text(words.HIDES), bold=True, after=2)
