@@ -70,6 +70,7 @@ def make(
             house.use(language, speaker(language, made_of(folder)))
             every = list(screens(house, folder, world, states, last))
             for window in windows:
+                house.drawn_for = WINDOWS[window]
                 made += _drawn(every, house, out, f"{language}/{window}/{way}", WINDOWS[window])
     (out / "index.html").write_text(_page(folder.name, made), "utf-8")
     return made

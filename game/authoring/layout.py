@@ -63,7 +63,7 @@ SEEDS: Final = range(3)
 class Screen:
     """Something that can be seen: its name for whoever reads a message, and its tree in a house.
 
-    `fluid`: the tree itself is another one at another size of text.
+    `fluid`: the tree itself is another one at another size of text or of the window.
     """
 
     name: str
@@ -100,13 +100,13 @@ def _look_at(screen: Screen, house: House, listener: "Listener", seen: "Findings
     for text in SIZES:
         for layout in LAYOUTS:
             house.settings = replace(house.settings, text=text, layout=layout)
-            if tree is None or screen.fluid:
-                listener.said.clear()
-                tree = screen.tree(house)
             for window in WINDOWS:
-                fit = Fit(window, house.settings.comfort)
-                for one in unfit(trace(tree, fit)):
-                    seen.take(one, screen.name, fit, listener)
+                house.drawn_for = window
+                if tree is None or screen.fluid:
+                    listener.said.clear()
+                    tree = screen.tree(house)
+                for one in unfit(trace(tree, house.fit)):
+                    seen.take(one, screen.name, house.fit, listener)
 
 
 # --- the screens -----------------------------------------------------------------------------------------------

@@ -6,12 +6,15 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pygame
+
 from game.play.session import ALONE, Session
 from game.scenario import folders
 from game.screens import settings
 from game.screens.i18n import Speaker, speaker
 from game.screens.settings import Settings
 from game.screens.sound import Name, Sounds
+from game.screens.toolkit.fit import COMPOSED_H, COMPOSED_W, Fit
 
 if TYPE_CHECKING:  # the menu stands there before the law, the scenario and the journal are needed
     from game.play.replay import Replayed
@@ -30,7 +33,8 @@ NEAR = timedelta(minutes=5)
 class House:
     """One for the whole run of the game. `record` is false for machine players that keep nothing, `asks_twice` for
     those that never slip. `law` is another one than ships with the game, to see the same hour under it. `team` is
-    how many sit down, `talks` whether they stop to talk (None: a team does); `now` is the clock on the wall."""
+    how many sit down, `talks` whether they stop to talk (None: a team does); `now` is the clock on the wall.
+    `drawn_for` is the size of a window that is only thought of (None: the one that is open)."""
 
     settings: Settings = field(default_factory=Settings)
     session: Session = field(default_factory=Session)
@@ -43,6 +47,7 @@ class House:
     now: Callable[[], datetime] = datetime.now
     team: int = 0
     talks: bool | None = None
+    drawn_for: tuple[int, int] | None = None
     _sounds: Sounds = field(default_factory=Sounds)
     _worlds: "dict[Path, World]" = field(default_factory=dict)
     _speakers: dict[str, Speaker] = field(default_factory=dict)
@@ -50,6 +55,13 @@ class House:
 
     def __post_init__(self) -> None:
         self.team = self.team or self.session.team
+
+    @property
+    def fit(self) -> Fit:
+        """How the window shows what there is; without a window, as one of the usual size would."""
+        window = pygame.display.get_surface()
+        size = self.drawn_for or (window.get_size() if window else (COMPOSED_W, COMPOSED_H))
+        return Fit(size, self.settings.comfort)
 
     # --- words ---
 

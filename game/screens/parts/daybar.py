@@ -17,7 +17,7 @@ from game.screens.parts.fitted import Fitted, fitting
 from game.screens.parts.refused import refused
 from game.screens.parts.tape import Stretch, Tape
 from game.screens.team import is_together_here
-from game.screens.toolkit import CENTRE, WHOLE, Box, Canvas, Mood, Painter, Role, Ruler, Widget
+from game.screens.toolkit import CENTRE, Box, Canvas, Mood, Painter, Role, Ruler, Widget
 from game.screens.toolkit import type as types
 from game.screens.toolkit.palette import (
     BAR,
@@ -31,7 +31,7 @@ from game.screens.toolkit.palette import (
 )
 
 HEIGHT = 64.0
-TAPE = Box(374, 10, 644, 44)
+TAPE, _LONG_TAPE = Box(374, 10, 644, 44), Box(76, 74, 1266, 46)
 SHOWN_TICKS = 3 * TICKS_A_MINUTE
 """The brick piece of what something cost stays for three game minutes: three seconds at the table."""
 
@@ -39,7 +39,7 @@ SHOWN_TICKS = 3 * TICKS_A_MINUTE
 def daybar(seen: Glance, inert: bool = False) -> Widget:
     """The whole bar. Under a pause it is `inert`: to be seen, not to be used."""
     children = (
-        Widget("day/ground", Role.IMAGE, box=WHOLE, paint=_Bar()),
+        Widget("day/ground", Role.IMAGE, box=_GROUND, high=replace(_GROUND, h=2 * HEIGHT), paint=_Bar()),
         *_date(seen),
         _clock(seen),
         _tape(seen),
@@ -49,14 +49,18 @@ def daybar(seen: Glance, inert: bool = False) -> Widget:
         *call(seen),
         *refused(seen),
     )
-    return Widget("day", Role.GROUP, inert=inert, dark=True, children=children)
+    return Widget("day", Role.GROUP, inert=inert, dark=True, children=children, is_picture=True)
+
+
+_GROUND = Box(-10_000, 0, 20_000, HEIGHT)
 
 
 def _date(seen: Glance) -> Iterator[Widget]:
     title, day = _title(seen), seen.say.date(seen.moment.date(), "weekday")
-    yield Widget("day/title", Role.IMAGE, box=Box(24, 9, 196, 23), paint=Fitted(title, _WEEK, BAR_TEXT))
+    week, date = Fitted(title, _WEEK, BAR_TEXT), Fitted(day, types.SMALL, BAR_SECOND)
+    yield Widget("day/title", Role.IMAGE, box=Box(24, 9, 196, 23), high=Box(24, 6, 400, 28), paint=week)
     yield Widget(
-        "day/date", Role.TEXT, title, day, box=Box(24, 32, 196, 24), paint=Fitted(day, types.SMALL, BAR_SECOND)
+        "day/date", Role.TEXT, title, day, box=Box(24, 32, 196, 24), high=Box(24, 35, 400, 26), paint=date
     )
 
 
@@ -79,16 +83,16 @@ def week_name(seen: Glance, week: int) -> str:
 def _clock(seen: Glance) -> Widget:
     hour = seen.say.clock(seen.moment)
     paint = Fitted(hour, types.CLOCK, CLOCK)
-    return Widget("day/clock", Role.STATUS, seen.text(_("Klok")), hour, box=Box(228, 8, 98, 48), paint=paint)
+    box, high = Box(228, 8, 98, 48), Box(440, 8, 130, 48)
+    return Widget("day/clock", Role.STATUS, seen.text(_("Klok")), hour, box=box, high=high, paint=paint)
 
 
 def _tape(seen: Glance) -> Widget:
     plans = tuple(_plans(seen))
     moment = _moment(seen)
     paint = Tape(hours(seen.moment), plans, moment, _spent(seen))
-    return Widget(
-        "day/tape", Role.METER, seen.text(_("De dag")), _until(seen), _planned(seen), box=TAPE, paint=paint
-    )
+    name, until, planned = seen.text(_("De dag")), _until(seen), _planned(seen)
+    return Widget("day/tape", Role.METER, name, until, planned, box=TAPE, high=_LONG_TAPE, paint=paint)
 
 
 def hours(moment: datetime) -> float:
@@ -153,14 +157,16 @@ def _nearly_over(seen: Glance) -> Iterator[Widget]:
     left = seen.minutes_left
     if seen.asks_again:
         words = seen.text(_("je hebt nog tijd tot {until}"), until=_end(seen))
-        yield Widget("day/unused", Role.STATUS, words, box=_HANGS, paint=_Hanging(words), live=True)
+        hanging = _Hanging(words)
+        yield Widget("day/unused", Role.STATUS, words, box=_HANGS, high=_HANGS_LOWER, paint=hanging, live=True)
         return
     if left is None or left >= NEARLY_OVER:
         return
     minutes, then = seen.say.plural(_LEFT, left) if left else seen.text(_LAST), _then(seen)
     words = seen.text(_("{left}, daarna: {what}"), left=minutes, what=then) if then else minutes
     paint = _Hanging(words)
-    yield Widget("day/left", Role.STATUS, words, box=_HANGS, paint=paint, live=left in _SAID_ALOUD)
+    live = left in _SAID_ALOUD
+    yield Widget("day/left", Role.STATUS, words, box=_HANGS, high=_HANGS_LOWER, paint=paint, live=live)
 
 
 def _then(seen: Glance) -> str:
@@ -174,7 +180,7 @@ NEARLY_OVER = 15
 _SAID_ALOUD = frozenset({14, 10, 5, 1})
 _LEFT = _n("nog {n} minuut", "nog {n} minuten")
 _LAST = _("nog geen minuut")
-_HANGS = Box(746, HEIGHT, 290, 25)
+_HANGS, _HANGS_LOWER = Box(746, HEIGHT, 290, 25), Box(900, 2 * HEIGHT, 442, 32)
 
 
 def _planned(seen: Glance) -> str:
@@ -200,12 +206,14 @@ def _happening(seen: Glance) -> Iterator[str]:
 
 def _pace(seen: Glance) -> Iterator[Widget]:
     pause = seen.text(_("Pauze"))
-    place = Box(1032, 10, 84, 44)
-    yield Widget("day/pause", Role.BUTTON, pause, box=place, command="ui:pause", paint=BarButton(pause))
-    yield from _beside_pause(seen, Box(1126, 10, 86 if seen.offered("moment/verder") else 216, 44))
+    place, high = Box(1032, 10, 84, 44), Box(780, 10, 128, 44)
+    yield Widget("day/pause", Role.BUTTON, pause, box=place, high=high, command="ui:pause", paint=BarButton(pause))
+    goes_on = bool(seen.offered("moment/verder"))
+    high = Box(922, 10, 160 if goes_on else 420, 44)
+    yield from _beside_pause(seen, Box(1126, 10, 86 if goes_on else 216, 44), high)
 
 
-def _beside_pause(seen: Glance, place: Box) -> Iterator[Widget]:
+def _beside_pause(seen: Glance, place: Box, high: Box) -> Iterator[Widget]:
     """The pace; over it, for as long as there is something to say, who decides, and that the end is near."""
     said = [Widget("day/pace", Role.TEXT, seen.text(_("Tempo")), pace_words(seen))]
     if seen.seat:
@@ -217,7 +225,7 @@ def _beside_pause(seen: Glance, place: Box) -> Iterator[Widget]:
     yield from said[:-1]  # in one column there is room for all of them
     shown = said[-1]
     words = shown.value if len(said) == 1 else seen.text(_TWO_LINES, name=shown.name, value=shown.value)
-    yield replace(shown, box=place, paint=_Pace(words))
+    yield replace(shown, box=place, high=high, paint=_Pace(words))
 
 
 _ONE, _ALL = (_("Nu beslist"), _("stoel {seat}")), (_("Nu beslissen"), _("jullie samen"))
@@ -247,6 +255,7 @@ def _on(seen: Glance) -> Iterator[Widget]:
             description=seen.text(again, until=_end(seen)) if seen.asks_again else seen.text(leave),
             live=seen.asks_again,
             box=Box(1220, 10, 122, 44),
+            high=Box(1096, 10, 246, 44),
             command="take:moment/verder",
             paint=BarButton(words, filled=True),
         )
@@ -260,9 +269,9 @@ class _Bar(Painter):
     """The dark ground of the bar, as wide as the window."""
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
-        screen = canvas.screen
-        canvas.fill(Box(screen.x, 0, screen.w, HEIGHT), BAR)
-        canvas.fill(Box(screen.x, HEIGHT, screen.w, 3), "#000000", 0.25)
+        place = box.common(canvas.screen)
+        canvas.fill(place, BAR)
+        canvas.fill(Box(place.x, place.bottom, place.w, 3), "#000000", 0.25)
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,7 +301,7 @@ def in_the_bar(ruler: Ruler, text: str, style: types.Type, width: float) -> type
     """The style, or the largest smaller one in which the text stands on at most two lines, its words whole."""
     longest = max(text.split(), key=lambda word: ruler.width(word, style), default="")
     style = fitting(ruler, longest, style, width)
-    least = types.XS / ruler.text_scale
+    least = ruler.least(types.XS)
     while ruler.height(text, style, width) > _LINES_HIGH and style.size - 0.5 >= least:
         style = style.sized(style.size - 0.5)
     return style

@@ -46,7 +46,7 @@ class Filled(Painter):
 
 def fitting(ruler: Ruler, text: str, style: Type, width: float, least: float = 0) -> Type:
     """The style, or the largest smaller one in which the text fits; never under `least` (otherwise step XS)."""
-    least = least or XS / ruler.text_scale
+    least = least or ruler.least(XS)
     while ruler.width(text, style) > width and style.size - 0.5 >= least:
         style = style.sized(style.size - 0.5)
     return style
@@ -54,7 +54,7 @@ def fitting(ruler: Ruler, text: str, style: Type, width: float, least: float = 0
 
 def filling(ruler: Ruler, text: str, style: Type, box: Box) -> Type:
     """The style, or the largest smaller one in which the text, broken between words, is no higher than the box."""
-    while style.size - 0.5 >= XS / ruler.text_scale and not _fills(ruler, text, style, box):
+    while style.size - 0.5 >= ruler.least(XS) and not _fills(ruler, text, style, box):
         style = style.sized(style.size - 0.5)
     return style
 

@@ -49,7 +49,7 @@ class Hall(Painter):
         screen = canvas.screen
         canvas.fill(screen, POST)
         for x in range(int(screen.x), int(screen.right), 240):
-            canvas.fill(Box(x, 64, 2, FLOOR_Y - 64), _SHADE)
+            canvas.fill(Box(x, screen.y, 2, FLOOR_Y - screen.y), _SHADE)
         canvas.fill(Box(screen.x, FLOOR_Y, screen.w, screen.bottom - FLOOR_Y), POST_LINE)
         canvas.fill(Box(screen.x, FLOOR_Y - 12, screen.w, 12), COLLECTOR)
         if self.chairs:

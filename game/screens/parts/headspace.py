@@ -155,7 +155,7 @@ class Token(Painter):
     def _style(self, ruler: Ruler, box: Box) -> Type:
         """Text that was set larger may not burst the scrap."""
         style, room = hand(self.size_u), box.h - _PAD_TOP - _PIPS - _PAD_BELOW + 1
-        least, wide = types.S / ruler.text_scale, box.w - 2 * _PAD_X
+        least, wide = ruler.least(types.XS), box.w - 2 * _PAD_X
         while ruler.height(self.text, style, wide) > room and style.size > least:
             style = style.sized(style.size - 0.5)
         return style

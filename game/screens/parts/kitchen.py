@@ -62,7 +62,13 @@ def edge_strength(seen: Glance) -> float:
 def backdrop(seen: Glance, dim: float = 0.0) -> tuple[Widget, ...]:
     """The table as it lies there under a sheet, out of reach. `dim` is the darkness over it (0-1)."""
     veil = (_image("kitchen/dim", WHOLE, Veil(dim)),) if dim else ()
-    whole = Widget("kitchen", Role.GROUP, inert=True, children=(*room(seen), *things(seen), *dark(seen), *veil))
+    whole = Widget(
+        "kitchen",
+        Role.GROUP,
+        inert=True,
+        children=(*room(seen), *things(seen), *dark(seen), *veil),
+        is_picture=True,
+    )
     return (whole,)
 
 
@@ -72,7 +78,7 @@ def _image(id: str, box: Box, paint: Painter) -> Widget:
 
 def _below_the_bar(canvas: Canvas) -> Box:
     screen = canvas.screen
-    return Box(screen.x, HEIGHT, screen.w, screen.bottom - HEIGHT)
+    return Box(screen.x, screen.y + HEIGHT, screen.w, screen.h - HEIGHT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +89,11 @@ class Elsewhere(Painter):
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         screen = canvas.screen
-        k = max(screen.w / 1366, screen.bottom / 768)
-        canvas.art(self.name, Box(screen.x + (screen.w - 1366 * k) / 2, 0, 1366 * k, 768 * k))
+        k = max(screen.w / 1366, screen.h / 768)
+        canvas.art(
+            self.name,
+            Box(screen.x + (screen.w - 1366 * k) / 2, screen.y + (screen.h - 768 * k) / 2, 1366 * k, 768 * k),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +105,7 @@ class Wall(Painter):
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         screen = canvas.screen
-        canvas.fill(Box(screen.x, 0, screen.w, self.until), self.colour)
+        canvas.fill(Box(screen.x, screen.y, screen.w, self.until - screen.y), self.colour)
         canvas.fill(Box(screen.x, self.until - 26, screen.w, 14), "#5A422C", 0.18)
 
 

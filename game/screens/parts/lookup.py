@@ -106,7 +106,8 @@ def _way(command: str, name: str, kind: str) -> Widget:
 
 
 def _list(seen: Glance, looked: Looked) -> Widget:
-    longest = max((part for one in looked.words for part in one.term.split()), key=len, default="")
+    parts = (part for one in looked.words for part in one.term.split())
+    longest = max(parts, key=lambda part: Ruler().width(part, _TERM), default="")
     entries = (_entry(seen, one, longest, number) for number, one in enumerate(looked.words))
     return Widget(
         "words/list",
@@ -165,4 +166,4 @@ class Entry(Painter):
         return self.says if self._is_beside(ruler) else self.whole
 
     def _is_beside(self, ruler: Ruler) -> bool:
-        return ruler.width(self.longest, _TERM) <= _SIDE
+        return ruler.width(self.longest, _TERM) <= _SIDE - 1

@@ -236,7 +236,7 @@ class Wood(Painter):
 
     def _draw(self, canvas: Canvas) -> None:
         screen = canvas.screen
-        canvas.art("table-wood", Box(screen.x, 24, screen.w, screen.bottom - 24))
+        canvas.art("table-wood", Box(screen.x, screen.y + 24, screen.w, screen.h - 24))
 
 
 @dataclass(frozen=True, slots=True)

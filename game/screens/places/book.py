@@ -26,10 +26,10 @@ from game.screens.toolkit.text import plain
 COVER = Box(410, 80, 924, 502)
 LEFT_PAGE = Box(422, 88, 388, 486)
 RIGHT_PAGE = Box(812, 88, 510, 486)
-FOOD = Box(410, 590, 924, 112)
+FOOD, _FOOD_HIGH = Box(410, 590, 924, 112), Box(410, 718, 924, 160)
 PITCH, ROWS = 37.0, 12
-FIELD_W, _FIELD_H = 70.0, 50.0
-_LONG_WORDS = {"contant": 92.0, "termijn": 92.0}
+FIELD_W, _FIELD_H = 76.0, 50.0
+_LONG_WORDS = {"contant": 98.0, "termijn": 98.0}
 _MARGIN = 24.0
 _HAND = Type(Face.HAND, size=26, leading=1.0)
 _HAND_LARGE = Type(Face.HAND, size=29, leading=1.0)
@@ -43,12 +43,15 @@ _COVER, _RULE, _FOLD, _PAGE = "#6B3A2C", "#C8D3D8", "#E9DCC0", "#FAF3E1"
 def book(seen: Glance) -> Widget:
     """The book, the bank app and the week's food."""
     name, now = seen.text(_("Het huishoudboekje")), budget(seen.world, seen.state)
-    things = (
-        *bank.app(seen, 36, 84),
+    book = (
         Widget("book/cover", Role.IMAGE, box=COVER, paint=Cover()),
         *_page("in", LEFT_PAGE, _comes(seen, now)),
         *_page("out", RIGHT_PAGE, _goes(seen, now)),
         *_eating(seen),
+    )
+    things = (
+        *bank.app(seen, 36, 84),
+        Widget("book/open", Role.GROUP, children=book, is_picture=True),
         sheet.door(seen),
     )
     return sheet.on_wood(seen, "book", name, things)
@@ -306,24 +309,29 @@ def _eating(seen: Glance) -> Iterator[Widget]:
     colour = BRICK if seen.state.balance < 0 else INK
     sum = Fitted(left, _STRONG_SMALL, colour, RIGHT)
     head = (
-        Widget("eat/question", Role.HEADING, question, box=Box(0, 0, 214), paint=Fitted(question, _STRONG)),
-        Widget("eat/beside", Role.TEXT, beside, box=Box(0, 0, 326), paint=Fitted(beside, types.SMALL, INK_SOFT)),
-        Widget("eat/balance", Role.STATUS, left, box=Box(0, 0, 312), paint=sum),
+        _in_the_head("question", Role.HEADING, question, 214, 380, Fitted(question, _STRONG)),
+        _in_the_head("beside", Role.TEXT, beside, 326, 488, Fitted(beside, types.SMALL, INK_SOFT)),
+        _in_the_head("balance", Role.STATUS, left, 312, 884, sum),
     )
     levels = list(seen.scenario.levels.values())
     wide = (FOOD.w - 2 * 20 - 12 * (len(levels) - 1)) / len(levels)
     across = tuple(_level(seen, level, wide) for level in levels)
-    yield Widget("eat/card", Role.IMAGE, box=FOOD, paint=sheet.PaperCard())
+    yield Widget("eat/card", Role.IMAGE, box=FOOD, high=_FOOD_HIGH, paint=sheet.PaperCard())
     yield Widget(
         "eat",
         Role.GROUP,
         box=FOOD,
+        high=_FOOD_HIGH,
         flow=Flow(gap=5, pad=(20, 10, 20, 4), scroll=True, fade=PAPER),
         children=(
             Widget("eat/head", Role.GROUP, flow=Flow(gap=16, across=True), children=head),
             Widget("eat/levels", Role.GROUP, flow=Flow(gap=12, across=True), children=across),
         ),
     )
+
+
+def _in_the_head(id: str, role: Role, words: str, wide: float, high: float, paint: Painter) -> Widget:
+    return Widget(f"eat/{id}", role, words, box=Box(0, 0, wide), high=Box(0, 0, high), paint=paint)
 
 
 def _level(seen: Glance, level: Level, wide: float) -> Widget:

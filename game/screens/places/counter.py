@@ -37,7 +37,7 @@ def counter(seen: Glance) -> Widget:
         headspace.label(seen, Box(44, 704)),
         daybar(seen),
     )  # fmt: skip
-    return Widget("counter", Role.WINDOW, name, children=children)
+    return Widget("counter", Role.WINDOW, name, children=children, is_picture=True)
 
 
 def _said(seen: Glance, one: Call) -> str:

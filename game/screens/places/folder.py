@@ -161,12 +161,13 @@ class Cover(Painter):
         canvas.rect(tab, OCHRE_EDGE, 10)
         canvas.rect(box, OCHRE, 10, OCHRE_EDGE, 3)
         canvas.fill(Box(box.right - 24, box.y + 2, 8, box.h - 4), "#6E2F22")
+        page = box.inset(PAGE.x - COVER.x, PAGE.y - COVER.y, COVER.right - PAGE.right, COVER.bottom - PAGE.bottom)
         for offset in (10, 5):
-            canvas.fill(PAGE.moved(offset, offset - 16), "#F6F1E4")
-            canvas.rect(PAGE.moved(offset, offset - 16), None, 0, PAPER_EDGE, 1)
-        canvas.shadow(PAGE, LYING)
-        canvas.fill(PAGE, PAPER)
-        canvas.fill(Box(PAGE.x + 34, PAGE.y + 66, PAGE.w - 68, 2), OCHRE_EDGE)
+            canvas.fill(page.moved(offset, offset - 16), "#F6F1E4")
+            canvas.rect(page.moved(offset, offset - 16), None, 0, PAPER_EDGE, 1)
+        canvas.shadow(page, LYING)
+        canvas.fill(page, PAPER)
+        canvas.fill(Box(page.x + 34, page.y + 66, page.w - 68, 2), OCHRE_EDGE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,7 @@ def scene(seen: Glance) -> Widget:
         headspace.label(seen, Box(190, 716)),
         daybar(seen),
     )
-    return Widget("scene", Role.WINDOW, seen.text(who.name), children=children)
+    return Widget("scene", Role.WINDOW, seen.text(who.name), children=children, is_picture=True)
 
 
 def is_at_a_counter(seen: Glance) -> bool:

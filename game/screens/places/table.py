@@ -48,7 +48,7 @@ def table(seen: Glance) -> Widget:
         *headspace.worries(seen, *CUP, commands(seen)),
         daybar(seen),
     )
-    return Widget("table", Role.WINDOW, _title(seen), children=children)
+    return Widget("table", Role.WINDOW, _title(seen), children=children, is_picture=True)
 
 
 def _labels_meet(seen: Glance) -> float:
@@ -438,7 +438,7 @@ class Balloon(Painter):
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         ruler, style = canvas.ruler, SPOKEN
         room, longest = box.w - 32, max(self.said.split(), key=len, default="")
-        while style.size > types.XS / ruler.text_scale and (
+        while style.size > ruler.least(types.XS) and (
             ruler.width(longest, style) > room or ruler.height(self.said, style, room) > box.h - 24
         ):
             style = style.sized(style.size - 0.5)

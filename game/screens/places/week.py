@@ -27,7 +27,7 @@ _ON = Type(size=types.M, weight=600, leading=1.3)
 
 def week(seen: Glance) -> Widget:
     """No figures, and no bar: the day has not begun."""
-    return Widget("week", Role.WINDOW, children=(*_room(seen), _note(seen)))
+    return Widget("week", Role.WINDOW, children=(*_room(seen), _note(seen)), is_picture=True)
 
 
 def _room(seen: Glance) -> Iterator[Widget]:

@@ -46,7 +46,15 @@ def facade(dim: float = 0.0, way_in: str | None = None) -> tuple[Widget, ...]:
     door = Box(DOOR.x, DOOR.y, DOOR.w, 720)
     return (
         Widget("facade/wall", Role.IMAGE, box=WHOLE, paint=Bricks(dim)),
-        Widget("facade/door", Role.IMAGE, box=door, paint=FrontDoor(dim), command=way_in, focusable=False),
+        Widget(
+            "facade/door",
+            Role.IMAGE,
+            box=door,
+            paint=FrontDoor(dim),
+            command=way_in,
+            focusable=False,
+            is_picture=True,
+        ),
     )
 
 
@@ -77,7 +85,8 @@ class Bricks(Painter):
     def _bricks(self, canvas: Canvas, column: int, odd: int, x: float) -> None:
         """Every other brick of a column; the odd courses lie half a brick further."""
         tones = [self._lit(tone, x, canvas.screen) for tone in BRICKS]
-        for row in range(odd, int(min(canvas.screen.bottom, STREET) // COURSE) + 1, 2):
+        first = int(canvas.screen.y // COURSE)
+        for row in range(first + (first + odd) % 2, int(min(canvas.screen.bottom, STREET) // COURSE) + 1, 2):
             canvas.fill(Box(x, row * COURSE, BRICK_W - JOINT, COURSE - JOINT), tones[_grain(row, column)])
 
     def _lit(self, tone: Colour, x: float, screen: Box) -> Colour:

@@ -57,8 +57,7 @@ from game.screens.lookback.view import (
 from game.screens.parts.typed import NOTHING, Keyboard, Typed
 from game.screens.room import Room
 from game.screens.rooms.replay import Replay
-from game.screens.toolkit import Comfort, Easing, Motion, Pose, Widget
-from game.screens.toolkit.fit import Fit
+from game.screens.toolkit import Easing, Motion, Pose, Widget
 
 PAGES: Mapping[str, Callable[[View], tuple[Widget, ...]]] = {
     FEELINGS: feelings.page,
@@ -82,15 +81,8 @@ _NOT_KEPT = _("Wat je schreef, is nog niet bewaard. Bewaar het hier. Kies je wee
 _WAYS_OUT: Mapping[str, Text] = {"again": _("Nog een keer"), "quit": _("Stoppen")}
 _DRAWS_ITSELF = Motion(Pose(progress=0.0), 900, Easing.IN_OUT)
 _ARROWS = {pygame.K_LEFT, pygame.K_RIGHT, pygame.K_UP, pygame.K_DOWN}
-_USUAL = (1366, 768)
 _FOLLOWED = ("moment/", "line/")
 _SCROLLED = ("hour/", "line/")
-
-
-def is_linear(comfort: Comfort) -> bool:
-    """Whether the window shows it in one column; without a window, as one of the usual size would."""
-    window = pygame.display.get_surface()
-    return Fit(window.get_size() if window else _USUAL, comfort).is_linear
 
 
 @dataclass(slots=True)
@@ -166,7 +158,8 @@ class LookBack:
     @property
     def view(self) -> View:
         """Everything that the pages are drawn from."""
-        scenario, comfort = self.hour.world.scenario, self.house.settings.comfort
+        scenario = self.hour.world.scenario
+        fit = self.house.fit
         return View(
             debrief=self.debrief,
             say=self.house.say,
@@ -191,8 +184,8 @@ class LookBack:
             short=self.short,
             leads=self.leads,
             reads=self.reads,
-            is_linear=is_linear(comfort),
-            scale=comfort.text_scale,
+            is_linear=fit.is_linear,
+            scale=fit.ruler.text_scale,
             glossary=scenario.glossary,
             otherwise=self.others.found,
             side=self.side,

@@ -109,7 +109,7 @@ class Replay:
 
     @property
     def _scale(self) -> float:
-        return self.house.settings.comfort.text_scale
+        return self.house.fit.ruler.text_scale
 
     @property
     def _is_large(self) -> bool:

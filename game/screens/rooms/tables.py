@@ -14,7 +14,6 @@ from game.scenario import folders
 from game.screens.house import House
 from game.screens.parts.typed import NOTHING, Keyboard, Typed
 from game.screens.room import Room
-from game.screens.rooms.lookback import is_linear
 from game.screens.rooms.replay import Replay
 from game.screens.tables import files, parted, same_moment, together, where
 from game.screens.tables.frame import frame
@@ -59,7 +58,7 @@ class Tables:
 
     @property
     def view(self) -> View:
-        comfort = self.house.settings.comfort
+        fit = self.house.fit
         return View(
             say=self.house.say,
             both=self.both,
@@ -70,8 +69,8 @@ class Tables:
             typed=self.typed,
             active=self._active,
             busy=self.busy,
-            is_linear=is_linear(comfort),
-            scale=comfort.text_scale,
+            is_linear=fit.is_linear,
+            scale=fit.ruler.text_scale,
         )
 
     def tree(self) -> Widget:

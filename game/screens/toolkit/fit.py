@@ -7,11 +7,12 @@ import pygame
 from .box import Box
 from .linear import linear
 from .ruler import Ruler
+from .taller import taller
 from .widget import Widget
 
 COMPOSED_W, COMPOSED_H = 1366, 768
 LINEAR_BELOW_WIDTH = 1024
-LINEAR_BELOW_U = 0.88  # smaller than this the smallest running text is under 16 pixels
+LINEAR_BELOW_U = 0.74  # 1024 wide; smaller windows have no room for the drawing with text of its full size
 LINEAR_ABOVE_TEXT = 1.5
 
 
@@ -42,28 +43,41 @@ class Fit:
         if self.comfort.linear is not None:
             return self.comfort.linear
         small = self.size[0] < LINEAR_BELOW_WIDTH or self._composed_u < LINEAR_BELOW_U
-        return small or self.comfort.airy or self.comfort.text_scale > LINEAR_ABOVE_TEXT
+        return small or self.comfort.airy or self._composed_text > LINEAR_ABOVE_TEXT
 
     @property
     def ruler(self) -> Ruler:
-        u = max(1.0, self._composed_u) if self.is_linear else self._composed_u
-        return Ruler(u, self.comfort.text_scale, self.comfort.one_face, self.comfort.airy and self.is_linear)
+        if self.is_linear:
+            u = max(1.0, self._composed_u)
+            return Ruler(u, self.comfort.text_scale, self.comfort.one_face, self.comfort.airy)
+        return Ruler(self._composed_u, self._composed_text, self.comfort.one_face)
 
     @property
     def origin(self) -> tuple[float, float]:
-        """Where u (0, 0) is, in pixels: the 1366 u stand in the middle of a wider window."""
+        """Where u (0, 0) is, in pixels: the 1366 by 768 u stand in the middle of a wider or a higher window."""
         if self.is_linear:
             return 0.0, 0.0
-        return round((self.size[0] - COMPOSED_W * self._composed_u) / 2), 0.0
+        u, (wide, high) = self._composed_u, self.size
+        return round((wide - COMPOSED_W * u) / 2), round((high - COMPOSED_H * u) / 2)
 
     @property
     def _composed_u(self) -> float:
         return min(self.size[0] / COMPOSED_W, self.size[1] / COMPOSED_H)
 
+    @property
+    def _composed_text(self) -> float:
+        """Text stays as large as it was set where u is smaller than a pixel."""
+        return self.comfort.text_scale / min(1.0, self._composed_u)
+
+    @property
+    def _higher(self) -> float:
+        """So many u is the window higher than the composition."""
+        return self.size[1] / self._composed_u - COMPOSED_H
+
     def layout(self, tree: Widget) -> Widget:
         """The tree as it is shown in this window."""
         if not self.is_linear:
-            return tree
+            return taller(tree, self._higher)
         u = self.ruler.u
         return linear(tree, Box(0, 0, self.size[0] / u, self.size[1] / u), self.comfort.text_scale)
 

@@ -25,6 +25,10 @@ class Ruler:
     one_face: bool = False
     airy: bool = False
 
+    def least(self, size: float) -> float:
+        """The size in u of text that is no smaller on the screen than this size at 1 u to the pixel."""
+        return size / (self.text_scale * min(1.0, self.u))
+
     def styled(self, style: Type) -> Type:
         """The style as it is set for this reader."""
         return _styled(style, self.one_face, self.airy) if self.one_face or self.airy else style

@@ -62,6 +62,8 @@ class Widget:
     - `on_top`: the focus ring of what lies under it goes under it, so that its words stay whole.
     - `urgent`: in the one-column layout it stands above everything else.
     - `covers`: of a window, it lies over another one for a while, which is found again as it was left.
+    - `is_picture`: in a window higher than 16:9 it and all in it stands in the middle (`taller.py`).
+    - `high`: its box in a window as high as 4:3, where there is room for it; from the top edge of the window.
     - `level`: of a heading, 1 to 3. `content`: the blocks of a document.
     """
 
@@ -86,6 +88,8 @@ class Widget:
     urgent: bool = False
     on_top: bool = False
     covers: bool = False
+    is_picture: bool = False
+    high: Box | None = None
     angle: float = 0.0
     level: int = 2
     flow: Flow | None = None

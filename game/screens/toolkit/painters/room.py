@@ -14,7 +14,8 @@ BAR_HEIGHT = 64.0
 class Dusk(Painter):
     """What lies over wall, table and things: the hour, the lamp, and the edges that darken when the head is full.
 
-    `night` 0-1 (the evening's veil), `lamp` 0-1, `edges` 0-0.88; it begins at `top`, under the bar. Text is never
+    `night` 0-1 (the evening's veil), `lamp` 0-1, `edges` 0-0.88; it begins `top` u under the
+    edge of the window, below the bar. Text is never
     under it: draw it before labels.
     """
 
@@ -26,7 +27,7 @@ class Dusk(Painter):
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         screen = canvas.screen
-        place = Box(screen.x, self.top, screen.w, screen.bottom - self.top)
+        place = Box(screen.x, screen.y + self.top, screen.w, screen.h - self.top)
         canvas.fill(place, NIGHT, 0.38 * self.night)
         stops = ((0.0, LAMP, 0.36), (0.565, LAMP, 0.16), (1.0, LAMP, 0.0))
         reach = 862 * 0.46
