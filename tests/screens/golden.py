@@ -4,6 +4,7 @@ Look at what has changed before you keep it: `git diff` shows which, and your ey
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pygame
@@ -20,7 +21,7 @@ from tests.debrief.recorded import recorded
 from tests.screens.evening import place, played, seen
 
 FOLDER = Path(__file__).parent / "pictures"
-SIZE, KEPT = (1366, 768), (683, 384)
+SIZE, HIGH = (1366, 768), (1024, 768)
 TABLE, EVENING = ("between/verder",), ("between/verder", "moment/verder", "between/verder")
 
 
@@ -58,28 +59,40 @@ SCREENS: dict[str, Callable[[], Widget]] = {
 }
 
 
-def drawn(name: str, contrast: bool = False) -> pygame.Surface:
+@dataclass(frozen=True, slots=True)
+class Golden:
+    """One picture: its file, the screen, whether in high contrast, and the size of the window."""
+
+    file: str
+    name: str
+    contrast: bool = False
+    size: tuple[int, int] = SIZE
+
+
+def drawn(one: Golden) -> pygame.Surface:
     """The screen at half its size, where nothing moves."""
-    stage = Stage(SIZE, house(contrast=contrast).settings.comfort, clock=lambda: 0.0)
-    stage.show(SCREENS[name]())
-    whole = pygame.Surface(SIZE)
+    stage = Stage(one.size, house(contrast=one.contrast).settings.comfort, clock=lambda: 0.0)
+    stage.show(SCREENS[one.name]())
+    whole = pygame.Surface(one.size)
     stage.draw(whole)
-    return pygame.transform.smoothscale(whole, KEPT)
+    return pygame.transform.smoothscale_by(whole, 0.5)
 
 
-def every() -> Iterator[tuple[str, str, bool]]:
-    """The file, the screen and whether in high contrast."""
+def every() -> Iterator[Golden]:
     for name in SCREENS:
-        yield name, name, False
-    yield "tafel-ochtend-contrast", "tafel-ochtend", True
-    yield "brief-contrast", "brief", True
+        yield Golden(name, name)
+    yield Golden("tafel-ochtend-contrast", "tafel-ochtend", contrast=True)
+    yield Golden("brief-contrast", "brief", contrast=True)
+    yield Golden("tafel-ochtend-4-3", "tafel-ochtend", size=HIGH)
+    yield Golden("brief-4-3", "brief", size=HIGH)
+    yield Golden("boekje-4-3", "boekje", size=HIGH)
 
 
 def main() -> None:
     FOLDER.mkdir(exist_ok=True)
-    for file, name, contrast in every():
-        pygame.image.save(drawn(name, contrast), FOLDER / f"{file}.png")
-        print(FOLDER / f"{file}.png")
+    for one in every():
+        pygame.image.save(drawn(one), FOLDER / f"{one.file}.png")
+        print(FOLDER / f"{one.file}.png")
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from tests.screens.golden import FOLDER, drawn, every
+from tests.screens.golden import FOLDER, Golden, drawn, every
 
 MOST_MEAN, FAR, MOST_FAR = 2.5, 48, 0.012
 """Of 255, over all channels; and the share of the pixels that may be so far off."""
@@ -19,20 +19,20 @@ def difference(one: pygame.Surface, other: pygame.Surface) -> tuple[float, float
     return sum(off) / len(off), far / (len(off) / 3)
 
 
-@pytest.mark.parametrize(("file", "name", "contrast"), list(every()), ids=str)
-def test_it_looks_as_it_did(file: str, name: str, contrast: bool, tmp_path: Path) -> None:
-    now = drawn(name, contrast)
-    mean, far = difference(now, pygame.image.load(FOLDER / f"{file}.png"))
+@pytest.mark.parametrize("one", list(every()), ids=lambda one: one.file)
+def test_it_looks_as_it_did(one: Golden, tmp_path: Path) -> None:
+    now, kept = drawn(one), FOLDER / f"{one.file}.png"
+    mean, far = difference(now, pygame.image.load(kept))
     if mean > MOST_MEAN or far > MOST_FAR:
-        pygame.image.save(now, tmp_path / f"{file}.png")
+        pygame.image.save(now, tmp_path / kept.name)
         pytest.fail(
-            f"{file} looks otherwise (mean {mean:.2f}, far {far:.2%}): beside {FOLDER / file}.png lay {tmp_path}; "
+            f"{one.file} looks otherwise (mean {mean:.2f}, far {far:.2%}): beside {kept} lay {tmp_path}; "
             "if it is better, keep it with `python -m tests.screens.golden`"
         )
 
 
 def test_a_change_that_one_sees_is_seen() -> None:
-    table = drawn("tafel-ochtend")
+    table = drawn(Golden("", "tafel-ochtend"))
     changed = table.copy()
     pygame.draw.rect(changed, "#A63D24", (100, 100, 90, 60))
     assert difference(table, changed)[1] > MOST_FAR
