@@ -16,6 +16,8 @@ from game.paths import ASSETS
 
 RATE = 22_050
 NEAR_DB, AROUND_DB = -12.0, -30.0
+FULL_HZ, NEARLY_GONE_HZ = 2000.0, 700.0
+"""Above these a full head, and one with nearly no room, hears nothing of what surrounds it (look.md 6)."""
 Samples = list[float]
 
 
@@ -231,8 +233,21 @@ def _around(samples: Samples, seconds: float) -> Samples:
 
 
 def _fridge() -> Samples:
-    """Four seconds of a fridge: the hum of the mains, whole periods of it."""
-    return _tone(50, 4.0, (1.0, 0.7, 0.3, 0.25, 0.1))
+    """Four seconds of a fridge: the hum of the mains, whole periods of it, and the air that it blows."""
+    out = _tone(50, 4.0, (1.0, 0.7, 0.3, 0.25, 0.1))
+    air = _around(_high(_low(_noise(5.0, "air"), 5200), 900), 4.0)
+    _mixed(out, 0.0, air, 0.5)
+    return out
+
+
+def _dull(make: Callable[[], Samples], hertz: float) -> Callable[[], Samples]:
+    """A loop as it comes through to somebody whose head is full: what is above that frequency is taken off."""
+
+    def dulled() -> Samples:
+        samples = make()
+        return _low(samples + samples, hertz, 2)[len(samples) :]
+
+    return dulled
 
 
 def _buzz() -> Samples:
@@ -249,7 +264,10 @@ SOUNDS: dict[str, tuple[Callable[[], Samples], float]] = {
     "door": (_door, NEAR_DB),
     "feet": (_feet, NEAR_DB),
     "fridge": (_fridge, AROUND_DB),
+    "fridge_full": (_dull(_fridge, FULL_HZ), AROUND_DB),
+    "fridge_gone": (_dull(_fridge, NEARLY_GONE_HZ), AROUND_DB),
     "hold": (_hold, NEAR_DB),
+    "hold_gone": (_dull(_hold, NEARLY_GONE_HZ), NEAR_DB),
     "kettle": (_kettle, NEAR_DB),
     "letterbox": (_letterbox, NEAR_DB),
     "paper": (_paper, NEAR_DB),

@@ -30,7 +30,10 @@ CAPTIONS: Mapping[Name, Text] = {
     "door": _("De voordeur."),
     "feet": _("Kindervoeten op de trap."),
     "fridge": _("De koelkast zoemt."),
+    "fridge_full": _("De koelkast zoemt, gedempt."),
+    "fridge_gone": _("De koelkast zoemt, heel ver weg."),
     "hold": _("Muziek, terwijl je wacht."),
+    "hold_gone": _("Muziek, terwijl je wacht, dof."),
     "kettle": _("Water dat kookt."),
     "letterbox": _("De brievenbus, en papier op de mat."),
     "paper": _("Papier dat wordt opengevouwen."),
@@ -91,11 +94,21 @@ _OF_AGE_DAYS = 18 * 365
 
 
 def around(world: World, state: State) -> frozenset[Name]:
-    """What goes on sounding here: music on hold, rain on the panes, the fridge when a head is busy."""
+    """What goes on sounding here: music on hold, rain on the panes, the fridge of a busy head; the fuller that
+    is, the duller it sounds."""
+    room = headspace.state_of(free(world, state))
     if state.call is not None and state.call.stage == "hold":
-        return frozenset[Name]({"hold"})
+        return frozenset[Name]({"hold_gone" if room is headspace.State.NEARLY_GONE else "hold"})
     if state.place.kind == "week":
         turn = turn_to(world.scenario, int(state.place.id))
         return frozenset[Name]({"rain"}) if turn and turn.weather == "rain" else frozenset()
-    busy = headspace.state_of(free(world, state)) is headspace.State.BUSY
-    return frozenset[Name]({"fridge"}) if busy and state.place.kind == "table" else frozenset()
+    if state.place.kind != "table" or room not in _FRIDGE:
+        return frozenset()
+    return frozenset({_FRIDGE[room]})
+
+
+_FRIDGE: Mapping[headspace.State, Name] = {
+    headspace.State.BUSY: "fridge",
+    headspace.State.FULL: "fridge_full",
+    headspace.State.NEARLY_GONE: "fridge_gone",
+}

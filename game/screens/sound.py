@@ -9,7 +9,8 @@ import pygame
 from game.paths import ASSETS
 
 Name = Literal[
-    "buzz", "child", "door", "feet", "fridge", "hold", "kettle", "letterbox", "paper", "pen", "rain"
+    "buzz", "child", "door", "feet", "fridge", "fridge_full", "fridge_gone", "hold", "hold_gone", "kettle",
+    "letterbox", "paper", "pen", "rain",
 ]  # fmt: skip
 """The files in `assets/sound`, which `python -m game.authoring.sounds` computes."""
 

@@ -22,8 +22,8 @@ from tests.screens.evening import played, world
 from tests.screens.hands import Visit
 from tests.screens.test_contrast import between_ink_and_ground, on_screen
 
-ON_ITS_OWN = ("fridge", "rain")
-LOOPS = ("hold", "fridge", "rain")
+ON_ITS_OWN = ("fridge", "fridge_full", "fridge_gone", "rain")
+LOOPS = ("hold", "hold_gone", *ON_ITS_OWN)
 TABLE = "between/verder"
 
 
@@ -86,6 +86,41 @@ def test_music_sounds_while_one_waits_and_stops_when_somebody_answers() -> None:
     assert around(world(), hour.state) == {"hold"}
     hour.do(Take("call/wait"))
     assert "hold" not in around(world(), hour.state)
+
+
+def above(name: str, hertz: float) -> float:
+    """Which share of its power lies above that frequency, roughly."""
+    wave_of = [one / 32767 for one in samples(name)]
+    high = computed._high(computed._high(computed._high(wave_of, hertz), hertz), hertz)
+    return sum(one * one for one in high) / sum(one * one for one in wave_of)
+
+
+def test_what_surrounds_comes_through_duller_the_fuller_a_head_is() -> None:
+    calm, full, gone = (above(name, 1500) for name in ("fridge", "fridge_full", "fridge_gone"))
+    assert calm > 2 * full > 2 * gone
+    assert above("hold", 1500) > 2 * above("hold_gone", 1500)
+
+
+@pytest.mark.parametrize(
+    ("free", "heard_at_the_table", "heard_on_hold"),
+    [
+        (15, set(), "hold"),
+        (9, {"fridge"}, "hold"),
+        (5, {"fridge_full"}, "hold"),
+        (1, {"fridge_gone"}, "hold_gone"),
+    ],
+)
+def test_how_full_the_head_is_says_what_is_heard(
+    free: int, heard_at_the_table: set[str], heard_on_hold: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("game.screens.heard.free", lambda _world, _state: free)
+    hour = played(TABLE)
+    assert around(world(), hour.state) == heard_at_the_table
+    for step in ("moment/verder", "between/verder", "go/post", "read/hagelkruis"):
+        hour.do(Take(step))
+    for step in ("letter/hagelkruis/bellen", "call/menu/overleg"):
+        hour.do(Take(step))
+    assert around(world(), hour.state) == {heard_on_hold}
 
 
 # --- on and off, seen ------------------------------------------------------------------------------------------
