@@ -23,6 +23,7 @@ class Settings:
     `voice`: what the keys point at is read aloud by the machine.
     `captions`: what is heard is also written down.
     `contrast`: black on white, white on black, and an edge round everything.
+    `projector`: to be read from the back of a room: larger text in full ink, and less dark edges.
     """
 
     language: str = SOURCE
@@ -35,6 +36,7 @@ class Settings:
     plain: bool = False
     sound: bool = True
     contrast: bool = False
+    projector: bool = False
     captions: bool = False
     one_face: bool = False
     airy: bool = False
@@ -43,7 +45,21 @@ class Settings:
     @property
     def comfort(self) -> Comfort:
         linear = {"auto": None, "composed": False, "linear": True}[self.layout]
-        return Comfort(self.text, linear, self.shortcuts, self.reduced, self.contrast, self.one_face, self.airy)
+        return Comfort(
+            self.text,
+            linear,
+            self.shortcuts,
+            self.reduced,
+            self.contrast,
+            self.one_face,
+            self.airy,
+            self.projector,
+        )
+
+    @property
+    def light_edges(self) -> bool:
+        """Whether a full head darkens the edges less."""
+        return self.less_dark or self.projector
 
     def changed(self, **what: Any) -> "Settings":
         return replace(self, **what)

@@ -85,7 +85,7 @@ class Sitting(Writing):
 
     def glance(self) -> Glance:
         """The present moment, with the clock as far as it has run on."""
-        less_dark = self.house.settings.less_dark
+        less_dark = self.house.settings.light_edges
         asks = self.asks and self.asked == self.hour.state.moment != ""
         seen = glance(self.hour.world, self.hour.state, self.house.say, self._run_on, less_dark, asks)
         played, plain = self.hour.state.played + self.ahead, self.house.settings.plain

@@ -97,3 +97,16 @@ def test_it_can_be_switched_in_play_and_back() -> None:
 
     assert pygame.image.tobytes(again, "RGB") == pygame.image.tobytes(usual, "RGB")
     assert pygame.image.tobytes(changed, "RGB") != pygame.image.tobytes(usual, "RGB")
+
+
+def test_on_a_projector_text_is_in_full_ink_and_its_ground_stays() -> None:
+    plain, projector = (House(Settings(projector=on), record=False, keep_settings=False) for on in (False, True))
+    soft = next(
+        one for one in pause.over(seen(played(TABLE)), plain, True).walk() if one.id == "setting/pace/line"
+    )
+    stage, surface = on_screen(pause.over(seen(played(TABLE)), plain, True), plain)
+    usual = between_ink_and_ground(surface, stage.rect_of(soft.id))
+    stage, surface = on_screen(pause.over(seen(played(TABLE)), projector, True), projector)
+
+    assert usual < 9 < 15 < between_ink_and_ground(surface, stage.rect_of(soft.id))
+    assert projector.settings.light_edges and not plain.settings.light_edges

@@ -47,6 +47,7 @@ def test_of_every_setting_exactly_one_value_is_chosen() -> None:
         "set:less_dark=no",
         "set:plain=no",
         "set:contrast=no",
+        "set:projector=no",
         "set:one_face=no",
         "set:airy=no",
         "set:sound=yes",
@@ -61,7 +62,7 @@ def test_every_setting_is_explained_in_a_line() -> None:
     headings = [widget for row in shown for widget in row.walk() if widget.role == Role.HEADING]
     lines = [widget for row in shown for widget in row.walk() if widget.role == Role.TEXT]
 
-    assert len(headings) == len(lines) == 14
+    assert len(headings) == len(lines) == 15
     assert all(line.name.endswith(".") for line in lines)
 
 

@@ -50,6 +50,7 @@ def rows(now: Settings, say: Speaker, width: float, pace: str = "", in_play: boo
     one_face = say.say(_("Ook handschrift en brieven in de letter die het best leest."))
     airy = say.say(_("Meer ruimte tussen letters, woorden en regels, in één kolom."))
     stark = _("Zwart op wit, met een rand om alles.")
+    afar = _("Groter en zwarter, te lezen van achter in de zaal.")
     switches = (
         ("shortcuts", _("Lettertoetsen"), keys, now.shortcuts),
         ("reduced", _("Minder beweging"), _("Alles staat er meteen; niets schuift."), now.reduced),
@@ -64,8 +65,9 @@ def rows(now: Settings, say: Speaker, width: float, pace: str = "", in_play: boo
         _beside(
             "more",
             width,
-            switch(say, "plain", say.say(_("Brieven ook in gewone taal")), plain, now.plain, half),
-            switch(say, "contrast", say.say(_("Veel contrast")), say.say(stark), now.contrast, half),
+            switch(say, "plain", say.say(_("Brieven ook in gewone taal")), plain, now.plain, third),
+            switch(say, "contrast", say.say(_("Veel contrast")), say.say(stark), now.contrast, third),
+            switch(say, "projector", say.say(_("Op een beamer")), say.say(afar), now.projector, third),
         ),
         _beside(
             "letters",

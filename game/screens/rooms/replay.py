@@ -118,8 +118,8 @@ class Replay:
     def _picture(self, number: int, box: Box) -> Widget:
         """A click on it does what Space does."""
         beat, house = self.film.beats[number], self.house
-        seen = glance(self.hour.world, beat.state, house.say, less_dark=house.settings.less_dark)
-        key = f"{number}/{house.settings.language}/{house.settings.less_dark}"
+        seen = glance(self.hour.world, beat.state, house.say, less_dark=house.settings.light_edges)
+        key = f"{number}/{house.settings.language}/{house.settings.light_edges}"
         tree, text = PLACES[beat.state.place.kind](seen), min(_LARGEST_TEXT, self._scale)
         still = Still(key, text, beat.mark, tree, self._projector)
         return Widget("film/picture", Role.IMAGE, box=box, command="film:space", focusable=False, paint=still)

@@ -213,7 +213,7 @@ class Canvas(Flat):
             left += self.ruler.width((run,), style) * self.scale
 
     def _run(self, run: Run, style: Type, colour: Colour) -> pygame.Surface:
-        colour = stark_ink(colour) if self.shelf.stark else colour
+        colour = stark_ink(colour) if self.shelf.inked else colour
         letters = plain((run,)).replace("\n", " ")[:LONGEST_LINE]
         style = self.ruler.styled(style)
         file = file_of(cut(style, run))

@@ -14,12 +14,15 @@ COMPOSED_W, COMPOSED_H = 1366, 768
 LINEAR_BELOW_WIDTH = 1024
 LINEAR_BELOW_U = 0.74  # 1024 wide; smaller windows have no room for the drawing with text of its full size
 LINEAR_ABOVE_TEXT = 1.5
+FROM_AFAR = 1.25
+"""So large text is at least on a projector, as far as the drawing has room for it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Comfort:
     """What the player has set: text size (1-2.5), layout (None: by itself), letter keys, less movement, high
-    contrast, one face for all, room between letters and lines."""
+    contrast, one face for all, room between letters and lines, and whether it is seen on a projector: text larger
+    where there is room, and in full ink."""
 
     text_scale: float = 1.0
     linear: bool | None = None
@@ -28,6 +31,12 @@ class Comfort:
     contrast: bool = False
     one_face: bool = False
     airy: bool = False
+    projector: bool = False
+
+    @property
+    def inks(self) -> tuple[bool, bool]:
+        """Whether all text is black or white, and whether its grounds are too."""
+        return self.contrast or self.projector, self.contrast
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +58,11 @@ class Fit:
     def ruler(self) -> Ruler:
         if self.is_linear:
             u = max(1.0, self._composed_u)
-            return Ruler(u, self.comfort.text_scale, self.comfort.one_face, self.comfort.airy)
-        return Ruler(self._composed_u, self._composed_text, self.comfort.one_face)
+            return Ruler(u, self._text, self.comfort.one_face, self.comfort.airy)
+        text = self._composed_text
+        if self.comfort.projector:
+            text = max(text, min(FROM_AFAR / min(1.0, self._composed_u), LINEAR_ABOVE_TEXT))
+        return Ruler(self._composed_u, text, self.comfort.one_face)
 
     @property
     def origin(self) -> tuple[float, float]:
@@ -70,6 +82,10 @@ class Fit:
         return self.comfort.text_scale / min(1.0, self._composed_u)
 
     @property
+    def _text(self) -> float:
+        return max(self.comfort.text_scale, FROM_AFAR) if self.comfort.projector else self.comfort.text_scale
+
+    @property
     def _higher(self) -> float:
         """So many u is the window higher than the composition."""
         return self.size[1] / self._composed_u - COMPOSED_H
@@ -79,7 +95,7 @@ class Fit:
         if not self.is_linear:
             return taller(tree, self._higher)
         u = self.ruler.u
-        return linear(tree, Box(0, 0, self.size[0] / u, self.size[1] / u), self.comfort.text_scale)
+        return linear(tree, Box(0, 0, self.size[0] / u, self.size[1] / u), self._text)
 
     def to_u(self, at: tuple[int, int]) -> tuple[float, float]:
         (ox, oy), k = self.origin, self.ruler.u

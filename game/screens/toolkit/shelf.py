@@ -7,12 +7,12 @@ import pygame
 
 
 class Shelf:
-    """Keeps drawn surfaces up to a number of pixels (4 bytes each), all in the same colours: with `stark` those of
-    high contrast."""
+    """Keeps drawn surfaces up to a number of pixels (4 bytes each), all in the same colours: with `inked` text is
+    black or white, with `stark` what it stands on is too."""
 
-    def __init__(self, pixels: int = 40_000_000, stark: bool = False) -> None:
+    def __init__(self, pixels: int = 40_000_000, inked: bool = False, stark: bool = False) -> None:
         self.pixels = pixels
-        self.stark = stark
+        self.inked, self.stark = inked, stark
         self.held = 0
         self._surfaces: OrderedDict[Hashable, pygame.Surface] = OrderedDict()
 

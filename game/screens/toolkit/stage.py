@@ -45,7 +45,8 @@ class Stage:
     ) -> None:
         self.size = size
         self.clock = clock
-        self.shelf = Shelf(stark=comfort is not None and comfort.contrast)
+        inked, stark = (comfort or Comfort()).inks
+        self.shelf = Shelf(inked=inked, stark=stark)
         self.tree = Widget("empty", Role.WINDOW)
         self.announcements: list[str] = []
         self.keyboard = False
@@ -107,8 +108,9 @@ class Stage:
     def comfort(self, comfort: Comfort) -> None:
         if comfort != self._comfort:
             self._comfort = comfort
-            if comfort.contrast != self.shelf.stark:
-                self.shelf = Shelf(stark=comfort.contrast)
+            inked, stark = comfort.inks
+            if (inked, stark) != (self.shelf.inked, self.shelf.stark):
+                self.shelf = Shelf(inked=inked, stark=stark)
             self.redraw()
 
     def redraw(self) -> None:

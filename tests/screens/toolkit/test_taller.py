@@ -78,3 +78,12 @@ def test_text_is_never_smaller_than_it_was_set(size: tuple[int, int], text: floa
 def test_u_0_0_lies_so_that_the_composition_is_in_the_middle() -> None:
     assert Fit((1366, 968), Comfort()).origin == (0, 100)
     assert Fit((1566, 768), Comfort()).origin == (100, 0)
+
+
+@pytest.mark.parametrize(("size", "text"), [((1366, 768), 1.25), ((1920, 1080), 1.25), ((1024, 768), 1.125)])
+def test_on_a_projector_text_is_larger_as_far_as_the_drawing_has_room(size: tuple[int, int], text: float) -> None:
+    fit = Fit(size, Comfort(projector=True))
+
+    assert not fit.is_linear
+    assert fit.ruler.text_scale * min(1.0, fit.ruler.u) == pytest.approx(text, abs=0.001)
+    assert Fit(size, Comfort(1.5, projector=True)).ruler.text_scale >= 1.5
