@@ -122,9 +122,8 @@ def _drawings(folder: Path, scenario: Scenario) -> Iterator[tuple[Place, str, st
     """Where it is asked for, how the names of its kind begin, and its own."""
     frame, post, talks = _frame(folder), _read(folder, folders.POST), _read(folder, folders.SCENES)
     for index, person in enumerate(scenario.file.people):
-        for key in ("art", "art_down"):
-            if name := getattr(person, key):
-                yield frame.place("people", index, key), "person-", name
+        if person.art:
+            yield frame.place("people", index, "art"), "person-", person.art
     for index, moment in enumerate(scenario.file.moments):
         if moment.elsewhere:
             where = frame.place("moments", index, "elsewhere")

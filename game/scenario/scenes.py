@@ -10,26 +10,31 @@ from game.scenario.condition import ALWAYS
 from game.scenario.option import Option
 from game.scenario.texts import Sentence, When, frozen
 
+Face = Literal["", "down", "glad"]
+
 
 @frozen
 class Person:
-    """Somebody of the household or round it. `art` is the name of a drawing in assets/art."""
+    """Somebody of the household or round it. `art` is the name of a drawing in assets/art; otherwise it is the one
+    of their own id (`person-noor`)."""
 
     id: Id
     name: Sentence
     who: Sentence
     art: str = ""
-    art_down: str = ""
 
 
 @frozen
 class Turn:
-    """One turn in a scene: somebody's words, or a line of what can be seen."""
+    """One turn in a scene: somebody's words, or a line of what can be seen.
+
+    `face` is how whoever the scene is with looks meanwhile, where there is such a drawing (`person-noor-down`).
+    """
 
     who: Id = ""
     line: Sentence | None = None
     aside: Sentence | None = None
-    down: YesNo = False
+    face: Face = ""
 
 
 @frozen

@@ -12,15 +12,18 @@ from game.play.hour import Hour
 from game.play.state import Place
 from game.play.world import build
 from game.scenario.loader import load
+from game.scenario.scenes import Face
+from game.scenario.texts import changed
 from game.screens.glance import glance
 from game.screens.i18n import DUTCH
 from game.screens.movements import between as movements
+from game.screens.parts.things import portrait
 from game.screens.places.scene import TABLE_TOP, WORDS, Call, Said, scene
 from game.screens.toolkit import Box, Canvas, Comfort, Mood, Role, Ruler, Stage
 from game.screens.toolkit.painters.picture import Art
 from game.screens.toolkit.type import SPEECH
 from tests.play.hands import take
-from tests.screens.evening import MINUTE, commands, english, place, played, reachable, seen, sitting, words
+from tests.screens.evening import MINUTE, commands, english, place, played, reachable, seen, sitting, words, world
 from tests.screens.hands import COMPOSED, LINEAR, Visit
 
 SAMI = ("between/verder", "meet/sami_ochtend")
@@ -95,7 +98,7 @@ def test_the_paper_that_it_is_about_lies_on_the_table() -> None:
     assert "Op tafel ligt: Geschatte inkomsten. € 1.000,00 (was € 540,00)" in said
 
 
-def test_the_face_turns_down_where_the_scenario_says_so() -> None:
+def test_the_face_changes_where_the_scenario_says_so() -> None:
     up, down = played(*NOOR), played(*NOOR, "scene/noor_duizend/start/fooi")
 
     drawn = [one.paint for hour in (up, down) for one in scene(seen(hour)).walk() if one.id == "scene/person"]
@@ -190,3 +193,18 @@ def test_a_paper_that_was_put_away_does_not_lie_there() -> None:
     away = words(scene(seen(played(*read, *filed))))
     assert "Geschatte inkomsten" in there
     assert "Geschatte inkomsten" not in away
+
+
+@pytest.mark.parametrize(
+    ("id", "named", "face", "art"),
+    [
+        ("noor", "", "down", "person-noor-down"),
+        ("noor", "", "glad", "person-noor-glad"),
+        ("joyce", "", "glad", "person-joyce"),  # she smiles as it is
+        ("buur", "person-truus", "down", "person-truus-down"),
+        ("buur", "", "down", "person-somebody"),
+    ],
+)
+def test_a_face_is_a_drawing_of_its_own_where_there_is_one(id: str, named: str, face: Face, art: str) -> None:
+    somebody = changed(world().scenario.people["noor"], id=id, art=named)
+    assert portrait(somebody, face) == art

@@ -30,7 +30,7 @@ TAKE_KEY = "O"
 _UPPER, _LOWER = Box(PHONE.x + 22, 656, PHONE.w - 44, 46), Box(PHONE.x + 22, 710, PHONE.w - 44, 46)
 _LEFT, _RIGHT = Box(BAND.right - 274, 714, 138, 46), Box(BAND.right - 130, 714, 124, 46)
 _LABEL_Y = 597.0
-_LINE = Box(24, 66, 430, 44)
+_LINE, _LINE_HIGH = Box(24, 66, 430, 44), Box(24, 130, 430, 44)
 _SITES = frozenset({"login", "portal", "form", "sent"})
 _IN_HAND = frozenset({"table", "letter", *_SITES})
 _SHOWN = frozenset({*_IN_HAND, "post", "folder", "book", "phone", "calendar", "rest"})
@@ -53,16 +53,15 @@ def call(seen: Glance) -> Iterator[Widget]:
     if one is None or not is_on(seen):
         yield from _went_dead(seen)
     elif is_in_hand(seen):
-        yield _phone(seen, one)
-        yield from _captions(seen, one)
-        yield from _buttons(seen, _UPPER, _LOWER)
-        yield from _messages(seen)
+        buttons = _buttons(seen, _UPPER, _LOWER)
+        held = (_phone(seen, one), *_captions(seen, one), *buttons, *_messages(seen))
+        yield Widget("call/hand", Role.GROUP, children=held, is_picture=True)
     elif seen.state.place.kind in _SHOWN:
         yield _band(seen, one)
         yield from _buttons(seen, _LEFT, _RIGHT)
     else:
         said = seen.text(_("{who}: {how}"), who=who(seen, one), how=_how(seen, one))
-        yield Widget("call/line", Role.STATUS, said, box=_LINE, paint=Notice(said), dark=True)
+        yield Widget("call/line", Role.STATUS, said, box=_LINE, high=_LINE_HIGH, paint=Notice(said), dark=True)
 
 
 def _band(seen: Glance, one: Call) -> Widget:
@@ -134,8 +133,9 @@ def _went_dead(seen: Glance) -> Iterator[Widget]:
         if kind == "line" and is_fresh and contact.how in _DEAD:
             said = seen.text(_DEAD[contact.how], who=seen.scenario.lines[id].name)
             yield Widget(
-                "call/dead", Role.STATUS, said, box=_LINE, paint=Notice(said), dark=True, live=True, urgent=True
-            )
+                "call/dead", Role.STATUS, said, box=_LINE, high=_LINE_HIGH, paint=Notice(said),
+                dark=True, live=True, urgent=True,
+            )  # fmt: skip
 
 
 # --- what the line says ---------------------------------------------------------------------------------------

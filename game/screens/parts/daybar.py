@@ -49,7 +49,7 @@ def daybar(seen: Glance, inert: bool = False) -> Widget:
         *call(seen),
         *refused(seen),
     )
-    return Widget("day", Role.GROUP, inert=inert, dark=True, children=children, is_picture=True)
+    return Widget("day", Role.GROUP, inert=inert, dark=True, children=children)
 
 
 _GROUND = Box(-10_000, 0, 20_000, HEIGHT)
@@ -180,7 +180,7 @@ NEARLY_OVER = 15
 _SAID_ALOUD = frozenset({14, 10, 5, 1})
 _LEFT = _n("nog {n} minuut", "nog {n} minuten")
 _LAST = _("nog geen minuut")
-_HANGS, _HANGS_LOWER = Box(746, HEIGHT, 290, 25), Box(900, 2 * HEIGHT, 442, 32)
+_HANGS, _HANGS_LOWER = Box(746, HEIGHT, 290, 25), Box(900, 2 * HEIGHT, 442, 25)
 
 
 def _planned(seen: Glance) -> str:

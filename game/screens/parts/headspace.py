@@ -117,6 +117,8 @@ _EASED: Final = _n("{n} stukje is even licht.", "{n} stukjes zijn even licht.")
 _PIECES: Final = _n("{n} stukje hoofdruimte", "{n} stukjes hoofdruimte")
 NARROW, WIDE = 132.0, 196.0
 _PAD_X, _PAD_TOP, _PIPS, _PAD_BELOW = 15.0, 10.0, 13.0, 10.0
+_LEAST = 15.0
+"""In a window of 4:3 a scrap keeps its words on it; what they say can be read where it leads to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +157,7 @@ class Token(Painter):
     def _style(self, ruler: Ruler, box: Box) -> Type:
         """Text that was set larger may not burst the scrap."""
         style, room = hand(self.size_u), box.h - _PAD_TOP - _PIPS - _PAD_BELOW + 1
-        least, wide = ruler.least(types.XS), box.w - 2 * _PAD_X
+        least, wide = ruler.least(_LEAST), box.w - 2 * _PAD_X
         while ruler.height(self.text, style, wide) > room and style.size > least:
             style = style.sized(style.size - 0.5)
         return style

@@ -14,7 +14,7 @@ from game.play import debts, sittings
 from game.play.budget import Line as BudgetLine
 from game.play.budget import budget
 from game.play.papers import deadline_days, is_met
-from game.scenario.scenes import Person
+from game.scenario.scenes import Face, Person
 from game.screens.glance import Glance
 from game.screens.i18n import _
 from game.screens.parts import call
@@ -90,10 +90,11 @@ def at_the_door(seen: Glance) -> tuple[str, ...]:
     return tuple(id for id, how in seen.state.scenes.items() if how == "here" and scenes[id].comes == "door")
 
 
-def portrait(person: Person, down: bool = False) -> str:
-    """The drawing of a person: the one the scenario names, one of that name, or somebody without a face."""
-    wanted = (person.art_down if down else "", person.art, f"person-{person.id}")
-    return next((name for name in wanted if name and drawn(name)), "person-somebody")
+def portrait(person: Person, face: Face = "") -> str:
+    """The drawing of a person with this face: the one the scenario names, that of their id, or of nobody."""
+    usual = person.art or f"person-{person.id}"
+    wanted = (f"{usual}-{face}", usual) if face else (usual,)
+    return next((name for name in wanted if drawn(name)), "person-somebody")
 
 
 def drawn(name: str) -> bool:

@@ -28,8 +28,8 @@ LEFT_PAGE = Box(422, 88, 388, 486)
 RIGHT_PAGE = Box(812, 88, 510, 486)
 FOOD, _FOOD_HIGH = Box(410, 590, 924, 112), Box(410, 718, 924, 160)
 PITCH, ROWS = 37.0, 12
-FIELD_W, _FIELD_H = 76.0, 50.0
-_LONG_WORDS = {"contant": 98.0, "termijn": 98.0}
+FIELD_W, _FIELD_H = 80.0, 50.0
+_LONG_WORDS = {"contant": 104.0, "termijn": 104.0}
 _MARGIN = 24.0
 _HAND = Type(Face.HAND, size=26, leading=1.0)
 _HAND_LARGE = Type(Face.HAND, size=29, leading=1.0)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from game.play import people
 from game.play.facts import holds
-from game.scenario.scenes import Node, Person, Scene
+from game.scenario.scenes import Face, Node, Person, Scene
 from game.screens.glance import Glance
 from game.screens.i18n import _
 from game.screens.parts import hall, headspace, kitchen
@@ -168,8 +168,8 @@ def _person(seen: Glance, scene: Scene, node: Node, who: Person) -> Iterator[Wid
     if (scene.rings or scene.comes == "called") and not (scene.elsewhere or is_at_a_counter(seen)):
         yield _image("scene/person", Box(146, 112, 246, 492), Call(name, what))
     else:
-        down = any(turn.down for turn in node.turns)
-        yield _image("scene/person", Box(44, 144, 440, 476), Art(portrait(who, down), depth=None))
+        face: Face = next((turn.face for turn in node.turns if turn.face), "")
+        yield _image("scene/person", Box(44, 144, 440, 476), Art(portrait(who, face), depth=None))
     yield Widget("scene/who", Role.TEXT, what)
 
 

@@ -11,6 +11,7 @@ from game.play.leads import way
 from game.screens.glance import Glance
 from game.screens.i18n import Plural, _, _n
 from game.screens.parts import call, headspace, kitchen
+from game.screens.parts.daybar import HEIGHT as BAR_HIGH
 from game.screens.parts.daybar import daybar
 from game.screens.parts.headspace import State
 from game.screens.parts.light import blend, light_at
@@ -71,7 +72,7 @@ def _told(seen: Glance) -> Iterator[Widget]:
 
 # --- what the wall says -----------------------------------------------------------------------------------------
 
-_WORDS_BOX = Box(768, 84, 262, 118)
+_WORDS_BOX, _WORDS_HIGH = Box(768, 84, 262, 118), Box(740, 150, 290, 180)
 _WORDS_AT = (0.67, 0.11)
 """Where those words stand in the darkness of the edges: a share of its width and height."""
 
@@ -85,7 +86,9 @@ def _words_on_the_wall(seen: Glance) -> Iterator[Widget]:
     words, since = _as_somebody_went(seen) or _after_a_rest(seen) or _as_it_began(seen)
     if words and _is_fresh(seen, since) and not at_the_door(seen):
         said = seen.text(words)
-        yield Widget("table/words", Role.TEXT, said, box=_WORDS_BOX, paint=OnTheWall(said, _wall(seen)))
+        yield Widget(
+            "table/words", Role.TEXT, said, box=_WORDS_BOX, high=_WORDS_HIGH, paint=OnTheWall(said, _wall(seen))
+        )
 
 
 def _as_it_began(seen: Glance) -> tuple[Text | None, int]:
@@ -431,24 +434,30 @@ _PERSON_AT, _BELOW_THE_EDGE = 0.56, 139.0
 
 @dataclass(frozen=True, slots=True)
 class Balloon(Painter):
-    """Words in a balloon at the right side of its box, the tail to the right; set smaller where they need it."""
+    """Words in a balloon at the right side of its box, the tail to the right; set smaller where they need it, or
+    higher where there is wall above it."""
 
     said: str
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         ruler, style = canvas.ruler, SPOKEN
+        most = box.h + max(0.0, box.y - canvas.screen.y - _TWO_BARS)
         room, longest = box.w - 32, max(self.said.split(), key=len, default="")
         while style.size > ruler.least(types.XS) and (
-            ruler.width(longest, style) > room or ruler.height(self.said, style, room) > box.h - 24
+            ruler.width(longest, style) > room or ruler.height(self.said, style, room) > most - 24
         ):
             style = style.sized(style.size - 0.5)
         w, h = ruler.size(self.said, style, room)
-        place = Box(box.right - w - 33, box.y + (box.h - h - 24) / 2, w + 33, h + 24)
+        top = box.y + min(box.h - h - 24, (box.h - h - 24) / 2)
+        place = Box(box.right - w - 33, top, w + 33, h + 24)
         canvas.shadow(place, LYING, 14)
         y = place.y + min(46.0, place.h / 2)
         canvas.polygon(((place.right - 6, y - 12), (place.right + 20, y), (place.right - 6, y + 8)), SPEECH)
         canvas.rect(place, SPEECH, 14)
         canvas.paragraph(place.inset(16, 11, 16), self.said, style, INK)
+
+
+_TWO_BARS = 2 * BAR_HIGH
 
 
 # --- what is on her mind ----------------------------------------------------------------------------------------
