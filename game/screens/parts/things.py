@@ -367,8 +367,13 @@ class PhoneLying(Painter):
                 last = part is shown and line is shown[-1] and len(lines) > most
                 text = "".join(run.text for run in line)
                 text = _broken_off(canvas.ruler, text, style, room) if last else text
-                canvas.text(box.x + 8, y, text, fitting(canvas.ruler, text, style, room), POST_INK)
+                fits = fitting(canvas.ruler, text, style, room, canvas.ruler.least(_ON_THE_PHONE))
+                canvas.text(box.x + 8, y, text, fits, POST_INK)
                 y += step
+
+
+_ON_THE_PHONE = 13.0
+"""So small may one long word be here: the whole stands on the phone itself."""
 
 
 def _broken_off(ruler: Ruler, text: str, style: Type, room: float) -> str:
