@@ -53,7 +53,21 @@ def test_a_letter_is_read_paragraph_by_paragraph() -> None:
     told_of = nodes(Widget("brief", Role.DOCUMENT, "Herziening", content=text))
 
     parts = [told_of[id].name for id in told_of["brief"].children]
-    assert parts == ["Geachte mevrouw,", "U krijgt minder.", "totaal  € 1.801,28"]
+    assert parts == ["Geachte mevrouw,", "U krijgt minder.", ""]
+
+
+def test_a_table_is_told_by_its_cells() -> None:
+    figures = Table((("dag", "saldo"), ("ma 5 okt", "€ 61,40"), ("di 6 okt", "€ 17,90")), strong=frozenset({0}))
+
+    told_of = nodes(Widget("tabel", Role.TEXT, content=(Paragraph("Het saldo"), figures)))
+
+    table = told_of[told_of["tabel"].children[1]]
+    rows = [told_of[id] for id in table.children]
+    cells = [[told_of[id] for id in row.children] for row in rows]
+    assert table.role is Role.TABLE and table.at == (3, 2)
+    assert [[cell.name for cell in row] for row in cells] == [list(row) for row in figures.rows]
+    assert [row.role for row in cells[0]] == 2 * [Role.COLUMN_HEADER] and cells[2][1].role is Role.CELL
+    assert cells[2][1].at == (2, 1)
 
 
 def test_everything_on_the_front_door_that_can_be_chosen_has_a_name() -> None:

@@ -44,6 +44,10 @@ _ROLES = {
     Role.STATUS: "STATUS",
     Role.DOCUMENT: "DOCUMENT",
     Role.FIELD: "TEXT_INPUT",
+    Role.TABLE: "TABLE",
+    Role.ROW: "ROW",
+    Role.CELL: "CELL",
+    Role.COLUMN_HEADER: "COLUMN_HEADER",
 }
 
 
@@ -173,6 +177,7 @@ class Bridge:
         if told.presses:
             node.add_action(accesskit.Action.CLICK)
         self._state(node, told)
+        _place_in_a_table(node, told)
         runs = self._run(told) if told.role is Role.FIELD else []
         node.set_children([*(self._number(id) for id in told.children), *(number for number, _ in runs)])
         return [(self._number(told.id), node), *runs]
@@ -208,6 +213,20 @@ class Bridge:
             number = self._numbers[id] = _FIRST + len(self._numbers)
             self._ids[number] = id
         return self._numbers[id]
+
+
+def _place_in_a_table(node: Any, told: Node) -> None:
+    """How many rows and columns there are, or which of them this is."""
+    if told.at is None:
+        return
+    row, column = told.at
+    if told.role is Role.TABLE:
+        node.set_row_count(row)
+        node.set_column_count(column)
+        return
+    node.set_row_index(row)
+    if told.role is not Role.ROW:
+        node.set_column_index(column)
 
 
 def _wishes() -> tuple[tuple[Any, str], ...]:

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.screens.toolkit import Role, Stage, Widget
-from game.screens.toolkit.rich import words
+from game.screens.toolkit.rich import Block, Table, words
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
     """One thing that is said. `about` is its second line, what it asks and what one thinks at it; `box` is x0, y0,
-    x1, y1 in pixels of the window; `presses` says that it does something, `stops` that Tab stops there."""
+    x1, y1 in pixels of the window; `presses` says that it does something, `stops` that Tab stops there; `at` is
+    the row and the column of a cell, of a table how many there are."""
 
     id: str
     role: Role
@@ -23,6 +24,7 @@ class Node:
     stops: bool = False
     shortcut: str = ""
     level: int = 0
+    at: tuple[int, int] | None = None
     children: tuple[str, ...] = ()
 
 
@@ -52,10 +54,10 @@ def told(stage: Stage, struck: str = "") -> Told:
 
 
 def _nodes(stage: Stage, widget: Widget, struck: str) -> Iterator[Node]:
-    parts = tuple(_said(widget))
+    parts = [_block(f"{widget.id}/said/{number}", block) for number, block in enumerate(widget.content)]
     below = tuple(one for child in widget.children for one in _tops(child))
-    yield _node(stage, widget, struck, (*(part.id for part in parts), *(one.id for one in below)))
-    yield from parts
+    yield _node(stage, widget, struck, (*(part[0].id for part in parts if part), *(one.id for one in below)))
+    yield from (one for part in parts for one in part)
     for one in below:
         yield from _nodes(stage, one, struck)
 
@@ -77,11 +79,24 @@ def _is_told(widget: Widget) -> bool:
     return bool(widget.spoken or widget.takes_focus)
 
 
-def _said(widget: Widget) -> Iterator[Node]:
-    """Its running text, paragraph by paragraph, so that it is read as one reads."""
-    for number, block in enumerate(widget.content):
-        if text := words((block,)):
-            yield Node(f"{widget.id}/said/{number}", Role.TEXT, text)
+def _block(id: str, block: Block) -> tuple[Node, ...]:
+    """Running text paragraph by paragraph, so that it is read as one reads; a table by its cells."""
+    text = words((block,))
+    if isinstance(block, Table):
+        return tuple(_table(id, block))
+    return (Node(id, Role.TEXT, text),) if text else ()
+
+
+def _table(id: str, table: Table) -> Iterator[Node]:
+    """The table, and under it row by row its cells. The first row is that of the names, if it is a bold one."""
+    many = len(table.rows), max(map(len, table.rows), default=0)
+    yield Node(id, Role.TABLE, at=many, children=tuple(f"{id}/{row}" for row in range(len(table.rows))))
+    for row, cells in enumerate(table.rows):
+        is_head = row == 0 and 0 in table.strong and len(table.rows) > 1
+        ids = tuple(f"{id}/{row}/{column}" for column in range(len(cells)))
+        yield Node(f"{id}/{row}", Role.ROW, at=(row, 0), children=ids)
+        role = Role.COLUMN_HEADER if is_head else Role.CELL
+        yield from (Node(ids[column], role, cell, at=(row, column)) for column, cell in enumerate(cells))
 
 
 def _node(stage: Stage, widget: Widget, struck: str, children: tuple[str, ...]) -> Node:

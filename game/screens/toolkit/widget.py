@@ -29,6 +29,10 @@ class Role(StrEnum):
     STATUS = "status"
     DOCUMENT = "document"
     FIELD = "field"
+    TABLE = "table"
+    ROW = "row"
+    CELL = "cell"
+    COLUMN_HEADER = "column_header"
 
 
 @dataclass(frozen=True, slots=True)
