@@ -4,7 +4,8 @@
     python -m game.authoring.gallery eerste-week FOLDER --lang nl --window 1366x768 --way gewoon
 
 Machine players and play plans play the scenario; each screen that they come past is drawn as it stands there, with
-the focus on what Enter would choose. `index.html` in the folder shows them beside each other.
+the focus on what Enter would choose, and after them one of each kind of thing in each of its states. `index.html`
+in the folder shows them beside each other.
 """
 
 import argparse
@@ -19,6 +20,7 @@ import pygame
 
 from game.authoring.command import GOOD, ended
 from game.authoring.layout import Screen, come_past, play_plans, screens
+from game.authoring.states import of_each_kind
 from game.play.world import build
 from game.scenario.folders import find, made_of
 from game.scenario.loader import load
@@ -71,7 +73,9 @@ def make(
             every = list(screens(house, folder, world, states, last))
             for window in windows:
                 house.drawn_for = WINDOWS[window]
-                made += _drawn(every, house, out, f"{language}/{window}/{way}", WINDOWS[window])
+                under = f"{language}/{window}/{way}"
+                made += _drawn(every, house, out, under, WINDOWS[window])
+                made += _states(every, house, out, f"{under}/states", WINDOWS[window])
     (out / "index.html").write_text(_page(folder.name, made), "utf-8")
     return made
 
@@ -88,6 +92,17 @@ def _drawn(
         file = f"{under}/{number:03}.jpg"
         pygame.image.save(surface, out / file)
         yield Picture(under.replace("/", " · "), screen.name, file)
+
+
+def _states(
+    every: Iterable[Screen], house: House, out: Path, under: str, size: tuple[int, int]
+) -> Iterator[Picture]:
+    """One of each kind of thing that can be reached: at rest, under the pointer, with the focus, pressed."""
+    (out / under).mkdir(parents=True, exist_ok=True)
+    for number, (name, picture) in enumerate(of_each_kind(every, house, size)):
+        file = f"{under}/{number:03}.png"
+        pygame.image.save(picture, out / file)
+        yield Picture(under.replace("/", " · "), name, file)
 
 
 def _page(scenario: str, made: list[Picture]) -> str:

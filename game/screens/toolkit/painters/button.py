@@ -58,7 +58,7 @@ class Button(Painter):
     def _fitting(self, ruler: Ruler, box: Box) -> Type:
         """Smaller where it has been given less room than it asks for."""
         style = self.style
-        while ruler.height(self.text, style, box.w - 16) > box.h and style.size > XS / ruler.text_scale:
+        while ruler.height(self.text, style, box.w - 16) > box.h and style.size > ruler.least(XS):
             style = style.sized(style.size - 0.5)
         return style
 
