@@ -227,11 +227,18 @@ class _Reading:
         try:
             self._take(yaml.parse(text, Loader=loader))
         except yaml.MarkedYAMLError as problem:
+            if _TOO_DEEP in (problem.problem or "") and loader is not yaml.SafeLoader:
+                self._afresh().run(text, yaml.SafeLoader)  # it has no limit of its own, and comes to ours
+                return
             self._syntax(problem, text)
         except yaml.YAMLError as problem:
             self._report("YA010", (1, 1), problem=f"dit is geen YAML ({problem})", advice="")
         if not self.problems and self.root == "":
             self._report("YA018", (1, 1))
+
+    def _afresh(self) -> "_Reading":
+        """The same reading with nothing read; what is wrong is said in the same place."""
+        return _Reading(self.file, problems=self.problems)
 
     def _take(self, events: Iterable[yaml.Event]) -> None:
         """Build until the end, or until a limit makes going on pointless."""
@@ -328,6 +335,8 @@ class _Syntax:
     at_start: bool = False
 
 
+_TOO_DEEP: Final = "maximum nesting"
+"""So libyaml (from PyYAML 6.0.4 on) ends at a thousand levels that it looks ahead into, before its first event."""
 _QUOTE_IT: Final = "zet de tekst tussen aanhalingstekens"
 _SYNTAX: Final = (
     _Syntax(

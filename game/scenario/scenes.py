@@ -28,7 +28,7 @@ class Person:
 class Turn:
     """One turn in a scene: somebody's words, or a line of what can be seen.
 
-    `face` is how whoever the scene is with looks meanwhile, where there is such a drawing (`person-noor-down`).
+    `face` is how who says it looks, where there is such a drawing (`person-noor-down`).
     """
 
     who: Id = ""

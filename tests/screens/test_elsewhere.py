@@ -49,4 +49,4 @@ def test_who_rings_and_who_is_rung_is_a_telephone(scene: str) -> None:
 
 def test_who_speaks_while_the_other_is_silent_is_seen() -> None:
     assert paint(drawn("noor_laatste"), "scene/person") == Art("person-sami", depth=None)
-    assert paint(drawn("noor_laatste", "maten"), "scene/person") == Art("person-noor", depth=None)
+    assert paint(drawn("noor_laatste", "maten"), "scene/person") == Art("person-noor-down", depth=None)

@@ -168,7 +168,8 @@ def _person(seen: Glance, scene: Scene, node: Node, who: Person) -> Iterator[Wid
     if (scene.rings or scene.comes == "called") and not (scene.elsewhere or is_at_a_counter(seen)):
         yield _image("scene/person", Box(146, 112, 246, 492), Call(name, what))
     else:
-        face: Face = next((turn.face for turn in node.turns if turn.face), "")
+        looks = (turn.face for turn in node.turns if turn.face and turn.who in ("", who.id))
+        face: Face = next(looks, "")
         yield _image("scene/person", Box(44, 144, 440, 476), Art(portrait(who, face), depth=None))
     yield Widget("scene/who", Role.TEXT, what)
 
