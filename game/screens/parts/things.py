@@ -353,8 +353,9 @@ class PhoneLying(Painter):
     def _message(self, canvas: Canvas, box: Box) -> None:
         small, strong = Type(size=16, leading=1.2), Type(size=16, weight=600, leading=1.2)
         step, room = canvas.ruler.line_height(small), box.w - 16
-        strong = fitting(canvas.ruler, max(self.sender.split(), key=len, default=""), strong, room)
-        small = fitting(canvas.ruler, max(self.message.split(), key=len, default=""), small, room)
+        least = canvas.ruler.least(_ON_THE_PHONE)
+        strong = fitting(canvas.ruler, max(self.sender.split(), key=len, default=""), strong, room, least)
+        small = fitting(canvas.ruler, max(self.message.split(), key=len, default=""), small, room, least)
         who = canvas.ruler.wrap(self.sender, strong, room)[:2]
         lines = canvas.ruler.wrap(self.message, small, room)
         most = max(1, int((168 - 14) / step) - len(who))
@@ -367,13 +368,13 @@ class PhoneLying(Painter):
                 last = part is shown and line is shown[-1] and len(lines) > most
                 text = "".join(run.text for run in line)
                 text = _broken_off(canvas.ruler, text, style, room) if last else text
-                fits = fitting(canvas.ruler, text, style, room, canvas.ruler.least(_ON_THE_PHONE))
+                fits = fitting(canvas.ruler, text, style, room, least)
                 canvas.text(box.x + 8, y, text, fits, POST_INK)
                 y += step
 
 
 _ON_THE_PHONE = 13.0
-"""So small may one long word be here: the whole stands on the phone itself."""
+"""So small may words be here: the whole stands on the phone itself."""
 
 
 def _broken_off(ruler: Ruler, text: str, style: Type, room: float) -> str:

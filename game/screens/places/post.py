@@ -50,7 +50,7 @@ def _beside(count: int) -> tuple[Widget, ...]:
         return ()
     things = (("drawing", Box(36, 520, 250), -6.0), ("crayons", Box(286, 650, 120), 8.0))
     return tuple(
-        Widget(f"post/{name}", Role.IMAGE, box=box, paint=Art(name), angle=angle, inert=True)
+        Widget(f"post/{name}", Role.IMAGE, box=box, paint=Art(name), angle=angle, inert=True, is_picture=True)
         for name, box, angle in things
     )
 
