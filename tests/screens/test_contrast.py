@@ -8,7 +8,7 @@ from game.screens.parts import pause
 from game.screens.rooms.title import Title
 from game.screens.settings import Settings
 from game.screens.toolkit import Role, Stage, Widget
-from game.screens.toolkit.palette import PAPER, contrast
+from game.screens.toolkit.palette import GONE, PAPER, contrast, stark_ink
 from tests.screens.evening import place, played, seen
 
 MOST = 7.0
@@ -110,3 +110,8 @@ def test_on_a_projector_text_is_in_full_ink_and_its_ground_stays() -> None:
 
     assert usual < 9 < 15 < between_ink_and_ground(surface, stage.rect_of(soft.id))
     assert projector.settings.light_edges and not plain.settings.light_edges
+
+
+def test_days_that_are_over_can_be_read_on_the_calendar_also_in_high_contrast() -> None:
+    assert contrast(GONE, PAPER) > 4.5
+    assert stark_ink(GONE) == "#000000"

@@ -20,6 +20,7 @@ from game.screens.toolkit.palette import (
     BRICK,
     BRICK_DEEP,
     CLOCK,
+    GONE,
     INK,
     INK_SOFT,
     PAPER,
@@ -161,7 +162,6 @@ _TITLE = Type(size=30, weight=700, leading=1.0)
 _NAMES = Type(size=types.S, weight=600, leading=1.1)
 _NUMBER = Type(Face.HAND, size=27, leading=1.0)
 _WHAT = Type(Face.HAND, size=21, leading=0.98)
-_GONE = "#8B7C6B"
 _HEAD, _NAMES_H = 78.0, 30.0
 
 
@@ -219,10 +219,10 @@ class Month(Painter):
             ring = f'<ellipse cx="21" cy="18" rx="19" ry="16" fill="none" stroke="{BRICK}" stroke-width="3"/>'
             canvas.vector(Box(x - 21, y - 18, 42, 36), ring)
         gone = day < self.today
-        colour = _GONE if gone else INK
+        colour = GONE if gone else INK
         canvas.text(x, y - canvas.ruler.line_height(_NUMBER) / 2, str(day.day), _NUMBER, colour, CENTRE)
         if gone:
-            canvas.line(((x - 15, y + 13), (x + 15, y - 11)), _GONE, 2)
+            canvas.line(((x - 15, y + 13), (x + 15, y - 11)), GONE, 2)
         self._written(canvas, cell.inset(7, 40, 5, 3), entries, gone)
 
     def _written(self, canvas: Canvas, room: Box, entries: list[Entry], gone: bool) -> None:
@@ -231,7 +231,7 @@ class Month(Painter):
         rows = max(1, int((room.h + 2) / step))
         shown = sorted(entries, key=lambda entry: (entry.done, not entry.last))[:rows]
         for number, entry in enumerate(shown):
-            colour = _GONE if gone else INK_SOFT if entry.done or not entry.last else BRICK
+            colour = GONE if gone else INK_SOFT if entry.done or not entry.last else BRICK
             line = room.inset(_TICK if entry.done else 0).moved(0, number * step)
             said, style = on_one_line(canvas.ruler, entry.what, line.w)
             if entry.done:

@@ -7,6 +7,7 @@ Colour = str
 # Home: wood, paper, ink
 INK = "#2A2320"  # 14.2 on paper
 INK_SOFT = "#5B4E45"  # 7.4 on paper, 6.0 on struck paper
+GONE = "#75685A"  # 5.0 on paper: a day that is over
 PAPER = "#FBF5E6"
 PAPER_WARM = "#FFFBF0"  # an option under the pointer
 PAPER_BAND = "#F2EAD8"

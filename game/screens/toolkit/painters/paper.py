@@ -5,11 +5,9 @@ from dataclasses import dataclass
 from ..box import Box
 from ..canvas import CENTRE, LYING, Canvas
 from ..painter import Mood, Painter
-from ..palette import BRICK, CLOCK, INK, INK_SOFT, RING_KNOWN
+from ..palette import BRICK, CLOCK, GONE, INK, INK_SOFT, RING_KNOWN
 from ..ruler import Ruler
 from ..type import Face, Type
-
-_GONE = "#8B7C6B"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +41,10 @@ class Calendar(Painter):
             ring = f'<circle cx="19" cy="19" r="17" fill="none" stroke="{BRICK}" stroke-width="3.5"/>'
             canvas.vector(Box(x - 19 * k, y - 19 * k, 38 * k, 38 * k), f'<g transform="scale({k})">{ring}</g>')
         style = Type(Face.HAND, size=23 * k, leading=1.0)
-        colour = _GONE if day < self.today else INK
+        colour = GONE if day < self.today else INK
         canvas.text(x, y - canvas.ruler.line_height(style) / 2, str(day), style, colour, CENTRE)
         if day < self.today:
-            canvas.line(((x - 12 * k, y + 10 * k), (x + 12 * k, y - 8 * k)), _GONE, 1.8 * k)
+            canvas.line(((x - 12 * k, y + 10 * k), (x + 12 * k, y - 8 * k)), GONE, 1.8 * k)
 
     def size(self, ruler: Ruler, width: float) -> tuple[float, float]:
         return min(width, 252.0), min(width, 252.0) * 250 / 340
