@@ -38,7 +38,7 @@ def paint(tree: Widget, id: str) -> object:
 
 def test_truus_sits_in_the_library_and_is_not_on_the_telephone() -> None:
     tree = drawn("truus")
-    assert paint(tree, "kitchen/elsewhere") == Elsewhere("place-bibliotheek-talk")
+    assert paint(tree, "kitchen/elsewhere") == Elsewhere("place-bibliotheek-talk", 620)
     assert isinstance(paint(tree, "scene/person"), Art)
 
 

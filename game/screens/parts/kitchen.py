@@ -33,13 +33,16 @@ def room(seen: Glance) -> tuple[Widget, ...]:
 
 
 TALK, TOP = "-talk", "-top"
+_EDGES = {"": TABLE_Y, TALK: 620.0, TOP: 0.0}
 """Another place has three drawings: its room, its wall nearer by for a talk, its table top for what lies on it."""
 
 
 def elsewhere(seen: Glance, view: str = "", there: str = "") -> Widget | None:
     """Where she is when that is not at home: `there`, or at the place of this moment."""
     place = there or sittings.elsewhere(seen.scenario, seen.state.moment)
-    return _image("kitchen/elsewhere", WHOLE, Elsewhere(f"place-{place}{view}")) if place else None
+    if not place:
+        return None
+    return _image("kitchen/elsewhere", WHOLE, Elsewhere(f"place-{place}{view}", _EDGES[view]))
 
 
 def dark(seen: Glance) -> tuple[Widget, ...]:
@@ -83,17 +86,17 @@ def _below_the_bar(canvas: Canvas) -> Box:
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere(Painter):
-    """Another place than the kitchen, by its drawing, so large that it covers any window."""
+    """Another place than the kitchen, by its drawing, so large that it covers any window. In it a table begins at
+    `edge`, and there it stays: what lies on the table lies on it."""
 
     name: str
+    edge: float
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         screen = canvas.screen
         k = max(screen.w / 1366, screen.h / 768)
-        canvas.art(
-            self.name,
-            Box(screen.x + (screen.w - 1366 * k) / 2, screen.y + (screen.h - 768 * k) / 2, 1366 * k, 768 * k),
-        )
+        top = max(self.edge * (1 - k), screen.bottom - 768 * k)
+        canvas.art(self.name, Box(screen.x + (screen.w - 1366 * k) / 2, top, 1366 * k, 768 * k))
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,7 +87,12 @@ def _words_on_the_wall(seen: Glance) -> Iterator[Widget]:
     if words and _is_fresh(seen, since) and not at_the_door(seen):
         said = seen.text(words)
         yield Widget(
-            "table/words", Role.TEXT, said, box=_WORDS_BOX, high=_WORDS_HIGH, paint=OnTheWall(said, _wall(seen))
+            "table/words",
+            Role.TEXT,
+            said,
+            box=_WORDS_BOX,
+            high=_WORDS_HIGH,
+            paint=OnTheWall(said, _wall(seen), is_elsewhere(seen)),
         )
 
 
@@ -143,18 +148,20 @@ def _wall(seen: Glance) -> str:
 
 @dataclass(frozen=True, slots=True)
 class OnTheWall(Painter):
-    """Italic words, right aligned, in light or dark ink; where neither is clear enough, on a strip of paper."""
+    """Italic words, right aligned, in light or dark ink; on a strip of paper where neither is clear enough, or
+    where the wall is full of things (`is_full`)."""
 
     reach = 14
     text: str
     wall: str
+    is_full: bool = False
 
     def draw(self, canvas: Canvas, box: Box, mood: Mood) -> None:
         style = self._style(canvas.ruler, box)
         high = canvas.ruler.height(self.text, style, box.w)
         box = box.inset(left=box.w - canvas.ruler.even(self.text, style, box.w))
         ink = max(INK, THOUGHT_ON_DARK, key=lambda ink: contrast(ink, self.wall))
-        if contrast(ink, self.wall) < _CLEAR_ENOUGH:
+        if self.is_full or contrast(ink, self.wall) < _CLEAR_ENOUGH:
             wide = canvas.ruler.size(self.text, style, box.w)[0]
             canvas.rect(Box(box.right - wide - 12, box.y - 8, wide + 24, high + 16), SPEECH, 6)
             ink = INK
