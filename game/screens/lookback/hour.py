@@ -278,7 +278,7 @@ def _sides(view: View, at: Rows) -> Iterator[Widget]:
 
 def _has_legend(view: View) -> bool:
     """With large text there is no room for it; every line says in words what it is."""
-    return view.scale <= 1.1
+    return view.scale <= 1.05
 
 
 def _legend(view: View) -> Widget:
